@@ -1,0 +1,3 @@
+module github.com/tandem-lang/tandem
+
+go 1.26
