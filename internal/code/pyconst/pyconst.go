@@ -1,0 +1,158 @@
+// Package pyconst holds the constant values of Python programs, as folding makes
+// them and as compiled files store them.
+//
+//	pyconst.Int(big.NewInt(1 << 40))    // a big integer
+//	pyconst.Tuple(pyconst.Str("a"), pyconst.None)
+//
+// Invariants: a Value is immutable once made; two values that a compiled file may
+// merge have the same Key (same type and same value: 0.0 and -0.0, and 1, 1.0 and
+// True, stay apart).
+//
+// It knows no arithmetic (that is folding's) and no file format.
+package pyconst
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// Kind is the type of a Value.
+type Kind uint8
+
+// The kinds, numbered as the records of .mpy constant tables are.
+const (
+	KindFunTable Kind = iota // the native function table; no Python value
+	KindNone
+	KindFalse
+	KindTrue
+	KindEllipsis
+	KindStr
+	KindBytes
+	KindInt
+	KindFloat
+	KindComplex
+	KindTuple
+)
+
+// Value is one constant. Which fields hold it depends on Kind.
+type Value struct {
+	Kind  Kind
+	Text  string   // KindStr: the text; KindBytes: the bytes
+	Small int64    // KindInt where Big is nil
+	Big   *big.Int // KindInt beyond 64 bits
+	Real  float64  // KindFloat, KindComplex
+	Imag  float64  // KindComplex
+	Items []Value  // KindTuple
+}
+
+// The values without parts.
+var (
+	None     = Value{Kind: KindNone}
+	False    = Value{Kind: KindFalse}
+	True     = Value{Kind: KindTrue}
+	Ellipsis = Value{Kind: KindEllipsis}
+)
+
+// Bool returns True or False.
+func Bool(b bool) Value {
+	if b {
+		return True
+	}
+	return False
+}
+
+// Str returns a string constant.
+func Str(s string) Value { return Value{Kind: KindStr, Text: s} }
+
+// Bytes returns a bytes constant.
+func Bytes(s string) Value { return Value{Kind: KindBytes, Text: s} }
+
+// Int returns an integer constant; x is kept only where it needs more than 64 bits.
+func Int(x *big.Int) Value {
+	if x.IsInt64() {
+		return Value{Kind: KindInt, Small: x.Int64()}
+	}
+	return Value{Kind: KindInt, Big: x}
+}
+
+// SmallInt returns an integer constant.
+func SmallInt(x int64) Value { return Value{Kind: KindInt, Small: x} }
+
+// Float returns a float constant.
+func Float(x float64) Value { return Value{Kind: KindFloat, Real: x} }
+
+// Complex returns a complex constant.
+func Complex(re, im float64) Value { return Value{Kind: KindComplex, Real: re, Imag: im} }
+
+// Tuple returns a tuple constant.
+func Tuple(items ...Value) Value { return Value{Kind: KindTuple, Items: items} }
+
+// BigInt returns the value of a KindInt as a big.Int, which the caller must not change.
+func (v Value) BigInt() *big.Int {
+	if v.Big != nil {
+		return v.Big
+	}
+	return big.NewInt(v.Small)
+}
+
+// FitsSmallInt reports whether a KindInt fits a small int of the given width in bits.
+func (v Value) FitsSmallInt(bits int) bool {
+	return v.Big == nil && v.Small >= -1<<(bits-1) && v.Small < 1<<(bits-1)
+}
+
+// Truth returns the value's truth in Python's sense.
+func (v Value) Truth() bool {
+	switch v.Kind {
+	case KindNone, KindFalse:
+		return false
+	case KindStr, KindBytes:
+		return v.Text != ""
+	case KindInt:
+		return v.Big != nil || v.Small != 0
+	case KindFloat:
+		return v.Real != 0
+	case KindComplex:
+		return v.Real != 0 || v.Imag != 0
+	case KindTuple:
+		return len(v.Items) != 0
+	}
+	return true
+}
+
+// Key returns a string that two values share exactly when they have the same type
+// and the same value, so that a constant table can merge them.
+func (v Value) Key() string {
+	var b strings.Builder
+	v.appendKey(&b)
+	return b.String()
+}
+
+func (v Value) appendKey(b *strings.Builder) {
+	b.WriteByte('a' + byte(v.Kind))
+	switch v.Kind {
+	case KindStr, KindBytes:
+		b.WriteString(strconv.Itoa(len(v.Text)))
+		b.WriteByte(':')
+		b.WriteString(v.Text)
+	case KindInt:
+		if v.Big != nil {
+			b.WriteString(v.Big.Text(36))
+		} else {
+			b.WriteString(strconv.FormatInt(v.Small, 36))
+		}
+		b.WriteByte(';')
+	case KindFloat, KindComplex:
+		b.WriteString(strconv.FormatUint(math.Float64bits(v.Real), 36))
+		b.WriteByte(',')
+		b.WriteString(strconv.FormatUint(math.Float64bits(v.Imag), 36))
+		b.WriteByte(';')
+	case KindTuple:
+		b.WriteString(strconv.Itoa(len(v.Items)))
+		b.WriteByte('(')
+		for _, it := range v.Items {
+			it.appendKey(b)
+		}
+	}
+}

@@ -1,0 +1,183 @@
+package pyop
+
+import (
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// Sym is a name: an index into Module.Names.
+type Sym uint32
+
+// Instr is one operation with its operands. Which of them an operation uses, and
+// for what, is in Table.
+type Instr struct {
+	Op      Op
+	Kind    uint8
+	A, B, C int32
+	Pos     source.Pos // where in the source the operation comes from
+}
+
+// SmallInt returns the value of a LoadSmallInt.
+func (i Instr) SmallInt() int64 { return int64(i.A)<<32 | int64(uint32(i.B)) }
+
+// SmallIntInstr returns a LoadSmallInt of x.
+func SmallIntInstr(x int64, pos source.Pos) Instr {
+	return Instr{Op: LoadSmallInt, A: int32(x >> 32), B: int32(x), Pos: pos}
+}
+
+// FuncKind is the kind of scope that a Func was made from.
+type FuncKind uint8
+
+// The kinds of scopes.
+const (
+	KindModule FuncKind = iota
+	KindClass
+	KindLambda
+	KindListComp
+	KindDictComp
+	KindSetComp
+	KindGenExpr
+	KindFunction
+)
+
+// Emit says into what a Func is to be compiled.
+type Emit uint8
+
+// The emit modes, chosen by decorators and by the command line.
+const (
+	EmitDefault Emit = iota // nothing was said: take the enclosing scope's
+	EmitBytecode
+	EmitNative
+	EmitViper
+	EmitAsm // an inline assembler function: Func.Asm, no operations
+)
+
+// Flags are facts about a function that its callers and emitters need. The first
+// four have the bits that bytecode preludes store.
+type Flags uint16
+
+// The function flags.
+const (
+	FlagGenerator   Flags = 0x01
+	FlagVarKeywords Flags = 0x02
+	FlagVarArgs     Flags = 0x04
+	FlagDefKwArgs   Flags = 0x08
+	FlagRefGlobals  Flags = 0x10 // refers to a global name; native code then swaps globals
+	FlagHasConsts   Flags = 0x20 // refers to the constant table; set by native emitters
+	FlagAsync       Flags = 0x40 // an async function, where the dialect marks those
+)
+
+// LocalKind says where a local name lives.
+type LocalKind uint8
+
+// The kinds of names.
+const (
+	LocalFast       LocalKind = iota // a slot of the frame
+	LocalCell                        // a slot that holds a cell, because an inner scope uses it
+	LocalFree                        // a cell that an outer scope owns
+	LocalGlobal                      // looked up in globals
+	LocalGlobalName                  // looked up by name (module and class scopes)
+)
+
+// ViperType is the static type of a viper value, numbered as the runtime numbers them.
+type ViperType uint8
+
+// The viper types that annotations can name.
+const (
+	ViperObject ViperType = iota
+	ViperBool
+	ViperInt
+	ViperUint
+	ViperPtr
+	ViperPtr8
+	ViperPtr16
+	ViperPtr32
+)
+
+// Local is one name that a scope mentions, in order of first mention (a * parameter
+// after all other parameters but **, as the runtime lays them out).
+type Local struct {
+	Name    Sym
+	Kind    LocalKind
+	Slot    int32 // frame slot of a LocalFast, LocalCell or LocalFree
+	Param   bool
+	Star    bool      // the * parameter
+	DblStar bool      // the ** parameter
+	Viper   ViperType // annotated type of a parameter of a viper function
+	Pos     source.Pos
+}
+
+// Func is one scope: a module, class body, function, lambda or comprehension.
+type Func struct {
+	Kind        FuncKind
+	Emit        Emit // EmitBytecode, EmitNative, EmitViper or EmitAsm, never EmitDefault
+	Name        Sym
+	Flags       Flags
+	NumPos      int // positional parameters, free variables included (they are passed first)
+	NumKwOnly   int
+	NumDefPos   int // positional parameters with a default
+	NumLocals   int
+	ViperReturn ViperType
+	Locals      []Local
+	Instrs      []Instr
+	NumLabels   int
+	Children    []*Func    // in the order in which MakeFunction and MakeClosure first name them
+	Parent      *Func      // nil for the module
+	Pos         source.Pos // of the construct that made the scope
+	Asm         *Asm       // of an EmitAsm function
+}
+
+// Module is one compiled source file as operations.
+type Module struct {
+	File   *source.File // nil when read from text
+	Names  []string
+	Consts []pyconst.Value
+	Funcs  []*Func // all scopes; the module's own first, then in the order in which scopes were met
+}
+
+// Name returns the text of a name.
+func (m *Module) Name(s Sym) string { return m.Names[s] }
+
+// Asm is the body of an inline assembler function, as written.
+type Asm struct {
+	Params []AsmParam
+	Return ViperType
+	Lines  []AsmLine
+}
+
+// AsmParam is one parameter of an inline assembler function.
+type AsmParam struct {
+	Name  Sym
+	Plain bool // a simple name, without default, star or annotation
+	Pos   source.Pos
+}
+
+// AsmLine is one statement of an inline assembler function: an instruction, a
+// label, data or alignment, e.g. `ldr(r0, [r1, 4])`.
+type AsmLine struct {
+	Op   Sym
+	Args []AsmArg
+	Pos  source.Pos
+}
+
+// AsmArgKind is the form of an inline assembler argument.
+type AsmArgKind uint8
+
+// The forms of arguments.
+const (
+	AsmName  AsmArgKind = iota // a register, condition or label
+	AsmInt                     // an integer, Value
+	AsmList                    // [a, b, ...], a memory operand
+	AsmSet                     // {a, b, ...}, a register list
+	AsmCall                    // name(args): an addressing form such as a0 or 4(sp)
+	AsmOther                   // anything else, which no assembler accepts
+)
+
+// AsmArg is one argument of an inline assembler statement.
+type AsmArg struct {
+	Kind  AsmArgKind
+	Name  Sym           // AsmName, AsmCall
+	Value pyconst.Value // AsmInt
+	Items []AsmArg      // AsmList, AsmSet, AsmCall
+	Pos   source.Pos
+}
