@@ -1,0 +1,44 @@
+package isa_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+)
+
+// Every machine's folder holds the same files; further files may only be tests and test data.
+func TestSameFilesInEveryFolder(t *testing.T) {
+	required := []string{"abi.go", "decode.go", "doc.go", "encode.go", "encode_test.go", "macro.go", "macro_test.go", "table.go", "target.go", "testdata"}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !e.IsDir() || e.Name() == "isatest" || e.Name() == "machines" || e.Name() == "testdata" {
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(e.Name(), "target.go")); err != nil {
+			continue // no machine yet
+		}
+		files, err := os.ReadDir(e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, f := range files {
+			names = append(names, f.Name())
+		}
+		for _, want := range required {
+			if !slices.Contains(names, want) {
+				t.Errorf("%s: no %s", e.Name(), want)
+			}
+		}
+		for _, name := range names {
+			isTest, _ := filepath.Match("*_test.go", name)
+			if !slices.Contains(required, name) && !isTest {
+				t.Errorf("%s/%s: not in the list of files that every machine has", e.Name(), name)
+			}
+		}
+	}
+}

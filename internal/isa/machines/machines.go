@@ -1,0 +1,25 @@
+// Package machines lists the targets of all machines: the one place that knows every folder of isa.
+package machines
+
+import (
+	"slices"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+)
+
+// All returns the targets in the order of their architecture numbers.
+func All() []*isa.Target {
+	all := slices.Concat[[]*isa.Target]()
+	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })
+	return all
+}
+
+// ByName returns the target of a -march name, or nil.
+func ByName(name string) *isa.Target {
+	for _, t := range All() {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
