@@ -47,6 +47,7 @@ type Diagnostic struct {
 	File     *source.File
 	Span     source.Span
 	Line     int    // the line that the reference reports where it differs from the span's; 0 otherwise
+	In       string // the function in whose body the reference places it ("<module>", "f"); "" where it names none
 	Message  string // the reference's wording
 	Notes    []Note
 	Hint     string // one sentence that says what to do; "" if there is none
