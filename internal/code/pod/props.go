@@ -1,0 +1,298 @@
+package pod
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Prop is one property.
+type Prop struct {
+	Name, Value string
+}
+
+// Props are properties in order; names are unique.
+type Props []Prop
+
+// Get returns the value of a property, "" if there is none.
+func (p Props) Get(name string) string {
+	for i := range p {
+		if p[i].Name == name {
+			return p[i].Value
+		}
+	}
+	return ""
+}
+
+// Has reports whether there is a property of that name.
+func (p Props) Has(name string) bool {
+	for i := range p {
+		if p[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Set changes a property in its place, or appends it.
+func (p *Props) Set(name, value string) {
+	for i := range *p {
+		if (*p)[i].Name == name {
+			(*p)[i].Value = value
+			return
+		}
+	}
+	*p = append(*p, Prop{name, value})
+}
+
+// Format returns the properties as the text of a property file.
+func (p Props) Format() []byte {
+	var b []byte
+	for _, prop := range p {
+		b = appendProp(b, prop.Name)
+		b = append(b, '=')
+		b = appendProp(b, prop.Value)
+		b = append(b, '\n')
+	}
+	return b
+}
+
+// appendProp appends text with the escapes that a property file needs.
+func appendProp(b []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		comment := c == '/' && i+1 < len(s) && (s[i+1] == '/' || s[i+1] == '*')
+		switch {
+		case c == '\n':
+			b = append(b, '\\', 'n')
+		case c == '\r':
+			b = append(b, '\\', 'r')
+		case c == '\t':
+			b = append(b, '\\', 't')
+		case c == '\\':
+			b = append(b, '\\', '\\')
+		case c < ' ' || c == '=' || comment:
+			b = fmt.Appendf(b, `\u%04x`, c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return b
+}
+
+// ParseProps reads a property file. A repeated name keeps its first place and its
+// last value.
+func ParseProps(name string, text []byte) (Props, error) {
+	p := propParser{file: name, text: text, line: 1, last: ' ', index: map[string]int{}}
+	for p.step() {
+	}
+	if p.err == nil {
+		p.flush()
+	}
+	return p.props, p.err
+}
+
+type propParser struct {
+	file  string
+	text  []byte
+	pos   int
+	line  int
+	col   int
+	last  byte // the byte before, for comment signs
+	depth int  // of block comments
+	skip  bool // in a comment to the end of the line
+	name  strings.Builder
+	value strings.Builder
+	isVal bool
+	props Props
+	index map[string]int
+	err   error
+}
+
+func (p *propParser) fail(what string) bool {
+	p.err = fmt.Errorf("%s: %s [Line %d]", p.file, what, p.line)
+	return false
+}
+
+// flush ends the pair of the current line.
+func (p *propParser) flush() bool {
+	name := strings.TrimSpace(p.name.String())
+	if !p.isVal {
+		if name != "" {
+			return p.fail("Invalid name/value pair")
+		}
+		return true
+	}
+	prop := Prop{name, strings.TrimSpace(p.value.String())}
+	if i, ok := p.index[name]; ok {
+		p.props[i] = prop
+	} else {
+		p.index[name] = len(p.props)
+		p.props = append(p.props, prop)
+	}
+	p.name.Reset()
+	p.value.Reset()
+	p.isVal = false
+	return true
+}
+
+// step consumes one character; false at the end and after a mistake.
+func (p *propParser) step() bool {
+	if p.pos >= len(p.text) {
+		return false
+	}
+	c := p.text[p.pos]
+	p.pos++
+	p.col++
+	last := p.last
+	p.last = c
+	switch {
+	case c == '\n' || c == '\r':
+		p.col = 0
+		p.skip = false
+		if last == '\r' && c == '\n' {
+			return true
+		}
+		ok := p.flush()
+		p.line++
+		return ok
+	case p.skip:
+		return true
+	case p.depth > 0:
+		if last == '/' && c == '*' {
+			p.depth++
+		}
+		if last == '*' && c == '/' {
+			p.depth--
+		}
+		return true
+	case c == '=' && !p.isVal:
+		p.isVal = true
+		return true
+	case c == '#' && p.col == 1:
+		p.skip = true
+		return true
+	case c == '/' && isSpace(last) && p.comment():
+		return true
+	case c == '\\':
+		return p.escape()
+	}
+	p.put(c)
+	return true
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// comment enters a comment whose first slash was just read.
+func (p *propParser) comment() bool {
+	if p.pos >= len(p.text) {
+		return true
+	}
+	switch p.text[p.pos] {
+	case '/':
+		p.skip = true
+	case '*':
+		p.depth++
+	default:
+		return false
+	}
+	p.pos++
+	return true
+}
+
+func (p *propParser) put(c byte) {
+	if p.isVal {
+		p.value.WriteByte(c)
+	} else {
+		p.name.WriteByte(c)
+	}
+}
+
+func (p *propParser) putRune(r rune) {
+	if p.isVal {
+		p.value.WriteRune(r)
+	} else {
+		p.name.WriteRune(r)
+	}
+}
+
+// escape reads what follows a backslash.
+func (p *propParser) escape() bool {
+	if p.pos >= len(p.text) {
+		return false
+	}
+	c := p.text[p.pos]
+	p.pos++
+	switch c {
+	case 'n':
+		p.put('\n')
+	case 'r':
+		p.put('\r')
+	case 't':
+		p.put('\t')
+	case '\\':
+		p.put('\\')
+	case '\r', '\n':
+		p.join(c)
+	case 'u':
+		return p.unicode()
+	default:
+		return p.fail("Invalid escape sequence")
+	}
+	return true
+}
+
+// join continues a line on the next, without its indentation.
+func (p *propParser) join(c byte) {
+	p.line++
+	if c == '\r' && p.pos < len(p.text) && p.text[p.pos] == '\n' {
+		p.pos++
+	}
+	for p.pos < len(p.text) && (p.text[p.pos] == ' ' || p.text[p.pos] == '\t') {
+		p.pos++
+	}
+}
+
+// unicode reads four hex digits; two surrogates in a row make one code point.
+func (p *propParser) unicode() bool {
+	r, ok := p.hex4()
+	if !ok {
+		return p.fail(`Invalid hex value for \uxxxx`)
+	}
+	if r >= 0xD800 && r < 0xDC00 && p.pos+1 < len(p.text) && p.text[p.pos] == '\\' && p.text[p.pos+1] == 'u' {
+		at := p.pos
+		p.pos += 2
+		if low, ok := p.hex4(); ok && low >= 0xDC00 && low < 0xE000 {
+			r = 0x10000 + (r-0xD800)<<10 + (low - 0xDC00)
+		} else {
+			p.pos = at
+		}
+	}
+	if r >= 0xD800 && r < 0xE000 {
+		r = utf8.RuneError
+	}
+	p.putRune(r)
+	return true
+}
+
+func (p *propParser) hex4() (rune, bool) {
+	if p.pos+4 > len(p.text) {
+		return 0, false
+	}
+	var r rune
+	for _, c := range p.text[p.pos : p.pos+4] {
+		switch {
+		case c >= '0' && c <= '9':
+			c -= '0'
+		case c >= 'a' && c <= 'f':
+			c -= 'a' - 10
+		case c >= 'A' && c <= 'F':
+			c -= 'A' - 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	p.pos += 4
+	return r, true
+}
