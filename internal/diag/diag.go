@@ -46,12 +46,15 @@ type Diagnostic struct {
 	Kind     string // the exception that the reference raises ("SyntaxError", "IndentationError"); "" if it has none
 	File     *source.File
 	Span     source.Span
-	Line     int    // the line that the reference reports where it differs from the span's; 0 otherwise
+	Line     int    // the line that the reference reports where it differs from the span's, or NoLine; 0 otherwise
 	In       string // the function in whose body the reference places it ("<module>", "f"); "" where it names none
 	Message  string // the reference's wording
 	Notes    []Note
 	Hint     string // one sentence that says what to do; "" if there is none
 }
+
+// NoLine as Diagnostic.Line says that the reference reports the error without a line.
+const NoLine = -1
 
 // Note points at a further place that explains a Diagnostic, e.g. where an
 // unclosed bracket was opened. Its span lies in the Diagnostic's file.
@@ -63,7 +66,7 @@ type Note struct {
 // Position returns where the diagnostic's span begins.
 func (d *Diagnostic) Position() source.Position { return d.File.Position(d.Span.Start) }
 
-// ReferenceLine returns the line that the reference compiler reports, from 1.
+// ReferenceLine returns the line that the reference compiler reports, from 1, or NoLine.
 func (d *Diagnostic) ReferenceLine() int {
 	if d.Line != 0 {
 		return d.Line

@@ -1,0 +1,50 @@
+// Command tandem compiles Python for microcontrollers, as MicroPython and
+// CircuitPython speak it, to the .mpy files that their firmware loads.
+//
+//	tandem build app.py        # writes app.mpy
+//	tandem dis app.mpy         # shows what is in it
+//
+// Called mpy-cross, it is a drop-in for the reference compiler of that name.
+//
+// One file holds one verb. The verbs read their options, call internal/driver and
+// show what comes back; how anything is compiled is not known here.
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+)
+
+// Exit codes of every verb but mpy-cross, which has the reference's.
+const (
+	exitOK     = 0
+	exitErrors = 1 // the input has errors
+	exitUsage  = 2 // the command line is wrong, or a file cannot be read or written
+)
+
+func main() {
+	// A compilation allocates much and frees it all at its end; collecting less
+	// often is faster, and the limit keeps huge inputs in bounds.
+	debug.SetGCPercent(400)
+	os.Exit(dispatch(os.Args, stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+}
+
+// dispatch runs the drop-in when the binary or the first argument is called so,
+// without making the tree of verbs first: build systems start it once a file.
+func dispatch(args []string, io stdio) int {
+	name := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
+	switch {
+	case name == "mpy-cross":
+		return runCross(args[0], args[1:], io)
+	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
+		return runCross(args[0]+" mpy-cross", args[2:], io)
+	}
+	return runVerb(args[1:], io)
+}
+
+// wantsHelp reports whether the arguments only ask for help.
+func wantsHelp(args []string) bool {
+	return len(args) == 1 && (args[0] == "-h" || args[0] == "--help")
+}

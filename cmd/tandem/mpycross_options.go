@@ -1,0 +1,210 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+)
+
+// crossOptions is a parsed mpy-cross command line.
+type crossOptions struct {
+	input, output string // "" where not given
+	sourceName    string // -s; "" where not given
+	optLevel      int
+	smallIntBits  int
+	arch          string // "" where not given
+	archFlags     string
+	archFlagsSet  bool
+	emit          string // "bytecode", "native", "viper" or ""
+	noSourceLines bool
+	flavor        string // --flavor, which the reference does not have
+	version       bool
+}
+
+// crossVerdict is what a command line without a compilation asks for.
+type crossVerdict int
+
+const (
+	crossRun     crossVerdict = iota
+	crossUsage                // print the usage text, exit 1
+	crossVersion              // print the version, exit 0
+	crossMessage              // print a message on standard error, exit 1
+)
+
+// crossArches are the names that -march takes.
+var crossArches = []string{"x86", "x64", "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp",
+	"xtensa", "xtensawin", "rv32imc", "rv64imc", "host", "debug"}
+
+// parseCross reads a command line as the reference does: -X options in a first
+// pass over all words, the rest from left to right, the first trouble ending it.
+func parseCross(args []string, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
+	o = crossOptions{smallIntBits: 31}
+	if !o.implementationOptions(args) {
+		return o, crossUsage, ""
+	}
+	options := true
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		switch {
+		case !options || !strings.HasPrefix(arg, "-") || arg == "-":
+			if o.input != "" {
+				return o, crossMessage, "multiple input files"
+			}
+			o.input = slashes(arg)
+		case arg == "-X":
+			i++
+		case arg == "--version":
+			return o, crossVersion, ""
+		case arg == "--":
+			options = false
+		case arg == "-o" || arg == "-s" || arg == "--flavor":
+			i++
+			if i >= len(args) {
+				return o, crossUsage, ""
+			}
+			o.setValue(arg, args[i])
+		default:
+			if v, msg := o.attachedOption(arg, hostArch); v != crossRun {
+				return o, v, msg
+			}
+		}
+	}
+	return o, crossRun, ""
+}
+
+// implementationOptions reads every -X of the line; false asks for the usage text.
+func (o *crossOptions) implementationOptions(args []string) bool {
+	for i := 0; i < len(args); i++ {
+		if args[i] != "-X" {
+			continue
+		}
+		i++
+		if i >= len(args) {
+			return false
+		}
+		switch opt := args[i]; {
+		case opt == "emit=bytecode", opt == "emit=native", opt == "emit=viper":
+			o.emit = strings.TrimPrefix(opt, "emit=")
+		case opt == "source-lines":
+			o.noSourceLines = false
+		case opt == "no-source-lines":
+			o.noSourceLines = true
+		case strings.HasPrefix(opt, "heapsize="):
+			// Sizes the reference's own heap; memory here grows as needed.
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (o *crossOptions) setValue(option, value string) {
+	switch option {
+	case "-o":
+		o.output = value
+	case "-s":
+		o.sourceName = slashes(value)
+	case "--flavor":
+		o.flavor = value
+	}
+}
+
+// attachedOption reads an option that has its value in the same word.
+func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, string) {
+	switch {
+	case arg == "-v":
+	case strings.HasPrefix(arg, "-O"):
+		o.optLevel = optLevel(arg[2:])
+	case strings.HasPrefix(arg, "-msmall-int-bits="):
+		n, err := strconv.ParseInt(strings.TrimPrefix(arg, "-msmall-int-bits="), 0, 64)
+		if err != nil {
+			return crossUsage, ""
+		}
+		o.smallIntBits = int(n)
+	case strings.HasPrefix(arg, "-march="):
+		o.arch = strings.TrimPrefix(arg, "-march=")
+		if o.arch == "host" {
+			o.arch = hostArch
+			if hostArch == "" {
+				return crossMessage, "unable to determine host architecture for -march=host"
+			}
+		}
+		if !known(crossArches, o.arch) {
+			return crossUsage, ""
+		}
+	case strings.HasPrefix(arg, "-march-flags="):
+		o.archFlags, o.archFlagsSet = strings.TrimPrefix(arg, "-march-flags="), true
+	case strings.HasPrefix(arg, "--flavor="):
+		o.flavor = strings.TrimPrefix(arg, "--flavor=")
+	default:
+		return crossUsage, ""
+	}
+	return crossRun, ""
+}
+
+func known(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+// optLevel reads what follows -O: a digit, or further capital O's to count.
+func optLevel(rest string) int {
+	if rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		return int(rest[0] - '0')
+	}
+	n := 1
+	for n <= len(rest) && rest[n-1] == 'O' {
+		n++
+	}
+	return n
+}
+
+// slashes turns backslashes into slashes: names in compiled files are the same
+// whichever system they were compiled on.
+func slashes(path string) string { return strings.ReplaceAll(path, `\`, "/") }
+
+// rv32Flags are the names of the RISC-V extensions that -march-flags takes, bit 0 first.
+var rv32Flags = []string{"zba", "zcmp"}
+
+// parseArchFlags reads a -march-flags value: a number or a list of extension names.
+// Only rv32imc has flags.
+func parseArchFlags(arch, value string) (uint32, bool) {
+	if arch != "rv32imc" {
+		return 0, false
+	}
+	flags, ok := parseFlagNumber(value)
+	if !ok {
+		flags, ok = parseFlagNames(value)
+	}
+	return uint32(flags), ok && flags < 1<<len(rv32Flags)
+}
+
+func parseFlagNumber(value string) (uint64, bool) {
+	if strings.ContainsAny(value, "_+-") {
+		return 0, false
+	}
+	if len(value) > 1 && value[0] == '0' && value[1] >= '0' && value[1] <= '9' {
+		value = strings.TrimLeft(value[:len(value)-1], "0") + value[len(value)-1:]
+	}
+	n, err := strconv.ParseUint(value, 0, 64)
+	return n, err == nil
+}
+
+func parseFlagNames(value string) (flags uint64, ok bool) {
+	for _, name := range strings.Split(strings.TrimSuffix(value, ","), ",") {
+		bit := -1
+		for i, f := range rv32Flags {
+			if name == f {
+				bit = i
+			}
+		}
+		if bit < 0 {
+			return 0, false
+		}
+		flags |= 1 << bit
+	}
+	return flags, flags != 0
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tandem-lang/tandem/internal/driver"
+)
+
+// pythonFlags are the compiler options that the verbs share.
+type pythonFlags struct {
+	optLevel      int
+	sourceName    string
+	emit          string
+	arch          string
+	archFlags     string
+	flavor        string
+	smallIntBits  int
+	noSourceLines bool
+}
+
+// add defines the options on a verb.
+func (f *pythonFlags) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.IntVarP(&f.optLevel, "opt", "O", 0, "optimisation `level`, 0 to 3: 1 drops assertions, 3 drops line numbers")
+	fl.StringVarP(&f.sourceName, "source-name", "s", "", "source `name` to embed instead of the path")
+	fl.StringVar(&f.emit, "emit", "bytecode", "`kind` of code for undecorated functions: bytecode, native or viper")
+	fl.StringVar(&f.arch, "march", "", "`architecture` of native code: "+strings.Join(crossArches, ", "))
+	fl.StringVar(&f.archFlags, "march-flags", "", "`extensions` of rv32imc: zba, zcmp")
+	fl.StringVar(&f.flavor, "flavor", "micropython", "`firmware` that loads the files: micropython or circuitpython")
+	fl.IntVar(&f.smallIntBits, "small-int-bits", driver.DefaultSmallIntBits, "`width` of the firmware's small integers")
+	fl.BoolVar(&f.noSourceLines, "no-source-lines", false, "leave line numbers out of the files")
+	for name, values := range map[string][]string{
+		"emit": {"bytecode", "native", "viper"}, "march": crossArches, "flavor": {"micropython", "circuitpython"}, "opt": {"0", "1", "2", "3"},
+	} {
+		if err := cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+			panic(err) // the name is not a flag of this verb
+		}
+	}
+}
+
+// options checks the flags and turns them into options of the compiler.
+func (f *pythonFlags) options() (driver.PythonOptions, error) {
+	o := driver.PythonOptions{
+		SourceName: slashes(f.sourceName), OptLevel: f.optLevel, Arch: f.arch,
+		SmallIntBits: f.smallIntBits, NoSourceLines: f.noSourceLines,
+	}
+	var err error
+	if o.Emit, err = driver.ParseEmit(f.emit); err != nil {
+		return o, err
+	}
+	if o.Flavor, err = driver.ParseFlavor(f.flavor); err != nil {
+		return o, err
+	}
+	if f.arch == "host" {
+		o.Arch = hostArch()
+	}
+	switch {
+	case f.optLevel < 0 || f.optLevel > 9:
+		return o, fmt.Errorf("optimisation level %d: 0 to 9 are accepted", f.optLevel)
+	case f.smallIntBits < 2 || f.smallIntBits > 64:
+		return o, fmt.Errorf("small integers of %d bits: 2 to 64 are accepted", f.smallIntBits)
+	case o.Arch != "" && !slices.Contains(crossArches, o.Arch):
+		return o, fmt.Errorf("unknown architecture %q: one of %s is accepted", f.arch, strings.Join(crossArches, ", "))
+	case o.Emit.Native() && o.Arch == "":
+		return o, fmt.Errorf("--emit %s needs an architecture: add --march", f.emit)
+	}
+	if f.archFlags != "" {
+		flags, ok := parseArchFlags(o.Arch, f.archFlags)
+		if !ok {
+			return o, fmt.Errorf("--march-flags %q: rv32imc takes %s, other architectures none", f.archFlags, strings.Join(rv32Flags, ","))
+		}
+		o.ArchFlags = flags
+	}
+	return o, nil
+}

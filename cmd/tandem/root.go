@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+)
+
+// exitCode is the error by which a verb that has already said everything ends the command.
+type exitCode int
+
+func (exitCode) Error() string { return "" }
+
+// runVerb runs the verb that args name and returns the exit code.
+func runVerb(args []string, io stdio) int {
+	root := newRoot(io)
+	root.SetArgs(args)
+	root.SetIn(io.in)
+	root.SetOut(io.out)
+	root.SetErr(io.err)
+	err := root.Execute()
+	var code exitCode
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &code):
+		return int(code)
+	}
+	io.errorf("%v", err)
+	return exitUsage
+}
+
+func newRoot(io stdio) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "tandem",
+		Short: "Compile Python for microcontrollers to .mpy files",
+		Example: `  tandem build app.py           write app.mpy beside it
+  tandem check src/             only look for errors
+  tandem dis app.mpy            show the bytecode
+  mpy-cross -O2 app.py          with a link of that name to the binary`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       version(),
+	}
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.AddCommand(newBuild(io), newCheck(io), newDis(io), newOps(io), newCross())
+	return root
+}

@@ -1,0 +1,106 @@
+package driver
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+)
+
+func tree(t *testing.T, files ...string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for _, f := range files {
+		if err := WriteFile(f, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestPythonJobs(t *testing.T) {
+	tree(t, "app.py", "lib/a.py", "lib/sub/b.py", "lib/.git/c.py", "lib/__pycache__/d.py", "lib/notes.txt", "out/x")
+	for _, c := range []struct {
+		paths []string
+		out   string
+		want  string
+	}{
+		{[]string{"app.py"}, "", "app.py>app.mpy"},
+		{[]string{"app.py"}, "firmware.bin", "app.py>firmware.bin"},
+		{[]string{"app.py"}, "out", "app.py>out/app.mpy"},
+		{[]string{"app.py"}, "new/", "app.py>new/app.mpy"},
+		{[]string{"app.py"}, "-", "app.py>-"},
+		{[]string{"-"}, "", "->-"},
+		{[]string{"-"}, "x.mpy", "->x.mpy"},
+		{[]string{"lib"}, "", "lib/a.py>lib/a.mpy lib/sub/b.py>lib/sub/b.mpy"},
+		{[]string{"lib/..."}, "", "lib/a.py>lib/a.mpy lib/sub/b.py>lib/sub/b.mpy"},
+		{[]string{"lib"}, "out", "lib/a.py>out/a.mpy lib/sub/b.py>out/sub/b.mpy"},
+		{[]string{"app.py", "lib/a.py"}, "out", "app.py>out/app.mpy lib/a.py>out/a.mpy"},
+		{[]string{"..."}, "", "app.py>app.mpy lib/a.py>lib/a.mpy lib/sub/b.py>lib/sub/b.mpy"},
+	} {
+		jobs, err := PythonJobs(c.paths, c.out)
+		if err != nil {
+			t.Errorf("%v: %v", c.paths, err)
+		}
+		var got []string
+		for _, j := range jobs {
+			got = append(got, filepath.ToSlash(j.Source+">"+j.Output))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%v -o %q: got %s, want %s", c.paths, c.out, s, c.want)
+		}
+	}
+}
+
+func TestPythonJobsRefused(t *testing.T) {
+	tree(t, "a/x.py", "b/x.py", "empty/readme")
+	for _, c := range []struct {
+		paths []string
+		out   string
+		want  string
+	}{
+		{[]string{"missing.py"}, "", "missing.py"},
+		{[]string{"empty"}, "", "no .py files"},
+		{[]string{"a/x.py", "b/x.py"}, "out", "would both be written to out"},
+		{[]string{"a/x.py", "-"}, "", ""},
+		{[]string{"-", "-"}, "", "one file only"},
+	} {
+		_, err := PythonJobs(c.paths, c.out)
+		if c.want == "" {
+			continue
+		}
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v -o %q: error %v, want one about %q", c.paths, c.out, err, c.want)
+		}
+	}
+}
+
+func TestParallelReportsInOrder(t *testing.T) {
+	var ran atomic.Int32
+	var order []int
+	Parallel(100, 8, func(int) { ran.Add(1) }, func(i int) { order = append(order, i) })
+	if ran.Load() != 100 || len(order) != 100 || !slices.IsSorted(order) {
+		t.Errorf("ran %d, reported %v", ran.Load(), order)
+	}
+	Parallel(0, 0, nil, nil)
+}
+
+func TestWriteFileLeavesNothingBehind(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := WriteFile("a/b/c.mpy", []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile("a/b/c.mpy"); string(got) != "new" {
+		t.Errorf("read %q", got)
+	}
+	if err := os.Mkdir("taken", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if WriteFile("taken", []byte("x")) == nil {
+		t.Error("wrote over a folder")
+	}
+	if entries, _ := os.ReadDir("."); len(entries) != 2 {
+		t.Errorf("left behind: %v", entries)
+	}
+}
