@@ -127,11 +127,27 @@ func MacroOn(t *testing.T, a isa.Asm, f func(a isa.Asm)) []byte {
 	return append([]byte(nil), b.Code()...)
 }
 
-// Listing shows code as "offset  bytes  text" lines.
+// Listing shows code as "offset  bytes  text" lines. Long runs of zero bytes are one line.
 func Listing(target *isa.Target, code []byte) string {
 	var sb strings.Builder
-	for _, ln := range isa.Disassemble(target, code, 0, nil) {
+	for pc := 0; pc < len(code); {
+		if n := zeros(code[pc:]); n >= 32 {
+			fmt.Fprintf(&sb, "%04x  %d zero bytes\n", pc, n)
+			pc += n
+			continue
+		}
+		ln, n := isa.DisassembleOne(target, code[pc:], uint64(pc), nil)
 		fmt.Fprintf(&sb, "%04x  %-24s %s\n", ln.PC, fmt.Sprintf("% x", ln.Bytes), ln.Text)
+		pc += n
 	}
 	return sb.String()
+}
+
+// zeros returns the number of zero bytes that code starts with, rounded down to a multiple of 4.
+func zeros(code []byte) int {
+	n := 0
+	for n < len(code) && code[n] == 0 {
+		n++
+	}
+	return n &^ 3
 }

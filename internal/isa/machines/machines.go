@@ -5,11 +5,16 @@ import (
 	"slices"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/x64"
+	"github.com/tandem-lang/tandem/internal/isa/x86"
 )
 
 // All returns the targets in the order of their architecture numbers.
 func All() []*isa.Target {
-	all := slices.Concat[[]*isa.Target]()
+	all := slices.Concat(
+		x86.Targets(),
+		x64.Targets(),
+	)
 	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })
 	return all
 }

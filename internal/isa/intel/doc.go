@@ -1,0 +1,13 @@
+// Package intel holds what 32-bit and 64-bit x86 share: the instruction forms, the encoder and the decoder, each
+// parameterised by the mode. The machines themselves are isa/x86 and isa/x64.
+//
+// Manual: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2. Operands are written in the notation
+// of its opcode maps (appendix A.2): E is a register or memory operand in ModRM.rm, G a register in ModRM.reg, Z a
+// register in the low bits of the opcode, M memory only, I an immediate, J a distance; b, w, d and v are the sizes 8,
+// 16, 32 and "by prefix", z is v with at most 32 bits.
+//
+// Encodings are canonical: the shortest displacement, no prefix without need. The decoder also reads longer ones, which
+// then encode shorter.
+//
+// The package deliberately knows no calling convention and no macro operation.
+package intel

@@ -1,0 +1,139 @@
+package intel
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+)
+
+// RegNames are the 64-bit names of the general registers by number, then rip.
+var regNames64 = [...]string{"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rip"}
+
+var (
+	regNames32 = [...]string{"eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi"}
+	regNames16 = [...]string{"ax", "cx", "dx", "bx", "sp", "bp", "si", "di"}
+	regNames8  = [...]string{"al", "cl", "dl", "bl", "spl", "bpl", "sil", "dil"}
+	highNames  = [...]string{"ah", "ch", "dh", "bh"}
+)
+
+// RegName returns the name of a register with that many bits.
+func RegName(r isa.Reg, bits int) string {
+	switch {
+	case r >= HighByte && r < HighByte+4:
+		return highNames[r-HighByte]
+	case r > RIP:
+		return "?"
+	case bits == 64 || r == RIP:
+		return regNames64[r]
+	case r >= 8:
+		return regNames64[r] + map[int]string{32: "d", 16: "w", 8: "b"}[bits]
+	case bits == 32:
+		return regNames32[r]
+	case bits == 16:
+		return regNames16[r]
+	}
+	return regNames8[r]
+}
+
+// RegNames returns the names of the registers of a mode's word size.
+func RegNames(mode Mode) []string {
+	if mode == Mode32 {
+		return regNames32[:]
+	}
+	return regNames64[:]
+}
+
+// Format returns the instruction in Intel syntax. The size of a memory operand is written where no register tells it.
+func (t *Table) Format(in isa.Inst, pc uint64, name func(uint64) string) string {
+	if in.Form < 0 || in.Form >= len(t.rows) {
+		return "?"
+	}
+	r := &t.rows[in.Form]
+	args := in.Args[:in.N]
+	mnemonic := r.name
+	if r.flags&cc != 0 && in.N > 0 {
+		mnemonic += condNames[args[0].Val&15]
+		args = args[1:]
+	}
+	var sb strings.Builder
+	sb.WriteString(mnemonic)
+	for i, a := range args {
+		if i == 0 {
+			sb.WriteByte(' ')
+		} else {
+			sb.WriteString(", ")
+		}
+		sb.WriteString(t.arg(a, r.implicitSize(args), name))
+	}
+	return sb.String()
+}
+
+// implicitSize tells whether a register operand shows the size of the memory operand.
+func (r *row) implicitSize(args []isa.Arg) bool {
+	if r.has(ew) || r.has(ed) || r.has(eb) && r.has(gv) || r.has(cl) {
+		return false
+	}
+	for _, a := range args {
+		if a.Kind == isa.ArgReg {
+			return true
+		}
+	}
+	return r.has(m)
+}
+
+var sizeNames = map[uint8]string{8: "byte ", 16: "word ", 32: "dword ", 64: "qword "}
+
+func (t *Table) arg(a isa.Arg, implicit bool, name func(uint64) string) string {
+	switch a.Kind {
+	case isa.ArgReg:
+		return RegName(a.Reg, int(a.Width))
+	case isa.ArgImm:
+		return hex(a.Val)
+	case isa.ArgRel:
+		if name != nil {
+			if s := name(uint64(a.Val)); s != "" {
+				return s
+			}
+		}
+		return fmt.Sprintf("0x%x", uint64(a.Val))
+	case isa.ArgMem:
+		s := t.address(a)
+		if !implicit {
+			s = sizeNames[a.Width] + s
+		}
+		return s
+	}
+	return "?"
+}
+
+func hex(v int64) string {
+	if v < 0 {
+		return fmt.Sprintf("-0x%x", uint64(-v))
+	}
+	return fmt.Sprintf("0x%x", uint64(v))
+}
+
+func (t *Table) address(a isa.Arg) string {
+	bits := 32
+	if t.mode == Mode64 {
+		bits = 64
+	}
+	var parts []string
+	if a.Reg != isa.NoReg {
+		parts = append(parts, RegName(a.Reg, bits))
+	}
+	if a.Index != isa.NoReg {
+		parts = append(parts, fmt.Sprintf("%s*%d", RegName(a.Index, bits), 1<<a.Scale))
+	}
+	s := strings.Join(parts, "+")
+	switch {
+	case s == "":
+		s = fmt.Sprintf("0x%x", uint32(a.Val))
+	case a.Val < 0:
+		s += hex(a.Val)
+	case a.Val > 0:
+		s += "+" + hex(a.Val)
+	}
+	return "[" + s + "]"
+}

@@ -1,0 +1,12 @@
+package x86
+
+import (
+	"testing"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/isatest"
+)
+
+func TestMacros(t *testing.T) {
+	isatest.AllMacros(t, X86, isa.Options{}, "testdata/macros.txt")
+}
