@@ -1,0 +1,175 @@
+package driver
+
+import (
+	"bytes"
+	"encoding/hex"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+var (
+	update  = flag.Bool("update", false, "rewrite the expectations in testdata; look at the difference before you commit it")
+	confirm = flag.String("confirm", "", "hold the recorded bytes against this mpy-cross, e.g. -confirm mpy-cross")
+)
+
+// TestPythonGoldens compiles the program of each archive and compares its
+// operations, its listing and its bytes with those recorded. The archive's
+// comment is a list of mpy-cross options.
+func TestPythonGoldens(t *testing.T) {
+	files, err := filepath.Glob("testdata/python/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no goldens", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			flags := strings.Fields(string(archive.Comment))
+			got := goldenSections(t, archive.Files[0].Data, flags)
+			if *update {
+				writeGolden(t, file, archive, got)
+				return
+			}
+			if *confirm != "" {
+				confirmGolden(t, archive.Files[0].Data, flags, got[len(got)-1].Data)
+			}
+			compareSections(t, archive.Files[1:], got)
+		})
+	}
+}
+
+// goldenSections compiles src and returns what an archive records of it.
+func goldenSections(t *testing.T, src []byte, flags []string) []txtar.File {
+	t.Helper()
+	file := source.New("in.py", src)
+	result, list := CompilePython(file, goldenOptions(t, flags))
+	if list.Err() != nil {
+		t.Fatal(list)
+	}
+	text := result.Ops.String()
+	again, err := pyop.Parse(text)
+	if err != nil {
+		t.Errorf("the operations do not parse back: %v", err)
+	} else if again.String() != text {
+		t.Errorf("the operations change when parsed and printed:\n%s", cmp.Diff(text, again.String()))
+	}
+	module, err := mpy.Read(result.Bytes)
+	if err != nil {
+		t.Fatalf("the file cannot be read back: %v", err)
+	}
+	if err := pybc.Verify(module); err != nil {
+		t.Errorf("verifier: %v", err)
+	}
+	if !bytes.Equal(module.Append(nil), result.Bytes) {
+		t.Error("the file changes when read and written")
+	}
+	var shown bytes.Buffer
+	if err := listing.Text(&shown, module, listing.Options{Source: file}); err != nil {
+		t.Error(err)
+	}
+	return []txtar.File{
+		{Name: "ops", Data: []byte(text)},
+		{Name: "listing", Data: shown.Bytes()},
+		{Name: "mpy", Data: []byte(hex.Dump(result.Bytes))},
+	}
+}
+
+// goldenOptions reads the few options that goldens use.
+func goldenOptions(t *testing.T, flags []string) PythonOptions {
+	t.Helper()
+	var o PythonOptions
+	for i := 0; i < len(flags); i++ {
+		f := flags[i]
+		value := ""
+		if f == "-s" || f == "-X" {
+			i++
+			value = flags[i]
+		}
+		switch {
+		case f == "-s":
+			o.SourceName = value
+		case f == "-X" && value == "no-source-lines":
+			o.NoSourceLines = true
+		case strings.HasPrefix(f, "-O"):
+			o.OptLevel = atoi(t, f[2:])
+		case strings.HasPrefix(f, "-msmall-int-bits="):
+			o.SmallIntBits = atoi(t, strings.TrimPrefix(f, "-msmall-int-bits="))
+		default:
+			t.Fatalf("a golden cannot have the option %s", f)
+		}
+	}
+	return o
+}
+
+func atoi(t *testing.T, s string) int {
+	t.Helper()
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func writeGolden(t *testing.T, file string, archive *txtar.Archive, got []txtar.File) {
+	t.Helper()
+	archive.Files = append(archive.Files[:1], got...)
+	if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func compareSections(t *testing.T, want, got []txtar.File) {
+	t.Helper()
+	if len(want) != len(got) {
+		t.Fatalf("the archive has %d expectations, want %d: run with -update", len(want), len(got))
+	}
+	for i := range got {
+		if want[i].Name != got[i].Name {
+			t.Errorf("section %q stands where %q belongs", want[i].Name, got[i].Name)
+		}
+		if d := cmp.Diff(string(want[i].Data), string(got[i].Data)); d != "" {
+			t.Errorf("%s differs (- recorded, + compiled):\n%s", got[i].Name, d)
+		}
+	}
+}
+
+// confirmGolden compiles src with a real mpy-cross and compares the bytes.
+func confirmGolden(t *testing.T, src []byte, flags []string, dump []byte) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "in.py"), src, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	path, err := exec.LookPath(*confirm)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, append(flags, "-o", "-", "in.py")...)
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v", *confirm, err)
+	}
+	if d := cmp.Diff(hex.Dump(out), string(dump)); d != "" {
+		t.Errorf("the reference differs (- reference, + recorded):\n%s", d)
+	}
+}
