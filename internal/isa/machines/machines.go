@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/rv32"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
 	"github.com/tandem-lang/tandem/internal/isa/x86"
 )
@@ -14,6 +15,7 @@ func All() []*isa.Target {
 	all := slices.Concat(
 		x86.Targets(),
 		x64.Targets(),
+		rv32.Targets(),
 	)
 	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })
 	return all
