@@ -13,8 +13,8 @@
 //
 // All integers are big-endian; u1, u2, u4 are unsigned, s8 is a signed 64-bit
 // integer, f8 an IEEE double. utf is a u2 byte length and that many bytes of
-// Java's modified UTF-8 (NUL is C0 80, a code point above U+FFFF is two encoded
-// surrogates). buf is a u2 length and that many bytes. A reference into a table is
+// CESU-8 (UTF-8, but a code point above U+FFFF is two encoded surrogates; NUL is one
+// byte 00). buf is a u2 length and that many bytes. A reference into a table is
 // the u2 index of a record; FFFF in place of a typeRef means none.
 //
 //	fcode/names.def       u2 n, n * utf

@@ -77,7 +77,7 @@ func (r *reader) f8() float64 { return math.Float64frombits(uint64(r.s8())) }
 func (r *reader) utf() string {
 	start := r.pos
 	b := r.take(int(r.u2()))
-	s, err := decodeMUTF8(b)
+	s, err := decodeCESU8(b)
 	if err != nil && r.err == nil {
 		r.pos = start
 		r.fail(err.Error())
@@ -142,7 +142,7 @@ func (w *writer) count(n int, what string) {
 func (w *writer) utf(s string) {
 	at := len(w.data)
 	w.u2(0)
-	w.data = appendMUTF8(w.data, s)
+	w.data = appendCESU8(w.data, s)
 	n := len(w.data) - at - 2
 	if n > math.MaxUint16 && w.err == nil {
 		w.err = &LimitError{What: "bytes in a string", Count: n, Limit: math.MaxUint16}

@@ -5,32 +5,28 @@ import (
 	"unicode/utf8"
 )
 
-var errUTF = errors.New("malformed modified UTF-8")
+var errUTF = errors.New("malformed CESU-8")
 
-// appendMUTF8 appends s in Java's modified UTF-8. Strings are held as UTF-8 in
+// appendCESU8 appends s in CESU-8: UTF-8 in which a code point above U+FFFF is two
+// surrogates of three bytes each, as Java counts characters. Strings are held as UTF-8 in
 // which an unpaired surrogate is its own three bytes, so the mapping is one to one.
-func appendMUTF8(dst []byte, s string) []byte {
+func appendCESU8(dst []byte, s string) []byte {
 	plain := 0
 	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case c == 0:
-			dst = append(append(dst, s[plain:i]...), 0xC0, 0x80)
+		if s[i] < 0xF0 {
 			i++
-			plain = i
-		case c < 0xF0:
-			i++
-		default:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError {
-				i++
-				continue
-			}
-			dst = append(dst, s[plain:i]...)
-			dst = appendSurrogate(dst, 0xD800+(r-0x10000)>>10)
-			dst = appendSurrogate(dst, 0xDC00+(r-0x10000)&0x3FF)
-			i += n
-			plain = i
+			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError {
+			i++
+			continue
+		}
+		dst = append(dst, s[plain:i]...)
+		dst = appendSurrogate(dst, 0xD800+(r-0x10000)>>10)
+		dst = appendSurrogate(dst, 0xDC00+(r-0x10000)&0x3FF)
+		i += n
+		plain = i
 	}
 	return append(dst, s[plain:]...)
 }
@@ -39,12 +35,12 @@ func appendSurrogate(dst []byte, r rune) []byte {
 	return append(dst, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0x3F, 0x80|byte(r)&0x3F)
 }
 
-// decodeMUTF8 is the inverse of appendMUTF8. It refuses what a Java reader
+// decodeCESU8 is the inverse of appendCESU8. It refuses what a Java reader
 // refuses, and encodings that are longer than need be.
-func decodeMUTF8(b []byte) (string, error) {
+func decodeCESU8(b []byte) (string, error) {
 	plain := true
 	for _, c := range b {
-		if c >= 0x80 || c == 0 {
+		if c >= 0x80 {
 			plain = false
 			break
 		}
@@ -54,13 +50,13 @@ func decodeMUTF8(b []byte) (string, error) {
 	}
 	out := make([]byte, 0, len(b))
 	for i := 0; i < len(b); {
-		r, n := mutf8Unit(b[i:])
+		r, n := cesu8Unit(b[i:])
 		if n == 0 {
 			return "", errUTF
 		}
 		i += n
 		if r >= 0xD800 && r < 0xDC00 {
-			if low, m := mutf8Unit(b[i:]); low >= 0xDC00 && low < 0xE000 {
+			if low, m := cesu8Unit(b[i:]); low >= 0xDC00 && low < 0xE000 {
 				out = utf8.AppendRune(out, 0x10000+(r-0xD800)<<10+(low-0xDC00))
 				i += m
 				continue
@@ -75,17 +71,17 @@ func decodeMUTF8(b []byte) (string, error) {
 	return string(out), nil
 }
 
-// mutf8Unit decodes one UTF-16 unit; its length is 0 where the bytes are malformed.
-func mutf8Unit(b []byte) (rune, int) {
+// cesu8Unit decodes one UTF-16 unit; its length is 0 where the bytes are malformed.
+func cesu8Unit(b []byte) (rune, int) {
 	cont := func(i int) bool { return i < len(b) && b[i]&0xC0 == 0x80 }
 	switch {
-	case len(b) == 0 || b[0] == 0:
+	case len(b) == 0:
 		return 0, 0
 	case b[0] < 0x80:
 		return rune(b[0]), 1
 	case b[0]&0xE0 == 0xC0 && cont(1):
 		r := rune(b[0]&0x1F)<<6 | rune(b[1]&0x3F)
-		if r != 0 && r < 0x80 {
+		if r < 0x80 {
 			return 0, 0
 		}
 		return r, 2
