@@ -39,7 +39,7 @@ const (
 // Value is one constant. Which fields hold it depends on Kind.
 type Value struct {
 	Kind  Kind
-	Text  string   // KindStr: the text; KindBytes: the bytes
+	Text  string   // KindStr: the text; KindBytes: the bytes; a number read from a file: its text there
 	Small int64    // KindInt where Big is nil
 	Big   *big.Int // KindInt beyond 64 bits
 	Real  float64  // KindFloat, KindComplex
@@ -143,10 +143,13 @@ func (v Value) appendKey(b *strings.Builder) {
 			b.WriteString(strconv.FormatInt(v.Small, 36))
 		}
 		b.WriteByte(';')
-	case KindFloat, KindComplex:
+	case KindFloat:
 		b.WriteString(strconv.FormatUint(math.Float64bits(v.Real), 36))
+		b.WriteByte(';')
+	case KindComplex: // only floats tell 0.0 and -0.0 apart; adding 0 makes one of both
+		b.WriteString(strconv.FormatUint(math.Float64bits(v.Real+0), 36))
 		b.WriteByte(',')
-		b.WriteString(strconv.FormatUint(math.Float64bits(v.Imag), 36))
+		b.WriteString(strconv.FormatUint(math.Float64bits(v.Imag+0), 36))
 		b.WriteByte(';')
 	case KindTuple:
 		b.WriteString(strconv.Itoa(len(v.Items)))

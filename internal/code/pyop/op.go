@@ -34,7 +34,7 @@ const (
 	LoadFast    // → x            local in slot A, called Name(B)
 	LoadDeref   // → x            cell or free variable in slot A, called Name(B)
 	LoadName    // → x            Name(A), looked up in locals, globals, builtins
-	LoadGlobal  // → x            Name(A), looked up in globals, builtins
+	LoadGlobal  // → x            Name(A), looked up in globals, builtins; Kind 1: GlobalDirect
 	StoreFast   // x →
 	StoreDeref  // x →
 	StoreName   // x →
@@ -78,20 +78,20 @@ const (
 	PopJumpIfFalse  // x →
 	JumpIfTrueOrPop // x → x at the target, nothing after
 	JumpIfFalseOrPop
-	UnwindJump // to label A out of B exception blocks; Kind 1: drop a for loop's iterator first
+	UnwindJump // to label A out of B exception blocks; Kind 1: DropIter
 
 	SetupWith        // ctx → exit self x         handler at label A
 	SetupExcept      // handler at label A
 	SetupFinally     // handler at label A
-	WithCleanup      // placed where label A's handler begins
+	WithCleanup      // end of a with body; label A, its handler, is placed here
 	AsyncWithFinally // labels A: no exception, B: finally block, C: return or unwinding jump
 	EndFinally
 	GetIter      // x → iterator
 	GetIterStack // x → iterator in a buffer of four stack slots
 	ForIter      // iterator → iterator x     to label A at the end
 	ForIterEnd
-	PopExceptJump      // leave an exception block for label A; Kind 1: from inside the handler
-	StartExceptHandler // the handler begins: six values of the exception state are pushed
+	PopExceptJump      // leave an exception block for label A; Kind 1: InHandler
+	StartExceptHandler // the handler begins: → exception, and room for three values
 	EndExceptHandler
 
 	Unary  // x → y        Kind is a UnaryOp
@@ -107,7 +107,7 @@ const (
 	UnpackSequence // seq → A values
 	UnpackEx       // seq → A values, list, B values
 
-	MakeFunction // defaults → f               child A; Kind 1: a tuple and a dict of defaults are on the stack
+	MakeFunction // defaults → f               child A; Kind 1: WithDefaults
 	MakeClosure  // defaults, B cells → f      child A; Kind as for MakeFunction
 	CallFunction // f, A args, B name-value pairs → x    Kind is StarFlags
 	CallMethod   // meth self, A args, B pairs → x       Kind is StarFlags
@@ -117,6 +117,14 @@ const (
 	YieldFrom    // iterator sent → x
 
 	NumOps
+)
+
+// Kind values of the operations that have two variants.
+const (
+	GlobalDirect = 1 // LoadGlobal: the compiler asks for the name, not an identifier in the source
+	DropIter     = 1 // UnwindJump: drop a for loop's iterator first
+	InHandler    = 1 // PopExceptJump: from inside the handler
+	WithDefaults = 1 // MakeFunction, MakeClosure: a tuple and a dict of defaults are on the stack
 )
 
 // Star flags of CallFunction and CallMethod: further values on the stack.
