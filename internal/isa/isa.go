@@ -120,7 +120,7 @@ type Arg struct {
 // Inst is one decoded instruction.
 type Inst struct {
 	Form int // row in Target.Forms()
-	Args [4]Arg
+	Args [5]Arg
 	N    int // operands used
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
+	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
 	"github.com/tandem-lang/tandem/internal/isa/x86"
 )
@@ -15,6 +16,7 @@ func All() []*isa.Target {
 	all := slices.Concat(
 		x86.Targets(),
 		x64.Targets(),
+		thumb.Targets(),
 		rv32.Targets(),
 	)
 	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })
