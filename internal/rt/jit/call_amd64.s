@@ -1,0 +1,29 @@
+//go:build linux || darwin || freebsd
+
+#include "textflag.h"
+
+// func call(fn, stackTop uintptr, args *[4]uintptr) uintptr
+//
+// Arguments go into DI, SI, DX and CX, the result comes from AX (System V ABI,
+// AMD64 supplement, section 3.2.3). Go's stack pointer, frame pointer and g are
+// kept on the native stack, four words below its top, which leaves the stack
+// aligned to 16 bytes at the call as that section asks.
+TEXT ·call(SB), NOSPLIT, $0-32
+	MOVQ fn+0(FP), AX
+	MOVQ stackTop+8(FP), R11
+	MOVQ args+16(FP), R10
+	MOVQ 0(R10), DI
+	MOVQ 8(R10), SI
+	MOVQ 16(R10), DX
+	MOVQ 24(R10), CX
+	SUBQ $32, R11
+	MOVQ SP, 0(R11)
+	MOVQ BP, 8(R11)
+	MOVQ R14, 16(R11)
+	MOVQ R11, SP
+	CALL AX
+	MOVQ 16(SP), R14
+	MOVQ 8(SP), BP
+	MOVQ 0(SP), SP
+	MOVQ AX, ret+24(FP)
+	RET

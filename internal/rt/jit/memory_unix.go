@@ -1,0 +1,124 @@
+//go:build amd64 && (linux || darwin || freebsd)
+
+package jit
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+	"unsafe"
+)
+
+// Supported reports whether this platform can run native code in the process.
+const Supported = true
+
+// Code is a block of machine code that can be called. It stays mapped until Close.
+type Code struct {
+	mem []byte
+}
+
+// Map copies code into memory of its own and makes that executable. The block
+// begins at a page boundary.
+func Map(code []byte) (*Code, error) {
+	if len(code) == 0 {
+		return nil, fmt.Errorf("mapping machine code: no code")
+	}
+	mem, err := syscall.Mmap(-1, 0, roundToPage(len(code)), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	if err != nil {
+		return nil, fmt.Errorf("mapping machine code: %w", err)
+	}
+	copy(mem, code)
+	if err := syscall.Mprotect(mem, syscall.PROT_READ|syscall.PROT_EXEC); err != nil {
+		syscall.Munmap(mem)
+		return nil, fmt.Errorf("making machine code executable: %w", err)
+	}
+	return &Code{mem: mem}, nil
+}
+
+// Close unmaps the code. No call may be under way.
+func (c *Code) Close() error {
+	mem := c.mem
+	c.mem = nil
+	return syscall.Munmap(mem)
+}
+
+// Addr returns the address of the byte at offset.
+func (c *Code) Addr(offset int) uintptr {
+	return uintptr(unsafe.Pointer(&c.mem[offset]))
+}
+
+// Call enters the code at offset with up to four words in the C convention's
+// argument registers, and returns the word in its result register. Memory whose
+// addresses are passed must not be on a goroutine's stack; see Memory.
+func (c *Code) Call(stack *Stack, offset int, args ...uintptr) uintptr {
+	var regs [4]uintptr
+	copy(regs[:], args)
+	return call(c.Addr(offset), stack.top(), &regs)
+}
+
+// call enters fn with the stack pointer at stackTop, a multiple of 16, and args
+// in the first four argument registers.
+//
+//go:noescape
+func call(fn, stackTop uintptr, args *[4]uintptr) uintptr
+
+// Memory is a block outside Go's heap, for data that native code reads and writes.
+// Its address never changes.
+type Memory struct {
+	Bytes []byte
+}
+
+// NewMemory maps a zeroed block of at least size bytes.
+func NewMemory(size int) (*Memory, error) {
+	mem, err := syscall.Mmap(-1, 0, roundToPage(size), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	if err != nil {
+		return nil, fmt.Errorf("mapping memory: %w", err)
+	}
+	return &Memory{Bytes: mem}, nil
+}
+
+// Addr returns the address of the byte at offset.
+func (m *Memory) Addr(offset int) uintptr { return uintptr(unsafe.Pointer(&m.Bytes[offset])) }
+
+// Close unmaps the block.
+func (m *Memory) Close() error {
+	mem := m.Bytes
+	m.Bytes = nil
+	return syscall.Munmap(mem)
+}
+
+// Stack is a stack for native code, with a page below it that faults when touched,
+// so that an overflow ends in a signal and not in other memory.
+type Stack struct {
+	mem []byte
+}
+
+// NewStack maps a stack of at least size bytes.
+func NewStack(size int) (*Stack, error) {
+	page := os.Getpagesize()
+	mem, err := syscall.Mmap(-1, 0, roundToPage(size)+page, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	if err != nil {
+		return nil, fmt.Errorf("mapping a native stack: %w", err)
+	}
+	if err := syscall.Mprotect(mem[:page], syscall.PROT_NONE); err != nil {
+		syscall.Munmap(mem)
+		return nil, fmt.Errorf("guarding a native stack: %w", err)
+	}
+	return &Stack{mem: mem}, nil
+}
+
+func (s *Stack) top() uintptr {
+	return uintptr(unsafe.Pointer(unsafe.SliceData(s.mem))) + uintptr(len(s.mem))
+}
+
+// Close unmaps the stack.
+func (s *Stack) Close() error {
+	mem := s.mem
+	s.mem = nil
+	return syscall.Munmap(mem)
+}
+
+func roundToPage(n int) int {
+	page := os.Getpagesize()
+	return (max(n, 1) + page - 1) &^ (page - 1)
+}
