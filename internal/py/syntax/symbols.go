@@ -1,5 +1,7 @@
 package syntax
 
+import "math/rand/v2"
+
 // Sym is a name or short string, interned per Module: dense from 0, the
 // predeclared ones first, then by first use in token order.
 type Sym uint32
@@ -7,7 +9,46 @@ type Sym uint32
 // The predeclared symbols: names that the language itself gives a meaning.
 const (
 	SymEmpty Sym = iota // "": also the absent identifier
-	SymStar             // "*"
+
+	// The keywords, in the order of their tokens.
+	symFalse
+	symNone
+	symTrue
+	symDebug
+	symAnd
+	symAs
+	symAssert
+	symAsync
+	symAwait
+	symBreak
+	symClass
+	symContinue
+	symDef
+	symDel
+	symElif
+	symElse
+	symExcept
+	symFinally
+	symFor
+	symFrom
+	symGlobal
+	symIf
+	symImport
+	symIn
+	symIs
+	symLambda
+	symNonlocal
+	symNot
+	symOr
+	symPass
+	symRaise
+	SymReturn // also the key of a return annotation
+	symTry
+	symWhile
+	symWith
+	symYield
+
+	SymStar // "*"
 	SymModule
 	SymLambda
 	SymListComp
@@ -30,7 +71,6 @@ const (
 	SymAssertionError
 	SymBaseException
 	SymStopAsyncIteration
-	SymOrderedDict
 	SymFormat
 	SymConst
 	SymSuper
@@ -56,7 +96,6 @@ const (
 	SymMath
 	SymErrno
 	SymUctypes
-	SymReturn // "return"
 
 	NumPredeclared
 )
@@ -64,6 +103,42 @@ const (
 // predeclared holds the strings of the predeclared symbols, by Sym.
 var predeclared = [NumPredeclared]string{
 	SymEmpty:              "",
+	symFalse:              "False",
+	symNone:               "None",
+	symTrue:               "True",
+	symDebug:              "__debug__",
+	symAnd:                "and",
+	symAs:                 "as",
+	symAssert:             "assert",
+	symAsync:              "async",
+	symAwait:              "await",
+	symBreak:              "break",
+	symClass:              "class",
+	symContinue:           "continue",
+	symDef:                "def",
+	symDel:                "del",
+	symElif:               "elif",
+	symElse:               "else",
+	symExcept:             "except",
+	symFinally:            "finally",
+	symFor:                "for",
+	symFrom:               "from",
+	symGlobal:             "global",
+	symIf:                 "if",
+	symImport:             "import",
+	symIn:                 "in",
+	symIs:                 "is",
+	symLambda:             "lambda",
+	symNonlocal:           "nonlocal",
+	symNot:                "not",
+	symOr:                 "or",
+	symPass:               "pass",
+	symRaise:              "raise",
+	SymReturn:             "return",
+	symTry:                "try",
+	symWhile:              "while",
+	symWith:               "with",
+	symYield:              "yield",
 	SymStar:               "*",
 	SymModule:             "<module>",
 	SymLambda:             "<lambda>",
@@ -87,7 +162,6 @@ var predeclared = [NumPredeclared]string{
 	SymAssertionError:     "AssertionError",
 	SymBaseException:      "BaseException",
 	SymStopAsyncIteration: "StopAsyncIteration",
-	SymOrderedDict:        "OrderedDict",
 	SymFormat:             "format",
 	SymConst:              "const",
 	SymSuper:              "super",
@@ -113,7 +187,6 @@ var predeclared = [NumPredeclared]string{
 	SymMath:               "math",
 	SymErrno:              "errno",
 	SymUctypes:            "uctypes",
-	SymReturn:             "return",
 }
 
 // MaxInterned is the length in bytes up to which the reference interns every
@@ -126,6 +199,7 @@ const MaxName = 255
 // Symbols maps strings to dense symbols and back. Those of one Module may grow
 // while later stages intern further strings; it is not safe for concurrent growth.
 type Symbols struct {
+	seed    uint32 // keeps hostile sources from choosing names that collide
 	strings []string
 	hashes  []uint32
 	table   []Sym // open addressing, a power of two long; 0 is free, since SymEmpty is never looked up
@@ -133,11 +207,11 @@ type Symbols struct {
 
 // NewSymbols returns a table with the predeclared symbols.
 func NewSymbols() *Symbols {
-	s := &Symbols{table: make([]Sym, 256)}
+	s := &Symbols{seed: rand.Uint32(), table: make([]Sym, 256)}
 	s.strings = make([]string, 0, 2*NumPredeclared)
 	s.hashes = make([]uint32, 0, 2*NumPredeclared)
 	for _, p := range predeclared {
-		s.add(p, hashString(p))
+		s.add(p, s.hash(p))
 	}
 	return s
 }
@@ -149,37 +223,31 @@ func (s *Symbols) Len() int { return len(s.strings) }
 func (s *Symbols) String(y Sym) string { return s.strings[y] }
 
 // Intern returns the symbol of a string, adding it if need be.
-func (s *Symbols) Intern(str string) Sym {
-	h := hashString(str)
-	if y, ok := find(s, str, h); ok {
-		return y
-	}
-	return s.add(str, h)
-}
+func (s *Symbols) Intern(str string) Sym { return s.intern(str, s.hash(str)) }
 
 // Find returns the symbol of a string that is interned already.
-func (s *Symbols) Find(str string) (Sym, bool) { return find(s, str, hashString(str)) }
-
-// internBytes is Intern that makes a string only for a new symbol.
-func (s *Symbols) internBytes(b []byte, hash uint32) Sym {
-	if y, ok := find(s, b, hash); ok {
-		return y
-	}
-	return s.add(string(b), hash)
-}
-
-func find[T string | []byte](s *Symbols, str T, hash uint32) (Sym, bool) {
-	if len(str) == 0 {
+func (s *Symbols) Find(str string) (Sym, bool) {
+	if str == "" {
 		return SymEmpty, true
 	}
+	y := s.find(str, s.hash(str))
+	return y, y != 0
+}
+
+func (s *Symbols) intern(str string, hash uint32) Sym {
+	if y := s.find(str, hash); y != 0 || str == "" {
+		return y
+	}
+	return s.add(str, hash)
+}
+
+// find returns the symbol of a string that is not empty, or 0.
+func (s *Symbols) find(str string, hash uint32) Sym {
 	mask := uint32(len(s.table) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		y := s.table[i]
-		if y == 0 {
-			return 0, false
-		}
-		if s.hashes[y] == hash && s.strings[y] == string(str) {
-			return y, true
+		if y == 0 || s.hashes[y] == hash && s.strings[y] == str {
+			return y
 		}
 	}
 }
@@ -212,16 +280,16 @@ func (s *Symbols) grow() {
 	}
 }
 
-// The hash is FNV-1a, which the scanner can carry along as it reads a name.
-const (
-	hashSeed  = 2166136261
-	hashPrime = 16777619
-)
+// The hash is FNV-1a from a random start; the scanner carries it along as it
+// reads a name, and mix spreads it at the end.
+const hashPrime = 16777619
 
-func hashString(s string) uint32 {
-	h := uint32(hashSeed)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * hashPrime
+func (s *Symbols) hash(str string) uint32 {
+	h := s.seed
+	for i := 0; i < len(str); i++ {
+		h = (h ^ uint32(str[i])) * hashPrime
 	}
-	return h
+	return mix(h)
 }
+
+func mix(h uint32) uint32 { return h ^ h>>15 }
