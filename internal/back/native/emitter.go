@@ -1,0 +1,222 @@
+package native
+
+import (
+	"fmt"
+
+	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/isa"
+)
+
+// Code is one function as machine code.
+type Code struct {
+	Bytes    []byte
+	Viper    bool
+	Prelude  int   // native: offset of the prelude in Bytes
+	Children []int // indexes into Func.Children in the order of the child table
+	Side     *Side // if asked for
+}
+
+// Emitter emits the functions of one module for one target. Functions must come in the order of Module.Funcs.
+type Emitter struct {
+	t        *isa.Target
+	a        isa.Asm
+	b        *asm.Buffer
+	mod      *pyop.Module
+	tab      *pybc.Tables
+	wantSide bool
+
+	frame
+	f        *pyop.Func
+	viper    bool
+	flags    pyop.Flags
+	excDepth int
+	opIndex  int
+	side     *Side
+
+	// the simulated stack
+	stack []value
+	size  int
+	under bool // an operation popped more than there was
+
+	localTypes []vtype
+	savedType  vtype // type of the value that a conditional jump leaves for its target
+	exc        []block
+
+	labels    asm.Label // next label of our own
+	entry     asm.Label // first of the labels of entry and exit
+	exitLabel asm.Label
+
+	// left by one pass for the next
+	maxStack    int
+	startOffset int // of a generator's first entry
+	preludeSlot int // number of children
+	prelude     int // offset of the prelude
+
+	strConsts []int32 // by name: index of its object plus 1
+	head      []byte  // prelude
+
+	children []int
+	err      *asm.Error
+	aborted  bool
+}
+
+// New returns an emitter for a module. With side, Code.Side is filled.
+func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
+	a := t.New(opts)
+	return &Emitter{t: t, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}
+}
+
+// Func emits one function. The error is an *asm.Error.
+func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
+	e.f, e.viper, e.flags = f, f.Emit == pyop.EmitViper, f.Flags&^pyop.FlagHasConsts
+	e.excDepth = exceptionDepth(f)
+	e.maxStack = 0
+	e.b.ResetLabels()
+	e.b.ClearErr()
+	for _, p := range [...]asm.Pass{asm.PassMeasure, asm.PassSize, asm.PassEmit} {
+		if err := e.pass(p); err != nil {
+			return nil, err
+		}
+	}
+	c := &Code{Bytes: append([]byte(nil), e.b.Code()...), Viper: e.viper, Prelude: e.prelude, Side: e.side}
+	c.Children = append([]int(nil), e.children...)
+	return c, nil
+}
+
+// pass writes the function once.
+func (e *Emitter) pass(p asm.Pass) error {
+	e.start(p)
+	e.enter()
+	for i := range e.f.Instrs {
+		in := &e.f.Instrs[i]
+		e.opIndex = i
+		if e.side != nil {
+			e.side.begin(e.b.Pos(), i)
+		}
+		handlers[in.Op](e, in)
+		if e.aborted {
+			return e.err
+		}
+	}
+	if e.side != nil {
+		e.side.begin(e.b.Pos(), len(e.f.Instrs))
+	}
+	e.leave()
+	e.a.EndPass()
+	if e.side != nil {
+		e.side.end(e.b.Pos())
+	}
+	return e.check()
+}
+
+// start resets what does not live longer than a pass.
+func (e *Emitter) start(p asm.Pass) {
+	e.b.StartPass(p)
+	e.size, e.under = 0, false
+	e.exc = e.exc[:0]
+	e.children = e.children[:0]
+	e.entry = asm.Label(e.f.NumLabels)
+	e.labels = e.entry + entryLabels
+	e.err, e.aborted = nil, false
+	e.side = nil
+	if e.wantSide && p == asm.PassEmit {
+		e.side = newSide(e.f)
+	}
+	for i := range e.stack {
+		e.stack[i] = value{typ: tUnbound}
+	}
+	e.startTypes()
+}
+
+// startTypes gives parameters their types; other locals of viper functions have none before their first assignment.
+func (e *Emitter) startTypes() {
+	n := e.f.NumPos + e.f.NumKwOnly
+	for _, flag := range [...]pyop.Flags{pyop.FlagVarArgs, pyop.FlagVarKeywords} {
+		if e.flags&flag != 0 {
+			n++
+		}
+	}
+	e.localTypes = e.localTypes[:0]
+	for i := range max(e.f.NumLocals, n) {
+		t := tObj
+		if e.viper && i >= n {
+			t = tUnbound
+		}
+		e.localTypes = append(e.localTypes, t)
+	}
+	for i := range e.f.Locals {
+		if l := &e.f.Locals[i]; e.viper && l.Param {
+			*e.localType(int(l.Slot)) = vtype(l.Viper)
+		}
+	}
+}
+
+// localType returns the type of the local in a slot.
+func (e *Emitter) localType(slot int) *vtype {
+	for slot >= len(e.localTypes) {
+		e.localTypes = append(e.localTypes, tUnbound)
+	}
+	if slot < 0 {
+		e.under = true
+		slot = 0
+		if len(e.localTypes) == 0 {
+			e.localTypes = append(e.localTypes, tUnbound)
+		}
+	}
+	return &e.localTypes[slot]
+}
+
+// check returns the error of a pass.
+func (e *Emitter) check() error {
+	switch {
+	case e.err != nil:
+		return e.err
+	case e.b.Err() != nil:
+		return asError(e.b.Err())
+	case e.under || e.size != 0 || len(e.exc) != 0:
+		return &asm.Error{Kind: "RuntimeError", Msg: fmt.Sprintf("native: unbalanced operations in %s: %d values, %d blocks", e.mod.Name(e.f.Name), e.size, len(e.exc)), Line: e.line()}
+	}
+	return nil
+}
+
+func asError(err error) *asm.Error {
+	if a, ok := err.(*asm.Error); ok {
+		return a
+	}
+	return &asm.Error{Kind: "RuntimeError", Msg: err.Error()}
+}
+
+// typeError reports a viper type error at the operation under way. Emission goes on to the end of the pass; the last
+// message and the first line are reported.
+func (e *Emitter) typeError(format string, args ...any) {
+	msg := fmt.Sprintf(format, args...)
+	if e.err == nil {
+		e.err = &asm.Error{Kind: "ViperTypeError", Line: e.line()}
+	}
+	e.err.Msg = msg
+}
+
+// notImplemented ends the emission at once; the reference reports no line.
+func (e *Emitter) notImplemented(msg string) {
+	if !e.aborted {
+		e.err = &asm.Error{Kind: "NotImplementedError", Msg: msg}
+		e.aborted = true
+	}
+}
+
+// line returns the source line of the operation under way, 0 if unknown.
+func (e *Emitter) line() int {
+	if e.opIndex >= len(e.f.Instrs) || e.mod.File == nil {
+		return 0
+	}
+	return e.mod.File.LineOf(e.f.Instrs[e.opIndex].Pos)
+}
+
+// newLabels hands out n labels.
+func (e *Emitter) newLabels(n asm.Label) asm.Label {
+	l := e.labels
+	e.labels += n
+	return l
+}

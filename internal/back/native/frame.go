@@ -1,0 +1,116 @@
+package native
+
+import "github.com/tandem-lang/tandem/internal/code/pyop"
+
+// Layout of the structures that emitted code touches, in words.
+const (
+	// mp_obj_fun_bc_t
+	funContext    = 1
+	funChildTable = 2
+
+	// mp_module_context_t
+	contextGlobals   = 1
+	contextQstrTable = 2
+	contextObjTable  = 3
+
+	// mp_code_state_native_t: function, ip, sp, n_state and exc_sp_idx in one word, old globals, state
+	codeStateFun    = 0
+	codeStateIP     = 1
+	codeStateSP     = 2
+	codeStateNState = 3
+	codeStateSize   = 5
+
+	// nlr_buf_t: previous, return value, registers, and one word more that some builds have
+	nlrRetVal = 1
+
+	iterSlots = 4 // words of an iterator on the stack
+)
+
+// Return kinds of generators, in the slot of the return value.
+const (
+	returnNormal    = 0
+	returnYield     = 1
+	returnException = 2
+)
+
+// subscrLoad is the value that asks the subscript helper to load rather than store.
+const subscrLoad = 4
+
+// regLocals is the number of locals that may live in registers. A third register holds the name table.
+const regLocals = 2
+
+// frame says where in the machine stack things are, in words from its lowest address.
+//
+// A native function has
+//
+//	non-local-return buffer, return value, unwind target   each if needed
+//	codeState: mp_code_state_native_t
+//	stackStart: operand stack, then locals in reverse order (local 0 at the end)
+//
+// A generator keeps its code state, operand stack and locals in the generator object, to which a register points:
+// codeState and stackStart then count from there. A viper function has at codeState only the function object and the
+// old globals, if needed, and may have locals in registers.
+type frame struct {
+	codeState  int
+	stackStart int
+	nState     int // words of operand stack and locals
+}
+
+// The words ahead of the code state, and their users:
+//
+//	exception value     return value of the non-local-return buffer
+//	handler address     slot of the first local register in the buffer: a jump restores the register from it
+//	return value        the word after the buffer
+//	unwind target       the word after that
+//	thrown value        the word after that, in generators
+func (e *Emitter) nlrSize() int     { return 2 + e.t.NLRRegs + 1 }
+func (e *Emitter) slotExc() int     { return nlrRetVal }
+func (e *Emitter) slotHandler() int { return e.t.NLRLocal1 }
+func (e *Emitter) slotReturn() int  { return e.nlrSize() }
+func (e *Emitter) slotUnwind() int  { return e.nlrSize() + 1 }
+func (e *Emitter) slotThrow() int   { return e.nlrSize() + 2 }
+
+func (e *Emitter) slotFun() int        { return e.codeState + codeStateFun }
+func (e *Emitter) slotOldGlobals() int { return e.codeState + codeStateIP }
+func (e *Emitter) slotResume() int     { return e.codeState + codeStateIP }
+func (e *Emitter) slotLocal(n int) int { return e.stackStart + e.nState - 1 - n }
+func (e *Emitter) slotStack(i int) int { return e.stackStart + i }
+func (e *Emitter) generator() bool     { return e.flags&pyop.FlagGenerator != 0 }
+func (e *Emitter) globalHandler() bool {
+	return e.excDepth > 0 || e.flags&(pyop.FlagGenerator|pyop.FlagRefGlobals) != 0
+}
+func (e *Emitter) needFun() bool {
+	return e.excDepth > 0 || e.flags&(pyop.FlagRefGlobals|pyop.FlagHasConsts) != 0
+}
+func (e *Emitter) localsInRegs() bool    { return e.excDepth == 0 && !e.generator() }
+func (e *Emitter) localInReg(n int) bool { return n < regLocals && e.localsInRegs() }
+
+// startCodeState returns where the code state begins: after what the global handler needs.
+func (e *Emitter) startCodeState() int {
+	if !e.globalHandler() {
+		return 0
+	}
+	n := e.nlrSize() + 1
+	switch {
+	case e.generator():
+		n += 2
+	case e.excDepth > 0:
+		n++
+	}
+	return n
+}
+
+// exceptionDepth returns how deep the exception blocks of a function nest.
+func exceptionDepth(f *pyop.Func) int {
+	depth, most := 0, 0
+	for i := range f.Instrs {
+		switch f.Instrs[i].Op {
+		case pyop.SetupWith, pyop.SetupExcept, pyop.SetupFinally:
+			depth++
+			most = max(most, depth)
+		case pyop.EndFinally:
+			depth--
+		}
+	}
+	return most
+}
