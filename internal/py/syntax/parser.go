@@ -254,8 +254,8 @@ func (p *parser) rejoin() bool {
 		return false
 	}
 	p.brackets = p.brackets[:0]
-	p.pos, p.line = start, p.tok.line
-	p.newline()
+	p.pos, p.line = pos, p.tok.line
+	p.indent(start)
 	if p.tok.kind == tokDedentMismatch {
 		p.acceptIndent()
 	}

@@ -278,10 +278,15 @@ func (s *scanner) next() {
 	t.end = s.filePos(s.pos-1) + 1
 }
 
-// newline reads on from the end of a logical line to the next, and makes the
-// indentation tokens that are due between them.
+// newline reads on from the end of a logical line to the next.
 func (s *scanner) newline() {
 	_, start := s.skip(false)
+	s.indent(start)
+}
+
+// indent makes the indentation tokens that are due before the first token of a
+// line, at the cursor. start is the offset of the line.
+func (s *scanner) indent(start int) {
 	s.dentPos = start
 	col := column(s.text[start:s.pos])
 	top := int(s.indents[len(s.indents)-1])
