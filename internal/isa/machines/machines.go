@@ -9,6 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
 	"github.com/tandem-lang/tandem/internal/isa/x86"
+	"github.com/tandem-lang/tandem/internal/isa/xtensa"
 )
 
 // All returns the targets in the order of their architecture numbers.
@@ -17,6 +18,7 @@ func All() []*isa.Target {
 		x86.Targets(),
 		x64.Targets(),
 		thumb.Targets(),
+		xtensa.Targets(),
 		rv32.Targets(),
 	)
 	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })

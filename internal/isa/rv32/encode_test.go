@@ -33,7 +33,7 @@ func goldenText() string {
 		f := &table[k]
 		if f.section != section {
 			section = f.section
-			fmt.Fprintf(&sb, "\n# %s %s\n", section, f.feature)
+			fmt.Fprintln(&sb, strings.TrimRight("\n# "+section+" "+f.feature, " "))
 		}
 		plain := f.bits
 		for n := range f.operands {

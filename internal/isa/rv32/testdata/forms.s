@@ -1,5 +1,5 @@
 
-# 2.4.1 
+# 2.4.1
 addi a0, a1, 2                   // 13 85 25 00
 addi a0, a1, -2048               // 13 85 05 80
 addi a0, a1, -1                  // 13 85 f5 ff
@@ -51,7 +51,7 @@ auipc a0, 0x0                    // 17 05 00 00
 auipc a0, 0x1                    // 17 15 00 00
 auipc a0, 0xfffff                // 17 f5 ff ff
 
-# 2.4.2 
+# 2.4.2
 add a0, a1, a2                   // 33 85 c5 00
 slt a0, a1, a2                   // 33 a5 c5 00
 sltu a0, a1, a2                  // 33 b5 c5 00
@@ -63,7 +63,7 @@ srl a0, a1, a2                   // 33 d5 c5 00
 sub a0, a1, a2                   // 33 85 c5 40
 sra a0, a1, a2                   // 33 d5 c5 40
 
-# 2.5.1 
+# 2.5.1
 jal a0, 0x1004                   // 6f 05 40 00
 jal a0, 0xfff01000               // 6f 05 00 80
 jal a0, 0xffe                    // 6f f5 ff ff
@@ -75,7 +75,7 @@ jalr a0, -1(a2)                  // 67 05 f6 ff
 jalr a0, 1(a2)                   // 67 05 16 00
 jalr a0, 2047(a2)                // 67 05 f6 7f
 
-# 2.5.2 
+# 2.5.2
 beq a0, a1, 0x1004               // 63 02 b5 00
 beq a0, a1, 0x0                  // 63 00 b5 80
 beq a0, a1, 0xffe                // e3 0f b5 fe
@@ -107,7 +107,7 @@ bgeu a0, a1, 0xffe               // e3 7f b5 fe
 bgeu a0, a1, 0x1002              // 63 71 b5 00
 bgeu a0, a1, 0x1ffe              // e3 7f b5 7e
 
-# 2.6 
+# 2.6
 lb a0, 2(a2)                     // 03 05 26 00
 lb a0, -2048(a2)                 // 03 05 06 80
 lb a0, -1(a2)                    // 03 05 f6 ff
@@ -149,7 +149,7 @@ sw a0, -1(a2)                    // a3 2f a6 fe
 sw a0, 1(a2)                     // a3 20 a6 00
 sw a0, 2047(a2)                  // a3 2f a6 7e
 
-# 2.7 
+# 2.7
 fence.tso                        // 0f 00 30 83
 fence r, r                       // 0f 00 20 02
 fence 0, r                       // 0f 00 20 00
@@ -159,7 +159,7 @@ fence r, 0                       // 0f 00 00 02
 fence r, w                       // 0f 00 10 02
 fence r, iorw                    // 0f 00 f0 02
 
-# 2.8 
+# 2.8
 ecall                            // 73 00 00 00
 ebreak                           // 73 00 10 00
 
