@@ -130,7 +130,7 @@ type Tuple struct {
 	Place
 	Elems    []Expr
 	Paren    bool
-	ElemLine uint32 // line of the first token of Elems[0], its parentheses included; Line for ()
+	FoldLine uint32 // the line that the reference gives to the constant that it makes of a tuple of constants
 }
 
 // List is [a, b].

@@ -99,7 +99,7 @@ func (p *parser) paren() Expr {
 	p.next()
 	if p.tok.kind == tokParenClose {
 		t := p.tuples.new()
-		t.Paren, t.ElemLine = true, m.line
+		t.Paren, t.FoldLine = true, m.line
 		p.next()
 		t.Place = p.placeFrom(m)
 		return t
@@ -120,8 +120,11 @@ func (p *parser) paren() Expr {
 		return c
 	case tokComma:
 		t := p.tuples.new()
-		t.Paren, t.ElemLine = true, elemLine
-		t.Elems = p.elements(x)
+		t.Paren, t.FoldLine = true, elemLine
+		var second uint32
+		if t.Elems, second = p.elements(x); second != 0 {
+			t.FoldLine = second
+		}
 		p.want(tokParenClose)
 		t.Place = p.placeFrom(m)
 		return t
@@ -141,14 +144,27 @@ func (p *parser) closeParen(x Expr) Expr {
 // element reads one item between brackets.
 func (p *parser) element() Expr { return p.starred((*parser).namedExpr) }
 
-// elements reads on after the first item, from its comma.
-func (p *parser) elements(x Expr) []Expr {
+// elements reads on after the first item, from its comma. second is the line at
+// which the second item begins if the reference makes a list of the items after
+// the first: if there are two of them, or one with a comma after it.
+func (p *parser) elements(x Expr) (elems []Expr, second uint32) {
 	base := p.exprs.mark()
 	p.exprs.push(x)
-	for p.got(tokComma) && startsStarred(p.tok.kind) {
+	n, line, comma := 1, p.tok.line, false
+	for {
+		if comma = p.got(tokComma); !comma || !startsStarred(p.tok.kind) {
+			break
+		}
+		if n == 1 {
+			line = p.tok.line
+		}
 		p.exprs.push(p.element())
+		n++
 	}
-	return p.exprs.cut(base)
+	if n > 2 || n == 2 && comma {
+		second = line
+	}
+	return p.exprs.cut(base), second
 }
 
 // bracket reads a list or list comprehension.
@@ -165,7 +181,7 @@ func (p *parser) bracket() Expr {
 			c.Place = p.placeFrom(m)
 			return c
 		}
-		elems = p.elements(x)
+		elems, _ = p.elements(x)
 	}
 	p.want(tokBracketClose)
 	l := p.lists.new()

@@ -349,7 +349,7 @@ func (p *parser) tupleOf(m mark, x Expr, starts func(tokenKind) bool, item func(
 		p.exprs.push(item(p))
 	}
 	t := p.tuples.new()
-	t.Elems, t.ElemLine = p.exprs.cut(base), m.line
+	t.Elems, t.FoldLine = p.exprs.cut(base), m.line
 	t.Place = p.placeFrom(m)
 	return t
 }
