@@ -1,0 +1,248 @@
+package pyop
+
+import (
+	"math"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// sample shows every construct of the text form as the printer writes it.
+const sample = `func <module> kind=module labels=2
+  children 1 3
+  line 1
+  load_small_int 0 @4
+  load_none
+  import_name a.b @7
+  import_star
+  make_function 0 @20
+  store_name f
+  load_const 0 (1, -2.5, "x y", b"\x00\xff", (None, True), ()) @40
+  load_const 2 complex(0.0, -1.5)
+  binary is_not
+  pop_jump_if_false L1
+L0:
+  load_global AssertionError direct
+  raise 1 @44
+L1:
+  make_function 1
+  store_name "spam egg"
+  load_none
+  return
+
+func f parent=0 flags=generator+def_kw_args pos=1 kwonly=1 defpos=1 locals=2 labels=7 @20
+  local x cell 0 param @26
+  local y fast 1 param type=ptr8 @29
+  local len name 0 @33
+  children 2
+  setup_finally L0
+  adjust 3
+  load_deref x 0
+  get_iter_stack
+L2:
+  for_iter L3
+  load_fast y 1
+  call_function 2 1 **
+  call_method 0 0 ***
+  unwind_jump L4 1 drop_iter
+L3:
+  for_iter_end
+  adjust -3
+  load_none
+L0:
+  end_finally
+  setup_except L5
+  pop_except_jump L6
+L5:
+  start_except_handler
+  pop_except_jump L6 in_handler
+  end_finally
+L6:
+L4:
+  load_fast x 0
+  make_closure 0 1 defaults
+  unary invert
+  return
+
+func <listcomp> kind=list_comp parent=1 pos=2 locals=2
+  local "" fast 0
+  local x free 1
+  build_list 0
+  load_const 1 123456789012345678901234567890
+  store_comp list_comp 4
+  return
+
+func add emit=asm parent=0 returns=uint
+  asm_returns uint
+  asm_param r0 plain @3
+  asm_param r1
+  asm ldr(r0, [r1, 4], {r4, lr}, a0(sp, -1), ?) @9
+  asm label(top @12, start) @13
+`
+
+func TestRoundTrip(t *testing.T) {
+	m, err := Parse(sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(sample, m.String()); diff != "" {
+		t.Errorf("print(parse(text)) differs (-text +printed):\n%s", diff)
+	}
+	if got := m.Funcs[1].Parent; got != m.Funcs[0] {
+		t.Errorf("parent of f: %p, want %p", got, m.Funcs[0])
+	}
+	if got, want := m.Funcs[1].Instrs[2].Pos, source.Pos(33); got != want {
+		t.Errorf("position of load_deref: %d, want %d", got, want)
+	}
+}
+
+func TestComments(t *testing.T) {
+	m, err := Parse("; a module\n\nfunc f kind=module ; its function\n  load_str \"a;b\" ; load\n  return\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "func f kind=module\n  load_str \"a;b\"\n  return\n"; m.String() != want {
+		t.Errorf("got %q, want %q", m.String(), want)
+	}
+}
+
+// TestEveryOperation prints and parses each operation with operands in all roles.
+func TestEveryOperation(t *testing.T) {
+	for op := range NumOps {
+		row := Table[op]
+		if row.Name == "" || row.Doc == "" {
+			t.Errorf("operation %d has no name or no meaning", op)
+			continue
+		}
+		child := &Func{Kind: KindFunction, Emit: EmitBytecode}
+		f := &Func{Kind: KindModule, Emit: EmitBytecode, NumLabels: 3, Children: []*Func{child}}
+		child.Parent = f
+		in := Instr{Op: op, A: 0, B: 1, C: 2, Kind: 1}
+		switch op {
+		case StoreComp:
+			in.Kind = uint8(KindSetComp)
+		case LoadSmallInt:
+			in = SmallIntInstr(-1<<40, 0)
+		}
+		f.Instrs = []Instr{in}
+		for l := range int32(3) {
+			if !(l == 0 && (op == Label || op == WithCleanup)) && !(l == 1 && op == AsyncWithFinally) {
+				f.Instrs = append(f.Instrs, Instr{Op: Label, A: l})
+			}
+		}
+		m := &Module{Names: []string{"a", "b c"}, Consts: []pyconst.Value{pyconst.Float(math.Inf(-1))}, Funcs: []*Func{f, child}}
+		if err := m.Check(); err != nil {
+			t.Errorf("%v: %v", op, err)
+			continue
+		}
+		text := m.String()
+		again, err := Parse(text)
+		if err != nil {
+			t.Errorf("%v: %v\n%s", op, err, text)
+			continue
+		}
+		if diff := cmp.Diff(text, again.String()); diff != "" {
+			t.Errorf("%v: %s", op, diff)
+		}
+		got := again.Funcs[0].Instrs[0]
+		for _, o := range row.Operands {
+			if o.Role != RoleName && got.field(o.Field) != in.field(o.Field) {
+				t.Errorf("%v: field %d is %d, want %d", op, o.Field, got.field(o.Field), in.field(o.Field))
+			}
+		}
+	}
+}
+
+func TestConstants(t *testing.T) {
+	huge, _ := new(big.Int).SetString("-123456789012345678901234567890", 10)
+	values := []pyconst.Value{
+		pyconst.Int(huge), pyconst.SmallInt(math.MinInt64), pyconst.Float(0), pyconst.Float(math.Copysign(0, -1)),
+		pyconst.Float(1e300), pyconst.Float(math.Inf(1)), pyconst.Float(0.1), pyconst.Float(math.NaN()),
+		pyconst.Float(math.Float64frombits(0xfff8000000000000)), pyconst.Complex(1, math.Inf(-1)),
+		pyconst.Str("é\xff\n"), pyconst.Bytes(""), pyconst.Tuple(pyconst.Ellipsis), pyconst.Tuple(),
+		{Kind: pyconst.KindFunTable},
+	}
+	m := &Module{Names: []string{"m"}, Consts: values, Funcs: []*Func{{Emit: EmitBytecode}}}
+	again, err := Parse(m.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, v := range values {
+		if got := again.Consts[i]; got.Key() != v.Key() {
+			t.Errorf("constant %d: %q, want %q", i, got.Key(), v.Key())
+		}
+	}
+}
+
+func TestEffects(t *testing.T) {
+	for _, test := range []struct {
+		in        Instr
+		net, peak int
+	}{
+		{Instr{Op: CallFunction, A: 2, B: 1}, -4, 0},
+		{Instr{Op: CallMethod, A: 2, B: 1, Kind: StarArgs | StarKeywords}, -6, 0},
+		{Instr{Op: MakeFunction}, 1, 1},
+		{Instr{Op: MakeClosure, B: 2, Kind: WithDefaults}, -3, 0},
+		{Instr{Op: StoreComp, Kind: uint8(KindListComp)}, -1, 0},
+		{Instr{Op: StoreComp, Kind: uint8(KindDictComp)}, -2, 0},
+		{Instr{Op: UnpackEx, A: 1, B: 2}, 3, 3},
+		{Instr{Op: BuildMap, A: 9}, 1, 1},
+		{Instr{Op: DeleteSubscr}, -2, 1},
+		{Instr{Op: WithCleanup}, -1, 3},
+		{Instr{Op: Adjust, A: -3}, -3, 0},
+	} {
+		if net, peak := test.in.Net(), test.in.Peak(); net != test.net || peak != test.peak {
+			t.Errorf("%v: net %d, peak %d, want %d, %d", test.in.Op, net, peak, test.net, test.peak)
+		}
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"", "the module has no functions"},
+		{"load_none", "line 1: func expected, \"load_none\" found"},
+		{"func f kind=module\n  fly", "line 2: no operation is called \"fly\""},
+		{"func f kind=module\n  jump L0", "operation 0 (jump): operand 0, at most -1 allowed"},
+		{"func f kind=module labels=1\n  jump L0", "label L0 is not placed"},
+		{"func f kind=module labels=1\nL0:\nL0:", "label L0 is placed twice"},
+		{"func f kind=module labels=99999", "99999 labels"},
+		{"func f kind=module\n  load_const 5 None", "constants are 1, so there is no constant 5"},
+		{"func f kind=module\n  load_const 0 1\n  load_const 0 1.0", "line 3: constant 0 has another value above"},
+		{"func f kind=module\n  load_none 3", "line 2: unexpected \"3\""},
+		{"func f kind=module\n  load_str \"a", "line 2: string expected"},
+		{"func f kind=module\nfunc g", "its parent must be a function before it"},
+		{"func f kind=module\n children 4", "there is no function 4"},
+		{"func f kind=module\n load_const 0 " + strings.Repeat("(", 2000), "line 2: more than 1000 tuples deep"},
+		{"func f kind=module emit=asm\n asm x(" + strings.Repeat("[", 2000), "line 2: asm before asm_returns"},
+	} {
+		_, err := Parse(test.text)
+		if err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%.40q: %v, want %s", test.text, err, test.want)
+		}
+	}
+}
+
+// FuzzPyopText parses any text; what parses must print to a text that parses to the same.
+func FuzzPyopText(f *testing.F) {
+	f.Add(sample)
+	f.Add("func f kind=module\n  load_const 0 (1, nan:7ff8000000000001)\n  return\nconst 1 -Inf\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := Parse(text)
+		if err != nil {
+			return
+		}
+		printed := m.String()
+		again, err := Parse(printed)
+		if err != nil {
+			t.Fatalf("%v\n%s", err, printed)
+		}
+		if second := again.String(); second != printed {
+			t.Errorf("prints differ:\n%s\n%s", printed, second)
+		}
+	})
+}
