@@ -1,0 +1,6 @@
+** Stands for "no result".
+const final class Void
+{
+  ** There are no instances.
+  private new make()
+}
