@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/arm"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
@@ -17,6 +18,7 @@ func All() []*isa.Target {
 	all := slices.Concat(
 		x86.Targets(),
 		x64.Targets(),
+		arm.Targets(),
 		thumb.Targets(),
 		xtensa.Targets(),
 		rv32.Targets(),

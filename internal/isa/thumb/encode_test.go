@@ -9,7 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa/isatest"
 )
 
-func TestGolden(t *testing.T) { isatest.Golden(t, Armv7emdp, "testdata/thumb.s") }
+func TestGolden(t *testing.T) { isatest.Golden(t, Armv7emdp, "testdata/forms.s") }
 
 // Every 16-bit encoding, decoded and encoded again.
 func TestRoundTrip16(t *testing.T) {

@@ -1,0 +1,530 @@
+package arm
+
+import (
+	"encoding/binary"
+	"math/bits"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+	d "github.com/tandem-lang/tandem/internal/isa/diagram"
+)
+
+func encode(form int, args []isa.Arg) ([]byte, error) {
+	code, _, err := table.Encode(form, args)
+	if err != nil {
+		return nil, err
+	}
+	return binary.LittleEndian.AppendUint32(nil, code), nil
+}
+
+// The operands. Registers with N may not be pc, where pc makes another instruction of it.
+const noPC = 1 << pc
+
+var (
+	rd, rn, rm, rt = d.Reg("rd", 'd', r0, 0), d.Reg("rn", 'n', r0, 0), d.Reg("rm", 'm', r0, 0), d.Reg("rt", 't', r0, 0)
+	rnN, raN       = d.Reg("rn", 'n', r0, noPC), d.Reg("ra", 'a', r0, noPC)
+	ra             = d.Reg("ra", 'a', r0, 0)
+	rdlo, rdhi     = d.Reg("rdlo", 'l', r0, 0), d.Reg("rdhi", 'h', r0, 0)
+	rnBack         = writeback(0)
+	rnBackN        = writeback(1 << sp)
+	imm            = d.Imm("#imm", 'i', 0, 0)
+	satS           = d.Imm("#sat", 's', 0, 1)
+	satU           = d.Imm("#sat", 's', 0, 0)
+	shiftLeft      = d.Limit(imm, 1, 31)
+	apsr           = fixedText("apsr")
+	endian         = endianness
+	listMany       = list(2)
+	listAny        = list(1)
+	listOne        = listExactly(1)
+	memBase        = bare()
+)
+
+// cond is the condition of nearly every instruction; number 14 is "always".
+var cond = &d.Operand{
+	Role:   "c",
+	Suffix: true,
+	Get: func(w d.Word) (isa.Arg, bool) {
+		c := w.Get('c')
+		return isa.Arg{Kind: isa.ArgCond, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(c)}, c < 15
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		if a.Kind != isa.ArgCond {
+			return d.ErrKind
+		}
+		if a.Val < 0 || a.Val >= 15 {
+			return d.ErrRange
+		}
+		return w.Set('c', uint32(a.Val))
+	},
+	Text: func(a isa.Arg, _ d.Names) string { return condNames[a.Val&15] },
+}
+
+// modified is a modified immediate constant (section A5.2.4): eight bits rotated right by twice four bits.
+var modified = &d.Operand{
+	Role: "#const",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		i := w.Get('i')
+		v := bits.RotateLeft32(i&0xff, -int(i>>8*2))
+		a := isa.ImmArg(int64(v))
+		if best, _ := packImm(v); best != i {
+			a.Width, a.Scale = 1, uint8(i>>8*2)
+		}
+		return a, true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		v, err := d.Unscale(a, 0)
+		if err != nil {
+			return err
+		}
+		i, ok := packImm(v)
+		if a.Width == 1 && a.Scale < 32 && a.Scale&1 == 0 {
+			i = bits.RotateLeft32(v, int(a.Scale))
+			ok = i <= 0xff
+			i |= uint32(a.Scale) / 2 << 8
+		}
+		if !ok {
+			return d.ErrRange
+		}
+		return w.Set('i', i)
+	},
+	Text: modifiedText,
+}
+
+// packImm finds the encoding with the smallest rotation.
+func packImm(v uint32) (uint32, bool) {
+	for rot := range 16 {
+		if b := bits.RotateLeft32(v, 2*rot); b <= 0xff {
+			return uint32(rot)<<8 | b, true
+		}
+	}
+	return 0, false
+}
+
+const (
+	lslShift = iota
+	lsrShift
+	asrShift
+	rorShift
+	rrxShift
+)
+
+// shiftArg turns the two fields of a shift into kind and amount (DecodeImmShift, section A8.4.3).
+func shiftArg(kind, amount uint32) (int64, uint8) {
+	switch {
+	case amount != 0 || kind == lslShift:
+		return int64(kind), uint8(amount)
+	case kind == rorShift:
+		return rrxShift, 1
+	}
+	return int64(kind), 32
+}
+
+func shiftFields(kind int64, amount uint8) (uint32, uint32, error) {
+	switch {
+	case kind == rrxShift && amount == 1:
+		return rorShift, 0, nil
+	case (kind == lsrShift || kind == asrShift) && amount == 32:
+		return uint32(kind), 0, nil
+	case kind < 0 || kind > rorShift || amount > 31 || amount == 0 && kind != lslShift:
+		return 0, 0, d.ErrRange
+	}
+	return uint32(kind), uint32(amount), nil
+}
+
+// shifted is a register shifted by a constant.
+var shifted = &d.Operand{
+	Role: "rm {, shift}",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		a := isa.RegArg(isa.Reg(w.Get('m')))
+		a.Val, a.Scale = shiftArg(w.Get('y'), w.Get('i'))
+		return a, true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		m, err := d.RegNumber(a, r0, 0)
+		if err != nil {
+			return err
+		}
+		kind, amount, err := shiftFields(a.Val, a.Scale)
+		if err != nil {
+			return err
+		}
+		w.Set('y', kind)
+		w.Set('i', amount)
+		return w.Set('m', m)
+	},
+	Text: shiftedText,
+}
+
+// fixedShift is a register shifted by a constant in the one way the instruction has.
+func fixedShift(kind int64) *d.Operand {
+	return &d.Operand{
+		Role: "rm {, shift}",
+		Get: func(w d.Word) (isa.Arg, bool) {
+			a := isa.RegArg(isa.Reg(w.Get('m')))
+			a.Val, a.Scale = shiftArg(uint32(kind), w.Get('i'))
+			return a, true
+		},
+		Put: func(w *d.Word, a isa.Arg) error {
+			m, err := d.RegNumber(a, r0, 0)
+			if err != nil {
+				return err
+			}
+			if a.Val != kind {
+				return d.ErrRange
+			}
+			_, amount, err := shiftFields(a.Val, a.Scale)
+			if err != nil {
+				return err
+			}
+			w.Set('i', amount)
+			return w.Set('m', m)
+		},
+		Text: shiftedText,
+	}
+}
+
+// satShift is the shift of SSAT and USAT, left or right as field y says.
+var satShift = &d.Operand{
+	Role: "rn {, shift}",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		a := isa.RegArg(isa.Reg(w.Get('n')))
+		a.Val, a.Scale = shiftArg(w.Get('y')*asrShift, w.Get('i'))
+		return a, true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		n, err := d.RegNumber(a, r0, 0)
+		if err != nil {
+			return err
+		}
+		kind, amount, err := shiftFields(a.Val, a.Scale)
+		if err != nil {
+			return err
+		}
+		if kind != lslShift && kind != asrShift {
+			return d.ErrRange
+		}
+		w.Set('y', kind/asrShift)
+		w.Set('i', amount)
+		return w.Set('n', n)
+	},
+	Text: shiftedText,
+}
+
+// rotated is a register rotated by 0, 8, 16 or 24.
+var rotated = &d.Operand{
+	Role: "rm {, rotation}",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		a := isa.RegArg(isa.Reg(w.Get('m')))
+		a.Val, a.Scale = rorShift, uint8(w.Get('i')*8)
+		return a, true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		m, err := d.RegNumber(a, r0, 0)
+		if err != nil {
+			return err
+		}
+		if a.Scale&7 != 0 {
+			return d.ErrAlign
+		}
+		if err := w.Set('i', uint32(a.Scale/8)); err != nil {
+			return err
+		}
+		return w.Set('m', m)
+	},
+	Text: shiftedText,
+}
+
+// byRegister is a register shifted by another.
+var byRegister = &d.Operand{
+	Role: "rm, type rs",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		a := isa.RegArg(isa.Reg(w.Get('m')))
+		a.Index, a.Val = isa.Reg(w.Get('s')), int64(w.Get('y'))
+		return a, true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		m, err := d.RegNumber(a, r0, 0)
+		switch {
+		case err != nil:
+			return err
+		case a.Val < 0 || a.Val > rorShift:
+			return d.ErrRange
+		case a.Index > pc:
+			return d.ErrRegister
+		}
+		w.Set('y', uint32(a.Val))
+		w.Set('s', uint32(a.Index))
+		return w.Set('m', m)
+	},
+	Text: byRegisterText,
+}
+
+// shiftRight is the amount of a right shift, 1..32, where 32 is written as 0.
+var shiftRight = &d.Operand{
+	Role: "#imm",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		_, n := shiftArg(lsrShift, w.Get('i'))
+		return isa.ImmArg(int64(n)), true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		n, err := d.Unscale(a, 0)
+		if err != nil {
+			return err
+		}
+		if n < 1 || n > 32 {
+			return d.ErrRange
+		}
+		return w.Set('i', n&31)
+	},
+	Text: d.ImmText,
+}
+
+// pair is the first of two registers that follow each other.
+var pair = &d.Operand{
+	Role: "rt, rt2",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		r := isa.Reg(w.Get('t'))
+		return isa.RegArg(r), r&1 == 0
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		n, err := d.RegNumber(a, r0, 0)
+		if err != nil {
+			return err
+		}
+		if n&1 != 0 {
+			return d.ErrRegister
+		}
+		return w.Set('t', n)
+	},
+	Text: func(a isa.Arg, c d.Names) string { return c.Reg(a.Reg) + ", " + c.Reg(a.Reg+1) },
+}
+
+// wideImm is an immediate in two fields: j above four bits of k.
+var wideImm = &d.Operand{
+	Role: "#imm16",
+	Get:  func(w d.Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get('j')<<4 | w.Get('k'))), true },
+	Put: func(w *d.Word, a isa.Arg) error {
+		n, err := d.Unscale(a, 0)
+		if err != nil {
+			return err
+		}
+		w.Set('k', n&15)
+		return w.Set('j', n>>4)
+	},
+	Text: d.ImmText,
+}
+
+// target is a branch target: 24 bits of distance in words from the instruction's address plus 8.
+var target = &d.Operand{
+	Role: "label",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		return isa.RelArg(int64(w.PC) + 8 + int64(int32(w.Get('i')<<8)>>6)), true
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		x := a.Val - 8
+		switch {
+		case a.Kind != isa.ArgRel:
+			return d.ErrKind
+		case x&3 != 0:
+			return d.ErrAlign
+		case x < -1<<25 || x >= 1<<25:
+			return d.ErrRange
+		}
+		return w.Set('i', uint32(x>>2)&0xffffff)
+	},
+	Text: targetText,
+}
+
+// targetThumb is the target of BLX (immediate), on a halfword.
+var targetThumb = &d.Operand{
+	Role: "label",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		a, ok := target.Get(w)
+		a.Val += int64(w.Get('h')) * 2
+		return a, ok
+	},
+	Put: func(w *d.Word, a isa.Arg) error {
+		w.Set('h', uint32(a.Val)>>1&1)
+		a.Val &^= 2
+		return target.Put(w, a)
+	},
+	Text: targetText,
+}
+
+func writeback(forbid uint32) *d.Operand {
+	o := *d.Reg("rn!", 'n', r0, forbid)
+	o.Text = func(a isa.Arg, c d.Names) string { return c.Reg(a.Reg) + "!" }
+	return &o
+}
+
+// list is a register list of at least atLeast registers.
+func list(atLeast int) *d.Operand {
+	fits := func(l uint32) bool { return bits.OnesCount32(l) >= atLeast }
+	return listIf(fits)
+}
+
+// listExactly is a register list of n registers.
+func listExactly(n int) *d.Operand {
+	return listIf(func(l uint32) bool { return bits.OnesCount32(l) == n })
+}
+
+func listIf(fits func(uint32) bool) *d.Operand {
+	return &d.Operand{
+		Role: "registers",
+		Get: func(w d.Word) (isa.Arg, bool) {
+			l := w.Get('r')
+			return isa.Arg{Kind: isa.ArgList, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(l)}, fits(l)
+		},
+		Put: func(w *d.Word, a isa.Arg) error {
+			if a.Kind != isa.ArgList {
+				return d.ErrKind
+			}
+			if a.Val < 0 || a.Val > 0xffff || !fits(uint32(a.Val)) {
+				return d.ErrRange
+			}
+			return w.Set('r', uint32(a.Val))
+		},
+		Text: listText,
+	}
+}
+
+// fixedText is an operand that is always the same.
+func fixedText(text string) *d.Operand {
+	return &d.Operand{
+		Role: text,
+		Get: func(d.Word) (isa.Arg, bool) {
+			return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg}, true
+		},
+		Put:  func(*d.Word, isa.Arg) error { return nil },
+		Text: func(isa.Arg, d.Names) string { return text },
+	}
+}
+
+// endianness is the operand of SETEND.
+var endianness = &d.Operand{
+	Role: "endian",
+	Get: func(w d.Word) (isa.Arg, bool) {
+		return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(w.Get('e'))}, true
+	},
+	Put:  func(w *d.Word, a isa.Arg) error { return w.Set('e', uint32(a.Val)&1) },
+	Text: func(a isa.Arg, _ d.Names) string { return [...]string{"le", "be"}[a.Val&1] },
+}
+
+type memMode uint8
+
+const (
+	offsetMode memMode = iota // [rn, x]
+	preMode                   // [rn, x]!
+	postMode                  // [rn], x
+)
+
+var modeRoles = [...]string{"[rn, x]", "[rn, x]!", "[rn], x"}
+
+// constant is an address with a constant offset in field i, added or subtracted as field U says.
+func constant(mode memMode) *d.Operand {
+	return &d.Operand{
+		Role: modeRoles[mode],
+		Get: func(w d.Word) (isa.Arg, bool) {
+			a := isa.MemArg(isa.Reg(w.Get('n')), int64(w.Get('i')))
+			if w.Get('U') == 0 {
+				a.Val = -a.Val
+				if a.Val == 0 {
+					a.Scale = 1
+				}
+			}
+			return a, true
+		},
+		Put: func(w *d.Word, a isa.Arg) error {
+			if a.Kind != isa.ArgMem {
+				return d.ErrKind
+			}
+			if a.Reg > pc || a.Index != isa.NoReg {
+				return d.ErrRegister
+			}
+			n := a.Val
+			if n < 0 || n == 0 && a.Scale == 1 {
+				n = -n
+			} else {
+				w.Set('U', 1)
+			}
+			v, err := d.Unscale(isa.ImmArg(n), 0)
+			if err != nil {
+				return err
+			}
+			w.Set('n', uint32(a.Reg))
+			return w.Set('i', v)
+		},
+		Text: func(a isa.Arg, c d.Names) string { return addressText(a, c, mode, offset(a)) },
+	}
+}
+
+// index is an address with a register that is added or subtracted, shifted where the row has the fields for it.
+func index(mode memMode) *d.Operand {
+	return &d.Operand{
+		Role: modeRoles[mode],
+		Get: func(w d.Word) (isa.Arg, bool) {
+			a := isa.MemArg(isa.Reg(w.Get('n')), 0)
+			a.Index = isa.Reg(w.Get('m'))
+			kind, amount := shiftArg(w.Get('y'), w.Get('i'))
+			a.Val, a.Scale = kind<<1|int64(w.Get('U')^1), amount
+			return a, true
+		},
+		Put: func(w *d.Word, a isa.Arg) error {
+			switch {
+			case a.Kind != isa.ArgMem:
+				return d.ErrKind
+			case a.Reg > pc || a.Index > pc:
+				return d.ErrRegister
+			}
+			kind, amount, err := shiftFields(a.Val>>1, a.Scale)
+			if err != nil {
+				return err
+			}
+			w.Set('U', uint32(a.Val&1^1))
+			w.Set('n', uint32(a.Reg))
+			w.Set('m', uint32(a.Index))
+			if err := w.Set('y', kind); err != nil {
+				return err
+			}
+			return w.Set('i', amount)
+		},
+		Text: func(a isa.Arg, c d.Names) string { return addressText(a, c, mode, indexText(a, c)) },
+	}
+}
+
+var (
+	immOffset, immPre, immPost = constant(offsetMode), constant(preMode), constant(postMode)
+	regOffset, regPre, regPost = index(offsetMode), index(preMode), index(postMode)
+)
+
+// bare is an address without offset.
+func bare() *d.Operand {
+	o := *rn
+	o.Role = "[rn]"
+	o.Get = func(w d.Word) (isa.Arg, bool) { return isa.MemArg(isa.Reg(w.Get('n')), 0), true }
+	o.Put = func(w *d.Word, a isa.Arg) error {
+		switch {
+		case a.Kind != isa.ArgMem:
+			return d.ErrKind
+		case a.Reg > pc || a.Index != isa.NoReg:
+			return d.ErrRegister
+		case a.Val != 0:
+			return d.ErrRange
+		}
+		return w.Set('n', uint32(a.Reg))
+	}
+	o.Text = func(a isa.Arg, c d.Names) string { return "[" + c.Reg(a.Reg) + "]" }
+	return &o
+}
+
+var (
+	pkhLeft  = fixedShift(lslShift)
+	pkhRight = fixedShift(asrShift)
+	spBack   = backSP()
+)
+
+// backSP is the stack pointer, written back.
+func backSP() *d.Operand {
+	o := *d.FixedReg("sp!", sp)
+	o.Text = rnBack.Text
+	return &o
+}
