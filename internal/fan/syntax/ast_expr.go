@@ -62,10 +62,12 @@ type (
 		Tabs, Spaces int
 	}
 
-	// Paren is "(x)"; the reference's tree has no such node.
+	// Paren is "(x)"; the reference's tree has no such node. An Interp one is a string
+	// with interpolations, or one "${x}" in it.
 	Paren struct {
 		Loc
-		X Expr
+		X      Expr
+		Interp bool
 	}
 	// Unary is a prefix operator, or "++" and "--" behind with Postfix.
 	Unary struct {

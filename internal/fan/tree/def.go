@@ -1,0 +1,306 @@
+package tree
+
+import (
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// Pod is the pod being compiled.
+type Pod struct {
+	Name     string
+	NS       *types.Namespace
+	Types    *types.Pod
+	Units    []*Unit
+	TypeDefs []*TypeDef // bases before derived, then closure classes, then wrappers
+	Closures []*Closure // in source order
+
+	IsSys    bool // the pod is sys itself
+	IsScript bool
+	IsTest   bool // errors in name order, as the reference's tests expect
+
+	// Two switches of the reference for back ends whose collections are typed.
+	WrapPerCollectionType bool
+	CoerceCollections     bool
+
+	LocaleDefs  []*LocaleLiteral // those with a default, in order
+	LocaleProps string           // generated locale/en.props; "" if none
+	ScriptUses  []*types.Pod     // pods that a script uses, in order of first use
+
+	wrappers map[string]*types.Field
+}
+
+// Unit is one source file of the pod.
+type Unit struct {
+	File     *source.File
+	Syntax   *syntax.Unit
+	Usings   []*Using
+	Defs     []*TypeDef
+	Imported map[string][]types.Type // names that the file may use
+}
+
+// Using is a resolved using; the first of each unit is the implicit one of sys.
+type Using struct {
+	Loc
+	Pod, Type, As string
+	ResolvedPod   *types.Pod
+	ResolvedType  types.Type
+}
+
+// Doc is a fandoc comment.
+type Doc struct {
+	Loc
+	Line  int
+	Lines []string
+}
+
+// Text returns the comment without stars.
+func (d *Doc) Text() string { return strings.Join(d.Lines, "\n") }
+
+// Facet is an annotation with values for fields of its type.
+type Facet struct {
+	Loc
+	Type  types.Type
+	Names []string
+	Vals  []Expr
+}
+
+// TypeDef is a type of the pod.
+type TypeDef struct {
+	Loc
+	Class         *types.Class
+	Unit          *Unit
+	Doc           *Doc
+	Facets        []*Facet
+	BaseSpecified bool
+	Enums         []*EnumVal
+	Closures      []*Closure // written inside it
+	Closure       *Closure   // whose class it is
+	Slots         []SlotDef  // in order of declaration, accessors after their fields
+}
+
+// EnumVal is one value of an enum.
+type EnumVal struct {
+	Loc
+	Doc     *Doc
+	Facets  []*Facet
+	Ordinal int
+	Name    string
+	Args    []Expr
+}
+
+// SlotDef is a *FieldDef or *MethodDef.
+type SlotDef interface {
+	types.Slot
+	Def() *Def
+}
+
+// Def is what fields and methods have in common.
+type Def struct {
+	Loc
+	Parent     *TypeDef
+	Doc        *Doc
+	Facets     []*Facet
+	Overridden bool // overrides a slot of a base type
+}
+
+// FieldDef is a field of the pod.
+type FieldDef struct {
+	types.Field
+	D                 Def
+	Init              Expr
+	InitMoved         bool // the initializer lives in a method
+	Get, Set          *MethodDef
+	ConcreteBase      *types.Field // the concrete field that it overrides
+	RequiresNullCheck bool         // constructors check that it was set
+	Enum              *EnumVal
+	ClosureInfo       string // what a field of a closure class stands for
+}
+
+// MethodDef is a method of the pod.
+type MethodDef struct {
+	types.Method
+	D           Def
+	ParamDefs   []*ParamDef // Params holds the same
+	Code        *Block      // nil for abstract and native methods
+	Chain       *Call       // call of another constructor
+	Vars        []*Var      // parameters, then locals
+	AccessorFor *FieldDef
+	UsesCvars   bool // closures use its locals
+}
+
+// ParamDef is a parameter of a method of the pod.
+type ParamDef struct {
+	types.ParamInfo
+	Loc
+	Default Expr
+}
+
+// Var is a parameter or local variable with its register.
+type Var struct {
+	Method        *MethodDef
+	Register      int
+	Type          types.Type
+	Name          string
+	IsParam       bool
+	IsCatchVar    bool
+	Scope         *Block // nil: the whole method
+	Param         *ParamDef
+	UsedInClosure bool
+	Reassigned    bool
+	Shadows       *Var         // the variable of the enclosing method that a closure uses
+	WrapField     *types.Field // the field "val" of its wrapper, if it lives on the heap
+	ParamWrapper  *Var         // the local that wraps a parameter
+}
+
+// IsWrapped reports whether the variable lives on the heap.
+func (v *Var) IsWrapped() bool { return v.WrapField != nil }
+
+// MarkReassigned notes an assignment after the first, also on what v shadows.
+func (v *Var) MarkReassigned() {
+	for ; v != nil; v = v.Shadows {
+		v.Reassigned = true
+	}
+}
+
+// Def returns the common part.
+func (f *FieldDef) Def() *Def { return &f.D }
+
+// Def returns the common part.
+func (m *MethodDef) Def() *Def { return &m.D }
+
+// NewField returns a field of t that is not yet one of its slots.
+func NewFieldDef(loc Loc, t *TypeDef, name string, flags types.Flags, ft types.Type) *FieldDef {
+	f := &FieldDef{D: Def{Loc: loc, Parent: t}}
+	f.Field = types.Field{Type: ft, EnumOrdinal: -1}
+	f.SlotName, f.ParentType, f.FlagBits, f.SlotInfo.Def = name, t.Class, flags, f
+	return f
+}
+
+// NewMethodDef returns a method of t that is not yet one of its slots.
+func NewMethodDef(loc Loc, t *TypeDef, name string, flags types.Flags, returns types.Type) *MethodDef {
+	m := &MethodDef{D: Def{Loc: loc, Parent: t}}
+	m.Method = types.Method{Returns: returns}
+	m.SlotName, m.ParentType, m.FlagBits, m.SlotInfo.Def = name, t.Class, flags, m
+	return m
+}
+
+// NewParam returns a parameter; def may be nil.
+func NewParam(loc Loc, t types.Type, name string, def Expr) *ParamDef {
+	p := &ParamDef{Loc: loc, Default: def}
+	p.ParamInfo = types.ParamInfo{Name: name, Type: t, HasDefault: def != nil, Def: p}
+	return p
+}
+
+// SetParams replaces the parameters.
+func (m *MethodDef) SetParams(ps ...*ParamDef) {
+	m.ParamDefs = ps
+	m.Params = make([]*types.ParamInfo, len(ps))
+	for i, p := range ps {
+		m.Params[i] = &p.ParamInfo
+	}
+}
+
+// AddParams appends parameters.
+func (m *MethodDef) AddParams(ps ...*ParamDef) {
+	m.SetParams(append(m.ParamDefs[:len(m.ParamDefs):len(m.ParamDefs)], ps...)...)
+}
+
+// Names of the methods that hold initialisation code.
+const (
+	StaticInitName     = "static$init"
+	instanceInitPrefix = "instance$init$"
+)
+
+// NewStaticInit returns a static initialiser.
+func NewStaticInit(loc Loc, t *TypeDef, code *Block) *MethodDef {
+	m := NewMethodDef(loc, t, StaticInitName, types.Private|types.Static|types.Synthetic, t.Class.NS().Sys.Void)
+	m.Code = code
+	return m
+}
+
+// NewInstanceInit returns the method with the initial values of instance fields.
+func NewInstanceInit(loc Loc, t *TypeDef, code *Block) *MethodDef {
+	name := instanceInitPrefix + t.Class.Pod().Name + "$" + t.Class.Name()
+	m := NewMethodDef(loc, t, name, types.Private|types.Synthetic, t.Class.NS().Sys.Void)
+	m.Code = code
+	return m
+}
+
+// IsStaticInit reports whether m is a static initialiser.
+func (m *MethodDef) IsStaticInit() bool { return m.SlotName == StaticInitName }
+
+// IsInstanceInit reports whether m sets the initial values of instance fields.
+func (m *MethodDef) IsInstanceInit() bool { return strings.HasPrefix(m.SlotName, instanceInitPrefix) }
+
+// IsFieldAccessor reports whether m is a getter or setter.
+func (m *MethodDef) IsFieldAccessor() bool { return m.AccessorFor != nil }
+
+// IsFieldSetter reports whether m is a setter.
+func (m *MethodDef) IsFieldSetter() bool { return m.AccessorFor != nil && len(m.Params) == 1 }
+
+// IsItBlockCtor reports whether m is a constructor whose last parameter is a function
+// of one parameter.
+func (m *MethodDef) IsItBlockCtor() bool {
+	if !m.IsCtor() || len(m.Params) == 0 {
+		return false
+	}
+	f, ok := types.AsFunc(m.Params[len(m.Params)-1].Type)
+	return ok && len(f.Params) == 1
+}
+
+// AddLocal adds a local variable in the next register; an empty name makes a scratch variable.
+func (m *MethodDef) AddLocal(t types.Type, name string, scope *Block) *Var {
+	reg := len(m.Vars)
+	if !m.IsStatic() {
+		reg++
+	}
+	if name == "" {
+		name = "$temp" + itoa(reg)
+	}
+	v := &Var{Method: m, Register: reg, Type: t, Name: name, Scope: scope}
+	m.Vars = append(m.Vars, v)
+	return v
+}
+
+// NewParamVar returns the variable of parameter p.
+func NewParamVar(m *MethodDef, register int, p *ParamDef, t types.Type) *Var {
+	return &Var{Method: m, Register: register, Type: t, Name: p.Name, IsParam: true, Param: p}
+}
+
+// AddParamVar adds a parameter and its variable to a method without locals.
+func (m *MethodDef) AddParamVar(t types.Type, name string) *Var {
+	p := NewParam(m.D.Loc, t, name, nil)
+	m.AddParams(p)
+	v := NewParamVar(m, len(m.Params), p, t)
+	m.Vars = append(m.Vars, v)
+	return v
+}
+
+// ShadowVar returns the local through which a closure's method sees binding.
+func (m *MethodDef) ShadowVar(binding *Var, scope *Block) *Var {
+	for _, v := range m.Vars {
+		if v.Name == binding.Name {
+			return v
+		}
+	}
+	v := m.AddLocal(binding.Type, binding.Name, scope)
+	v.UsedInClosure, v.Shadows = true, binding
+	return v
+}
+
+// HasGet reports whether the field has a getter of its own in the source.
+func (f *FieldDef) HasGet() bool { return f.Get != nil && !f.Get.IsSynthetic() }
+
+// HasSet reports whether the field has a setter of its own in the source.
+func (f *FieldDef) HasSet() bool { return f.Set != nil && !f.Set.IsSynthetic() }
+
+// Access returns an expression for the field inside its own type.
+func (f *FieldDef) Access(loc Loc, useAccessor bool) *Field {
+	if f.IsStatic() {
+		return NewField(loc, NewStaticTarget(loc, f.ParentType), &f.Field, useAccessor)
+	}
+	return NewField(loc, NewThis(loc, nil), &f.Field, useAccessor)
+}
