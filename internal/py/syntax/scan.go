@@ -58,8 +58,9 @@ const maxFrames = 200
 func (s *scanner) init(text []byte, syms *Symbols) {
 	s.syms, s.line, s.indents = syms, 1, []uint16{0}
 	s.text = fileText(text)
+	all := s.text
 	s.next()
-	if s.tok.kind != tokNewline && s.columnOf(int(s.tok.start)) != 0 {
+	if s.tok.kind != tokNewline && s.tok.kind != tokNameEscape && columnOf(all, int(s.tok.start)) != 0 {
 		s.tok.kind = tokIndent
 	}
 }
@@ -163,9 +164,9 @@ func (s *scanner) advance() {
 }
 
 // columnOf returns the column, from 0, of a place on a line that holds only white space before it.
-func (s *scanner) columnOf(pos int) int {
-	start := strings.LastIndexAny(s.text[:pos], "\r\n") + 1
-	return column(s.text[start:pos])
+func columnOf(text string, pos int) int {
+	start := strings.LastIndexAny(text[:pos], "\r\n") + 1
+	return column(text[start:pos])
 }
 
 func column(space string) int {
@@ -190,6 +191,9 @@ func (s *scanner) skip(stop bool) (newline bool, start int) {
 		if s.pos >= len(s.text) {
 			if !s.pop() {
 				return false, start
+			}
+			if start >= 0 { // the text popped ended in that newline
+				start = s.pos
 			}
 			continue
 		}

@@ -190,7 +190,11 @@ func (s *scanner) inject() {
 		}
 		return
 	}
-	text := string(append(s.args, ')'))
+	s.args = append(s.args, ')')
+	if s.peek(0) == 0 { // the end of the file, where the reference ends a line that has not ended
+		s.args = append(s.args, '\n')
+	}
+	text := string(s.args)
 	segs := make([]segment, 0, 1+len(s.segv))
 	segs = append(segs, segment{0, s.tok.start})
 	s.push(text, append(segs, s.segv...))
