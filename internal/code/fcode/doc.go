@@ -56,7 +56,7 @@
 //
 // Decoders accept any bytes: they check each length before they believe it, use
 // memory in proportion to the input and report the offset of what is wrong. What
-// decodes encodes to the same bytes again. Whether indexes point into their tables
+// decodes encodes to the same bytes again, undefined flag bits apart. Whether indexes point into their tables
 // and code is well formed is the verifier's business (Verify), not the decoder's.
 //
 // The package does not know about zip files, properties, or the language.

@@ -142,7 +142,21 @@ func ReadTables(src Source) (*Pod, error) {
 			return nil, err
 		}
 	}
-	return p, nil
+	return p, p.uniqueTypes()
+}
+
+// uniqueTypes refuses two types that share the entry of their body: otherwise a small
+// file could stand for a large pod.
+func (p *Pod) uniqueTypes() error {
+	seen := make(map[string]bool, len(p.Types))
+	for _, t := range p.Types {
+		name := p.TypeName(t)
+		if seen[name] {
+			return &FormatError{Entry: "fcode/types.def", Reason: "duplicate type " + name}
+		}
+		seen[name] = true
+	}
+	return nil
 }
 
 // Read reads the tables and all types.
