@@ -195,9 +195,11 @@ func (s *scanner) inject() {
 		s.args = append(s.args, '\n')
 	}
 	text := string(s.args)
-	segs := make([]segment, 0, 1+len(s.segv))
+	segs := make([]segment, 0, 2+len(s.segv))
 	segs = append(segs, segment{0, s.tok.start})
-	s.push(text, append(segs, s.segv...))
+	segs = append(segs, s.segv...)
+	segs = append(segs, segment{len(text), max(s.tok.start, s.tok.end-1)})
+	s.push(text, segs)
 }
 
 // literal is one string literal while it is read.
