@@ -90,7 +90,10 @@ func (c *checker) named(s Sym) bool { return int(s) < len(c.m.Names) }
 
 func (c *checker) asmArgs(args []AsmArg) bool {
 	for _, a := range args {
-		if (a.Kind == AsmName || a.Kind == AsmCall) && !c.named(a.Name) || !c.asmArgs(a.Items) {
+		switch named := a.Kind == AsmName || a.Kind == AsmCall; {
+		case named && !c.named(a.Name), !c.asmArgs(a.Items):
+			return false
+		case a.Kind == AsmRange && len(a.Items) != 2, a.Kind == AsmOffset && len(a.Items) != 1:
 			return false
 		}
 	}

@@ -165,19 +165,21 @@ type AsmArgKind uint8
 
 // The forms of arguments.
 const (
-	AsmName  AsmArgKind = iota // a register, condition or label
-	AsmInt                     // an integer, Value
-	AsmList                    // [a, b, ...], a memory operand
-	AsmSet                     // {a, b, ...}, a register list
-	AsmCall                    // name(args): an addressing form such as a0 or 4(sp)
-	AsmOther                   // anything else, which no assembler accepts
+	AsmName   AsmArgKind = iota // a register, condition or label
+	AsmInt                      // an integer, Value
+	AsmList                     // [a, b, ...], a memory operand
+	AsmSet                      // {a, b, ...}, a register list
+	AsmCall                     // name(args), or with an empty name anything else that is called or subscripted
+	AsmOffset                   // 4(sp) or -4(sp), a memory operand: Value, and one item for the base
+	AsmRange                    // a - b of two names, as in the register list {ra, s0-s4}: both as items
+	AsmOther                    // anything else, which no assembler accepts
 )
 
 // AsmArg is one argument of an inline assembler statement.
 type AsmArg struct {
 	Kind  AsmArgKind
 	Name  Sym           // AsmName, AsmCall
-	Value pyconst.Value // AsmInt
-	Items []AsmArg      // AsmList, AsmSet, AsmCall
+	Value pyconst.Value // AsmInt, AsmOffset
+	Items []AsmArg      // AsmList, AsmSet, AsmCall, AsmOffset, AsmRange
 	Pos   source.Pos
 }

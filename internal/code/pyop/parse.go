@@ -517,16 +517,30 @@ func (p *parser) asmArg() AsmArg {
 		a = AsmArg{Kind: AsmSet, Items: p.asmArgs('}')}
 	case c == '-', '0' <= c && c <= '9':
 		a = AsmArg{Kind: AsmInt, Value: p.integer(p.word())}
+		if p.accept('(') {
+			a.Kind, a.Items = AsmOffset, p.asmArgs(')')
+		}
 	case p.acceptWord("?"):
 		a = AsmArg{Kind: AsmOther}
 	default:
 		a = AsmArg{Kind: AsmName, Name: p.name()}
 		if p.accept('(') {
 			a.Kind, a.Items = AsmCall, p.asmArgs(')')
+		} else if a.Pos = p.at(); p.accept('-') {
+			return p.asmRange(a)
+		} else {
+			return a
 		}
 	}
 	a.Pos = p.at()
 	return a
+}
+
+// asmRange reads the second name of a range.
+func (p *parser) asmRange(first AsmArg) AsmArg {
+	last := AsmArg{Kind: AsmName, Name: p.name()}
+	last.Pos = p.at()
+	return AsmArg{Kind: AsmRange, Items: []AsmArg{first, last}, Pos: p.at()}
 }
 
 // finish resolves the numbers of functions and constants.

@@ -367,6 +367,13 @@ func (p *printer) asmArg(a *AsmArg) {
 	case AsmCall:
 		p.name(a.Name)
 		p.asmArgs("(", a.Items, ")")
+	case AsmOffset:
+		p.value(&a.Value)
+		p.asmArgs("(", a.Items, ")")
+	case AsmRange:
+		p.asmArg(&a.Items[0])
+		p.str(" - ")
+		p.asmArg(&a.Items[1])
 	default:
 		p.str("?")
 	}
