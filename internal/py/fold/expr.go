@@ -72,7 +72,9 @@ func (f *folder) rest(e syntax.Expr) {
 		f.opt(&e.Elem)
 		f.opt(&e.Value)
 		for i := range e.Clauses {
-			f.opt(&e.Clauses[i].Target)
+			if t := &e.Clauses[i].Target; *t != nil {
+				*t = f.target(*t)
+			}
 			f.opt(&e.Clauses[i].Iter)
 		}
 	case *syntax.Cond:
@@ -94,6 +96,16 @@ func (f *folder) rest(e syntax.Expr) {
 	case *syntax.Star:
 		f.opt(&e.X)
 	}
+}
+
+// target folds the target of a for: a list there is no tuple yet, so that it does
+// not become a constant.
+func (f *folder) target(e syntax.Expr) syntax.Expr {
+	if t, ok := e.(*syntax.Tuple); ok && !t.Paren {
+		f.each(t.Elems)
+		return t
+	}
+	return f.fold(e)
 }
 
 // name puts the value of a const() name in its place.

@@ -81,7 +81,7 @@ func (f *folder) compound(s syntax.Stmt) {
 		f.block(s.Body)
 		f.block(s.Else)
 	case *syntax.For:
-		f.opt(&s.Target)
+		s.Target = f.target(s.Target)
 		f.opt(&s.Iter)
 		f.block(s.Body)
 		f.block(s.Else)

@@ -134,3 +134,21 @@ func (s *Set) AppendCaptures(dst []*Name, t *Table) []*Name {
 	}
 	return dst
 }
+
+// FirstParam returns the index of the parameter that comes first in layout order,
+// or -1 where there is none. It may be asked as soon as all parameters are known.
+func (t *Table) FirstParam() int {
+	if len(t.Names) == 0 || t.Names[0].Param == NotParam {
+		return -1
+	}
+	if t.Names[0].Param != ParamStar {
+		return 0
+	}
+	first := 0
+	for i := range t.Names {
+		if n := &t.Names[i]; n.Param == ParamPlain && n.Viper == pyop.ViperObject {
+			first = i
+		}
+	}
+	return first
+}

@@ -222,6 +222,9 @@ func (s *Symbols) Len() int { return len(s.strings) }
 // String returns the string of a symbol.
 func (s *Symbols) String(y Sym) string { return s.strings[y] }
 
+// Strings returns the strings of all symbols, by Sym. The caller must not change it.
+func (s *Symbols) Strings() []string { return s.strings }
+
 // Intern returns the symbol of a string, adding it if need be.
 func (s *Symbols) Intern(str string) Sym { return s.intern(str, s.hash(str)) }
 
