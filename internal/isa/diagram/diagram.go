@@ -95,6 +95,9 @@ func (f *form) fieldMask(letter byte) uint32 {
 	return 0
 }
 
+// Size returns the number of bits, 16 or 32.
+func (w Word) Size() int { return w.form.size }
+
 // Has tells whether the row has a field of this letter.
 func (w Word) Has(letter byte) bool { return w.form.fieldMask(letter) != 0 }
 
@@ -264,10 +267,11 @@ func (t *Table) Encode(number int, args []isa.Arg) (code uint32, size int, err e
 	return w.Bits, f.size, nil
 }
 
-// Fixed returns the fixed bits of the row with this section, for assemblers that fill in the fields themselves.
-func (t *Table) Fixed(section string) (Word, bool) {
+// Fixed returns the fixed bits of the first row with this mnemonic and section, for assemblers that fill in the fields
+// themselves.
+func (t *Table) Fixed(name, section string) (Word, bool) {
 	for i := range t.forms {
-		if f := &t.forms[i]; f.row.Section == section {
+		if f := &t.forms[i]; f.row.Name == name && f.row.Section == section {
 			return Word{Bits: f.value, form: f}, true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	d "github.com/tandem-lang/tandem/internal/isa/diagram"
 )
 
 // Asm is the macro assembler of one module. It fulfils isa.Asm and has the further macros of the inline assembler.
@@ -258,6 +259,41 @@ func (a *Asm) jumpIf(cond uint16, l asm.Label) {
 func branchT3(cond uint16, rel int) (first, second uint16) {
 	return opBW | cond<<6 | uint16(rel>>10)&0x400 | uint16(rel>>12)&0x3f,
 		0x8000 | uint16(rel>>5)&0x2000 | uint16(rel>>8)&0x800 | uint16(rel>>1)&0x7ff
+}
+
+// Branch writes a short branch to l, whatever the distance; false when l is out of its reach.
+func (a *Asm) Branch(l asm.Label) bool {
+	rel, _ := a.rel(l)
+	a.buf.U16(branchT2(rel))
+	return !a.buf.Emitting() || fitsSigned(12, rel)
+}
+
+// BranchIf writes a short or wide branch under a condition (the manual's number, below 14); false when l is out of
+// reach of the short form.
+func (a *Asm) BranchIf(cond uint16, l asm.Label, wide bool) bool {
+	rel, _ := a.rel(l)
+	if wide {
+		a.two(branchT3(cond, rel))
+		return true
+	}
+	a.buf.U16(branchT1(cond, rel))
+	return !a.buf.Emitting() || fitsSigned(9, rel)
+}
+
+// BranchLink writes a call of l; false when it is out of reach.
+func (a *Asm) BranchLink(l asm.Label) bool {
+	rel, _ := a.rel(l)
+	a.two(opBW|uint16(rel>>12)&0x7ff, 0xf800|uint16(rel>>1)&0x7ff)
+	return !a.buf.Emitting() || fitsSigned(23, rel)
+}
+
+// Write writes an instruction that was put together from a row of the table.
+func (a *Asm) Write(w d.Word) {
+	if w.Size() == 16 {
+		a.buf.U16(uint16(w.Bits))
+		return
+	}
+	a.two(uint16(w.Bits>>16), uint16(w.Bits))
 }
 
 // JumpZero branches to l if r is 0.

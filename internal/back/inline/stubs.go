@@ -1,0 +1,6 @@
+package inline
+
+var (
+	xtensaDescription *description
+	rv32Description   *description
+)
