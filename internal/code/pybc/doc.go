@@ -27,5 +27,6 @@
 // reference fills them (see Tables); an encoded function decodes to the same
 // instructions; Decode and Verify accept any bytes and take linear time.
 //
-// It knows nothing of syntax, files or machine code.
+// It knows nothing of syntax or machine code, and of .mpy files only the tables and
+// the tree of functions.
 package pybc

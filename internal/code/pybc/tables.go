@@ -1,8 +1,6 @@
 package pybc
 
 import (
-	"math"
-
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
@@ -163,9 +161,6 @@ func (t *Tables) Const(i int32) int {
 
 // Object is Const for a value that Module.Consts may not have.
 func (t *Tables) Object(v pyconst.Value) int {
-	if hasNaN(v) {
-		return t.addObject(v)
-	}
 	key := v.Key()
 	if i, ok := t.objectOf[key]; ok {
 		return i
@@ -194,18 +189,3 @@ func (t *Tables) Qstrs() []string { return t.qstrs }
 
 // Objects returns the object table.
 func (t *Tables) Objects() []pyconst.Value { return t.objects }
-
-// hasNaN reports whether v is or holds a NaN, which equals nothing and so never merges.
-func hasNaN(v pyconst.Value) bool {
-	switch v.Kind {
-	case pyconst.KindFloat, pyconst.KindComplex:
-		return math.IsNaN(v.Real) || math.IsNaN(v.Imag)
-	case pyconst.KindTuple:
-		for _, it := range v.Items {
-			if hasNaN(it) {
-				return true
-			}
-		}
-	}
-	return false
-}
