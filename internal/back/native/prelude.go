@@ -11,7 +11,7 @@ import (
 func (e *Emitter) writePrelude() {
 	e.prelude = e.b.Pos()
 	e.preludeSlot = len(e.children)
-	e.head = pybc.AppendPrelude(e.head[:0], e.f, e.tab, e.nState, 0)
+	e.head = pybc.AppendPrelude(e.head[:0], e.f, e.tab, max(e.nState, 1), 0) // no stack known in the first pass
 	e.b.Bytes(e.head)
 }
 
