@@ -6,7 +6,9 @@
 //
 // Invariants: a Value is immutable once made; two values that a compiled file may
 // merge have the same Key (same type and same value: 0.0 and -0.0, and 1, 1.0 and
-// True, stay apart).
+// True, stay apart). NaNs equal nothing, not even themselves, but one object is
+// always the same constant: NaNs with the same bits are one object, and whoever
+// computes a NaN gives it bits of its own.
 //
 // It knows no arithmetic (that is folding's) and no file format.
 package pyconst

@@ -40,7 +40,7 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	c.place(caught)
 	c.emit(pyop.StartExceptHandler)
 	c.emit(pyop.Dup)
-	c.emitSym(pyop.LoadGlobal, syntax.SymStopAsyncIteration)
+	c.emitKind(pyop.LoadGlobal, pyop.GlobalDirect, int32(syntax.SymStopAsyncIteration), 0)
 	c.binary(pyop.ExceptionMatch)
 	c.popJump(false, reraise)
 	c.emit(pyop.Pop)

@@ -170,7 +170,7 @@ func (c *compiler) assertStmt(s *syntax.Assert) {
 	}
 	end := c.newLabel()
 	c.condition(s.Test, true, end)
-	c.emitSym(pyop.LoadGlobal, syntax.SymAssertionError)
+	c.emitKind(pyop.LoadGlobal, pyop.GlobalDirect, int32(syntax.SymAssertionError), 0)
 	if s.Msg != nil {
 		c.expr(s.Msg)
 		c.emit1(pyop.CallFunction, 1)
