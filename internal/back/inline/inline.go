@@ -62,9 +62,9 @@ func describe(t *isa.Target) *description {
 	case "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp":
 		return &thumbDescription
 	case "xtensa", "xtensawin":
-		return xtensaDescription
+		return &xtensaDescription
 	case "rv32imc":
-		return rv32Description
+		return &rv32Description
 	}
 	return nil
 }

@@ -100,8 +100,8 @@ var thumbForms = []thumbForm{
 	{"lsr", nameLast, 0, "lsrs", "LSR (register) T1", args(reg('d', 7), reg('m', 7))},
 	{"mov", otherLast, 0, "movs", "MOV (immediate) T1", args(reg('d', 7), imm('i', 0xff, 0))},
 	{"mov", nameLast, 0, "mov", "MOV (register) T1", args(reg('d', 15), reg('m', 15))},
-	{"movt", otherLast, thumb.Thumb2, "movt", "MOVT T1", args(reg('d', 15), imm16)},
-	{"movw", otherLast, thumb.Thumb2, "movw", "MOV (immediate) T3", args(reg('d', 15), imm16)},
+	{"movt", otherLast, thumb.Thumb2, "movt", "MOVT T1", args(reg('d', mostWide), imm16)},
+	{"movw", otherLast, thumb.Thumb2, "movw", "MOV (immediate) T3", args(reg('d', mostWide), imm16)},
 	{"mrs", nameLast, thumb.Thumb2, "mrs", "MRS T1", args(reg('d', 12), special)},
 	{"mul", nameLast, 0, "muls", "MUL T1", args(reg('d', 7), reg('n', 7))},
 	{"mvn", nameLast, 0, "mvns", "MVN (register) T1", args(reg('d', 7), reg('m', 7))},
@@ -464,9 +464,12 @@ func (m *thumbMachine) list(s *statement, name string, extra uint32) {
 	m.asm.Write(w)
 }
 
+// mostWide is the highest register of MOVW and MOVT; the reference aborts on pc.
+const mostWide = 14
+
 // moveWide is movwt, a MOVW and a MOVT.
 func (m *thumbMachine) moveWide(s *statement) {
-	r := register(s, s.args[0], 15)
+	r := register(s, s.args[0], mostWide)
 	v := masked(s, s.args[1], 0xffffffff)
 	for _, half := range []struct {
 		name, section string

@@ -1,6 +1,0 @@
-package inline
-
-var (
-	xtensaDescription *description
-	rv32Description   *description
-)
