@@ -3,6 +3,7 @@ package inline
 import (
 	"math/bits"
 	"slices"
+	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -41,25 +42,17 @@ var rv32Registers = func() map[string]isa.Reg {
 	regs := map[string]isa.Reg{}
 	for i, name := range rv32.Imc.RegNames {
 		regs[name] = isa.Reg(i)
-		regs["x"+decimal(i)] = isa.Reg(i)
+		regs["x"+strconv.Itoa(i)] = isa.Reg(i)
 	}
 	return regs
 }()
 
-func decimal(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return decimal(n/10) + decimal(n%10)
-}
-
 // rv32Form is an instruction as it is written in source.
 type rv32Form struct {
-	name  string
-	row   int      // of the instruction table
+	row   int // of the instruction table
 	args  []rv32Arg
-	order []int    // position of each argument in the row, when that is not the order of writing
-	need  uint32   // architecture flags
+	order []int                         // position of each argument in the row, when that is not the order of writing
+	need  uint32                        // architecture flags
 	write func(a *rv32.Asm, v []uint64) // in place of the row
 }
 
@@ -93,7 +86,7 @@ const (
 var (
 	xr    = rv32Arg{mask: anyRegister}
 	xnz   = rv32Arg{mask: notZero}
-	xlui  = rv32Arg{mask: notZero &^ (1<<rv32.SP | 1<<rv32.RA) | 1<<rv32.RA&^0x5}
+	xlui  = rv32Arg{mask: notZero &^ (1 << rv32.SP)}
 	xwin  = rv32Arg{mask: window}
 	xpair = rv32Arg{mask: window, cut: 3} // the reference keeps two bits of three: a2..a5 become s0..a1
 
@@ -225,9 +218,6 @@ var rv32Forms = func() map[string]*rv32Form {
 	}
 	for _, name := range []string{"sh1add", "sh2add", "sh3add"} {
 		forms[name] = &rv32Form{row: rv32.Lookup(name), args: rv32Args(xr, xr, xr), need: rv32.FlagZba}
-	}
-	for name, f := range forms {
-		f.name = name
 	}
 	return forms
 }()

@@ -53,6 +53,29 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
+// Pack returns the word of a row with values straight in its operands, from left to right, unchecked and cut to their
+// fields: register numbers, integers, distances, the number of a register list.
+func Pack(row int, values ...int64) uint32 {
+	f := &table[row]
+	w := f.bits
+	for k := range f.operands {
+		o := &f.operands[k]
+		if o.kind == stack {
+			continue
+		}
+		if len(values) == 0 {
+			break
+		}
+		v := values[0]
+		if o.kind == sreg || o.kind == sother {
+			v = savedNumber(isa.Reg(v))
+		}
+		w |= o.Put(v)
+		values = values[1:]
+	}
+	return w
+}
+
 // argKinds is the kind of Arg that each kind of operand takes.
 var argKinds = [...]isa.ArgKind{
 	reg: isa.ArgReg, creg: isa.ArgReg, sreg: isa.ArgReg, sother: isa.ArgReg, stack: isa.ArgReg,

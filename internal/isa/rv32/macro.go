@@ -344,7 +344,12 @@ func (a *Asm) MovRegReg(dst, src isa.Reg) { a.opC(opCMV, dst, src) }
 
 // MovRegPC computes the address of a label.
 func (a *Asm) MovRegPC(dst isa.Reg, l asm.Label) {
-	hi, lo := split(int32(a.buf.Dest(l) - a.buf.Pos()))
+	a.Address(dst, int32(a.buf.Dest(l)-a.buf.Pos()))
+}
+
+// Address computes the address at a distance from the current position.
+func (a *Asm) Address(dst isa.Reg, rel int32) {
+	hi, lo := split(rel)
 	a.opU(opAUIPC, dst, hi)
 	a.opI(opADDI, dst, dst, lo)
 }

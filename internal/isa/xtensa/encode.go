@@ -49,6 +49,28 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
+// Pack returns the word of a row with values straight in its operands, in the order of the text, unchecked and cut to
+// their fields: register numbers and integers.
+func Pack(row int, values ...int64) uint32 {
+	f := &table[row]
+	w := f.bits
+	for k := range min(len(values), len(f.operands)) {
+		o := &f.operands[k]
+		switch { // the base of a memory operand stands behind it in the row, ahead of it in the text
+		case o.kind == memory:
+			o = &f.operands[k+1]
+		case k > 0 && f.operands[k-1].kind == memory:
+			o = &f.operands[k-1]
+		}
+		v := values[k]
+		if o.values != nil {
+			v = int64(slices.Index(o.values, v))
+		}
+		w |= o.Put(v)
+	}
+	return w
+}
+
 // argKinds is the kind of Arg that each kind of operand takes.
 var argKinds = [...]isa.ArgKind{
 	reg: isa.ArgReg, imm: isa.ArgImm, memory: isa.ArgMem, rel: isa.ArgRel, relCall: isa.ArgRel, relLiter: isa.ArgRel,

@@ -30,12 +30,12 @@ func New(windowed bool) *Asm {
 // Fixed bits of the instructions used here, from the table.
 var (
 	opADDI, opADDN, opADDX2, opADDX4, opAND     = bitsOf("addi"), bitsOf("add.n"), bitsOf("addx2"), bitsOf("addx4"), bitsOf("and")
-	opBEQZ, opBNONE, opBBCI, opCALL0, opCALLX0  = bitsOf("beqz"), bitsOf("bnone"), bitsOf("bbci"), bitsOf("call0"), bitsOf("callx0")
+	opBEQZ, opBNONE, opBBCI, opBBSI, opCALL0    = bitsOf("beqz"), bitsOf("bnone"), bitsOf("bbci"), bitsOf("bbsi"), bitsOf("call0")
 	opCALLX8, opENTRY, opJ, opJX, opL32I        = bitsOf("callx8"), bitsOf("entry"), bitsOf("j"), bitsOf("jx"), bitsOf("l32i")
 	opL32IN, opL32R, opMOVI, opMOVIN, opMOVN    = bitsOf("l32i.n"), bitsOf("l32r"), bitsOf("movi"), bitsOf("movi.n"), bitsOf("mov.n")
 	opMULL, opNEG, opOR, opRETN, opRETWN        = bitsOf("mull"), bitsOf("neg"), bitsOf("or"), bitsOf("ret.n"), bitsOf("retw.n")
 	opS32I, opS32IN, opSLL, opSRA, opSRL, opSSL = bitsOf("s32i"), bitsOf("s32i.n"), bitsOf("sll"), bitsOf("sra"), bitsOf("srl"), bitsOf("ssl")
-	opSSR, opSUB, opXOR                         = bitsOf("ssr"), bitsOf("sub"), bitsOf("xor")
+	opSSR, opSUB, opXOR, opCALLX0               = bitsOf("ssr"), bitsOf("sub"), bitsOf("xor"), bitsOf("callx0")
 
 	// loads and stores by width
 	opLoads  = [...]uint32{isa.Byte: bitsOf("l8ui"), isa.Half: bitsOf("l16ui"), isa.Long: bitsOf("l32i"), isa.Word: bitsOf("l32i")}
@@ -51,15 +51,18 @@ var log2 = [...]int{isa.Byte: 0, isa.Half: 1, isa.Long: 2, isa.Word: 2}
 type Cond uint32
 
 const (
-	IfNone          Cond = 0 // no common bit
-	IfEqual         Cond = 1
-	IfLess          Cond = 2
-	IfLessUnsigned  Cond = 3
-	IfAll           Cond = 4 // all bits of the second are in the first
-	IfBitClear      Cond = 5
-	IfNotEqual      Cond = IfEqual | invert
-	IfNotLess       Cond = IfLess | invert
-	IfNotLessUnsign Cond = IfLessUnsigned | invert
+	IfNone            Cond = 0 // no common bit
+	IfEqual           Cond = 1
+	IfLess            Cond = 2
+	IfLessUnsigned    Cond = 3
+	IfAll             Cond = 4 // all bits of the second are in the first
+	IfBitClear        Cond = 5 // the bit of the first that the second tells
+	IfAny                  = IfNone | invert
+	IfNotEqual             = IfEqual | invert
+	IfNotLess              = IfLess | invert
+	IfNotLessUnsigned      = IfLessUnsigned | invert
+	IfNotAll               = IfAll | invert
+	IfBitSet               = IfBitClear | invert
 
 	invert = 8
 )
@@ -221,6 +224,53 @@ func (a *Asm) opBranch(c Cond, s, t isa.Reg, rel int) {
 	a.opRI8(opBNONE|uint32(c)<<12, t, s, uint32(rel))
 }
 
+// BranchBit writes a branch that tests one bit of a register, set or clear, with a reach of 8 bits both ways. Only the
+// inline assembler needs it, and it has no far form.
+func (a *Asm) BranchBit(set bool, s isa.Reg, bit int, l asm.Label) {
+	rel, _ := a.distance(l)
+	if !fits(int32(rel), 8) {
+		a.fail("ERROR: xtensa bit_branch out of range")
+	}
+	op := opBBCI
+	if set {
+		op = opBBSI
+	}
+	a.opRI8(op|uint32(bit>>4&1)<<12, isa.Reg(bit&0xf), s, uint32(rel))
+}
+
+// CallLabel writes call0 to a label, for the inline assembler. The reference puts the distance in bytes where the
+// machine has one in words.
+func (a *Asm) CallLabel(l asm.Label) {
+	dest := a.buf.Dest(l)
+	rel := dest - a.buf.Pos() - 3
+	a.checkAligned(dest, rel, "call0")
+	if !fits(int32(rel), 18) {
+		a.fail("ERROR: xtensa call0 out of range")
+	}
+	a.buf.U24(opCALL0 | rel18.Put(int64(rel)))
+}
+
+// LoadLabel writes l32r from a label that the function itself defines, for the inline assembler.
+func (a *Asm) LoadLabel(t isa.Reg, l asm.Label) {
+	dest := a.buf.Dest(l)
+	rel := dest - a.buf.Pos()
+	a.checkAligned(dest, rel, "l32r")
+	if !fits(int32(rel), 18) || rel >= 0 {
+		a.fail("ERROR: xtensa l32r out of range")
+	}
+	a.opL32r(t, dest)
+}
+
+// checkAligned reports a target or a distance that is not a multiple of four.
+func (a *Asm) checkAligned(dest, rel int, op string) {
+	if dest&3 != 0 {
+		a.fail("ERROR: " + op + " target not word-aligned")
+	}
+	if rel&3 != 0 {
+		a.fail("ERROR: " + op + " location not word-aligned")
+	}
+}
+
 // JumpZero tests the whole register.
 func (a *Asm) JumpZero(r isa.Reg, l asm.Label, boolTest bool) { a.BranchZero(IfZero, r, l) }
 
@@ -348,8 +398,8 @@ var compares = [...]struct {
 	isa.UnsignedLess:      {IfLessUnsigned, false},
 	isa.UnsignedMore:      {IfLessUnsigned, true},
 	isa.UnsignedEqual:     {IfEqual, false},
-	isa.UnsignedLessEqual: {IfNotLessUnsign, true},
-	isa.UnsignedMoreEqual: {IfNotLessUnsign, false},
+	isa.UnsignedLessEqual: {IfNotLessUnsigned, true},
+	isa.UnsignedMoreEqual: {IfNotLessUnsigned, false},
 	isa.UnsignedNotEqual:  {IfNotEqual, false},
 	isa.SignedLess:        {IfLess, false},
 	isa.SignedMore:        {IfLess, true},
