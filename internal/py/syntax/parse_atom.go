@@ -59,18 +59,31 @@ func (p *parser) integer() Expr {
 	if t := p.tok.text; len(t) == 1 {
 		n.Value = int64(t[0] - '0')
 	} else if n.Value, large, message = parseInteger(t); message != "" {
-		p.explain(p.report(CodeNumber, "SyntaxError", message))
+		p.badNumber(message)
 	}
 	n.Big = large
 	p.next()
 	return n
 }
 
+// badNumber reports a number that has no value; it is taken all the same.
+func (p *parser) badNumber(message string) {
+	d := p.report(CodeNumber, "SyntaxError", message)
+	if text := p.tok.text; text[0] == '0' && len(text) > 1 && classes[text[1]]&classDigit != 0 {
+		d.Hint = "a number in base 8 begins with 0o"
+	} else if classes[text[len(text)-1]]&classNameStart != 0 {
+		d.Hint = "put a space between the number and the word after it"
+	}
+	if len(p.errs) >= maxErrors {
+		p.giveUp()
+	}
+}
+
 func (p *parser) float() Expr {
 	place := p.tokenPlace()
 	value, imaginary, ok := parseFloat(p.tok.text)
 	if !ok {
-		p.explain(p.report(CodeNumber, "SyntaxError", invalidNumber))
+		p.badNumber(invalidNumber)
 	}
 	p.next()
 	if imaginary {

@@ -109,7 +109,7 @@ func (p *parser) simpleStatements() {
 func (p *parser) suite(header tokenKind) []Stmt {
 	p.header = header
 	p.want(tokColon)
-	p.header = tokEnd
+	p.header, p.defining = tokEnd, tokEnd
 	mark := p.stmts.mark()
 	switch {
 	case p.stuck(): // the header is broken: its block is a block all the same
@@ -310,6 +310,7 @@ func (p *parser) decorator() Decorator {
 func (p *parser) funcDef(m mark, async bool, decos []Decorator) Stmt {
 	s := p.funcs.new()
 	s.KeywordLine, s.Async, s.Decorators = p.tok.line, async, decos
+	p.defining = tokDef
 	p.next()
 	s.Name = p.name()
 	p.want(tokParenOpen)
@@ -366,6 +367,7 @@ func (p *parser) parameter(annotated bool) Param {
 
 func (p *parser) classDef(m mark, decos []Decorator) Stmt {
 	s := &ClassDef{KeywordLine: p.tok.line, Decorators: decos}
+	p.defining = tokClass
 	p.next()
 	s.Name = p.name()
 	if p.got(tokParenOpen) {

@@ -46,6 +46,7 @@ func Parse(file *source.File, opts Options) (*Module, diag.List) {
 	for _, k := range opts.Known {
 		syms.Intern(k)
 	}
+	p.prev.kind = tokNewline
 	p.scanner.init(file.Text, syms)
 	m := &Module{File: file, Syms: syms}
 	if p.tok.kind == tokNameEscape {
@@ -71,6 +72,7 @@ type parser struct {
 	stuckKind tokenKind // of the current token while it is tokStuck
 	nesting   int
 	header    tokenKind // the keyword whose colon is expected, for hints
+	defining  tokenKind // tokDef or tokClass between the keyword and the body, for hints
 	first     token     // of the current statement
 	prev      token     // the last one taken
 }
@@ -148,6 +150,9 @@ func (p *parser) name() Ident {
 func (p *parser) checkName() {
 	if p.tok.sym == SymEmpty {
 		p.report(CodeName, "RuntimeError", "name too long").Line = noLine
+		if len(p.errs) >= maxErrors {
+			p.giveUp()
+		}
 	}
 }
 
@@ -172,7 +177,7 @@ func (p *parser) syntaxError() {
 	p.stick()
 }
 
-// unexpected reports the current token without leaving it.
+// unexpected reports the current token without leaving it, unless it is an error too many.
 func (p *parser) unexpected() {
 	var d *diag.Diagnostic
 	switch p.tok.kind {
@@ -194,13 +199,15 @@ func (p *parser) unexpected() {
 		d = p.report(CodeSyntax, "SyntaxError", "invalid syntax")
 	}
 	p.explain(d)
+	if len(p.errs) >= maxErrors {
+		p.giveUp()
+	}
 }
 
 func (p *parser) stick() {
-	p.stuckKind = p.tok.kind
-	p.tok.kind = tokStuck
-	if len(p.errs) >= maxErrors {
-		p.giveUp()
+	if !p.stuck() {
+		p.stuckKind = p.tok.kind
+		p.tok.kind = tokStuck
 	}
 }
 
@@ -223,6 +230,7 @@ func (p *parser) resync() {
 			p.scanner.next()
 			return
 		case tokNewline:
+			p.prev.kind, p.prev.start, p.prev.end = tokNewline, p.tok.start, p.tok.start
 			p.scanner.next()
 			return
 		}

@@ -95,7 +95,10 @@ func (p *printer) operator(x Expr) {
 		p.str(" else ")
 		p.testOf(x.Else)
 	case *Lambda:
-		p.str("lambda ")
+		p.str("lambda")
+		if x.Params != nil {
+			p.str(" ")
+		}
 		p.parameters(x.Params)
 		p.str(": ")
 		p.testOf(x.Body)

@@ -18,6 +18,8 @@ type scanner struct {
 	line  uint32
 	base  *frame // below the frame on top; nil if that is the file
 	depth int    // frames below
+	live  int    // bytes of the texts on top of the file's
+	size  int    // bytes of the file's
 	segs  []segment
 
 	tok  token
@@ -28,10 +30,12 @@ type scanner struct {
 	dentPos int      // offset in text of the line start that the pending ones come from
 	// brackets holds the open ones, innermost last; while there is one, newlines are spaces.
 	brackets []bracket
+	closed   bracket // what the last closing bracket has closed; itself if there was nothing open
 
-	val  []byte // of the string being read
-	args []byte // what follows the string: the text that its interpolations become
-	segv []segment
+	val       []byte // of the string being read
+	badEscape bool   // the string has a malformed one
+	args      []byte // what follows the string: the text that its interpolations become
+	segv      []segment
 }
 
 type frame struct {
@@ -52,16 +56,28 @@ type bracket struct {
 	kind tokenKind
 }
 
-// maxFrames bounds f-strings within f-strings, each of which copies the text inside it.
-const maxFrames = 200
+// F-strings within f-strings, each of which copies the text inside it, are bounded
+// in number and in the bytes of all copies, the latter by the size of the file.
+const (
+	maxFrames    = 200
+	maxLive      = 1 << 20
+	maxLiveTimes = 16
+)
 
 func (s *scanner) init(text []byte, syms *Symbols) {
 	s.syms, s.line, s.indents = syms, 1, []uint16{0}
 	s.text = fileText(text)
 	all := s.text
+	s.size = len(all)
 	s.next()
-	if s.tok.kind != tokNewline && s.tok.kind != tokNameEscape && columnOf(all, int(s.tok.start)) != 0 {
+	if s.tok.kind == tokNewline || s.tok.kind == tokNameEscape {
+		return
+	}
+	if col := columnOf(all, int(s.tok.start)); col != 0 { // an INDENT in place of the token, which comes next
 		s.tok.kind = tokIndent
+		s.indents = append(s.indents, uint16(col))
+		s.text, s.base, s.depth, s.live, s.brackets = all, nil, 0, 0, nil
+		s.pos, s.line = int(s.tok.start), s.tok.line
 	}
 }
 
@@ -92,7 +108,7 @@ func (s *scanner) filePos(off int) source.Pos {
 	if i < len(s.segs) {
 		src = min(src, max(g.src, s.segs[i].src))
 	}
-	return src
+	return min(src, s.segs[len(s.segs)-1].src)
 }
 
 // pop drops the text on top where there is one below, and says so.
@@ -101,6 +117,7 @@ func (s *scanner) pop() bool {
 	if f == nil {
 		return false
 	}
+	s.live -= len(s.text)
 	s.text, s.pos, s.segs, s.base = f.text, f.pos, f.segs, f.base
 	s.depth--
 	return true
@@ -111,6 +128,7 @@ func (s *scanner) push(text string, segs []segment) {
 	s.base = &frame{s.text, s.pos, s.base, s.segs}
 	s.text, s.pos, s.segs = text, 0, segs
 	s.depth++
+	s.live += len(text)
 }
 
 // peek returns the byte k places on as the reference sees it: a line end of any
@@ -406,7 +424,9 @@ func (s *scanner) countBracket() {
 	case tokParenOpen, tokBracketOpen, tokBraceOpen:
 		s.brackets = append(s.brackets, bracket{s.tok.start, k})
 	case tokParenClose, tokBracketClose, tokBraceClose:
+		s.closed = bracket{s.tok.start, k - 1}
 		if n := len(s.brackets); n > 0 {
+			s.closed = s.brackets[n-1]
 			s.brackets = s.brackets[:n-1]
 		}
 	}

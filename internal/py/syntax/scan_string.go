@@ -53,11 +53,11 @@ func (s *scanner) atString() bool {
 // scanString reads a string or bytes token, adjacent literals joined.
 func (s *scanner) scanString() {
 	line, top := s.line, frame{s.text, s.pos, s.base, s.segs}
-	depth := s.depth
+	depth, live := s.depth, s.live
 	if s.scanPlain() {
 		return
 	}
-	s.line, s.depth = line, depth
+	s.line, s.depth, s.live = line, depth, live
 	s.text, s.pos, s.base, s.segs = top.text, top.pos, top.base, top.segs
 	s.scanJoined()
 }
@@ -137,7 +137,7 @@ func (s *scanner) plainTripleEnd(i int, quote byte) int {
 
 // scanJoined reads literals of any form, character by character, as the reference does.
 func (s *scanner) scanJoined() {
-	s.val, s.args, s.segv = s.val[:0], s.args[:0], s.segv[:0]
+	s.val, s.args, s.segv, s.badEscape = s.val[:0], s.args[:0], s.segv[:0], false
 	first, _ := s.stringPrefix()
 	kind := tokString
 	if first.bytes {
@@ -184,7 +184,7 @@ func (s *scanner) scanJoined() {
 
 // inject puts the text of the interpolations in front of what follows the string.
 func (s *scanner) inject() {
-	if s.depth >= maxFrames {
+	if s.depth >= maxFrames || s.live+len(s.args) > maxLive+maxLiveTimes*s.size {
 		if s.tok.kind >= tokNewline {
 			s.tok.kind = tokTooDeep
 		}
@@ -509,7 +509,7 @@ func (l *literal) hexEscape(c byte) uint32 {
 		s.advance()
 		d := s.peek(0)
 		if classes[d]&classHex == 0 {
-			s.tok.kind = tokInvalid
+			s.tok.kind, s.badEscape = tokInvalid, true
 			return 0
 		}
 		value = value<<4 + uint32(digitValue(d))
