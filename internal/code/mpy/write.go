@@ -4,10 +4,7 @@ import "github.com/tandem-lang/tandem/internal/code/pyconst"
 
 // Append appends the file to dst.
 func (m *Module) Append(dst []byte) []byte {
-	magic := m.Magic
-	if magic == 0 {
-		magic = MagicMicroPython
-	}
+	magic := orMicroPython(m.Magic)
 	feature := byte(m.SubVersion&3) | byte(m.Arch)<<2
 	if m.ArchFlags != 0 {
 		feature |= featureFlags
