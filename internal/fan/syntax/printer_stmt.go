@@ -24,10 +24,29 @@ func (p *printer) stmts(list []Stmt) {
 	for i, s := range list {
 		p.newline()
 		p.stmt(s)
-		if i+1 < len(list) && continues(list[i+1]) {
+		if i+1 < len(list) && endsOpen(s) && continues(list[i+1]) {
 			p.w(";")
 		}
 	}
+}
+
+// endsOpen reports whether s ends with an expression, so that a semicolon may follow.
+func endsOpen(s Stmt) bool {
+	lone := func(b *Block) bool { return !b.Braces && len(b.Stmts) > 0 && endsOpen(b.Stmts[len(b.Stmts)-1]) }
+	switch s := s.(type) {
+	case *ExprStmt, *LocalDef, *ReturnStmt, *ThrowStmt:
+		return true
+	case *IfStmt:
+		if s.Else != nil {
+			return lone(s.Else)
+		}
+		return lone(s.Then)
+	case *WhileStmt:
+		return lone(s.Body)
+	case *ForStmt:
+		return lone(s.Body)
+	}
+	return false
 }
 
 // continues reports whether s begins with a token that can follow an expression.

@@ -3,6 +3,7 @@ package tree
 import (
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -29,12 +30,21 @@ type Pod struct {
 	LocaleProps string           // generated locale/en.props; "" if none
 	ScriptUses  []*types.Pod     // pods that a script uses, in order of first use
 
+	Diags diag.List // in the order in which the reference reports them
+
+	Depends   map[string]bool // pods that the sources may use
+	Resources []string        // first names in the paths of resource files
+
+	errors   int
 	wrappers map[string]*types.Field
 }
 
 // Unit is one source file of the pod.
 type Unit struct {
 	File     *source.File
+	Tokens   *syntax.Tokens
+	Scanned  []*syntax.Using
+	Names    []syntax.TypeName
 	Syntax   *syntax.Unit
 	Usings   []*Using
 	Defs     []*TypeDef
@@ -171,7 +181,7 @@ func (f *FieldDef) Def() *Def { return &f.D }
 // Def returns the common part.
 func (m *MethodDef) Def() *Def { return &m.D }
 
-// NewField returns a field of t that is not yet one of its slots.
+// NewFieldDef returns a field of t that is not yet one of its slots.
 func NewFieldDef(loc Loc, t *TypeDef, name string, flags types.Flags, ft types.Type) *FieldDef {
 	f := &FieldDef{D: Def{Loc: loc, Parent: t}}
 	f.Field = types.Field{Type: ft, EnumOrdinal: -1}

@@ -146,3 +146,20 @@ func (f *Facet) Serialize() (string, error) {
 	}
 	return b.String(), nil
 }
+
+// FacetValues returns facets as the type system sees them; values that are not yet
+// resolved are left out.
+func FacetValues(list []*Facet) []*types.FacetValue {
+	var out []*types.FacetValue
+	for _, f := range list {
+		known := &Facet{Type: f.Type}
+		for i, n := range f.Names {
+			if l, ok := f.Vals[i].(*Literal); ok {
+				known.Names, known.Vals = append(known.Names, n), append(known.Vals, l)
+			}
+		}
+		text, _ := known.Serialize()
+		out = append(out, &types.FacetValue{TypeQName: f.Type.QName(), Text: text})
+	}
+	return out
+}

@@ -30,12 +30,18 @@ func DefOf(t types.Type) *TypeDef {
 // FieldDefOf returns the definition of a field of the pod, or nil.
 func FieldDefOf(f *types.Field) *FieldDef {
 	d, _ := f.Def.(*FieldDef)
+	if d == nil || &d.Field != f {
+		return nil // a field from a pod, or a parameterized copy
+	}
 	return d
 }
 
 // MethodDefOf returns the definition of a method of the pod, or nil.
 func MethodDefOf(m *types.Method) *MethodDef {
 	d, _ := m.Def.(*MethodDef)
+	if d == nil || &d.Method != m {
+		return nil
+	}
 	return d
 }
 

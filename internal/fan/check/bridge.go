@@ -1,0 +1,51 @@
+package check
+
+import (
+	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/fan/types"
+)
+
+// Bridge is what check asks about the types of another language. A types.Bridge that
+// implements it takes part where Fantom code uses such types; methods report their own
+// errors through p.
+type Bridge interface {
+	// Coerce returns expr as a value of type want, or calls onErr.
+	Coerce(p *tree.Pod, expr tree.Expr, want types.Type, onErr func()) tree.Expr
+	// ResolveConstruction resolves Type(args); the call has a StaticTarget.
+	ResolveConstruction(p *tree.Pod, c *tree.Call) tree.Expr
+	// ResolveChain resolves super(args) where the base class is foreign.
+	ResolveChain(p *tree.Pod, t *tree.TypeDef, c *tree.Call) tree.Expr
+	// ResolveSlot chooses between a field and a method of one name; field says that no
+	// arguments were given.
+	ResolveSlot(p *tree.Pod, base types.Type, name string, field bool) types.Slot
+	// ResolveCall chooses between overloads and puts in conversions of arguments.
+	ResolveCall(p *tree.Pod, t *tree.TypeDef, c *tree.Call) tree.Expr
+	// CheckOverride reports whether def may override the foreign slot base.
+	CheckOverride(p *tree.Pod, t *tree.TypeDef, base types.Slot, def tree.SlotDef) bool
+	// CheckType checks a type that inherits from foreign ones.
+	CheckType(p *tree.Pod, t *tree.TypeDef)
+}
+
+// bridgeOf returns the bridge of a type's pod, nil if it has none.
+func bridgeOf(t types.Type) Bridge {
+	if t == nil {
+		return nil
+	}
+	return podBridge(t.Pod())
+}
+
+func podBridge(p *types.Pod) Bridge {
+	if p == nil || p.Bridge == nil {
+		return nil
+	}
+	b, _ := p.Bridge.(Bridge)
+	return b
+}
+
+// slotBridge returns the bridge that a slot's parent or its signature needs.
+func slotBridge(s types.Slot) Bridge {
+	if f := s.AsField(); f != nil {
+		return podBridge(f.UsesForeign())
+	}
+	return podBridge(s.AsMethod().UsesForeign())
+}

@@ -1,0 +1,16 @@
+package desugar
+
+import (
+	"fmt"
+
+	"github.com/tandem-lang/tandem/internal/fan/tree"
+)
+
+// place returns a location as messages show it: file(line,column).
+func place(l tree.Loc) string {
+	if l.File == nil {
+		return "synthetic"
+	}
+	p := l.File.Position(l.Span.Start)
+	return fmt.Sprintf("%s(%d,%d)", l.File.Name, p.Line, p.Column)
+}
