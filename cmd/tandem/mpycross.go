@@ -92,7 +92,7 @@ func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
 	if options.Flavor, err = driver.ParseFlavor(o.flavor); err != nil {
 		return options, err.Error()
 	}
-	if options.Emit.Native() && o.arch == "" {
+	if options.NeedsArch() && o.arch == "" {
 		return options, "arch not specified"
 	}
 	return options, ""
@@ -109,7 +109,6 @@ func (o *crossOptions) compile(options driver.PythonOptions, io stdio) int {
 		printTraceback(io.err, list[0], options.SourceName)
 		return 1
 	}
-	io.out.Write(result.Printed)
 	output := o.output
 	switch {
 	case output == "" && o.input == driver.Stdin:

@@ -65,7 +65,7 @@ func (f *pythonFlags) options() (driver.PythonOptions, error) {
 		return o, fmt.Errorf("small integers of %d bits: 2 to 64 are accepted", f.smallIntBits)
 	case o.Arch != "" && !slices.Contains(crossArches, o.Arch):
 		return o, fmt.Errorf("unknown architecture %q: one of %s is accepted", f.arch, strings.Join(crossArches, ", "))
-	case o.Emit.Native() && o.Arch == "":
+	case o.NeedsArch() && o.Arch == "":
 		return o, fmt.Errorf("--emit %s needs an architecture: add --march", f.emit)
 	}
 	if f.archFlags != "" {

@@ -73,7 +73,7 @@ func goldenSections(t *testing.T, src []byte, flags []string) []txtar.File {
 	if err != nil {
 		t.Fatalf("the file cannot be read back: %v", err)
 	}
-	if err := pybc.Verify(module); err != nil {
+	if err := pybc.VerifyModule(module); err != nil {
 		t.Errorf("verifier: %v", err)
 	}
 	if !bytes.Equal(module.Append(nil), result.Bytes) {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-func tree(t *testing.T, files ...string) {
+func makeTree(t *testing.T, files ...string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, f := range files {
@@ -20,7 +20,7 @@ func tree(t *testing.T, files ...string) {
 }
 
 func TestPythonJobs(t *testing.T) {
-	tree(t, "app.py", "lib/a.py", "lib/sub/b.py", "lib/.git/c.py", "lib/__pycache__/d.py", "lib/notes.txt", "out/x")
+	makeTree(t, "app.py", "lib/a.py", "lib/sub/b.py", "lib/.git/c.py", "lib/__pycache__/d.py", "lib/notes.txt", "out/x")
 	for _, c := range []struct {
 		paths []string
 		out   string
@@ -54,7 +54,7 @@ func TestPythonJobs(t *testing.T) {
 }
 
 func TestPythonJobsRefused(t *testing.T) {
-	tree(t, "a/x.py", "b/x.py", "empty/readme")
+	makeTree(t, "a/x.py", "b/x.py", "empty/readme")
 	for _, c := range []struct {
 		paths []string
 		out   string

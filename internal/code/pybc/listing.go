@@ -162,7 +162,7 @@ func (l *Listing) meaning(in *Inst, ctx *Context) string {
 		return ctx.name(n)
 	case FormatObject:
 		if n < len(ctx.Objects) {
-			return string(appendRepr(nil, &ctx.Objects[n]))
+			return Repr(&ctx.Objects[n])
 		}
 		return "?"
 	case FormatChild, FormatClosure:
@@ -199,6 +199,9 @@ func (c *Context) name(i int) string {
 	}
 	return "?"
 }
+
+// Repr returns a constant as Python would show it, near enough for reading.
+func Repr(v *pyconst.Value) string { return string(appendRepr(nil, v)) }
 
 // appendRepr appends a constant as Python would show it, near enough for reading.
 func appendRepr(dst []byte, v *pyconst.Value) []byte {

@@ -1,0 +1,286 @@
+// Package driver runs the pipelines end to end: it knows which package follows
+// which, and nothing of how any of them works.
+//
+//	result, errs := driver.CompilePython(source.New("app.py", text), driver.PythonOptions{})
+//	os.WriteFile("app.mpy", result.Bytes, 0o666)
+//
+// Invariants: a call keeps nothing for the next one, so calls may run in parallel;
+// a result file is written whole or not at all.
+package driver
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/inline"
+	"github.com/tandem-lang/tandem/internal/back/native"
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/machines"
+	"github.com/tandem-lang/tandem/internal/py/compile"
+	"github.com/tandem-lang/tandem/internal/py/fold"
+	"github.com/tandem-lang/tandem/internal/py/syntax"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// DefaultSmallIntBits is the width of small integers on 32-bit firmware.
+const DefaultSmallIntBits = 31
+
+// Flavor is the firmware whose files are written.
+type Flavor uint8
+
+// The flavors.
+const (
+	MicroPython Flavor = iota
+	CircuitPython
+)
+
+// ParseFlavor reads the name of a flavor; "" is MicroPython.
+func ParseFlavor(name string) (Flavor, error) {
+	switch strings.ToLower(name) {
+	case "", "micropython":
+		return MicroPython, nil
+	case "circuitpython":
+		return CircuitPython, nil
+	}
+	return 0, fmt.Errorf("unknown flavor %q: micropython and circuitpython are accepted", name)
+}
+
+// ParseEmit reads the name of an emitter; "" is bytecode.
+func ParseEmit(name string) (pyop.Emit, error) {
+	switch name {
+	case "", "bytecode":
+		return pyop.EmitBytecode, nil
+	case "native":
+		return pyop.EmitNative, nil
+	case "viper":
+		return pyop.EmitViper, nil
+	}
+	return 0, fmt.Errorf("unknown emitter %q: bytecode, native and viper are accepted", name)
+}
+
+// PythonOptions are the choices of one Python compilation. The zero value is
+// mpy-cross's default.
+type PythonOptions struct {
+	SourceName    string    // embedded in the file; the file's own name if ""
+	OptLevel      int       // 0 to 3: 1 drops assertions, 3 drops line numbers
+	Emit          pyop.Emit // what functions without a decorator become
+	Arch          string    // -march name; "" for bytecode alone
+	ArchFlags     uint32    // extensions of the architecture
+	SmallIntBits  int       // width of the firmware's small integers; 0 is DefaultSmallIntBits
+	NoSourceLines bool
+	Flavor        Flavor
+	Side          bool // keep PythonResult.Side
+}
+
+// NeedsArch reports whether the options ask for machine code.
+func (o *PythonOptions) NeedsArch() bool {
+	return o.Emit == pyop.EmitNative || o.Emit == pyop.EmitViper
+}
+
+// PythonResult is a compiled module.
+type PythonResult struct {
+	Bytes  []byte // the .mpy file
+	Module *mpy.Module
+	Ops    *pyop.Module
+	Side   map[*mpy.RawCode]*native.Side // where native code comes from, if asked for
+}
+
+// CompilePython compiles one file. The result is nil where the list holds an
+// error; its first error is the one that the reference reports.
+func CompilePython(file *source.File, o PythonOptions) (*PythonResult, diag.List) {
+	ops, list := PythonOps(file, o)
+	if list.Err() != nil {
+		return nil, list
+	}
+	e := newPythonEncoder(ops, o)
+	if d := e.encode(); d != nil {
+		return nil, append(list, d)
+	}
+	result := &PythonResult{Module: e.module(), Ops: ops, Side: e.side}
+	result.Bytes = result.Module.Append(nil)
+	return result, list
+}
+
+// PythonOps compiles one file up to its stack operations.
+func PythonOps(file *source.File, o PythonOptions) (*pyop.Module, diag.List) {
+	if len(file.Text) > source.MaxSize {
+		return nil, diag.List{{Code: "py/memory", Kind: "MemoryError", File: file, Line: diag.NoLine, Message: "source of 4 GiB or more"}}
+	}
+	tree, list := syntax.Parse(file, syntax.Options{Optimize: o.OptLevel, Known: []string{file.Name, o.sourceName(file)}})
+	list = mergeFolding(list, fold.Module(tree, fold.Options{PlainConstOnly: o.Flavor == CircuitPython}))
+	if list.Err() != nil {
+		return nil, list
+	}
+	target := machines.ByName(o.Arch)
+	ops, errs := compile.Module(tree, compile.Options{
+		Optimize:      o.OptLevel,
+		Emit:          o.Emit,
+		NoSourceLines: o.NoSourceLines,
+		SmallIntBits:  o.SmallIntBits,
+		Native:        target != nil,
+		InlineAsm:     target != nil && inline.New(target, isa.Options{}, nil) != nil,
+		CircuitPython: o.Flavor == CircuitPython,
+	})
+	return ops, append(list, errs...)
+}
+
+func (o *PythonOptions) sourceName(file *source.File) string {
+	if o.SourceName != "" {
+		return o.SourceName
+	}
+	return file.Name
+}
+
+// mergeFolding puts the errors of the folder among those of the parser, where the
+// reference, which folds while it parses, would have met them: at the end of their
+// statements.
+func mergeFolding(parsed, folded diag.List) diag.List {
+	if len(folded) == 0 {
+		return parsed
+	}
+	merged := make(diag.List, 0, len(parsed)+len(folded))
+	for _, p := range parsed {
+		for len(folded) > 0 && folded[0].Span.End <= p.Span.Start {
+			merged = append(merged, folded[0])
+			folded = folded[1:]
+		}
+		merged = append(merged, p)
+	}
+	return append(merged, folded...)
+}
+
+// pythonEncoder turns operations into the functions of a file, in the order in
+// which the tables of the file fill.
+type pythonEncoder struct {
+	ops    *pyop.Module
+	o      PythonOptions
+	tables *pybc.Tables
+	codes  map[*pyop.Func]*mpy.RawCode
+	side   map[*mpy.RawCode]*native.Side
+
+	target    *isa.Target
+	emitter   *native.Emitter   // nil until a function needs it
+	assembler *inline.Assembler // likewise
+}
+
+func newPythonEncoder(ops *pyop.Module, o PythonOptions) *pythonEncoder {
+	e := &pythonEncoder{
+		ops: ops, o: o,
+		tables: pybc.NewTables(ops, o.sourceName(ops.File)),
+		codes:  make(map[*pyop.Func]*mpy.RawCode, len(ops.Funcs)),
+		target: machines.ByName(o.Arch),
+	}
+	if o.Side {
+		e.side = map[*mpy.RawCode]*native.Side{}
+	}
+	return e
+}
+
+func (e *pythonEncoder) encode() *diag.Diagnostic {
+	for _, fn := range e.ops.Funcs {
+		code, err := e.function(fn)
+		if err != nil {
+			return e.diagnostic(fn, err)
+		}
+		e.codes[fn] = code
+	}
+	for _, fn := range e.ops.Funcs {
+		code := e.codes[fn]
+		for _, child := range fn.Children {
+			code.Children = append(code.Children, e.codes[child])
+		}
+	}
+	return nil
+}
+
+func (e *pythonEncoder) function(fn *pyop.Func) (*mpy.RawCode, error) {
+	switch fn.Emit {
+	case pyop.EmitNative, pyop.EmitViper:
+		return e.machineCode(fn)
+	case pyop.EmitAsm:
+		return e.assembled(fn)
+	}
+	noLines := e.o.NoSourceLines || e.o.OptLevel >= 3
+	code, err := pybc.Encode(fn, e.tables, pybc.Options{NoLines: noLines})
+	return &mpy.RawCode{Kind: mpy.KindBytecode, Code: code}, err
+}
+
+func (e *pythonEncoder) machineOptions() isa.Options { return isa.Options{Flags: e.o.ArchFlags} }
+
+func (e *pythonEncoder) machineCode(fn *pyop.Func) (*mpy.RawCode, error) {
+	if e.target == nil {
+		return nil, &asm.Error{Kind: "NotImplementedError", Msg: "cannot emit native code for this architecture"}
+	}
+	if e.emitter == nil {
+		e.emitter = native.New(e.target, e.machineOptions(), e.ops, e.tables, e.o.Side)
+	}
+	code, err := e.emitter.Func(fn)
+	if err != nil {
+		return nil, err
+	}
+	raw := &mpy.RawCode{Kind: mpy.KindNative, Code: code.Bytes, PreludeOffset: code.Prelude}
+	if code.Viper {
+		raw.Kind = mpy.KindViper
+	}
+	if e.side != nil {
+		e.side[raw] = code.Side
+	}
+	return raw, nil
+}
+
+func (e *pythonEncoder) assembled(fn *pyop.Func) (*mpy.RawCode, error) {
+	if e.assembler == nil {
+		e.assembler = inline.New(e.target, e.machineOptions(), e.ops)
+	}
+	code, err := e.assembler.Assemble(fn)
+	if err != nil {
+		return nil, err
+	}
+	return &mpy.RawCode{
+		Kind: mpy.KindAsm, Code: append([]byte(nil), code.Bytes...),
+		NumPos: uint64(code.NumPos), TypeSig: uint64(code.Signature),
+	}, nil
+}
+
+// diagnostic places an error of a back end: at its own line, or where the function begins.
+func (e *pythonEncoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
+	d := &diag.Diagnostic{
+		Code: "py/emit", Kind: "RuntimeError", File: e.ops.File, Message: err.Error(),
+		Span: source.Span{Start: fn.Pos, End: fn.Pos}, In: e.ops.Name(fn.Name),
+	}
+	var refused *asm.Error
+	if errors.As(err, &refused) {
+		d.Code, d.Kind, d.Message = "py/native", refused.Kind, refused.Msg
+		if refused.Line > 0 {
+			start := e.ops.File.LineStart(refused.Line)
+			d.Span = source.Span{Start: start, End: start + source.Pos(len(e.ops.File.Line(refused.Line)))}
+		}
+	}
+	return d
+}
+
+func (e *pythonEncoder) module() *mpy.Module {
+	m := &mpy.Module{
+		SmallIntBits: e.o.SmallIntBits,
+		Qstrs:        e.tables.Qstrs(),
+		Objects:      e.tables.Objects(),
+		Root:         e.codes[e.ops.Funcs[0]],
+	}
+	if m.SmallIntBits == 0 {
+		m.SmallIntBits = DefaultSmallIntBits
+	}
+	if e.o.Flavor == CircuitPython {
+		m.Magic = mpy.MagicCircuitPython
+	}
+	m.ArchFlags = uint64(e.o.ArchFlags)
+	if e.emitter != nil || e.assembler != nil {
+		m.Arch, m.SubVersion = mpy.Arch(e.target.Arch), mpy.SubVersion
+	}
+	return m
+}
