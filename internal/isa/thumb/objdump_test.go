@@ -88,7 +88,7 @@ var spelling = []struct {
 	{regexp.MustCompile(`^mov r8, r8$`), "nop"},
 	{regexp.MustCompile(`^(rsbs) (.*), #0$`), "negs $2"},
 	{regexp.MustCompile(`APSR_nzcv`), "apsr_nzcv"},
-	{regexp.MustCompile(`^p?ssbb$`), "dsb"},
+	{regexp.MustCompile(`^(p?ssbb|dfb)$`), "dsb"},
 	{regexp.MustCompile(`^(svc|bkpt|cpsi.|dmb|dsb|isb|msr|mrs|udf).*`), "$1"},
 	{regexp.MustCompile(`^(vmov\.f\d+ \w+), #.*`), "$1"},
 }
