@@ -99,6 +99,11 @@ func (s *scanner) filePos(off int) source.Pos {
 	if s.base == nil {
 		return source.Pos(off)
 	}
+	return s.mapped(off)
+}
+
+// mapped is filePos where the text on top is not the file's.
+func (s *scanner) mapped(off int) source.Pos {
 	i := sort.Search(len(s.segs), func(i int) bool { return s.segs[i].off > off })
 	if i == 0 {
 		return s.segs[0].src
@@ -156,6 +161,16 @@ func (s *scanner) peek(k int) byte {
 		k--
 		pos += width(text, pos)
 	}
+}
+
+// byteAt returns a byte of the text on top, 0 past its end. A text that an f-string
+// brings in ends in a closing parenthesis or a newline, so that no operator, name
+// or number goes on below it.
+func (s *scanner) byteAt(i int) byte {
+	if i < len(s.text) {
+		return s.text[i]
+	}
+	return 0
 }
 
 // width returns the bytes of the character at pos: two for \r\n.
@@ -287,7 +302,7 @@ func (s *scanner) next() {
 	c := s.text[s.pos]
 	class := classes[c]
 	switch {
-	case c == '"' || c == '\'' || class&classPrefix != 0 && s.atString():
+	case c == '"' || c == '\'' || class&classPrefix != 0 && classes[s.byteAt(s.pos+1)]&(classPrefix|classQuote) != 0 && s.atString():
 		s.scanString()
 		return
 	case class&classNameStart != 0:
@@ -395,21 +410,22 @@ func (s *scanner) scanOperator(c byte) {
 		return
 	}
 	op := &operators[c]
-	switch n := s.peek(0); {
+	n := s.byteAt(s.pos)
+	switch {
 	case n == '=' && op.equal != 0:
 		s.pos++
 		s.tok.kind = op.equal
 	case n == c && op.double != 0:
 		s.pos++
 		s.tok.kind = op.double
-		if s.peek(0) == '=' {
+		if s.byteAt(s.pos) == '=' {
 			s.pos++
 			s.tok.kind = op.doubleEqual
 		}
 	case c == '-' && n == '>':
 		s.pos++
 		s.tok.kind = tokArrow
-	case c == '.' && n == '.' && s.peek(1) == '.':
+	case c == '.' && n == '.' && s.byteAt(s.pos+1) == '.':
 		s.pos += 2
 		s.tok.kind = tokEllipsis
 	default:

@@ -508,7 +508,7 @@ func (l *literal) hexEscape(c byte) uint32 {
 	for range digits {
 		s.advance()
 		d := s.peek(0)
-		if classes[d]&classHex == 0 {
+		if classes[d]&classNumber == 0 || d == '.' || digitValue(d) > 15 {
 			s.tok.kind, s.badEscape = tokInvalid, true
 			return 0
 		}

@@ -145,7 +145,7 @@ const (
 	classNameStart             // may begin one
 	classDigit
 	classNumber // letters and digits of ASCII and the period: may stand in a number
-	classHex
+	classQuote  // ' and "
 	classPrefix // r u b f t
 	classStop   // ends a run of plain characters in a string: quotes, backslash, line ends, NUL
 )
@@ -160,15 +160,16 @@ var classes = func() (t [256]uint8) {
 	set(' ', ' ', classSpace)
 	for _, r := range [][2]byte{{'a', 'z'}, {'A', 'Z'}} {
 		set(r[0], r[1], className|classNameStart|classNumber)
-		set(r[0], r[0]+5, classHex)
 	}
 	set('_', '_', className|classNameStart)
 	set(0x80, 0xff, className|classNameStart)
-	set('0', '9', className|classDigit|classNumber|classHex)
+	set('0', '9', className|classDigit|classNumber)
 	set('.', '.', classNumber)
 	for _, c := range []byte("rubft") {
 		set(c, c, classPrefix)
 	}
+	set('"', '"', classQuote)
+	set('\'', '\'', classQuote)
 	for _, c := range []byte("'\"\\\r\n\x00") {
 		set(c, c, classStop)
 	}
