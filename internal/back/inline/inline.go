@@ -148,7 +148,7 @@ func (a *Assembler) params(f *pyop.Func) error {
 	if msg == "" {
 		return nil
 	}
-	return &asm.Error{Kind: "SyntaxError", Msg: msg, Line: line(a.mod, f.Pos)}
+	return &asm.Error{Kind: "SyntaxError", Msg: msg, Line: line(a.mod, f.Asm.Pos)}
 }
 
 // body runs one pass over the statements.
@@ -173,7 +173,11 @@ func (a *Assembler) body(f *pyop.Func) error {
 			}
 			continue
 		}
-		return &asm.Error{Kind: "SyntaxError", Msg: s.err, Line: line(a.mod, ln.Pos)}
+		pos := ln.Pos
+		if a.pass == asm.PassMeasure { // the reference goes on to the second sizing pass, and finds the error at its start
+			pos = f.Asm.Pos
+		}
+		return &asm.Error{Kind: "SyntaxError", Msg: s.err, Line: line(a.mod, pos)}
 	}
 	return nil
 }

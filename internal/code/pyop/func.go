@@ -143,6 +143,7 @@ type Asm struct {
 	Params []AsmParam
 	Return ViperType
 	Lines  []AsmLine
+	Pos    source.Pos // of the line with def, decorators left out
 }
 
 // AsmParam is one parameter of an inline assembler function.

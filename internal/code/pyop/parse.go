@@ -475,6 +475,7 @@ func (p *parser) asm(w string) {
 	switch w {
 	case "asm_returns":
 		p.f.Asm = &Asm{Return: ViperType(p.enum("type", viperNames))}
+		p.f.Asm.Pos = p.at()
 	case "asm_param":
 		q := AsmParam{Name: p.name(), Plain: p.acceptWord("plain")}
 		q.Pos = p.at()

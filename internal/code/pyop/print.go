@@ -326,7 +326,9 @@ func (p *printer) float(x float64) {
 }
 
 func (p *printer) asm(a *Asm) {
-	p.str("  asm_returns " + a.Return.String() + "\n")
+	p.str("  asm_returns " + a.Return.String())
+	p.at(a.Pos)
+	p.str("\n")
 	for i := range a.Params {
 		p.str("  asm_param ")
 		p.name(a.Params[i].Name)

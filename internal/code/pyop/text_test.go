@@ -78,7 +78,7 @@ func <listcomp> kind=list_comp parent=1 pos=2 locals=2
   return
 
 func add emit=asm parent=0 returns=uint
-  asm_returns uint
+  asm_returns uint @2
   asm_param r0 plain @3
   asm_param r1
   asm ldr(r0, [r1, 4], {r4, lr}, a0(sp, -1), ?) @9

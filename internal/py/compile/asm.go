@@ -15,7 +15,7 @@ func (c *compiler) asm(u *unit) {
 		c.report(errAsmFunction, u.node.At().Span, 0)
 		return
 	}
-	a := &pyop.Asm{Return: pyop.ViperInt}
+	a := &pyop.Asm{Return: pyop.ViperInt, Pos: c.tree.File.LineStart(int(s.KeywordLine))}
 	c.fn.Asm = a
 	for i := range s.Params {
 		p := &s.Params[i]
