@@ -257,7 +257,9 @@ func (e *pythonEncoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
 	var refused *asm.Error
 	if errors.As(err, &refused) {
 		d.Code, d.Kind, d.Message = "py/native", refused.Kind, refused.Msg
-		if refused.Line > 0 {
+		if refused.Line == 0 {
+			d.Line = diag.NoLine
+		} else {
 			start := e.ops.File.LineStart(refused.Line)
 			d.Span = source.Span{Start: start, End: start + source.Pos(len(e.ops.File.Line(refused.Line)))}
 		}

@@ -66,7 +66,7 @@ const (
 func (c *compiler) report(p problem, span source.Span, line uint32) *diag.Diagnostic {
 	d := &diag.Diagnostic{
 		Code: p.code, Kind: "SyntaxError", File: c.tree.File, Span: span,
-		Line: int(line), Message: p.message, Hint: p.hint,
+		Line: int(line), In: c.syms.String(syntax.Sym(c.fn.Name)), Message: p.message, Hint: p.hint,
 	}
 	c.errors = append(c.errors, d)
 	if line == 0 {
