@@ -297,9 +297,8 @@ func (s *statement) data() {
 	}
 }
 
-// isSmallInt tells whether an argument is an integer that the parser of the reference keeps within its node.
+// isSmallInt tells whether an argument is an integer that the parser of the reference may keep within its node; how many
+// bits that are depends on the firmware and is the front end's to check.
 func isSmallInt(arg pyop.AsmArg) bool {
-	const limit = 1 << 30
-	return arg.Kind == pyop.AsmInt && arg.Value.Kind == pyconst.KindInt && arg.Value.Big == nil &&
-		arg.Value.Small >= -limit && arg.Value.Small < limit
+	return arg.Kind == pyop.AsmInt && arg.Value.Kind == pyconst.KindInt && arg.Value.Big == nil
 }
