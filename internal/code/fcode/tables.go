@@ -127,8 +127,23 @@ type Source func(entry string) ([]byte, error)
 // ReadTables reads the constant tables and the heads of the types; the bodies of
 // the types stay unread until ReadBody.
 func ReadTables(src Source) (*Pod, error) {
+	return readTables(src, func(string) bool { return true })
+}
+
+// ReadTypes reads what it takes to know the types and slots of a pod: of the tables
+// only names, types referred to, and the heads of the types.
+func ReadTypes(src Source) (*Pod, error) {
+	return readTables(src, func(entry string) bool {
+		return entry == "names.def" || entry == "typeRefs.def" || entry == "types.def"
+	})
+}
+
+func readTables(src Source, want func(entry string) bool) (*Pod, error) {
 	p := new(Pod)
 	for _, t := range tables() {
+		if !want(t.entry) {
+			continue
+		}
 		data, err := src(entryPrefix + t.entry)
 		if err != nil {
 			return nil, err

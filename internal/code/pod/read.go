@@ -136,6 +136,9 @@ func (a *Archive) Meta() (Props, error) {
 // Tables reads the constant tables and the heads of the types.
 func (a *Archive) Tables() (*fcode.Pod, error) { return fcode.ReadTables(a.Entry) }
 
+// Types reads the names and the heads of the types, not the tables that only code needs.
+func (a *Archive) Types() (*fcode.Pod, error) { return fcode.ReadTypes(a.Entry) }
+
 // Code reads the tables and the types.
 func (a *Archive) Code() (*fcode.Pod, error) { return fcode.Read(a.Entry) }
 

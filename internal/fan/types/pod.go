@@ -116,7 +116,7 @@ func (ns *Namespace) openPod(name string) (*Pod, error) {
 	p.Version = meta.Get("pod.version")
 	p.Depends = ParseDepends(meta.Get("pod.depends"))
 	p.archive = a
-	if p.code, err = a.Tables(); err != nil {
+	if p.code, err = a.Types(); err != nil {
 		return nil, err
 	}
 	p.sigs = make([]Type, len(p.code.TypeRefs))
