@@ -37,7 +37,7 @@ func (p *parser) strayBlock() {
 
 // statement reads a compound statement or a line of simple ones.
 func (p *parser) statement() {
-	p.first = p.tok
+	p.first = p.tok.taken()
 	if f := compound[p.tok.kind]; f != nil {
 		p.enter()
 		s := f(p)
@@ -87,7 +87,7 @@ func init() {
 func (p *parser) simpleStatements() {
 	for {
 		m := p.here()
-		p.first = p.tok
+		p.first = p.tok.taken()
 		var s Stmt
 		if f := simple[p.tok.kind]; f != nil {
 			s = f(p)

@@ -73,13 +73,22 @@ type parser struct {
 	nesting   int
 	header    tokenKind // the keyword whose colon is expected, for hints
 	defining  tokenKind // tokDef or tokClass between the keyword and the body, for hints
-	first     token     // of the current statement
-	prev      token     // the last one taken
+	first     taken     // token of the current statement
+	prev      taken     // the last token
 }
+
+// taken is what is kept of a token.
+type taken struct {
+	kind       tokenKind
+	sym        Sym
+	start, end source.Pos
+}
+
+func (t *token) taken() taken { return taken{t.kind, t.sym, t.start, t.end} }
 
 // next takes the current token.
 func (p *parser) next() {
-	p.prev.kind, p.prev.sym, p.prev.start, p.prev.end = p.tok.kind, p.tok.sym, p.tok.start, p.tok.end
+	p.prev = p.tok.taken()
 	p.scanner.next()
 	if p.tok.kind == tokNameEscape {
 		p.syntaxError()
@@ -179,6 +188,10 @@ func (p *parser) syntaxError() {
 
 // unexpected reports the current token without leaving it, unless it is an error too many.
 func (p *parser) unexpected() {
+	if len(p.errs) >= maxErrors {
+		p.giveUp()
+		return
+	}
 	var d *diag.Diagnostic
 	switch p.tok.kind {
 	case tokIndent:
