@@ -1,0 +1,139 @@
+package pybc
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+)
+
+// encodeModule encodes all functions of a module in bytecode.
+func encodeModule(m *pyop.Module, opts Options) (*mpy.Module, error) {
+	t := NewTables(m, "golden.py")
+	codes := map[*pyop.Func]*mpy.RawCode{}
+	for _, fn := range m.Funcs {
+		code, err := Encode(fn, t, opts)
+		if err != nil {
+			return nil, err
+		}
+		codes[fn] = &mpy.RawCode{Code: code}
+	}
+	for _, fn := range m.Funcs {
+		for _, child := range fn.Children {
+			codes[fn].Children = append(codes[fn].Children, codes[child])
+		}
+	}
+	return &mpy.Module{SmallIntBits: 31, Qstrs: t.Qstrs(), Objects: t.Objects(), Root: codes[m.Funcs[0]]}, nil
+}
+
+// appendListing writes a function with the bytes of each part.
+func appendListing(b *strings.Builder, c *mpy.RawCode, l *Listing) {
+	fmt.Fprintf(b, "%s\n", strings.TrimSuffix(strings.SplitAfter(l.String(), "\n")[0], "\n"))
+	fmt.Fprintf(b, "  % x\n", c.Code[:l.CodeStart])
+	line := 0
+	for _, in := range l.Code {
+		if in.Line != line {
+			line = in.Line
+			fmt.Fprintf(b, "  line %d\n", line)
+		}
+		if in.Label != "" {
+			fmt.Fprintf(b, "%s:\n", in.Label)
+		}
+		text := fmt.Sprintf("  %04d  %-12s %-26s %s", in.Offset, fmt.Sprintf("% x", c.Code[in.Offset:in.Offset+in.Size]), in.Op, in.Operand)
+		if in.Meaning != "" {
+			text += " (" + in.Meaning + ")"
+		}
+		b.WriteString(strings.TrimRight(text, " ") + "\n")
+	}
+	for i, child := range l.Children {
+		b.WriteString("\n")
+		appendListing(b, c.Children[i], child)
+	}
+}
+
+// goldenText is everything that encoding a module yields, for reading.
+func goldenText(t *testing.T, m *pyop.Module, opts Options) string {
+	t.Helper()
+	out, err := encodeModule(m, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := VerifyModule(out); err != nil {
+		t.Errorf("verify: %v", err)
+	}
+	listing, err := Disassemble(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "names:\n")
+	for i, name := range out.Qstrs {
+		fmt.Fprintf(&b, "  %d %q\n", i, name)
+	}
+	fmt.Fprintf(&b, "objects:\n")
+	for i := range out.Objects {
+		fmt.Fprintf(&b, "  %d %s\n", i, appendRepr(nil, &out.Objects[i]))
+	}
+	appendListing(&b, out.Root, listing)
+	return b.String()
+}
+
+// TestGolden encodes the operations in testdata/*.txtar. Each file has a section
+// in.pyop and one with the bytes and what they mean.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no golden files", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
+	}
+}
+
+func golden(t *testing.T, file string) {
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, want := section(ar, "in.pyop"), section(ar, "want.bytecode")
+	m, err := pyop.Parse(string(in.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(in.Data), m.String()); diff != "" {
+		t.Errorf("operations printed (-want +got): %s", diff)
+	}
+	got := goldenText(t, m, Options{})
+	if *update {
+		want.Data = []byte(got)
+		if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(string(want.Data), got); diff != "" {
+		t.Errorf("bytecode (-want +got): %s", diff)
+	}
+	if out, err := encodeModule(m, Options{NoLines: true}); err != nil {
+		t.Error(err)
+	} else if f, err := Decode(out.Root.Code); err != nil || len(f.Lines) > 0 {
+		t.Errorf("without lines: %v, %v", f.Lines, err)
+	}
+}
+
+// section returns the section of that name, which it adds if need be.
+func section(ar *txtar.Archive, name string) *txtar.File {
+	for i := range ar.Files {
+		if ar.Files[i].Name == name {
+			return &ar.Files[i]
+		}
+	}
+	ar.Files = append(ar.Files, txtar.File{Name: name})
+	return &ar.Files[len(ar.Files)-1]
+}

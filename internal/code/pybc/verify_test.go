@@ -1,0 +1,265 @@
+package pybc
+
+import (
+	"bytes"
+	"encoding/hex"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+)
+
+// sampleContext is what the functions of these tests refer to.
+var sampleContext = Context{
+	Names:    []string{"m.py", "f"},
+	Objects:  []pyconst.Value{pyconst.Float(1.5), {Kind: pyconst.KindFunTable}},
+	Children: []string{"g"},
+}
+
+// TestVerifyRefuses has one function for each thing that the verifier finds. The
+// prelude 1a 02 01 means 4 slots, no arguments, 1 byte of info (name 1), no cells;
+// 1c is the same with one exception block.
+func TestVerifyRefuses(t *testing.T) {
+	const p0, p1, p7 = "18 02 01 ", "1c 02 01 ", "3c 02 01 " // 4 slots; with 1 block; 8 slots with 1 block
+	for _, test := range []struct{ name, code, want string }{
+		{"empty", "", "offset 0: the code ends in the prelude"},
+		{"prelude without end", "80 80 80", "offset 3: the code ends in the prelude"},
+		{"prelude of large numbers", strings.Repeat("ff ", 40), "numbers in the prelude of more than 16 bits"},
+		{"info beyond the code", "00 7e 01", "prelude says 63 bytes of info and 0 cells, 1 bytes are left"},
+		{"info without a name", "00 00 51 63", "offset 2: name does not end within the info"},
+		{"name beyond the table", "00 02 05 51 63", "offset 0: name 5 of 2"},
+		{"line entry cut off", "00 04 01 81 51 63", "offset 4: the line table ends within an entry"},
+		{"arguments without slots", "03 08 01 01 01 01 51 63", "offset 0: 3 arguments in 1 slots"},
+		{"defaults without arguments", "80 01 02 01 51 63", "offset 0: 1 defaults for 0 positional arguments"},
+		{"cell without a slot", "00 03 01 01 51 63", "offset 0: slot 1 of 1"},
+		{"no code", "00 02 01", "offset 3: no instructions"},
+		{"no opcode", p0 + "00", "offset 3: 0x00 is no opcode"},
+		{"operand cut off", p0 + "10", "offset 3: LOAD_CONST_STRING: its operand is too long or the code ends in it"},
+		{"operand too long", p0 + "10 ff ff ff ff ff 7f", "offset 3: LOAD_CONST_STRING: its operand is too long"},
+		{"int too long", p0 + "22 81 80 80 80 80 80 80 80 80 80 00 63", "offset 3: LOAD_CONST_SMALL_INT: its operand is too long"},
+		{"jump cut off", p0 + "42 80", "offset 3: JUMP: its operand is too long or the code ends in it"},
+		{"closure cut off", p0 + "20 00", "offset 3: MAKE_CLOSURE: its operand is too long or the code ends in it"},
+		{"name", p0 + "11 02 63", "offset 3: name 2 of 2"},
+		{"object", p0 + "23 02 63", "offset 3: object 2 of 2"},
+		{"function table", p0 + "23 01 63", "offset 3: object 1 is the table of native functions"},
+		{"slot", p0 + "24 04 63", "offset 3: slot 4 of 4"},
+		{"slot in the opcode", p0 + "b4 63", "offset 3: slot 4 of 4"},
+		{"child", p0 + "32 01 63", "offset 3: child function 1 of 1"},
+		{"slice", p0 + "51 2e 01 63", "offset 4: slice of 1 values, 2 or 3 allowed"},
+		{"collection", p0 + "51 2f 03 63", "offset 4: kind of collection 3, at most 2 allowed"},
+		{"call", p0 + "34 84 80 00 63", "offset 3: CALL_FUNCTION with operand 65536"},
+		{"jump out", p0 + "42 7f", "offset 3: JUMP to offset 68, outside of the code from 3 to 4"},
+		{"jump into the prelude", p0 + "42 3d 51 63", "offset 3: JUMP to offset 2, outside"},
+		{"jump into an instruction", p0 + "42 41 10 00 63", "offset 3: JUMP to offset 6, which is within an instruction"},
+		{"end", p0 + "51", "offset 3: the code ends after an instruction that does not return"},
+		{"underflow", p0 + "51 5b 63", "offset 4: ROT_THREE takes 3 values of 1 on the stack"},
+		{"return of nothing", p0 + "63", "offset 3: RETURN_VALUE takes 1 values of 0 on the stack"},
+		{"call of nothing", p0 + "51 34 01 63", "offset 4: CALL_FUNCTION takes 2 values of 1 on the stack"},
+		{"collection below the stack", p0 + "51 2f 04 51 63", "offset 4: STORE_COMP reaches 1 values down of 1 on the stack"},
+		{"overflow", p0 + "51 51 51 51 51 63", "offset 7: LOAD_CONST_NONE needs 5 values on the stack, the frame has room for 4"},
+		{"overflow into a local", p0 + "b0 51 51 51 63", "offset 6: LOAD_CONST_NONE needs 4 values on the stack, the frame has room for 3"},
+		{"depths", p0 + "51 44 41 51 51 63", "reached with 0 values on the stack, and from offset 6 with 1"},
+		{"growing loop", p0 + "51 42 3d", "offset 3: reached with 0 values on the stack, and from offset 4 with 1"},
+		{"too many blocks", p0 + "49 01 51 5d 51 63", "offset 3: SETUP_FINALLY opens exception block 1, the frame has room for 0"},
+		{"end_finally alone", p1 + "51 5d 51 63", "offset 4: END_FINALLY without an open exception block"},
+		{"end_finally too early", p1 + "49 02 51 5d 51 5d 51 63", "offset 6: END_FINALLY before the handler at offset 7"},
+		{"pop_except alone", p1 + "4a 00 51 63", "offset 3: POP_EXCEPT_JUMP without an open exception block"},
+		{"unwind too far", p1 + "48 03 40 41 02 5d 51 63", "offset 5: UNWIND_JUMP out of 2 exception blocks, 1 are open"},
+		{"unwind with values", p1 + "49 04 51 40 42 01 51 5d 51 63", "offset 6: UNWIND_JUMP with 1 values on the stack out of a block that began with 0"},
+		{"unwind of an iterator", p1 + "48 03 40 41 81 5d 51 63", "offset 5: UNWIND_JUMP takes more values than the stack has"},
+		{"with_cleanup alone", p7 + "51 51 51 5c 63", "offset 6: WITH_CLEANUP is not where the handler of a with block ends"},
+		{"blocks meet", p1 + "50 44 42 48 01 51 63", "reached with"},
+		{"block left open", p1 + "48 03 51 63 59 51 63", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			code, err := hex.DecodeString(strings.ReplaceAll(test.code, " ", ""))
+			if err != nil {
+				t.Fatal(err)
+			}
+			err = Verify(code, &sampleContext)
+			switch {
+			case test.want == "" && err != nil:
+				t.Errorf("refused: %v", err)
+			case test.want != "" && err == nil:
+				t.Errorf("passes, want %s", test.want)
+			case err != nil && !strings.Contains(err.Error(), test.want):
+				t.Errorf("%v, want %s", err, test.want)
+			}
+		})
+	}
+}
+
+// TestVerifyModule says in which function and line an error is.
+func TestVerifyModule(t *testing.T) {
+	child := &mpy.RawCode{Code: []byte{0x00, 0x04, 0x01, 0x60, 0x51, 0x5b}}
+	root := &mpy.RawCode{Code: []byte{0x00, 0x02, 0x00, 0x51, 0x63}, Children: []*mpy.RawCode{child}}
+	m := &mpy.Module{Qstrs: []string{"m.py", "f"}, Root: root}
+	err := VerifyModule(m)
+	if want := "m.py.f, line 4: offset 5: ROT_THREE takes 3 values of 1 on the stack"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	root.Children = []*mpy.RawCode{{Kind: mpy.KindNative, Code: []byte("code\x00\x02\x09"), PreludeOffset: 4}}
+	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 0: name 9 of 2" {
+		t.Errorf("native prelude: %v", err)
+	}
+	root.Children = []*mpy.RawCode{{Kind: mpy.KindViper, Code: []byte("code")}}
+	if err := VerifyModule(m); err != nil {
+		t.Errorf("viper: %v", err)
+	}
+}
+
+// TestVerifyLarge checks functions that would be slow if time were not linear.
+func TestVerifyLarge(t *testing.T) {
+	const n = 100_000
+	prelude := appendSizes(appendSignature(nil, Prelude{NumState: 60_000, NumExc: 60_000}), 1, 0)
+	prelude = append(prelude, 1) // its name
+	var jumps []byte
+	for range n {
+		jumps = append(jumps, byte(LoadConstNone), byte(PopJumpIfTrue), 0x40)
+	}
+	unwinds := []byte{byte(SetupFinally), 0x80 | 14001&0x7f, 14001 >> 7}
+	for i := range 2000 {
+		distance := 7*(1999-i) + 3 + 0x4000 // to the instruction after END_FINALLY
+		unwinds = append(unwinds, byte(LoadConstTrue), byte(PopJumpIfTrue), 0x44,
+			byte(UnwindJump), 0x80|byte(distance&0x7f), byte(distance>>7), 1)
+	}
+	unwinds = append(unwinds, byte(LoadConstNone), byte(EndFinally))
+	var blocks []byte
+	for range 10_000 {
+		blocks = append(blocks, byte(SetupFinally), 0xff, 0xff)
+	}
+	for name, test := range map[string]struct {
+		code []byte
+		want string
+	}{
+		"jumps":   {jumps, ""},
+		"unwinds": {unwinds, ""},
+		"blocks":  {blocks, "is still open here"},
+	} {
+		code := append(append(bytes.Clone(prelude), test.code...), bytes.Repeat([]byte{byte(LoadConstNone), byte(ReturnValue)}, 1<<15)...)
+		err := Verify(code, &sampleContext)
+		if (err == nil) != (test.want == "") || err != nil && !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: %v, want %s", name, err, test.want)
+		}
+	}
+}
+
+// modules returns the bytecode of all golden files.
+func modules(t testing.TB) []*mpy.Module {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []*mpy.Module
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := pyop.Parse(string(section(ar, "in.pyop").Data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := encodeModule(m, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, out)
+	}
+	return list
+}
+
+// functions calls f for each function of a tree with what it refers to.
+func functions(m *mpy.Module, f func(code []byte, ctx *Context)) {
+	var visit func(c *mpy.RawCode)
+	visit = func(c *mpy.RawCode) {
+		f(c.Code, &Context{Names: m.Qstrs, Objects: m.Objects, Children: make([]string, len(c.Children))})
+		for _, child := range c.Children {
+			visit(child)
+		}
+	}
+	visit(m.Root)
+}
+
+// TestMutated changes and drops every byte of the golden functions: whatever comes
+// of it, the verifier must come to an end.
+func TestMutated(t *testing.T) {
+	passed, refused := 0, 0
+	for _, m := range modules(t) {
+		functions(m, func(code []byte, ctx *Context) {
+			if err := Verify(code, ctx); err != nil {
+				t.Errorf("unchanged: %v", err)
+			}
+			for i := range code {
+				for _, b := range []byte{0x00, 0x01, 0x40, 0x49, 0x5d, 0x7f, 0x80, 0xff} {
+					broken := bytes.Clone(code)
+					broken[i] ^= b
+					if Verify(broken, ctx) == nil {
+						passed++
+					} else {
+						refused++
+					}
+				}
+				_ = Verify(code[:i], ctx)
+			}
+		})
+	}
+	t.Logf("%d changed functions pass, %d do not", passed, refused)
+}
+
+// FuzzVerify verifies any bytes. What passes must be listed too.
+func FuzzVerify(f *testing.F) {
+	for _, m := range modules(f) {
+		functions(m, func(code []byte, _ *Context) { f.Add(code) })
+	}
+	names := make([]string, 64)
+	objects := make([]pyconst.Value, 8)
+	for i := range objects {
+		objects[i] = pyconst.None
+	}
+	f.Fuzz(func(t *testing.T, code []byte) {
+		child := &mpy.RawCode{Code: []byte{0x00, 0x02, 0x00, 0x51, 0x63}}
+		m := &mpy.Module{
+			Qstrs: names, Objects: objects,
+			Root: &mpy.RawCode{Code: code, Children: []*mpy.RawCode{child, child, child, child, child}},
+		}
+		if err := VerifyModule(m); err != nil {
+			return
+		}
+		listing, err := Disassemble(m)
+		if err != nil {
+			t.Fatalf("verified, but not listed: %v", err)
+		}
+		_ = listing.String()
+	})
+}
+
+// FuzzEncode encodes any operations; what the encoder takes must decode.
+func FuzzEncode(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, file := range files {
+		if ar, err := txtar.ParseFile(file); err == nil {
+			f.Add(string(section(ar, "in.pyop").Data))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		m, err := pyop.Parse(text)
+		if err != nil {
+			return
+		}
+		out, err := encodeModule(m, Options{})
+		if err != nil {
+			return
+		}
+		functions(out, func(code []byte, _ *Context) {
+			if _, err := Decode(code); err != nil {
+				t.Errorf("%v in % x of\n%s", err, code, text)
+			}
+		})
+	})
+}
