@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"bytes"
+
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/py/fold"
@@ -157,7 +159,7 @@ func (c *compiler) asmExpr(e syntax.Expr) pyop.AsmArg {
 		arg.Kind, arg.Items = pyop.AsmList, c.asmExprs(e.Elems)
 	case *syntax.Brace:
 		if items, ok := c.asmSet(e); ok {
-			arg.Kind, arg.Items = pyop.AsmSet, items
+			arg.Kind, arg.Items, arg.Comma = pyop.AsmSet, items, c.commaAtEnd(e)
 		}
 	case *syntax.Binary:
 		if len(e.Ops) == 1 && e.Ops[0] == syntax.OpSub {
@@ -190,31 +192,65 @@ func (c *compiler) asmSet(e *syntax.Brace) ([]pyop.AsmArg, bool) {
 	return args, true
 }
 
-// asmOffset recognises name(args) and number(args).
+// commaAtEnd reports whether a comma stands behind the last item of a set.
+func (c *compiler) commaAtEnd(e *syntax.Brace) bool {
+	if len(e.Items) == 0 {
+		return false
+	}
+	rest := c.tree.File.Text[e.Items[len(e.Items)-1].Key.At().Span.End:e.Span.End]
+	for len(rest) > 0 {
+		switch n := bytes.IndexAny(rest, "#,"); {
+		case n < 0:
+			return false
+		case rest[n] == ',':
+			return true
+		default: // a comment, up to the end of its line
+			end := max(0, bytes.IndexByte(rest[n:], '\n'))
+			rest = rest[n+end+1:]
+		}
+	}
+	return false
+}
+
+// asmOffset recognises name(args), number(base) and what looks like them.
 func (c *compiler) asmOffset(arg *pyop.AsmArg, e *syntax.Primary) {
-	if e.Await || len(e.Trailers) != 1 || e.Trailers[0].Kind != syntax.Call {
+	if e.Await || len(e.Trailers) == 0 {
 		return
 	}
+	arg.Kind = pyop.AsmCall
 	switch x := e.Atom.(type) {
-	case *syntax.Name:
-		arg.Kind, arg.Name = pyop.AsmCall, pyop.Sym(x.Sym)
 	case *syntax.Int:
 		arg.Kind, arg.Value = pyop.AsmOffset, fold.Value(x)
-	default:
-		return
-	}
-	for i := range e.Trailers[0].Args {
-		arg.Items = append(arg.Items, c.asmArg(&e.Trailers[0].Args[i]))
+		arg.Items = []pyop.AsmArg{c.asmBase(e.Trailers)}
+	case *syntax.Name:
+		if t := &e.Trailers[0]; len(e.Trailers) == 1 && t.Kind == syntax.Call {
+			arg.Name = pyop.Sym(x.Sym)
+			for i := range t.Args {
+				arg.Items = append(arg.Items, c.asmArg(&t.Args[i]))
+			}
+		}
 	}
 }
 
-// asmSigned recognises -number(args) and +number(args).
+// asmBase returns what is within the only trailer of a memory operand. The reference does not look at its kind.
+func (c *compiler) asmBase(trailers []syntax.Trailer) pyop.AsmArg {
+	t := &trailers[0]
+	switch {
+	case len(trailers) > 1:
+	case t.Kind == syntax.Call && len(t.Args) == 1:
+		return c.asmArg(&t.Args[0])
+	case t.Kind == syntax.Index:
+		return c.asmExpr(t.Index)
+	case t.Kind == syntax.Attr:
+		return pyop.AsmArg{Kind: pyop.AsmName, Name: pyop.Sym(t.Attr), Pos: t.Span.Start}
+	}
+	return pyop.AsmArg{Kind: pyop.AsmOther, Pos: t.Span.Start}
+}
+
+// asmSigned recognises -number(base) and +number(base).
 func (c *compiler) asmSigned(arg *pyop.AsmArg, e *syntax.Unary) {
 	p, ok := e.X.(*syntax.Primary)
 	if !ok || e.Op == syntax.OpInvert {
-		return
-	}
-	if _, ok := p.Atom.(*syntax.Int); !ok {
 		return
 	}
 	c.asmOffset(arg, p)

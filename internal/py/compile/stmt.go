@@ -14,6 +14,7 @@ func (c *compiler) block(body []syntax.Stmt) {
 	case 0:
 		return
 	case 1:
+		c.groupLine(body, 0)
 		c.stmt(body[0])
 		if len(c.pending) > 0 && c.semicolonAfter(body[0]) {
 			c.settle(body[0].At().Line)
@@ -21,9 +22,19 @@ func (c *compiler) block(body []syntax.Stmt) {
 		return
 	}
 	c.setLine(c.firstLine(body[0]))
-	for _, s := range body {
+	for i, s := range body {
+		c.groupLine(body, i)
 		c.stmt(s)
 		c.settle(s.At().Line)
+	}
+}
+
+// groupLine begins the line of statements that semicolons join, or of one with a
+// semicolon after it: the reference has a node for them. That matters only where
+// folding has taken away the first of them and its line.
+func (c *compiler) groupLine(body []syntax.Stmt, i int) {
+	if body[i].At().Line == 0 && c.semicolonAfter(body[i]) && (i == 0 || !c.semicolonAfter(body[i-1])) {
+		c.setLine(c.firstLine(body[i]))
 	}
 }
 
