@@ -2,7 +2,9 @@ package desugar
 
 import (
 	"fmt"
+	"strconv"
 
+	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 )
 
@@ -14,3 +16,7 @@ func place(l tree.Loc) string {
 	p := l.File.Position(l.Span.Start)
 	return fmt.Sprintf("%s(%d,%d)", l.File.Name, p.Line, p.Column)
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func quote(s string) string { return syntax.Quote(s, '"') }

@@ -20,13 +20,16 @@ type Pod struct {
 
 	IsSys    bool // the pod is sys itself
 	IsScript bool
-	IsTest   bool // errors in name order, as the reference's tests expect
+	// Transient pods are not written to a file and so have no locale files of their own.
+	Transient bool
+	IsTest    bool // errors in name order, as the reference's tests expect
 
 	// Two switches of the reference for back ends whose collections are typed.
 	WrapPerCollectionType bool
 	CoerceCollections     bool
 
 	LocaleDefs  []*LocaleLiteral // those with a default, in order
+	LocaleBase  string           // the pod's own locale/en.props; "" if none
 	LocaleProps string           // generated locale/en.props; "" if none
 	ScriptUses  []*types.Pod     // pods that a script uses, in order of first use
 

@@ -35,3 +35,13 @@ func (p *Pod) ErrorCount() int { return p.errors }
 
 // HasErrors reports whether there was an error. Steps that need a sound tree do not run then.
 func (p *Pod) HasErrors() bool { return p.errors > 0 }
+
+// Report adds diagnostics of the scanner or parser.
+func (p *Pod) Report(list diag.List) {
+	for _, d := range list {
+		if d.Severity == diag.Error {
+			p.errors++
+		}
+	}
+	p.Diags = append(p.Diags, list...)
+}

@@ -12,6 +12,7 @@ func (l Loc) Where() Loc { return l }
 type Block struct {
 	Loc
 	Stmts []Stmt
+	Open  bool // a walk that resolves names is inside it
 }
 
 // Add appends statements.

@@ -1,0 +1,177 @@
+package check
+
+import (
+	"maps"
+
+	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/fan/types"
+)
+
+// keyword resolves this, super and it. In a closure this is the field $this.
+func (r *resolver) keyword(e *tree.Local) tree.Expr {
+	switch e.ID {
+	case tree.ThisID:
+		return r.this(e)
+	case tree.SuperID:
+		r.super(e)
+	case tree.ItID:
+		return r.it(e)
+	}
+	return e
+}
+
+func (r *resolver) this(e *tree.Local) tree.Expr {
+	if !r.inClosure {
+		e.Type = r.typ.Class
+		return e
+	}
+	c := r.typ.Closure
+	if c.InStatic() {
+		e.Type = r.ns.Error
+		r.p.Err(e.Loc, "Cannot access 'this' within closure of static context")
+		return e
+	}
+	return tree.NewField(e.Loc, tree.NewThis(e.Loc, nil), &c.OuterThis().Field, true)
+}
+
+func (r *resolver) super(e *tree.Local) {
+	switch {
+	case r.inClosure:
+		r.p.Err(e.Loc, "Invalid use of 'super' within closure")
+		e.Type = r.ns.Error
+	case e.Explicit != nil:
+		e.Type = e.Explicit
+	default:
+		e.Type = r.typ.Class.Base()
+	}
+}
+
+// it is the parameter of a setter or of an it-block.
+func (r *resolver) it(e *tree.Local) tree.Expr {
+	if r.method != nil && r.method.IsFieldSetter() {
+		return tree.NewLocal(e.Loc, r.method.Vars[0])
+	}
+	if !r.inClosure || !r.typ.Closure.IsItBlock {
+		r.p.Err(e.Loc, "Invalid use of 'it' outside of it-block")
+		e.Type = r.ns.Error
+		return e
+	}
+	e.Type = r.typ.Closure.ItType
+	return e
+}
+
+// name resolves an identifier: a local first, then a slot or type.
+func (r *resolver) name(e *tree.Unknown) tree.Expr {
+	if e.Target == nil {
+		if v := r.local(e.Name); v != nil {
+			return tree.NewLocal(e.Loc, v)
+		}
+	}
+	return r.slotRef(e).resolve()
+}
+
+// storage resolves "&name".
+func (r *resolver) storage(e *tree.Unknown) tree.Expr {
+	x := r.name(e)
+	if x.Node().ID == tree.LocalID {
+		// a local hides the field, and "&x" is always "&this.x"
+		if f := types.FieldOf(r.typ.Class, e.Name); f != nil {
+			x = tree.NewField(e.Loc, tree.NewThis(e.Loc, r.typ.Class), f, true)
+		}
+	}
+	f, ok := x.(*tree.Field)
+	if !ok {
+		if x.Node().Type != types.Type(r.ns.Error) {
+			r.p.Err(e.Loc, "Invalid use of field storage operator '&'")
+		}
+		return x
+	}
+	f.UseAccessor = false
+	if d := tree.FieldDefOf(f.Field); d != nil {
+		d.FlagBits |= types.Storage
+	}
+	return f
+}
+
+// local finds a variable in scope. A closure sees the variables around it through
+// shadows: locals of its own method, and of the closures in between.
+func (r *resolver) local(name string) *tree.Var {
+	if r.method == nil {
+		return nil
+	}
+	for _, v := range r.method.Vars {
+		if v.Name == name && r.inScope(v.Scope) {
+			return v
+		}
+	}
+	if !r.inClosure {
+		return nil
+	}
+	c := r.typ.Closure
+	binding := c.EnclosingVars[name]
+	if binding == nil {
+		return nil
+	}
+	binding.Method.UsesCvars = true
+	binding.UsedInClosure = true
+	shadow := r.method.ShadowVar(binding, r.currentBlock())
+	last := shadow
+	for p := c.EnclosingClosure; p != nil && binding.Method != p.DoCall; p = p.EnclosingClosure {
+		pass := p.DoCall.ShadowVar(binding, p.DoCall.Code)
+		last.Shadows = pass
+		last = pass
+	}
+	return shadow
+}
+
+// currentBlock is the scope of a variable declared here; for the head of a for loop
+// that is the loop's body.
+func (r *resolver) currentBlock() *tree.Block {
+	if f := r.forHead(); f != nil {
+		return f.Body
+	}
+	if n := len(r.blocks); n > 0 {
+		return r.blocks[n-1]
+	}
+	return nil
+}
+
+func (r *resolver) forHead() *tree.For {
+	if n := len(r.stmts); n > 0 {
+		f, _ := r.stmts[n-1].(*tree.For)
+		return f
+	}
+	return nil
+}
+
+func (r *resolver) inScope(b *tree.Block) bool {
+	if b == nil || b.Open {
+		return true
+	}
+	f := r.forHead()
+	return f != nil && f.Body == b
+}
+
+// closure notes which variables are in scope where a closure stands.
+func (r *resolver) closure(c *tree.Closure) {
+	vars := map[string]*tree.Var{}
+	if r.inClosure {
+		vars = maps.Clone(r.typ.Closure.EnclosingVars)
+		if vars == nil {
+			vars = map[string]*tree.Var{}
+		}
+	}
+	if r.method != nil {
+		for _, v := range r.method.Vars {
+			if r.inScope(v.Scope) {
+				vars[v.Name] = v
+			}
+		}
+	}
+	c.EnclosingVars = vars
+	for _, p := range c.DoCall.ParamDefs {
+		if vars[p.Name] != nil && p.Name != "it" {
+			r.p.Err(p.Loc, "Closure parameter '"+p.Name+"' is already defined in current block")
+		}
+	}
+}

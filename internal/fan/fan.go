@@ -1,0 +1,154 @@
+// Package fan runs the front end of the Fantom compiler: it lists the steps of
+// packages syntax, check and desugar in their order.
+//
+// In: the sources of a pod, its dependencies and a namespace in which these are found.
+// Out: the typed tree that package compile assembles, and the diagnostics:
+//
+//	pod, diags := fan.Frontend(fan.Input{Name: "hello", NS: ns, Files: files})
+//	if diags.Err() == nil { ... compile.Assemble(pod) ... }
+//
+// Invariants: no input makes it panic; the diagnostics come in the order in which the
+// reference compiler reports them, which also decides after which steps it gives up.
+// Entry points are safe to run in parallel as long as each has its own namespace.
+//
+// It deliberately knows no build scripts, no fcode and no file system.
+package fan
+
+import (
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/check"
+	"github.com/tandem-lang/tandem/internal/fan/desugar"
+	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// Input is what a pod is compiled from.
+type Input struct {
+	Name    string
+	NS      *types.Namespace
+	Depends []types.Depend // none means any sys
+	Files   []*source.File
+
+	Script    bool // may use any pod
+	Transient bool // is not written to a file
+	Docs      bool // keep fandoc comments
+	Recover   bool // go on after syntax errors at which the reference stops
+	Test      bool // walk slots by name where errors are reported
+
+	Resources  []string // paths of resource files, relative to the pod
+	LocaleBase string   // text of the resource locale/en.props
+
+	// Two switches of the reference for back ends whose collections are typed.
+	WrapPerCollectionType bool
+	CoerceCollections     bool
+}
+
+// step is one step on the tree. With gate the front end stops after it if there are
+// errors so far.
+type step struct {
+	name string
+	run  func(*tree.Pod)
+	gate bool
+}
+
+// steps is the pipeline behind the parser. The gates are where the reference compiler
+// has them, so that the same errors are reported together.
+var steps = []step{
+	{"bind", check.Bind, false},
+	{"order by inheritance", check.OrderByInheritance, true},
+	{"check inheritance", check.CheckInheritance, true},
+	{"inherit", check.Inherit, false},
+	{"default constructors", desugar.DefaultCtors, false},
+	{"enums", desugar.Enums, true},
+	{"facets", desugar.Facets, true},
+	{"closures", desugar.Closures, false},
+	{"normalize", desugar.Normalize, true},
+	{"resolve", check.ResolveExprs, true},
+	{"check errors", check.CheckErrors, true},
+	{"parameter defaults", check.CheckParamDefs, false},
+	{"locale", desugar.LocaleProps, true},
+	{"closure variables", desugar.ClosureVars, false},
+	{"closures to immutable", desugar.ClosureToImmutable, false},
+	{"const checks", desugar.ConstChecks, false},
+}
+
+// Frontend compiles sources to a tree. The pod is nil if an error left nothing to go
+// on with; with any error it must not be assembled.
+func Frontend(in Input) (*tree.Pod, diag.List) {
+	p := newPod(&in)
+	if !resolveDepends(p, &in) || !parse(p, &in) {
+		return nil, p.Diags
+	}
+	for _, s := range steps {
+		s.run(p)
+		if s.gate && p.HasErrors() {
+			return nil, p.Diags
+		}
+	}
+	return p, p.Diags
+}
+
+func newPod(in *Input) *tree.Pod {
+	p := &tree.Pod{
+		Name: in.Name, NS: in.NS, Types: in.NS.NewPod(in.Name),
+		IsSys: in.Name == "sys", IsScript: in.Script, Transient: in.Transient, IsTest: in.Test,
+		WrapPerCollectionType: in.WrapPerCollectionType, CoerceCollections: in.CoerceCollections,
+		Depends: map[string]bool{}, Resources: in.Resources, LocaleBase: in.LocaleBase,
+	}
+	for _, f := range in.Files {
+		p.Units = append(p.Units, &tree.Unit{File: f})
+	}
+	if len(p.Units) == 0 {
+		p.Units = []*tree.Unit{{File: source.New(in.Name, nil)}}
+	}
+	return p
+}
+
+// parse tokenizes all files, declares their types, resolves their usings and parses
+// them; each stage sees all files before the next begins.
+func parse(p *tree.Pod, in *Input) bool {
+	mode := syntax.Mode{Docs: in.Docs, Recover: in.Recover}
+	lexed := true
+	for _, u := range p.Units {
+		var errs diag.List
+		toks, ok := syntax.Lex(u.File, mode, &errs)
+		p.Report(errs)
+		u.Tokens = toks
+		if lexed = lexed && ok; !ok && !in.Recover {
+			return false
+		}
+	}
+	for _, u := range p.Units {
+		var errs diag.List
+		u.Scanned, u.Names = syntax.Scan(u.Tokens, &errs)
+		p.Report(errs)
+	}
+	check.DeclareTypes(p)
+	if p.HasErrors() && lexed {
+		return false
+	}
+	before := p.ErrorCount()
+	check.ResolveImports(p)
+	if p.ErrorCount() > before {
+		return false
+	}
+	return parseUnits(p, mode) && lexed && !p.HasErrors()
+}
+
+func parseUnits(p *tree.Pod, mode syntax.Mode) bool {
+	ok := true
+	for _, u := range p.Units {
+		var errs diag.List
+		var good bool
+		opt := syntax.Options{Mode: mode, Native: p.IsSys}
+		u.Syntax, good = syntax.Parse(u.Tokens, u.Scanned, u.Names, check.Names(p, u), opt, &errs)
+		u.Tokens = nil
+		p.Report(errs)
+		if ok = ok && good; !good && !mode.Recover {
+			return false
+		}
+	}
+	return ok
+}
