@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 
@@ -103,11 +104,27 @@ func line(mod *pyop.Module, pos source.Pos) int {
 	return mod.File.LineOf(pos)
 }
 
+// retrier is a machine that has a second way to assemble when the sizes of the first do not come out.
+type retrier interface {
+	retry(again bool) // whether the next function is assembled in the second way
+}
+
 // Assemble assembles one function. The error is an *asm.Error with the reference's wording and line.
 func (a *Assembler) Assemble(f *pyop.Func) (Code, error) {
 	if err := Check(a.mod, f); err != nil {
 		return Code{}, err
 	}
+	code, err := a.assemble(f)
+	var refused *asm.Error
+	if m, ok := a.m.(retrier); ok && err != nil && !errors.As(err, &refused) {
+		m.retry(true)
+		code, err = a.assemble(f)
+		m.retry(false)
+	}
+	return code, err
+}
+
+func (a *Assembler) assemble(f *pyop.Func) (Code, error) {
 	b := a.m.buf()
 	b.ResetLabels()
 	b.ClearErr()
@@ -167,10 +184,10 @@ func (a *Assembler) body(f *pyop.Func) error {
 		default:
 			a.m.instruction(s)
 		}
+		if err := a.m.buf().Err(); err != nil {
+			return err
+		}
 		if s.err == "" {
-			if err := a.m.buf().Err(); err != nil {
-				return err
-			}
 			continue
 		}
 		pos := ln.Pos

@@ -378,7 +378,7 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 		if s.op == "cm_push" {
 			adjust = -adjust
 		}
-		if !ok || !isInt || adjust < 0 || adjust&^0x30 != 0 {
+		if !ok || !isInt || adjust < 0 || uint32(adjust)&^0x30 != 0 {
 			return false
 		}
 		// The reference cuts the adjustment in bytes to the field that counts units of 16 bytes: that is always zero.
@@ -399,7 +399,7 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 
 // rv32List reads a register list, {ra}, {ra, s0} or {ra, s0-sN}, and returns its number in the encoding.
 func rv32List(s *statement, arg pyop.AsmArg) (list int64, ok bool) {
-	if arg.Kind != pyop.AsmSet || len(arg.Items) == 0 || len(arg.Items) > 2 || rv32Registers[s.name(arg.Items[0])] != rv32.RA {
+	if arg.Kind != pyop.AsmSet || arg.Comma || len(arg.Items) == 0 || len(arg.Items) > 2 || rv32Registers[s.name(arg.Items[0])] != rv32.RA {
 		return 0, false
 	}
 	if len(arg.Items) == 1 {

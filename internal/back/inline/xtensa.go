@@ -2,6 +2,7 @@ package inline
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -18,10 +19,22 @@ var xtensaDescription = description{
 }
 
 // xtensaMachine assembles for both conventions, whose entry and exit it writes.
-type xtensaMachine struct{ asm *xtensa.Asm }
+//
+// While a label has no position the reference takes the first label of the function for it, so that the size of a branch
+// forward can be that of a branch to there. Where this does not come out in the end, as it stops there, the function is
+// assembled again with such labels taken as far away.
+type xtensaMachine struct {
+	asm    *xtensa.Asm
+	placed bool // the second attempt
+}
 
 func newXtensa(t *isa.Target, _ isa.Options) machine {
-	return &xtensaMachine{xtensa.New(t.Features&xtensa.FeatureWindowed != 0)}
+	return &xtensaMachine{asm: xtensa.New(t.Features&xtensa.FeatureWindowed != 0)}
+}
+
+func (m *xtensaMachine) retry(again bool) {
+	m.placed = again
+	m.asm.EndPass() // of the pass that was not finished
 }
 
 func (m *xtensaMachine) buf() *asm.Buffer { return m.asm.Buf() }
@@ -204,7 +217,8 @@ func addNarrow(m *xtensa.Asm, v []int64) {
 	put(m, xtensa.Pack(xtensa.Lookup("addi.n"), v...))
 }
 
-// instruction reports the last mistake of a statement, as the machine's assembler reads all operands in any case.
+// instruction reports the last mistake of a statement: like the reference it reads all operands in any case and writes
+// the instruction with zero in place of what is wrong, which may find a target out of reach.
 func (m *xtensaMachine) instruction(s *statement) {
 	f := xtensaForms[s.op]
 	if f == nil || len(s.args) != len(f.args) {
@@ -217,37 +231,37 @@ func (m *xtensaMachine) instruction(s *statement) {
 		if last := len(f.args) - 1; f.args[last].kind == aOffset {
 			i = last - n
 		}
-		values[i] = f.args[i].read(s, s.args[i])
+		values[i] = m.read(s, &f.args[i], s.args[i])
 	}
-	if !s.failed() {
-		f.write(m.asm, values[:len(f.args)])
-	}
+	f.write(m.asm, values[:len(f.args)])
 }
 
-// unplaced stands for a label that has no position so far.
+// unplaced stands for a label without a position.
 const unplaced = math.MaxInt32
 
-func (a *xtensaArg) read(s *statement, arg pyop.AsmArg) int64 {
+func (m *xtensaMachine) read(s *statement, a *xtensaArg, arg pyop.AsmArg) int64 {
 	switch a.kind {
 	case aRegister:
-		r := xtensaRegister(s.name(arg))
-		if r < 0 {
-			s.fail("'%s' expects a register", s.op)
+		if r := slices.Index(xtensa.Call0.RegNames, s.name(arg)); r >= 0 {
+			return int64(r)
 		}
-		return r
+		s.fail("'%s' expects a register", s.op)
+		return 0
 	case aLabel:
 		if arg.Kind != pyop.AsmName {
 			s.fail("'%s' expects a label", s.op)
-			return unplaced
+			return 0
 		}
 		l, ok := s.label(arg)
-		if !ok {
-			if s.emitting() {
-				s.fail("label '%s' not defined", s.name(arg))
-			}
+		switch {
+		case ok:
+			return int64(l)
+		case s.emitting():
+			s.fail("label '%s' not defined", s.name(arg))
+		case m.placed:
 			return unplaced
 		}
-		return int64(l)
+		return 0
 	}
 	return a.integer(s, arg)
 }
@@ -263,16 +277,8 @@ func (a *xtensaArg) integer(s *statement, arg pyop.AsmArg) int64 {
 		s.fail("'%s' integer %d isn't within range %d..%d", s.op, v, a.lo, a.hi)
 	case a.multiple > 1 && v%a.multiple != 0:
 		s.fail("%d is not a multiple of %d", v, a.multiple)
+	default:
+		return v
 	}
-	return v
-}
-
-// xtensaRegister returns the number of a register, or -1.
-func xtensaRegister(name string) int64 {
-	for i, r := range xtensa.Call0.RegNames {
-		if r == name {
-			return int64(i)
-		}
-	}
-	return -1
+	return 0
 }

@@ -182,5 +182,6 @@ type AsmArg struct {
 	Name  Sym           // AsmName, AsmCall
 	Value pyconst.Value // AsmInt, AsmOffset
 	Items []AsmArg      // AsmList, AsmSet, AsmCall, AsmOffset, AsmRange
+	Comma bool          // AsmSet: there is a comma behind the last item
 	Pos   source.Pos
 }

@@ -65,6 +65,7 @@ type parser struct {
 	line     int
 	rest     string // what is left of the line
 	depth    int
+	comma    bool
 	err      *ParseError
 }
 
@@ -491,20 +492,22 @@ func (p *parser) asm(w string) {
 	}
 }
 
-// asmArgs reads arguments up to the punctuation end.
+// asmArgs reads arguments up to the punctuation end; p.comma tells whether a comma stands there.
 func (p *parser) asmArgs(end byte) []AsmArg {
 	if p.depth++; p.depth > maxNesting {
 		p.fail("more than %d arguments deep", maxNesting)
 		return nil
 	}
 	var args []AsmArg
+	comma := false
 	for p.err == nil && !p.accept(end) {
 		args = append(args, p.asmArg())
-		if !p.accept(',') {
+		if comma = p.accept(','); !comma {
 			p.expect(end)
 			break
 		}
 	}
+	p.comma = comma
 	p.depth--
 	return args
 }
@@ -516,6 +519,7 @@ func (p *parser) asmArg() AsmArg {
 		a = AsmArg{Kind: AsmList, Items: p.asmArgs(']')}
 	case p.accept('{'):
 		a = AsmArg{Kind: AsmSet, Items: p.asmArgs('}')}
+		a.Comma = p.comma
 	case c == '-', '0' <= c && c <= '9':
 		a = AsmArg{Kind: AsmInt, Value: p.integer(p.word())}
 		if p.accept('(') {

@@ -365,7 +365,11 @@ func (p *printer) asmArg(a *AsmArg) {
 	case AsmList:
 		p.asmArgs("[", a.Items, "]")
 	case AsmSet:
-		p.asmArgs("{", a.Items, "}")
+		end := "}"
+		if a.Comma {
+			end = ",}"
+		}
+		p.asmArgs("{", a.Items, end)
 	case AsmCall:
 		p.name(a.Name)
 		p.asmArgs("(", a.Items, ")")
