@@ -2,6 +2,7 @@ package compile
 
 import (
 	"bytes"
+	"math/big"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -263,5 +264,5 @@ func negative(v pyconst.Value) pyconst.Value {
 	if v.Big == nil {
 		return pyconst.SmallInt(-v.Small)
 	}
-	return v // out of every range in either sign
+	return pyconst.Int(new(big.Int).Neg(v.Big))
 }
