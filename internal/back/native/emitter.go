@@ -13,7 +13,7 @@ import (
 type Code struct {
 	Bytes    []byte
 	Viper    bool
-	Prelude  int   // native: offset of the prelude in Bytes
+	Prelude  int   // native: offset of the prelude in Bytes, modulo 1<<16 as the reference has it
 	Children []int // indexes into Func.Children in the order of the child table
 	Side     *Side // if asked for
 }
@@ -80,7 +80,7 @@ func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 			return nil, err
 		}
 	}
-	c := &Code{Bytes: append([]byte(nil), e.b.Code()...), Viper: e.viper, Prelude: e.prelude, Side: e.side}
+	c := &Code{Bytes: append([]byte(nil), e.b.Code()...), Viper: e.viper, Prelude: e.prelude & 0xffff, Side: e.side}
 	c.Children = append([]int(nil), e.children...)
 	return c, nil
 }
