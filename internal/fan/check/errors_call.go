@@ -34,7 +34,9 @@ func (c *checker) shortcutAssign(e *tree.Shortcut) {
 	c.errIf(!tree.IsAssignable(e.Target), l.Loc, "Target is not assignable")
 	if e.Method != nil {
 		ret := e.Method.Returns
-		c.errIf(!types.IsThis(ret) && !l.Type.Fits(ret), l.Loc, "'"+ret.Signature()+"' is not assignable to '"+l.Type.Signature()+"'")
+		if !types.IsThis(ret) && !l.Type.Fits(ret) {
+			c.err(l.Loc, "'"+ret.Signature()+"' is not assignable to '"+l.Type.Signature()+"'")
+		}
 	}
 	if f, ok := e.Target.(*tree.Field); ok {
 		var rhs tree.Expr
@@ -117,8 +119,9 @@ func (c *checker) construct(e *tree.Call) {
 	}
 	if !m.IsCtor() {
 		c.p.Warn(e.Loc, "Using static method '"+m.QName()+"' as constructor")
-		c.errIf(!types.Equal(e.Type.NonNull(), m.Returns.NonNull()), e.Loc,
-			"Construction method '"+m.QName()+"' must return '"+e.Type.Name()+"'")
+		if !types.Equal(e.Type.NonNull(), m.Returns.NonNull()) {
+			c.err(e.Loc, "Construction method '"+m.QName()+"' must return '"+e.Type.Name()+"'")
+		}
 		e.Type = m.Returns
 	}
 	c.call(e)
@@ -149,9 +152,12 @@ func (c *checker) call(e *tree.Call) {
 	if !c.callSafety(e) || !c.callTarget(e) {
 		return
 	}
-	c.errIf(e.CallOp && !types.IsFunc(e.Target.Node().Type), e.Loc,
-		"Cannot use () call operator on non-func type '"+e.Target.Node().Type.Signature()+"'")
-	c.errIf(e.ItAdd && !types.HasFacet(m, "sys::Operator"), e.Loc, "Missing Operator facet: "+m.QName())
+	if e.CallOp && !types.IsFunc(e.Target.Node().Type) {
+		c.err(e.Loc, "Cannot use () call operator on non-func type '"+e.Target.Node().Type.Signature()+"'")
+	}
+	if e.ItAdd && !types.HasFacet(m, "sys::Operator") {
+		c.err(e.Loc, "Missing Operator facet: "+m.QName())
+	}
 }
 
 // supported reports foreign types in a signature that Fantom cannot represent.
@@ -180,13 +186,19 @@ func (c *checker) callContext(e *tree.Call) {
 	m, name := e.Method, e.Method.Name()
 	onType := e.Target == nil || e.Target.Node().ID == tree.StaticID
 	if m.IsCtor() && !e.CtorChain {
-		c.errIf(!onType && !tree.IsSynthetic(e.Target), e.Loc, "Cannot call constructor '"+name+"' on instance")
+		if !onType && !tree.IsSynthetic(e.Target) {
+			c.err(e.Loc, "Cannot call constructor '"+name+"' on instance")
+		}
 		c.errIf(types.IsAbstract(m.Parent()) && !m.IsStatic(), e.Loc, "Calling constructor on abstract class")
 	}
 	if m.IsStatic() {
-		c.errIf(!onType, e.Loc, "Cannot call static method '"+name+"' on instance")
+		if !onType {
+			c.err(e.Loc, "Cannot call static method '"+name+"' on instance")
+		}
 	} else if !m.IsCtor() {
-		c.errIf(onType, e.Loc, "Cannot call instance method '"+name+"' in static context")
+		if onType {
+			c.err(e.Loc, "Cannot call instance method '"+name+"' in static context")
+		}
 	}
 	if e.Target != nil && e.Target.Node().ID == tree.SuperID {
 		c.superCall(e)
@@ -195,7 +207,9 @@ func (c *checker) callContext(e *tree.Call) {
 
 func (c *checker) superCall(e *tree.Call) {
 	m, loc := e.Method, e.Target.Node().Loc
-	c.errIf(m.IsAbstract(), loc, "Cannot use super to call abstract method '"+m.QName()+"'")
+	if m.IsAbstract() {
+		c.err(loc, "Cannot use super to call abstract method '"+m.QName()+"'")
+	}
 	if len(e.Args) != len(m.Params) && c.method != nil && m.Name() == c.method.Name() && !m.IsInstanceCtor() {
 		c.err(loc, "Must call super method '"+m.QName()+"' with exactly "+strconv.Itoa(len(m.Params))+" arguments")
 	}

@@ -118,15 +118,18 @@ func (c *checker) binary(e *tree.Binary) {
 		c.assign(e)
 	case tree.Elvis:
 		t := e.LHS.Node().Type
-		c.errIf(!t.IsNullable(), e.Loc, "Cannot use '?:' operator on non-nullable type '"+t.Signature()+"'")
+		if !t.IsNullable() {
+			c.err(e.Loc, "Cannot use '?:' operator on non-nullable type '"+t.Signature()+"'")
+		}
 		rhs := e.RHS
 		e.RHS = c.coerce(rhs, e.Type, func() {
 			c.err(rhs.Node().Loc, "Cannot coerce '"+tree.TypeStr(rhs)+"' to '"+e.Type.Signature()+"'")
 		})
 	default:
 		c.comparable(e.LHS, e.RHS)
-		c.errIf(e.LHS.Node().Type.IsVal() || e.RHS.Node().Type.IsVal(), e.Loc,
-			"Cannot use '"+e.Op.String()+"' operator with value types")
+		if e.LHS.Node().Type.IsVal() || e.RHS.Node().Type.IsVal() {
+			c.err(e.Loc, "Cannot use '"+e.Op.String()+"' operator with value types")
+		}
 	}
 }
 
@@ -194,8 +197,12 @@ func (c *checker) super(e *tree.Local) {
 		}
 	}
 	if x != nil {
-		c.errIf(types.IsClass(x), e.Loc, "Cannot use named super on class type '"+x.Signature()+"'")
-		c.errIf(!c.typ.Class.Fits(x), e.Loc, "Named super '"+x.Signature()+"' not a super class of '"+c.typ.Class.Name()+"'")
+		if types.IsClass(x) {
+			c.err(e.Loc, "Cannot use named super on class type '"+x.Signature()+"'")
+		}
+		if !c.typ.Class.Fits(x) {
+			c.err(e.Loc, "Named super '"+x.Signature()+"' not a super class of '"+c.typ.Class.Name()+"'")
+		}
 	}
 }
 
@@ -211,7 +218,9 @@ func (c *checker) typeCheck(e *tree.TypeCheck) {
 	if e.ID != tree.Coerce && target.IsVal() {
 		e.Target = c.coercer.box(e.Target)
 	}
-	c.errIf(e.ID == tree.As && check.IsNullable(), e.Loc, "Cannot use 'as' operator with nullable type '"+check.Signature()+"'")
+	if e.ID == tree.As && check.IsNullable() {
+		c.err(e.Loc, "Cannot use 'as' operator with nullable type '"+check.Signature()+"'")
+	}
 }
 
 func (c *checker) ternary(e *tree.Ternary) {

@@ -14,9 +14,13 @@ func (c *checker) field(e *tree.Field) {
 	}
 	onType := e.Target == nil || e.Target.Node().ID == tree.StaticID
 	if f.IsStatic() {
-		c.errIf(!onType, e.Loc, "Cannot access static field '"+e.Name+"' on instance")
+		if !onType {
+			c.err(e.Loc, "Cannot access static field '"+e.Name+"' on instance")
+		}
 	} else {
-		c.errIf(onType, e.Loc, "Cannot access instance field '"+e.Name+"' in static context")
+		if onType {
+			c.err(e.Loc, "Cannot access instance field '"+e.Name+"' in static context")
+		}
 	}
 	if e.Target != nil && !c.fieldTarget(e) {
 		return
@@ -31,8 +35,12 @@ func (c *checker) field(e *tree.Field) {
 // fieldTarget checks super and "?." in front of a field.
 func (c *checker) fieldTarget(e *tree.Field) bool {
 	t := e.Target.Node()
-	c.errIf(t.ID == tree.SuperID && e.Field.IsAbstract(), t.Loc, "Cannot use super to access abstract field '"+e.Field.QName()+"'")
-	c.errIf(e.Safe && !t.Type.IsNullable(), t.Loc, "Cannot use null-safe access on non-nullable type '"+t.Type.Signature()+"'")
+	if t.ID == tree.SuperID && e.Field.IsAbstract() {
+		c.err(t.Loc, "Cannot use super to access abstract field '"+e.Field.QName()+"'")
+	}
+	if e.Safe && !t.Type.IsNullable() {
+		c.err(t.Loc, "Cannot use null-safe access on non-nullable type '"+t.Type.Signature()+"'")
+	}
 	if !e.Safe && tree.IsSafeName(e.Target) {
 		c.err(e.Loc, "Non-null safe field access chained after null safe call")
 		return false
