@@ -24,6 +24,7 @@ const unwindDropIter = 0x80
 // scratch holds the encoder's lists from function to function.
 type scratch struct {
 	code, head []byte
+	key        []byte
 	labels     []labelPlace
 	jumps      []jump
 	marks      []lineMark
@@ -84,8 +85,9 @@ func (e *encoder) walk(fn *pyop.Func) (stack, blocks int, err error) {
 	depth, open := 0, 0
 	for i := range fn.Instrs {
 		in := &fn.Instrs[i]
-		stack = max(stack, depth+in.Peak())
-		depth += in.Net()
+		net, peak := in.Effect()
+		stack = max(stack, depth+peak)
+		depth += net
 		switch in.Op {
 		case pyop.SetupWith, pyop.SetupExcept, pyop.SetupFinally:
 			open++

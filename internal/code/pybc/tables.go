@@ -161,12 +161,12 @@ func (t *Tables) Const(i int32) int {
 
 // Object is Const for a value that Module.Consts may not have.
 func (t *Tables) Object(v pyconst.Value) int {
-	key := v.Key()
-	if i, ok := t.objectOf[key]; ok {
+	t.scratch.key = v.AppendKey(t.scratch.key[:0])
+	if i, ok := t.objectOf[string(t.scratch.key)]; ok {
 		return i
 	}
 	i := t.addObject(v)
-	t.objectOf[key] = i
+	t.objectOf[string(t.scratch.key)] = i
 	return i
 }
 

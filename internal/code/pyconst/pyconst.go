@@ -14,10 +14,9 @@
 package pyconst
 
 import (
+	"encoding/binary"
 	"math"
 	"math/big"
-	"strconv"
-	"strings"
 )
 
 // Kind is the type of a Value.
@@ -125,39 +124,34 @@ func (v Value) Truth() bool {
 
 // Key returns a string that two values share exactly when they have the same type
 // and the same value, so that a constant table can merge them.
-func (v Value) Key() string {
-	var b strings.Builder
-	v.appendKey(&b)
-	return b.String()
-}
+func (v Value) Key() string { return string(v.AppendKey(nil)) }
 
-func (v Value) appendKey(b *strings.Builder) {
-	b.WriteByte('a' + byte(v.Kind))
+// AppendKey appends the bytes of the value's Key. No key begins another one.
+func (v *Value) AppendKey(dst []byte) []byte {
+	dst = append(dst, 'a'+byte(v.Kind))
 	switch v.Kind {
 	case KindStr, KindBytes:
-		b.WriteString(strconv.Itoa(len(v.Text)))
-		b.WriteByte(':')
-		b.WriteString(v.Text)
+		dst = binary.AppendUvarint(dst, uint64(len(v.Text)))
+		dst = append(dst, v.Text...)
 	case KindInt:
-		if v.Big != nil {
-			b.WriteString(v.Big.Text(36))
-		} else {
-			b.WriteString(strconv.FormatInt(v.Small, 36))
+		if v.Big == nil {
+			return binary.LittleEndian.AppendUint64(append(dst, 0), uint64(v.Small))
 		}
-		b.WriteByte(';')
+		dst = append(dst, byte(2+v.Big.Sign()))
+		size := (v.Big.BitLen() + 7) / 8
+		dst = binary.AppendUvarint(dst, uint64(size))
+		dst = append(dst, make([]byte, size)...)
+		v.Big.FillBytes(dst[len(dst)-size:])
 	case KindFloat:
-		b.WriteString(strconv.FormatUint(math.Float64bits(v.Real), 36))
-		b.WriteByte(';')
+		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(v.Real))
 	case KindComplex: // only floats tell 0.0 and -0.0 apart; adding 0 makes one of both
-		b.WriteString(strconv.FormatUint(math.Float64bits(v.Real+0), 36))
-		b.WriteByte(',')
-		b.WriteString(strconv.FormatUint(math.Float64bits(v.Imag+0), 36))
-		b.WriteByte(';')
+		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(v.Real+0))
+		dst = binary.LittleEndian.AppendUint64(dst, math.Float64bits(v.Imag+0))
 	case KindTuple:
-		b.WriteString(strconv.Itoa(len(v.Items)))
-		b.WriteByte('(')
-		for _, it := range v.Items {
-			it.appendKey(b)
+		dst = binary.AppendUvarint(dst, uint64(len(v.Items)))
+		for i := range v.Items {
+			dst = v.Items[i].AppendKey(dst)
 		}
 	}
+	return dst
 }

@@ -62,18 +62,24 @@ type Row struct {
 	Doc      string
 }
 
-// Net returns how many values more the stack holds after i than before it.
-func (i Instr) Net() int {
-	e := &Table[i.Op].Effect
-	n := int(e.Base) + int(e.A)*int(i.A) + int(e.B)*int(i.B)
+// Effect returns how many values more the stack holds after i than before it, and
+// how far it rises above its depth before i while i runs, which is at least 0.
+func (i *Instr) Effect() (net, peak int) {
+	e := &effects[i.Op]
+	net = int(e.Base) + int(e.A)*int(i.A) + int(e.B)*int(i.B)
 	if i.Kind != 0 && (i.Op != StoreComp || FuncKind(i.Kind) == KindDictComp) {
-		n += int(e.Kind)
+		net += int(e.Kind)
 	}
-	return n
+	return net, max(0, net, int(e.Peak))
 }
 
-// Peak returns how far the stack rises above its depth before i while i runs; at least 0.
-func (i Instr) Peak() int { return max(0, i.Net(), int(Table[i.Op].Effect.Peak)) }
+// effects are those of Table, close together.
+var effects = func() (list [NumOps]Effect) {
+	for op := range Table {
+		list[op] = Table[op].Effect
+	}
+	return list
+}()
 
 // HasLabel reports whether operand A of op is a label to which control may pass.
 func (op Op) HasLabel() bool {

@@ -198,7 +198,7 @@ func TestEffects(t *testing.T) {
 		{Instr{Op: WithCleanup}, -1, 3},
 		{Instr{Op: Adjust, A: -3}, -3, 0},
 	} {
-		if net, peak := test.in.Net(), test.in.Peak(); net != test.net || peak != test.peak {
+		if net, peak := test.in.Effect(); net != test.net || peak != test.peak {
 			t.Errorf("%v: net %d, peak %d, want %d, %d", test.in.Op, net, peak, test.net, test.peak)
 		}
 	}
