@@ -2,12 +2,18 @@ package main
 
 import (
 	"os"
+	"os/exec"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// reference is the path of a real mpy-cross, "" if there is none. It is looked up
+// before testscript puts this package's own on the PATH.
+var reference string
+
 func TestMain(m *testing.M) {
+	reference, _ = exec.LookPath("mpy-cross")
 	testscript.Main(m, map[string]func(){
 		"tandem":    main,
 		"mpy-cross": main,
