@@ -200,6 +200,22 @@ func TestMemory(t *testing.T) {
 	}
 }
 
+func TestLongInts(t *testing.T) {
+	for _, n := range []int{1, 18, 19, 20, fewDigits, fewDigits + 1, 3*fewDigits + 7, maxDigits} {
+		digits := strings.Repeat("8901234567", n/10+1)[:n]
+		want, _ := new(big.Int).SetString(digits, 10)
+		v := pyconst.Value{Kind: pyconst.KindInt, Text: digits}
+		if !parseNumber(&v) || v.BigInt().Cmp(want) != 0 {
+			t.Errorf("%d digits are read wrongly", n)
+		}
+		m := &Module{Objects: []pyconst.Value{pyconst.Int(want)}, Root: &RawCode{}}
+		again, err := Read(m.Append(nil))
+		if err != nil || again.Objects[0].Key() != m.Objects[0].Key() {
+			t.Errorf("%d digits do not come back: %v", n, err)
+		}
+	}
+}
+
 func TestTarget(t *testing.T) {
 	bytecode := &Module{SmallIntBits: 31}
 	native := func(a Arch) *Module { return &Module{SubVersion: 3, Arch: a, SmallIntBits: 31} }

@@ -13,7 +13,7 @@ import (
 const (
 	maxDepth   = 1000    // of functions in functions, and of tuples in tuples
 	maxEntries = 1 << 22 // names, objects and functions of a file
-	maxDigits  = 1 << 16 // characters of a number; more are kept as text alone
+	maxDigits  = 1 << 17 // characters of a number; reading one takes more than linear time
 )
 
 // Error says why bytes are no .mpy file that this package reads.
@@ -223,7 +223,11 @@ func (r *reader) object(depth int) pyconst.Value {
 	case pyconst.KindStr, pyconst.KindBytes:
 		v.Text = r.terminated(what, start, r.uint(what))
 	case pyconst.KindInt, pyconst.KindFloat, pyconst.KindComplex:
-		v.Text = r.string(r.size("length of a number", 1))
+		n := r.size("length of a number", 1)
+		if n > maxDigits {
+			r.fail(start, what, "number of %d characters, at most %d accepted", n, maxDigits)
+		}
+		v.Text = r.string(n)
 		if r.err == nil && !parseNumber(&v) {
 			r.fail(start, what, "%q is no number of its kind", clip(v.Text))
 		}
@@ -254,31 +258,53 @@ func parseNumber(v *pyconst.Value) bool {
 	return parseComplex(v)
 }
 
-// parseInt reads [-]digits. A number of more than maxDigits characters stays text,
-// because reading it would take time out of proportion.
+// parseInt reads [-]digits.
 func parseInt(v *pyconst.Value) bool {
-	digits := v.Text
-	if len(digits) > 0 && digits[0] == '-' {
-		digits = digits[1:]
-	}
-	if digits == "" {
+	text := v.Text
+	digits := strings.TrimPrefix(text, "-")
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return false
 	}
-	for i := range len(digits) {
-		if digits[i] < '0' || digits[i] > '9' {
-			return false
-		}
+	x := parseDigits(digits, map[int]*big.Int{})
+	if digits != text {
+		x.Neg(x)
 	}
-	if len(v.Text) > maxDigits {
-		return true
+	*v = pyconst.Int(x)
+	v.Text = text
+	return true
+}
+
+// fewDigits is how many digits math/big reads well, which takes quadratic time.
+const fewDigits = 2048
+
+// parseDigits reads decimal digits by halves, with the powers of ten between them.
+func parseDigits(s string, powers map[int]*big.Int) *big.Int {
+	if len(s) <= fewDigits {
+		x, _ := new(big.Int).SetString(s, 10)
+		return x
 	}
-	x, ok := new(big.Int).SetString(v.Text, 10)
-	if ok {
-		text := v.Text
-		*v = pyconst.Int(x)
-		v.Text = text
+	n := fewDigits
+	for 2*n < len(s) {
+		n *= 2
 	}
-	return ok
+	high, low := parseDigits(s[:len(s)-n], powers), parseDigits(s[len(s)-n:], powers)
+	return high.Add(high.Mul(high, powerOfTen(n, powers)), low)
+}
+
+// powerOfTen returns 10**n, n being fewDigits times a power of two.
+func powerOfTen(n int, powers map[int]*big.Int) *big.Int {
+	if p := powers[n]; p != nil {
+		return p
+	}
+	p := new(big.Int)
+	if n == fewDigits {
+		p.Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+	} else {
+		half := powerOfTen(n/2, powers)
+		p.Mul(half, half)
+	}
+	powers[n] = p
+	return p
 }
 
 // parseReal reads a float as repr writes it and returns what follows it.
