@@ -79,6 +79,9 @@ func Module(tree *syntax.Module, opts Options) (*pyop.Module, diag.List) {
 			break
 		}
 	}
+	if c.constLimit < 0 {
+		c.noMemory(tree.File)
+	}
 	if len(c.errors) > 0 {
 		return nil, c.errors
 	}
@@ -160,7 +163,9 @@ func (c *compiler) walk() {
 func (c *compiler) body(node syntax.Node) {
 	switch node := node.(type) {
 	case nil:
-		c.block(c.tree.Body)
+		// The module's own line is 1: a file that begins further down begins
+		// with an empty line.
+		c.stmts(c.tree.Body)
 		c.emit(pyop.LoadNone)
 		c.emit(pyop.Return)
 	case *syntax.FuncDef:

@@ -128,12 +128,8 @@ const maxConstBits = 4 << 20
 
 // spend books a big integer.
 func (c *compiler) spend(bits int) {
-	if bits < 4096 {
-		return
-	}
-	had := c.constLimit
-	if c.constLimit -= bits; had >= 0 && c.constLimit < 0 {
-		c.noMemory(c.tree.File)
+	if bits >= 4096 {
+		c.constLimit = max(c.constLimit-bits, -1)
 	}
 }
 

@@ -22,6 +22,11 @@ func (c *compiler) block(body []syntax.Stmt) {
 		return
 	}
 	c.setLine(c.firstLine(body[0]))
+	c.stmts(body)
+}
+
+// stmts compiles the statements of a block that is a node of its own.
+func (c *compiler) stmts(body []syntax.Stmt) {
 	for i, s := range body {
 		c.groupLine(body, i)
 		c.stmt(s)
