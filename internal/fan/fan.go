@@ -72,6 +72,7 @@ var steps = []step{
 	{"closure variables", desugar.ClosureVars, false},
 	{"closures to immutable", desugar.ClosureToImmutable, false},
 	{"const checks", desugar.ConstChecks, false},
+	{"once variables", desugar.OnceVars, false},
 }
 
 // Frontend compiles sources to a tree. The pod is nil if an error left nothing to go

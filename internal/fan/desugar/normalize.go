@@ -167,6 +167,21 @@ func (n *normalizer) once(m *tree.MethodDef) {
 		}
 	}
 	m.Code = n.onceBody(m, f, x)
+	m.OnceBody = x
+}
+
+// OnceVars gives once methods the variables of the bodies that they call: the
+// reference has one list for both, and so the locals appear twice in its pods.
+//
+// Requires: all steps that add variables. Provides: MethodDef.Vars as it is written.
+func OnceVars(p *tree.Pod) {
+	for _, t := range p.TypeDefs {
+		for _, m := range t.Methods() {
+			if m.OnceBody != nil {
+				m.Vars = m.OnceBody.Vars
+			}
+		}
+	}
 }
 
 func (n *normalizer) checkOnce(m *tree.MethodDef) {

@@ -141,7 +141,8 @@ type MethodDef struct {
 	Chain       *Call       // call of another constructor
 	Vars        []*Var      // parameters, then locals
 	AccessorFor *FieldDef
-	UsesCvars   bool // closures use its locals
+	UsesCvars   bool       // closures use its locals
+	OnceBody    *MethodDef // of a once method: where its body went
 }
 
 // ParamDef is a parameter of a method of the pod.
