@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,15 +57,11 @@ func (f *pythonFlags) options() (driver.PythonOptions, error) {
 	if f.arch == "host" {
 		o.Arch = hostArch()
 	}
-	switch {
-	case f.optLevel < 0 || f.optLevel > 9:
-		return o, fmt.Errorf("optimisation level %d: 0 to 9 are accepted", f.optLevel)
-	case f.smallIntBits < 2 || f.smallIntBits > 64:
-		return o, fmt.Errorf("small integers of %d bits: 2 to 64 are accepted", f.smallIntBits)
-	case o.Arch != "" && !slices.Contains(crossArches, o.Arch):
-		return o, fmt.Errorf("unknown architecture %q: one of %s is accepted", f.arch, strings.Join(crossArches, ", "))
-	case o.NeedsArch() && o.Arch == "":
+	if o.NeedsArch() && o.Arch == "" {
 		return o, fmt.Errorf("--emit %s needs an architecture: add --march", f.emit)
+	}
+	if err := o.Check(); err != nil {
+		return o, err
 	}
 	if f.archFlags != "" {
 		flags, ok := parseArchFlags(o.Arch, f.archFlags)

@@ -11,6 +11,7 @@ package driver
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/asm"
@@ -81,6 +82,30 @@ type PythonOptions struct {
 // NeedsArch reports whether the options ask for machine code.
 func (o *PythonOptions) NeedsArch() bool {
 	return o.Emit == pyop.EmitNative || o.Emit == pyop.EmitViper
+}
+
+// Check reports options that no compilation can follow.
+func (o *PythonOptions) Check() error {
+	switch {
+	case o.OptLevel < 0 || o.OptLevel > 9:
+		return fmt.Errorf("optimisation level %d: 0 to 9 are accepted", o.OptLevel)
+	case o.SmallIntBits != 0 && (o.SmallIntBits < 2 || o.SmallIntBits > 64):
+		return fmt.Errorf("small integers of %d bits: 2 to 64 are accepted", o.SmallIntBits)
+	case o.Arch != "" && !slices.Contains(PythonArches(), o.Arch):
+		return fmt.Errorf("unknown architecture %q: one of %s is accepted", o.Arch, strings.Join(PythonArches(), ", "))
+	case o.NeedsArch() && o.Arch == "":
+		return errors.New("native code needs an architecture")
+	}
+	return nil
+}
+
+// PythonArches returns the architectures that files can be for, in the order of their numbers.
+func PythonArches() []string {
+	var names []string
+	for a := mpy.ArchNone + 1; a < mpy.NumArchs; a++ {
+		names = append(names, a.String())
+	}
+	return names
 }
 
 // PythonResult is a compiled module.

@@ -1,0 +1,207 @@
+// Package python compiles Python for microcontrollers, as MicroPython and
+// CircuitPython speak it, to .mpy files.
+//
+// Compile takes source text and returns a Module, whose Bytes are, byte for byte,
+// what the reference compiler mpy-cross writes for the same source and options. All
+// functions may be called from several goroutines at a time.
+package python
+
+import (
+	"errors"
+	"io"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// Emit says what functions without a decorator of their own are compiled to.
+type Emit string
+
+// The emitters. Native and Viper need Options.Arch.
+const (
+	Bytecode Emit = "bytecode"
+	Native   Emit = "native"
+	Viper    Emit = "viper"
+)
+
+// Flavor is the firmware that will load the file.
+type Flavor string
+
+// The flavors.
+const (
+	MicroPython   Flavor = "micropython"
+	CircuitPython Flavor = "circuitpython"
+)
+
+// Options are the choices of a compilation. The zero value compiles to bytecode
+// for MicroPython on 32-bit boards.
+type Options struct {
+	Filename      string // shown in messages; "<string>" if ""
+	SourceName    string // embedded in the file for tracebacks; Filename if ""
+	Optimize      int    // 0 to 3: 1 drops assertions and clears __debug__, 3 drops line numbers
+	Emit          Emit   // Bytecode if ""
+	Arch          string // machine of native code as mpy-cross -march names it, e.g. "armv7m"; "" for none
+	Extensions    uint32 // of rv32imc: bit 0 Zba, bit 1 Zcmp
+	SmallIntBits  int    // width of the firmware's small integers; 31 if 0
+	NoSourceLines bool   // leave line numbers out
+	Flavor        Flavor // MicroPython if ""
+}
+
+// Module is a compiled module.
+type Module struct {
+	data   []byte
+	module *mpy.Module
+	known  listing.Options
+}
+
+// Compile compiles one module. The error is an *Error if the source is refused, and
+// another one if the options are.
+func Compile(src []byte, options Options) (*Module, error) {
+	o, err := options.internal()
+	if err != nil {
+		return nil, err
+	}
+	name := options.Filename
+	if name == "" {
+		name = "<string>"
+	}
+	file := source.New(name, src)
+	result, list := driver.CompilePython(file, o)
+	if list.Err() != nil {
+		return nil, newError(list)
+	}
+	return &Module{
+		data: result.Bytes, module: result.Module,
+		known: listing.Options{Source: file, Ops: result.Ops, Side: result.Side},
+	}, nil
+}
+
+func (o *Options) internal() (driver.PythonOptions, error) {
+	d := driver.PythonOptions{
+		SourceName: o.SourceName, OptLevel: o.Optimize, Arch: o.Arch, ArchFlags: o.Extensions,
+		SmallIntBits: o.SmallIntBits, NoSourceLines: o.NoSourceLines, Side: true,
+	}
+	var errEmit, errFlavor error
+	d.Emit, errEmit = driver.ParseEmit(string(o.Emit))
+	d.Flavor, errFlavor = driver.ParseFlavor(string(o.Flavor))
+	return d, errors.Join(errEmit, errFlavor, d.Check())
+}
+
+// Read reads the bytes of a .mpy file and verifies its bytecode. It takes versions
+// 6.0 to 6.3 of MicroPython and of CircuitPython; the error says what is wrong and where.
+func Read(data []byte) (*Module, error) {
+	m, err := mpy.Read(data)
+	if err == nil {
+		err = pybc.VerifyModule(m)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Module{data: data, module: m}, nil
+}
+
+// Bytes returns the .mpy file. The caller must not change them.
+func (m *Module) Bytes() []byte { return m.data }
+
+// WriteTo writes the .mpy file.
+func (m *Module) WriteTo(w io.Writer) (int64, error) {
+	n, err := w.Write(m.data)
+	return int64(n), err
+}
+
+// SourceName returns the name of the source file that is embedded in the module.
+func (m *Module) SourceName() string { return m.module.SourceName() }
+
+// Arch returns the machine of the native code in the module, "" if there is none.
+func (m *Module) Arch() string {
+	if m.module.Arch == mpy.ArchNone {
+		return ""
+	}
+	return m.module.Arch.String()
+}
+
+// Disassemble writes the module's functions as text: instructions with names and
+// constants resolved, and for a module that was compiled here the source lines.
+func (m *Module) Disassemble(w io.Writer) error { return listing.Text(w, m.module, m.known) }
+
+// Operations returns the stack operations of a source as text, the form from which
+// bytecode and machine code are made.
+func Operations(src []byte, options Options) (string, error) {
+	o, err := options.internal()
+	if err != nil {
+		return "", err
+	}
+	ops, list := driver.PythonOps(source.New(options.Filename, src), o)
+	if list.Err() != nil {
+		return "", newError(list)
+	}
+	return ops.String(), nil
+}
+
+// Position is a place in a source, both numbers from 1; columns count characters.
+type Position struct {
+	Line, Column int
+}
+
+// Diagnostic is one thing that is wrong with a source.
+type Diagnostic struct {
+	Filename   string
+	Start, End Position
+	Code       string // stable name of the kind of mistake, e.g. "py/syntax"
+	Kind       string // the exception that MicroPython raises, e.g. "SyntaxError"
+	Message    string // MicroPython's own wording
+	Notes      []Note
+	Hint       string // what to do; "" if there is nothing to say
+}
+
+// Note points at a further place that explains a Diagnostic.
+type Note struct {
+	At      Position
+	Message string
+}
+
+// Error is the error of a source that was refused: at least one Diagnostic, the
+// first being the one that mpy-cross reports.
+type Error struct {
+	Diagnostics []Diagnostic
+	list        diag.List
+}
+
+// Error returns the first diagnostic on one line and counts the rest.
+func (e *Error) Error() string { return e.list.Error() }
+
+// Render writes all diagnostics with source lines, carets, notes and hints.
+func (e *Error) Render(w io.Writer, colour bool) error {
+	return diag.Text(w, e.list, diag.TextOptions{Color: colour})
+}
+
+func newError(list diag.List) *Error {
+	e := &Error{list: list}
+	for _, d := range list {
+		e.Diagnostics = append(e.Diagnostics, publicDiagnostic(d))
+	}
+	return e
+}
+
+func publicDiagnostic(d *diag.Diagnostic) Diagnostic {
+	out := Diagnostic{
+		Filename: d.File.Name, Start: position(d.File, d.Span.Start), End: position(d.File, d.Span.End),
+		Code: string(d.Code), Kind: d.Kind, Message: d.Message, Hint: d.Hint,
+	}
+	for _, n := range d.Notes {
+		out.Notes = append(out.Notes, Note{At: position(d.File, n.Span.Start), Message: n.Message})
+	}
+	return out
+}
+
+func position(f *source.File, at source.Pos) Position {
+	p := f.Position(at)
+	return Position{Line: p.Line, Column: p.Column}
+}
+
+// Arches returns the machines that Options.Arch names.
+func Arches() []string { return driver.PythonArches() }
