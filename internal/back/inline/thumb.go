@@ -35,6 +35,15 @@ func newThumb(t *isa.Target, _ isa.Options) machine {
 	return m
 }
 
+// Body tells a disassembler where the body of a function begins and which target's instructions it has: on armv6 that
+// is Thumb code behind the words that switch to Thumb state, elsewhere the whole function.
+func Body(t *isa.Target) (body *isa.Target, at int) {
+	if t.Name != "armv6" {
+		return t, 0
+	}
+	return thumb.Armv6m, thumb.FromARMSize
+}
+
 func (m *thumbMachine) buf() *asm.Buffer { return m.asm.Buf() }
 
 func (m *thumbMachine) begin() {
@@ -290,16 +299,12 @@ func shortMem(mask uint32, shift uint) thumbOperand {
 }
 
 func address(s *statement, w *diagram.Word, arg pyop.AsmArg, mostBase, mask uint32, shift uint) bool {
-	if arg.Kind != pyop.AsmList || len(arg.Items) < 2 {
+	if arg.Kind != pyop.AsmList || len(arg.Items) != 2 {
 		s.fail("'%s' expects an address of the form [a, b]", s.op)
 		return false
 	}
-	offset := arg.Items[1]
-	if len(arg.Items) > 2 {
-		offset = pyop.AsmArg{Kind: pyop.AsmOther}
-	}
 	w.Set('n', register(s, arg.Items[0], mostBase))
-	w.Set('i', masked(s, offset, mask)>>shift)
+	w.Set('i', masked(s, arg.Items[1], mask)>>shift)
 	if w.Has('U') {
 		w.Set('U', 1)
 	}

@@ -184,6 +184,9 @@ func (a *Asm) moveSP(narrow, wide uint16) {
 	a.buf.U16(narrow | uint16(words))
 }
 
+// FromARMSize is the number of bytes that EntryFromARM writes.
+const FromARMSize = 20
+
 // EntryFromARM writes, ahead of Entry, the words with which code that is called in ARM state runs the rest in Thumb
 // state and comes back: push {r4, lr}; add lr, pc, #9; blx lr; pop {r4, lr}; bx lr (A1 encodings).
 func (a *Asm) EntryFromARM() {

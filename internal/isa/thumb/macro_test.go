@@ -44,7 +44,7 @@ func TestConstantsV6(t *testing.T) {
 func TestEntryFromARM(t *testing.T) {
 	a := NewAsm(false)
 	a.EntryFromARM()
-	if n := a.Buf().Pos(); n != 20 {
+	if n := a.Buf().Pos(); n != FromARMSize {
 		t.Errorf("%d bytes", n)
 	}
 }
