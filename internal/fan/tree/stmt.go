@@ -124,10 +124,11 @@ func NewLocalDef(init *Binary) *LocalDef {
 	return &LocalDef{Loc: init.Loc, Type: v.Type, Name: v.Var.Name, Init: init, Var: v.Var}
 }
 
-// IsExit reports whether control never gets past s.
+// IsExit reports whether control surely leaves the method in s. (A break or continue is
+// no exit to the reference, and so code that cannot be reached follows one.)
 func IsExit(s Stmt) bool {
 	switch s := s.(type) {
-	case *Return, *ThrowStmt, *Break, *Continue:
+	case *Return, *ThrowStmt:
 		return true
 	case *If:
 		return s.Else != nil && s.Then.IsExit() && s.Else.IsExit()
