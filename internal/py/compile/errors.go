@@ -97,11 +97,17 @@ func (c *compiler) settle(line uint32) {
 	c.pending = c.pending[:0]
 }
 
-// settleAt gives errors without a line that of an expression, if it has one.
-func (c *compiler) settleAt(e syntax.Expr) {
-	if len(c.pending) > 0 {
-		c.settle(c.exprLine(e))
+// lend gives errors without a line that of a node in a sequence. Only the first
+// node at whose end there is such an error is asked, since the reference gives the
+// sequence up there: lent says that it has been, and so does the result.
+func (c *compiler) lend(line uint32, lent bool) bool {
+	if len(c.pending) == 0 {
+		return false
 	}
+	if !lent {
+		c.settle(line)
+	}
+	return true
 }
 
 // exprLine returns the line of an expression, or 0 where the reference keeps it as

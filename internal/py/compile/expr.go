@@ -56,9 +56,9 @@ func (c *compiler) rareExpr(e syntax.Expr) {
 		c.unary(pyop.Positive + pyop.UnaryOp(e.Op-syntax.OpPos))
 	case *syntax.Power:
 		c.expr(e.X)
-		c.settleAt(e.X)
+		lent := c.lend(c.exprLine(e.X), false)
 		c.expr(e.Y)
-		c.settleAt(e.Y)
+		c.lend(c.exprLine(e.Y), lent)
 		c.binary(pyop.Power)
 	case *syntax.Cond:
 		c.cond(e)
@@ -250,10 +250,11 @@ func (c *compiler) cond(e *syntax.Cond) {
 }
 
 func (c *compiler) list(e *syntax.List) {
+	lent := len(e.Elems) == 1 // one item is no sequence
 	for _, x := range e.Elems {
 		c.expr(x)
-		if len(e.Elems) > 1 {
-			c.settleAt(x)
+		if len(c.pending) > 0 {
+			lent = c.lend(c.exprLine(x), lent)
 		}
 	}
 	c.emit1(pyop.BuildList, int32(len(e.Elems)))

@@ -1,6 +1,8 @@
 package compile
 
 import (
+	"bytes"
+
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
@@ -27,10 +29,11 @@ func (c *compiler) block(body []syntax.Stmt) {
 
 // stmts compiles the statements of a block that is a node of its own.
 func (c *compiler) stmts(body []syntax.Stmt) {
+	lent := false
 	for i, s := range body {
 		c.groupLine(body, i)
 		c.stmt(s)
-		c.settle(s.At().Line)
+		lent = c.lend(s.At().Line, lent)
 	}
 }
 
@@ -38,9 +41,24 @@ func (c *compiler) stmts(body []syntax.Stmt) {
 // semicolon after it: the reference has a node for them. That matters only where
 // folding has taken away the first of them and its line.
 func (c *compiler) groupLine(body []syntax.Stmt, i int) {
-	if body[i].At().Line == 0 && c.semicolonAfter(body[i]) && (i == 0 || !c.semicolonAfter(body[i-1])) {
-		c.setLine(c.firstLine(body[i]))
+	if body[i].At().Line != 0 || !c.semicolonAfter(body[i]) {
+		return
 	}
+	if i > 0 && c.joined(body[i-1], body[i]) {
+		return
+	}
+	c.setLine(c.firstLine(body[i]))
+}
+
+// joined reports whether a semicolon joins a statement to the one before it: there
+// is one between them, and no end of line behind it.
+func (c *compiler) joined(a, b syntax.Stmt) bool {
+	if a.At().Span.End > b.At().Span.Start {
+		return false
+	}
+	between := c.tree.File.Text[a.At().Span.End:b.At().Span.Start]
+	semicolon := bytes.LastIndexByte(between, ';')
+	return semicolon >= 0 && bytes.IndexByte(between[semicolon:], '\n') < 0
 }
 
 // firstLine returns the line at which a block begins. A statement that folding has

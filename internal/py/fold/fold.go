@@ -182,7 +182,7 @@ func (f *folder) define(target syntax.Expr, value *syntax.Expr) (private bool) {
 		})
 		return false
 	}
-	f.remember(name.Sym, Value(args[0].Value))
+	f.remember(name.Sym, args[0].Value)
 	if f.module.Syms.String(name.Sym)[0] == '_' {
 		return true
 	}
@@ -198,7 +198,11 @@ func isConstCall(p *syntax.Primary) bool {
 	return ok && name.Sym == syntax.SymConst
 }
 
-func (f *folder) remember(sym syntax.Sym, v pyconst.Value) {
+func (f *folder) remember(sym syntax.Sym, e syntax.Expr) {
+	v := Value(e)
+	if x, ok := e.(*syntax.Int); ok && x.Big != nil {
+		v.Big = x.Big // allocated, however small
+	}
 	if int(sym) >= len(f.consts) {
 		f.consts = append(f.consts, make([]int32, max(f.module.Syms.Len(), int(sym)+1)-len(f.consts))...)
 	}

@@ -23,7 +23,7 @@ func Value(e syntax.Expr) pyconst.Value {
 	switch e := e.(type) {
 	case *syntax.Int:
 		if e.Big != nil {
-			return pyconst.Value{Kind: pyconst.KindInt, Big: e.Big}
+			return pyconst.Int(e.Big)
 		}
 		return pyconst.SmallInt(e.Value)
 	case *syntax.Float:
