@@ -52,8 +52,15 @@ func (o *orderer) visit(t *tree.TypeDef) {
 	}
 }
 
+// visitType goes to the type of the pod that has t's name: while sys is compiled, t may
+// be the installed type of that name.
 func (o *orderer) visitType(t types.Type) {
-	if d := tree.DefOf(t); d != nil && d.Class.Pod() == o.p.Types {
-		o.visit(d)
+	if t == nil || t.Pod().Name != o.p.Name {
+		return
+	}
+	if c := o.p.Types.Class(t.Name()); c != nil {
+		if d := tree.DefOf(c); d != nil {
+			o.visit(d)
+		}
 	}
 }
