@@ -3,7 +3,6 @@ package arm
 import (
 	"encoding/binary"
 	"fmt"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
@@ -25,11 +24,9 @@ func format(in isa.Inst, _ uint64, name func(uint64) string) string {
 
 func forms() []isa.Form { return table.Forms() }
 
-var condNames = [16]string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", "", ""}
+var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", ""}
 
 var shiftNames = [...]string{"lsl", "lsr", "asr", "ror", "rrx"}
-
-func targetText(a isa.Arg, c d.Names) string { return c.Target(a.Val) }
 
 // modifiedText shows a constant, or "#byte, rotation" where it is not in its shortest form.
 func modifiedText(a isa.Arg, _ d.Names) string {
@@ -82,14 +79,4 @@ func addressText(a isa.Arg, c d.Names, mode memMode, offset string) string {
 		return "[" + base + "]"
 	}
 	return "[" + base + ", " + offset + "]"
-}
-
-func listText(a isa.Arg, c d.Names) string {
-	var regs []string
-	for r := r0; r <= pc; r++ {
-		if a.Val>>r&1 != 0 {
-			regs = append(regs, c.Reg(r))
-		}
-	}
-	return "{" + strings.Join(regs, ", ") + "}"
 }

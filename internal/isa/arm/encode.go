@@ -24,39 +24,22 @@ var (
 	rnN, raN       = d.Reg("rn", 'n', r0, noPC), d.Reg("ra", 'a', r0, noPC)
 	ra             = d.Reg("ra", 'a', r0, 0)
 	rdlo, rdhi     = d.Reg("rdlo", 'l', r0, 0), d.Reg("rdhi", 'h', r0, 0)
-	rnBack         = writeback(0)
-	rnBackN        = writeback(1 << sp)
+	rnBack         = d.WriteBack(rn)
+	rnBackN        = d.WriteBack(d.Reg("rn", 'n', r0, 1<<sp))
+	cond           = d.Cond('c', condNames, true)
+	shiftRight     = d.ShiftRight('i')
+	wideImm        = d.TwoFields("#imm16", 'j', 'k', 4)
 	imm            = d.Imm("#imm", 'i', 0, 0)
 	satS           = d.Imm("#sat", 's', 0, 1)
 	satU           = d.Imm("#sat", 's', 0, 0)
 	shiftLeft      = d.Limit(imm, 1, 31)
-	apsr           = fixedText("apsr")
-	endian         = endianness
-	listMany       = list(2)
-	listAny        = list(1)
-	listOne        = listExactly(1)
+	apsr           = d.FixedText("apsr")
+	endian         = d.Named("endian", 'e', map[uint32]string{0: "le", 1: "be"})
+	listMany       = atLeast(2)
+	listAny        = atLeast(1)
+	listOne        = d.RegList('r', func(l uint32) bool { return bits.OnesCount32(l) == 1 })
 	memBase        = bare()
 )
-
-// cond is the condition of nearly every instruction; number 14 is "always".
-var cond = &d.Operand{
-	Role:   "c",
-	Suffix: true,
-	Get: func(w d.Word) (isa.Arg, bool) {
-		c := w.Get('c')
-		return isa.Arg{Kind: isa.ArgCond, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(c)}, c < 15
-	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		if a.Kind != isa.ArgCond {
-			return d.ErrKind
-		}
-		if a.Val < 0 || a.Val >= 15 {
-			return d.ErrRange
-		}
-		return w.Set('c', uint32(a.Val))
-	},
-	Text: func(a isa.Arg, _ d.Names) string { return condNames[a.Val&15] },
-}
 
 // modified is a modified immediate constant (section A5.2.4): eight bits rotated right by twice four bits.
 var modified = &d.Operand{
@@ -258,26 +241,6 @@ var byRegister = &d.Operand{
 	Text: byRegisterText,
 }
 
-// shiftRight is the amount of a right shift, 1..32, where 32 is written as 0.
-var shiftRight = &d.Operand{
-	Role: "#imm",
-	Get: func(w d.Word) (isa.Arg, bool) {
-		_, n := shiftArg(lsrShift, w.Get('i'))
-		return isa.ImmArg(int64(n)), true
-	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.Unscale(a, 0)
-		if err != nil {
-			return err
-		}
-		if n < 1 || n > 32 {
-			return d.ErrRange
-		}
-		return w.Set('i', n&31)
-	},
-	Text: d.ImmText,
-}
-
 // pair is the first of two registers that follow each other.
 var pair = &d.Operand{
 	Role: "rt, rt2",
@@ -298,21 +261,6 @@ var pair = &d.Operand{
 	Text: func(a isa.Arg, c d.Names) string { return c.Reg(a.Reg) + ", " + c.Reg(a.Reg+1) },
 }
 
-// wideImm is an immediate in two fields: j above four bits of k.
-var wideImm = &d.Operand{
-	Role: "#imm16",
-	Get:  func(w d.Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get('j')<<4 | w.Get('k'))), true },
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.Unscale(a, 0)
-		if err != nil {
-			return err
-		}
-		w.Set('k', n&15)
-		return w.Set('j', n>>4)
-	},
-	Text: d.ImmText,
-}
-
 // target is a branch target: 24 bits of distance in words from the instruction's address plus 8.
 var target = &d.Operand{
 	Role: "label",
@@ -331,7 +279,7 @@ var target = &d.Operand{
 		}
 		return w.Set('i', uint32(x>>2)&0xffffff)
 	},
-	Text: targetText,
+	Text: d.TargetText,
 }
 
 // targetThumb is the target of BLX (immediate), on a halfword.
@@ -347,66 +295,12 @@ var targetThumb = &d.Operand{
 		a.Val &^= 2
 		return target.Put(w, a)
 	},
-	Text: targetText,
+	Text: d.TargetText,
 }
 
-func writeback(forbid uint32) *d.Operand {
-	o := *d.Reg("rn!", 'n', r0, forbid)
-	o.Text = func(a isa.Arg, c d.Names) string { return c.Reg(a.Reg) + "!" }
-	return &o
-}
-
-// list is a register list of at least atLeast registers.
-func list(atLeast int) *d.Operand {
-	fits := func(l uint32) bool { return bits.OnesCount32(l) >= atLeast }
-	return listIf(fits)
-}
-
-// listExactly is a register list of n registers.
-func listExactly(n int) *d.Operand {
-	return listIf(func(l uint32) bool { return bits.OnesCount32(l) == n })
-}
-
-func listIf(fits func(uint32) bool) *d.Operand {
-	return &d.Operand{
-		Role: "registers",
-		Get: func(w d.Word) (isa.Arg, bool) {
-			l := w.Get('r')
-			return isa.Arg{Kind: isa.ArgList, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(l)}, fits(l)
-		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			if a.Kind != isa.ArgList {
-				return d.ErrKind
-			}
-			if a.Val < 0 || a.Val > 0xffff || !fits(uint32(a.Val)) {
-				return d.ErrRange
-			}
-			return w.Set('r', uint32(a.Val))
-		},
-		Text: listText,
-	}
-}
-
-// fixedText is an operand that is always the same.
-func fixedText(text string) *d.Operand {
-	return &d.Operand{
-		Role: text,
-		Get: func(d.Word) (isa.Arg, bool) {
-			return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg}, true
-		},
-		Put:  func(*d.Word, isa.Arg) error { return nil },
-		Text: func(isa.Arg, d.Names) string { return text },
-	}
-}
-
-// endianness is the operand of SETEND.
-var endianness = &d.Operand{
-	Role: "endian",
-	Get: func(w d.Word) (isa.Arg, bool) {
-		return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(w.Get('e'))}, true
-	},
-	Put:  func(w *d.Word, a isa.Arg) error { return w.Set('e', uint32(a.Val)&1) },
-	Text: func(a isa.Arg, _ d.Names) string { return [...]string{"le", "be"}[a.Val&1] },
+// atLeast is a register list of n registers or more.
+func atLeast(n int) *d.Operand {
+	return d.RegList('r', func(l uint32) bool { return bits.OnesCount32(l) >= n })
 }
 
 type memMode uint8
@@ -519,12 +413,5 @@ func bare() *d.Operand {
 var (
 	pkhLeft  = fixedShift(lslShift)
 	pkhRight = fixedShift(asrShift)
-	spBack   = backSP()
+	spBack   = d.WriteBack(d.FixedReg("sp", sp))
 )
-
-// backSP is the stack pointer, written back.
-func backSP() *d.Operand {
-	o := *d.FixedReg("sp!", sp)
-	o.Text = rnBack.Text
-	return &o
-}

@@ -3,6 +3,8 @@ package diagram
 import (
 	"errors"
 	"fmt"
+	"math/bits"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 )
@@ -116,3 +118,166 @@ func Limit(o *Operand, lo, hi int64) *Operand {
 	}
 	return &n
 }
+
+// other returns an argument that is a number with a meaning of the machine's own.
+func other(kind isa.ArgKind, v int64) isa.Arg {
+	return isa.Arg{Kind: kind, Reg: isa.NoReg, Index: isa.NoReg, Val: v}
+}
+
+// ShiftRight is the amount of a right shift, 1..32, where the field has 0 for 32.
+func ShiftRight(letter byte) *Operand {
+	return &Operand{
+		Role: "#imm",
+		Get: func(w Word) (isa.Arg, bool) {
+			n := w.Get(letter)
+			if n == 0 {
+				n = 32
+			}
+			return isa.ImmArg(int64(n)), true
+		},
+		Put: func(w *Word, a isa.Arg) error {
+			n, err := Unscale(a, 0)
+			if err != nil {
+				return err
+			}
+			if n < 1 || n > 32 {
+				return ErrRange
+			}
+			return w.Set(letter, n&31)
+		},
+		Text: ImmText,
+	}
+}
+
+// TwoFields is an immediate whose low bits, as many as given, are in field low and the others in field high.
+func TwoFields(role string, high, low byte, bits uint) *Operand {
+	return &Operand{
+		Role: role,
+		Get:  func(w Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get(high)<<bits | w.Get(low))), true },
+		Put: func(w *Word, a isa.Arg) error {
+			n, err := Unscale(a, 0)
+			if err != nil {
+				return err
+			}
+			if err := w.Set(high, n>>bits); err != nil {
+				return err
+			}
+			return w.Set(low, n&(1<<bits-1))
+		},
+		Text: ImmText,
+	}
+}
+
+// Zero is the constant 0, which no field holds.
+var Zero = &Operand{
+	Role: "#0",
+	Get:  func(Word) (isa.Arg, bool) { return isa.ImmArg(0), true },
+	Put: func(_ *Word, a isa.Arg) error {
+		if a.Kind != isa.ArgImm || a.Val != 0 {
+			return ErrRange
+		}
+		return nil
+	},
+	Text: ImmText,
+}
+
+// FixedText is an operand that is always the same and no field holds.
+func FixedText(text string) *Operand {
+	return &Operand{
+		Role: text,
+		Get:  func(Word) (isa.Arg, bool) { return other(isa.ArgOther, 0), true },
+		Put:  func(*Word, isa.Arg) error { return nil },
+		Text: func(isa.Arg, Names) string { return text },
+	}
+}
+
+// Named is a field whose values have names; those without are shown as numbers.
+func Named(role string, letter byte, names map[uint32]string) *Operand {
+	return &Operand{
+		Role: role,
+		Get:  func(w Word) (isa.Arg, bool) { return other(isa.ArgOther, int64(w.Get(letter))), true },
+		Put: func(w *Word, a isa.Arg) error {
+			if a.Kind != isa.ArgOther {
+				return ErrKind
+			}
+			if a.Val < 0 || a.Val > 0xffff {
+				return ErrRange
+			}
+			return w.Set(letter, uint32(a.Val))
+		},
+		Text: func(a isa.Arg, c Names) string {
+			if s, ok := names[uint32(a.Val)]; ok {
+				return s
+			}
+			return ImmText(a, c)
+		},
+	}
+}
+
+// Cond is a condition by its number in names. What stands behind the last name is refused.
+func Cond(letter byte, names []string, suffix bool) *Operand {
+	return &Operand{
+		Role:   "cond",
+		Suffix: suffix,
+		Get: func(w Word) (isa.Arg, bool) {
+			n := w.Get(letter)
+			return other(isa.ArgCond, int64(n)), int(n) < len(names)
+		},
+		Put: func(w *Word, a isa.Arg) error {
+			if a.Kind != isa.ArgCond {
+				return ErrKind
+			}
+			if a.Val < 0 || int(a.Val) >= len(names) {
+				return ErrRange
+			}
+			return w.Set(letter, uint32(a.Val))
+		},
+		Text: func(a isa.Arg, _ Names) string {
+			if a.Val < 0 || int(a.Val) >= len(names) {
+				return "?"
+			}
+			return names[a.Val]
+		},
+	}
+}
+
+// RegList is a set of registers, one bit for each from register 0 on. Fits tells which sets the row takes.
+func RegList(letter byte, fits func(list uint32) bool) *Operand {
+	return &Operand{
+		Role: "registers",
+		Get: func(w Word) (isa.Arg, bool) {
+			l := w.Get(letter)
+			return other(isa.ArgList, int64(l)), fits(l)
+		},
+		Put: func(w *Word, a isa.Arg) error {
+			if a.Kind != isa.ArgList {
+				return ErrKind
+			}
+			if a.Val < 0 || a.Val > 0xffffffff || !fits(uint32(a.Val)) {
+				return ErrRange
+			}
+			return w.Set(letter, uint32(a.Val))
+		},
+		Text: RegListText,
+	}
+}
+
+// RegListText shows a set of registers as {a, b}.
+func RegListText(a isa.Arg, c Names) string {
+	var regs []string
+	for l := uint32(a.Val); l != 0; l &= l - 1 {
+		regs = append(regs, c.Reg(isa.Reg(bits.TrailingZeros32(l))))
+	}
+	return "{" + strings.Join(regs, ", ") + "}"
+}
+
+// WriteBack shows an operand with "!".
+func WriteBack(o *Operand) *Operand {
+	n := *o
+	n.Role += "!"
+	n.Text = func(a isa.Arg, c Names) string { return o.Text(a, c) + "!" }
+	return &n
+}
+
+// TargetText shows a code address.
+func TargetText(a isa.Arg, c Names) string { return c.Target(a.Val) }

@@ -44,6 +44,8 @@ func format(in isa.Inst, _ uint64, name func(uint64) string) string {
 
 func forms() []isa.Form { return table.Forms() }
 
+var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"}
+
 var shiftNames = [...]string{"lsl", "lsr", "asr", "ror", "rrx"}
 
 func shiftedText(a isa.Arg, c d.Names) string {
@@ -55,8 +57,6 @@ func shiftedText(a isa.Arg, c d.Names) string {
 	}
 	return fmt.Sprintf("%s, %s #%d", c.Reg(a.Reg), shiftNames[a.Val], a.Scale)
 }
-
-func targetText(a isa.Arg, c d.Names) string { return c.Target(a.Val) }
 
 func offset(a isa.Arg) string {
 	if a.Val == 0 && a.Scale == 1 {
@@ -80,16 +80,6 @@ func indexText(a isa.Arg, c d.Names) string {
 		return "[" + c.Reg(a.Reg) + ", " + c.Reg(a.Index) + "]"
 	}
 	return fmt.Sprintf("[%s, %s, lsl #%d]", c.Reg(a.Reg), c.Reg(a.Index), a.Scale)
-}
-
-func listText(a isa.Arg, c d.Names) string {
-	var regs []string
-	for r := r0; r <= pc; r++ {
-		if a.Val>>r&1 != 0 {
-			regs = append(regs, c.Reg(r))
-		}
-	}
-	return "{" + strings.Join(regs, ", ") + "}"
 }
 
 func vfpListText(a isa.Arg, c d.Names) string {

@@ -44,27 +44,29 @@ var (
 	sd, sn, sm = single("sd", 'd', 'D'), single("sn", 'n', 'N'), single("sm", 'm', 'M')
 	dd, dn, dm = d.Reg("dd", 'd', regD0, 0), d.Reg("dn", 'n', regD0, 0), d.Reg("dm", 'm', regD0, 0)
 
+	imm16        = d.TwoFields("#imm16", 'j', 'i', 12)
+	zero         = d.Zero
 	imm, immx4   = d.Imm("#imm", 'i', 0, 0), d.Imm("#imm", 'i', 2, 0)
 	shiftLeft    = d.Limit(imm, 1, 31)
-	shiftRight   = shift32
+	shiftRight   = d.ShiftRight('i')
 	lsb          = d.Imm("#lsb", 'i', 0, 0)
 	widthM1      = d.Imm("#width", 'w', 0, 1)
 	satS         = d.Imm("#sat", 's', 0, 1)
 	satU         = d.Imm("#sat", 's', 0, 0)
-	barrier      = named("option", 'o', map[uint32]string{15: "sy"})
-	special      = named("spec_reg", 's', specialRegisters)
-	vcmpZero     = fixedText("#0.0")
-	fpscr        = fixedText("fpscr")
-	condSuffix   = cond(true)
-	condIT       = cond(false)
+	barrier      = d.Named("option", 'o', map[uint32]string{15: "sy"})
+	special      = d.Named("spec_reg", 's', specialRegisters)
+	vcmpZero     = d.FixedText("#0.0")
+	fpscr        = d.FixedText("fpscr")
+	condSuffix   = d.Cond('c', condNames, true)
+	condIT       = d.Cond('c', condNames, false)
 	apsrOrReg    = apsr()
-	iflags       = named("iflags", 'f', map[uint32]string{1: "f", 2: "i", 3: "if"})
-	listLow      = list('r', 0)
+	iflags       = d.Named("iflags", 'f', map[uint32]string{1: "f", 2: "i", 3: "if"})
+	listLow      = d.RegList('r', func(l uint32) bool { return l != 0 })
 	listLowLR    = list('r', lr)
 	listLowPC    = list('r', pc)
-	listAny      = list('r', 0)
-	baseBack     = writeback("rn!", 'n', 0)
-	baseBackN    = writeback("rn!", 'n', 1<<sp) // with sp it is PUSH or POP
+	listAny      = d.RegList('r', func(l uint32) bool { return l != 0 })
+	baseBack     = d.WriteBack(rnN)
+	baseBackN    = d.WriteBack(rnG) // with sp it is PUSH or POP
 	branchShort  = rel(9, func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w *d.Word, x uint32) error { return w.Set('i', x>>1&0xff) })
 	branchNarrow = rel(12, func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w *d.Word, x uint32) error { return w.Set('i', x>>1&0x7ff) })
 	branchCond   = rel(21, getT3, putT3)
@@ -78,46 +80,6 @@ var (
 var specialRegisters = map[uint32]string{
 	0: "apsr", 1: "iapsr", 2: "eapsr", 3: "xpsr", 5: "ipsr", 6: "epsr", 7: "iepsr", 8: "msp", 9: "psp",
 	16: "primask", 17: "basepri", 18: "basepri_max", 19: "faultmask", 20: "control",
-}
-
-// shift32 is the amount of a right shift: 1..32, where 32 is written as 0.
-var shift32 = &d.Operand{
-	Role: "#imm",
-	Get: func(w d.Word) (isa.Arg, bool) {
-		n := w.Get('i')
-		if n == 0 {
-			n = 32
-		}
-		return isa.ImmArg(int64(n)), true
-	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.Unscale(a, 0)
-		if err != nil {
-			return err
-		}
-		if n < 1 || n > 32 {
-			return d.ErrRange
-		}
-		return w.Set('i', n&31)
-	},
-	Text: d.ImmText,
-}
-
-// imm16 is the immediate of MOVW and MOVT: imm4 in field j above i:imm3:imm8 in field i.
-var imm16 = &d.Operand{
-	Role: "#imm16",
-	Get:  func(w d.Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get('j')<<12 | w.Get('i'))), true },
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.Unscale(a, 0)
-		if err != nil {
-			return err
-		}
-		if err := w.Set('j', n>>12); err != nil {
-			return err
-		}
-		return w.Set('i', n&0xfff)
-	},
-	Text: d.ImmText,
 }
 
 // modified is a modified immediate constant (section A5.3.2): one byte, a byte repeated, or eight bits rotated.
@@ -332,30 +294,6 @@ func apsr() *d.Operand {
 	return &o
 }
 
-// cond is a condition but "always".
-func cond(suffix bool) *d.Operand {
-	return &d.Operand{
-		Role:   "cond",
-		Suffix: suffix,
-		Get: func(w d.Word) (isa.Arg, bool) {
-			c := w.Get('c')
-			return isa.Arg{Kind: isa.ArgCond, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(c)}, c < 14
-		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			if a.Kind != isa.ArgCond {
-				return d.ErrKind
-			}
-			if a.Val < 0 || a.Val >= 14 {
-				return d.ErrRange
-			}
-			return w.Set('c', uint32(a.Val))
-		},
-		Text: func(a isa.Arg, _ d.Names) string { return condNames[a.Val&15] },
-	}
-}
-
-var condNames = [16]string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", "", ""}
-
 // itMask is the mask of IT: Arg.Val has, from bit 3 down, a 0 for each further "then" and a 1 for each "else", and
 // behind them a 1. The encoded bits have the lowest bit of the condition for "then", so the condition comes first.
 var itMask = &d.Operand{
@@ -383,38 +321,6 @@ func flipMask(m, c uint32) uint32 {
 		return m
 	}
 	return m ^ 0xf&^(m&-m<<1-1)
-}
-
-// named is a field whose values have names.
-func named(role string, letter byte, names map[uint32]string) *d.Operand {
-	return &d.Operand{
-		Role: role,
-		Get: func(w d.Word) (isa.Arg, bool) {
-			return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(w.Get(letter))}, true
-		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			if a.Kind != isa.ArgOther {
-				return d.ErrKind
-			}
-			if a.Val < 0 || a.Val > 0xff {
-				return d.ErrRange
-			}
-			return w.Set(letter, uint32(a.Val))
-		},
-		Text: func(a isa.Arg, _ d.Names) string { return nameOr(names, a) },
-	}
-}
-
-// fixedText is an operand that is always the same.
-func fixedText(text string) *d.Operand {
-	return &d.Operand{
-		Role: text,
-		Get: func(d.Word) (isa.Arg, bool) {
-			return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg}, true
-		},
-		Put:  func(*d.Word, isa.Arg) error { return nil },
-		Text: func(isa.Arg, d.Names) string { return text },
-	}
 }
 
 // list is a register list with a bit for each register; extra is the register that the ninth bit of a 16-bit encoding
@@ -445,7 +351,7 @@ func list(letter byte, extra isa.Reg) *d.Operand {
 			}
 			return w.Set(letter, l)
 		},
-		Text: listText,
+		Text: d.RegListText,
 	}
 }
 
@@ -479,13 +385,6 @@ func vfpListFits(a isa.Arg) bool {
 		limit = regs
 	}
 	return a.Val >= 1 && end <= limit
-}
-
-// writeback is the base register of a load or store of many, shown with "!".
-func writeback(role string, letter byte, forbid uint32) *d.Operand {
-	o := *d.Reg(role, letter, r0, noPC|forbid)
-	o.Text = func(a isa.Arg, c d.Names) string { return c.Reg(a.Reg) + "!" }
-	return &o
 }
 
 // vfpImm is the eight-bit constant of VMOV (immediate) (section A6.4.1): sign, three bits of exponent, four of fraction.
@@ -663,7 +562,7 @@ func rel(n uint, get func(d.Word) uint32, put func(*d.Word, uint32) error) *d.Op
 			}
 			return put(w, uint32(x))
 		},
-		Text: targetText,
+		Text: d.TargetText,
 	}
 }
 
@@ -717,7 +616,7 @@ func forward() *d.Operand {
 			}
 			return w.Set('i', uint32(x)>>1)
 		},
-		Text: targetText,
+		Text: d.TargetText,
 	}
 }
 
@@ -764,7 +663,7 @@ func literal(wide bool) *d.Operand {
 			}
 			return w.Set('i', v)
 		},
-		Text: targetText,
+		Text: d.TargetText,
 	}
 }
 
@@ -791,7 +690,7 @@ var adrWide = &d.Operand{
 		}
 		return w.Set('i', uint32(x))
 	},
-	Text: targetText,
+	Text: d.TargetText,
 }
 
 // baseNotIn and baseIn are the base of LDM T1, which is written back unless it is in the list.
@@ -803,7 +702,7 @@ var (
 func baseOfList(in bool) *d.Operand {
 	o := *rn
 	if !in {
-		o = *writeback("rn!", 'n', 0)
+		o = *d.WriteBack(rnN)
 	}
 	get := o.Get
 	o.Get = func(w d.Word) (isa.Arg, bool) {
@@ -835,19 +734,6 @@ var specialMask = &d.Operand{
 		a.Val &= 0xff
 		return nameOr(specialRegisters, a) + suffix
 	},
-}
-
-// zero is the constant of RSB T1.
-var zero = &d.Operand{
-	Role: "#0",
-	Get:  func(d.Word) (isa.Arg, bool) { return isa.ImmArg(0), true },
-	Put: func(_ *d.Word, a isa.Arg) error {
-		if a.Kind != isa.ArgImm || a.Val != 0 {
-			return d.ErrRange
-		}
-		return nil
-	},
-	Text: d.ImmText,
 }
 
 var (
