@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -124,7 +127,11 @@ func (c *checker) abstractSlots(t *tree.TypeDef) {
 		return
 	}
 	name, own := "Class '"+t.Class.Name()+"' must be abstract since it ", false
-	for _, s := range orderedSlots(c.p, t.Class) {
+	slots := orderedSlots(c.p, t.Class)
+	if c.p.IsTest {
+		slices.SortStableFunc(slots, func(a, b types.Slot) int { return strings.Compare(a.QName(), b.QName()) })
+	}
+	for _, s := range slots {
 		switch {
 		case !s.Common().IsAbstract():
 		case s.Parent() != types.Type(t.Class):

@@ -153,7 +153,7 @@ func (c *checker) call(e *tree.Call) {
 		return
 	}
 	if e.CallOp && !types.IsFunc(e.Target.Node().Type) {
-		c.err(e.Loc, "Cannot use () call operator on non-func type '"+e.Target.Node().Type.Signature()+"'")
+		c.err(e.Target.Node().Loc, "Cannot use () call operator on non-func type '"+e.Target.Node().Type.Signature()+"'")
 	}
 	if e.ItAdd && !types.HasFacet(m, "sys::Operator") {
 		c.err(e.Loc, "Missing Operator facet: "+m.QName())
