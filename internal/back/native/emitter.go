@@ -60,6 +60,10 @@ type Emitter struct {
 	children []int
 	err      *asm.Error
 	aborted  bool
+
+	// after an error: the next item of Func.Items, and the operations left out last
+	item             int
+	skipFrom, skipTo int
 }
 
 // New returns an emitter for a module. With side, Code.Side is filled.
@@ -89,7 +93,12 @@ func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 func (e *Emitter) pass(p asm.Pass) error {
 	e.start(p)
 	e.enter()
-	for i := range e.f.Instrs {
+	for i := 0; i < len(e.f.Instrs); i++ {
+		if e.err != nil {
+			if i = e.afterError(i); i == len(e.f.Instrs) {
+				break
+			}
+		}
 		in := &e.f.Instrs[i]
 		e.opIndex = i
 		if e.side != nil {
@@ -99,6 +108,9 @@ func (e *Emitter) pass(p asm.Pass) error {
 		if e.aborted {
 			return e.err
 		}
+	}
+	if e.err != nil {
+		e.afterError(len(e.f.Instrs))
 	}
 	if e.side != nil {
 		e.side.begin(e.b.Pos(), len(e.f.Instrs))
@@ -188,14 +200,39 @@ func asError(err error) *asm.Error {
 	return &asm.Error{Kind: "RuntimeError", Msg: err.Error()}
 }
 
-// typeError reports a viper type error at the operation under way. Emission goes on to the end of the pass; the last
-// message and the first line are reported.
+// typeError reports a viper type error at the operation under way. Emission goes on, see afterError: the last message
+// counts, and the line of the item around the first error.
 func (e *Emitter) typeError(format string, args ...any) {
 	msg := fmt.Sprintf(format, args...)
 	if e.err == nil {
-		e.err = &asm.Error{Kind: "ViperTypeError", Line: e.line()}
+		e.err = &asm.Error{Kind: "ViperTypeError"}
+		e.item, e.skipFrom, e.skipTo = 0, 0, 0
+		for e.item < len(e.f.Items) && int(e.f.Items[e.item].End) <= e.opIndex {
+			e.item++
+		}
 	}
 	e.err.Msg = msg
+}
+
+// afterError returns the operation that the reference comes to after an error when i is next. Where an item ends it leaves
+// out the rest of the item's sequence.
+func (e *Emitter) afterError(i int) int {
+	for e.item < len(e.f.Items) {
+		it := &e.f.Items[e.item]
+		if int(it.End) > i {
+			break
+		}
+		e.item++
+		if int(it.End) < i || e.skipFrom <= int(it.Start) && int(it.Start) < e.skipTo {
+			continue
+		}
+		if e.err.Line == 0 {
+			e.err.Line = int(it.Line)
+		}
+		e.skipFrom, e.skipTo = int(it.End), int(it.Next)
+		i = e.skipTo
+	}
+	return i
 }
 
 // notImplemented ends the emission at once; the reference reports no line.

@@ -49,5 +49,5 @@ func (t vtype) storable() bool { return t == tBool || t.isInteger() }
 // binaryNames are the method names of binary operators for messages, by number; operators without one have "".
 var binaryNames = map[pyop.BinaryOp]string{
 	pyop.Less: "__lt__", pyop.More: "__gt__", pyop.Equal: "__eq__", pyop.LessEqual: "__le__", pyop.MoreEqual: "__ge__",
-	pyop.NotEqual: "__ne__", pyop.In: "__contains__", pyop.Add: "__add__", pyop.Subtract: "__sub__",
+	pyop.NotEqual: "__ne__", pyop.Add: "__add__", pyop.Subtract: "__sub__",
 }
