@@ -82,6 +82,9 @@ type Target struct {
 // Options are the choices of the command line that change a machine's code.
 type Options struct {
 	Flags uint32 // -march-flags: architecture flags as in the .mpy header
+
+	// CircuitPython asks for the macro operations as CircuitPython's compiler writes them, which is at an older state.
+	CircuitPython bool
 }
 
 // Form describes one row of an instruction table.

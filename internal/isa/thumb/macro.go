@@ -14,6 +14,8 @@ type Asm struct {
 	wide   bool   // the 32-bit encodings of ARMv7-M may be used
 	pushed uint16 // low registers that Entry pushed
 	adjust int    // words by which Entry moved the stack pointer further
+
+	circuitPython bool // isa.Options.CircuitPython
 }
 
 // NewAsm returns a macro assembler for ARMv7-M (wide) or ARMv6-M.
@@ -428,7 +430,13 @@ func (a *Asm) MovRegArg(isa.Reg, int) {
 }
 
 // Clear sets r to 0.
-func (a *Asm) Clear(r isa.Reg) { a.di8(opMovImmT1, r, 0) }
+func (a *Asm) Clear(r isa.Reg) {
+	if a.circuitPython {
+		a.dm(opEor, r, r)
+		return
+	}
+	a.di8(opMovImmT1, r, 0)
+}
 
 // The arithmetic macros: dst = dst op src, setting the flags.
 
@@ -524,25 +532,36 @@ func (a *Asm) addOffset(dst, base isa.Reg, offset uint32, shift uint) {
 	}
 }
 
-// LoadIndex loads from base at an index, which is scaled into r2.
+// Opcodes of loads and stores at a register offset by isa.Width.
+var (
+	loadReg  = [...]uint16{isa.Byte: opLdrbReg, isa.Half: opLdrhReg, isa.Long: opLdrReg, isa.Word: opLdrReg}
+	storeReg = [...]uint16{isa.Byte: opStrbReg, isa.Half: opStrhReg, isa.Long: opStrReg, isa.Word: opStrReg}
+)
+
+// LoadIndex loads from base at an index, which is scaled into r2. CircuitPython scales it in place.
 func (a *Asm) LoadIndex(w isa.Width, dst, base, index isa.Reg) {
 	if w != isa.Byte {
-		a.lsl(r2, index, shift[w])
-		index = r2
+		scaled := r2
+		if a.circuitPython {
+			scaled = index
+		}
+		a.lsl(scaled, index, shift[w])
+		index = scaled
 	}
-	op := [...]uint16{isa.Byte: opLdrbReg, isa.Half: opLdrhReg, isa.Long: opLdrReg, isa.Word: opLdrReg}[w]
-	a.dnm(op, dst, base, index)
+	a.dnm(loadReg[w], dst, base, index)
 }
 
-// StoreIndex stores to base at an index, which is scaled in place and saved around it.
+// StoreIndex stores to base at an index, which is scaled in place and saved around it. CircuitPython does not save it.
 func (a *Asm) StoreIndex(w isa.Width, src, base, index isa.Reg) {
-	op := [...]uint16{isa.Byte: opStrbReg, isa.Half: opStrhReg, isa.Long: opStrReg, isa.Word: opStrReg}[w]
-	if w == isa.Byte {
-		a.dnm(op, src, base, index)
-		return
+	save := w != isa.Byte && !a.circuitPython
+	if save {
+		a.push1(index)
 	}
-	a.push1(index)
-	a.lsl(index, index, shift[w])
-	a.dnm(op, src, base, index)
-	a.pop1(index)
+	if w != isa.Byte {
+		a.lsl(index, index, shift[w])
+	}
+	a.dnm(storeReg[w], src, base, index)
+	if save {
+		a.pop1(index)
+	}
 }

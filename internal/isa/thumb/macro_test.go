@@ -11,6 +11,7 @@ import (
 func TestMacros(t *testing.T) {
 	isatest.AllMacros(t, Armv6m, isa.Options{}, "testdata/macros-armv6m.txt")
 	isatest.AllMacros(t, Armv7m, isa.Options{}, "testdata/macros.txt")
+	isatest.AllMacros(t, Armv7m, isa.Options{CircuitPython: true}, "testdata/macros-circuitpython.txt")
 }
 
 // Frames about the reach of each way to move the stack pointer.

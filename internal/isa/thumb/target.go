@@ -44,7 +44,11 @@ func newTarget(name string, arch uint8, features uint32) *isa.Target {
 		NLRLocal1:  3,
 		DataUnit:   2,
 
-		New:    func(isa.Options) isa.Asm { return NewAsm(features&Thumb2 != 0) },
+		New: func(o isa.Options) isa.Asm {
+			a := NewAsm(features&Thumb2 != 0)
+			a.circuitPython = o.CircuitPython
+			return a
+		},
 		Encode: encode,
 		Decode: decoder(features),
 		Format: format,
