@@ -31,6 +31,7 @@ type unit struct {
 	parent     int         // index of the unit around it
 	line       uint32      // the reference's line of the scope
 	start, end int         // its operations in compiler.code
+	items      int         // its items in compiler.items begin here
 }
 
 // loop is what break and continue need to know.
@@ -51,6 +52,8 @@ type compiler struct {
 	units  []unit // all scopes met; those from next on are still to be walked
 	funcs  []pyop.Func
 	code   []pyop.Instr // operations of all scopes walked
+	items  []pyop.Item  // of all viper functions walked, counted from the function's first operation
+	open   []int32      // items whose sequence has not ended
 
 	smallBits  int
 	showLines  bool
@@ -143,7 +146,7 @@ func (c *compiler) walk() {
 		parent = c.units[u.parent].table
 	}
 	u.table = c.scopes.Begin(u.fn.Kind, parent)
-	u.start = len(c.code)
+	u.start, u.items = len(c.code), len(c.items)
 	c.fn, c.table = u.fn, u.table
 	c.line, c.labels, c.level = 1, 0, 0
 	c.loop = loop{}
@@ -153,6 +156,10 @@ func (c *compiler) walk() {
 		c.body(u.node)
 	}
 	u = &c.units[c.current]
+	first := len(c.open)
+	c.endItem(u.start, u.line)
+	c.endItems(first)
+	u.fn.Items = c.items[u.items:len(c.items):len(c.items)]
 	c.settle(u.line)
 	c.scopes.End(u.table)
 	u.end = len(c.code)

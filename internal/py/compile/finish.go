@@ -38,6 +38,9 @@ func (f *finisher) unit(u *unit) {
 	if u.fn.Emit != pyop.EmitAsm {
 		f.instrs(f.c.code[u.start:u.end], t)
 	}
+	if fn.Items != nil {
+		f.moveItems(fn.Items, f.c.code[u.start:u.end])
+	}
 	fn.Instrs = f.code[start:len(f.code):len(f.code)]
 	if fn.Kind == pyop.KindClass {
 		returnClassCell(fn, t)
@@ -111,6 +114,21 @@ func (f *finisher) makeFunction(in pyop.Instr) {
 	}
 	in.Op, in.B = pyop.MakeClosure, int32(len(f.names))
 	f.code = append(f.code, in)
+}
+
+// moveItems brings items to where instrs has moved their operations, behind the loads of what closures capture.
+func (f *finisher) moveItems(items []pyop.Item, code []pyop.Instr) {
+	moved := make([]int32, len(code)+1)
+	for i, n := range code {
+		moved[i+1] = moved[i] + 1
+		if n.Op == pyop.MakeFunction {
+			moved[i+1] += int32(f.c.units[n.C].table.NumFree)
+		}
+	}
+	for i := range items {
+		it := &items[i]
+		it.Start, it.End, it.Next = moved[it.Start], moved[it.End], moved[it.Next]
+	}
 }
 
 // returnClassCell makes a class body return the cell of __class__ if it has one.

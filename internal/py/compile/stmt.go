@@ -16,11 +16,13 @@ func (c *compiler) block(body []syntax.Stmt) {
 	case 0:
 		return
 	case 1:
+		start := len(c.code)
 		c.groupLine(body, 0)
 		c.stmt(body[0])
 		if len(c.pending) > 0 && c.semicolonAfter(body[0]) {
 			c.settle(body[0].At().Line)
 		}
+		c.soleItem(start, body[0])
 		return
 	}
 	c.setLine(c.firstLine(body[0]))
@@ -30,11 +32,52 @@ func (c *compiler) block(body []syntax.Stmt) {
 // stmts compiles the statements of a block that is a node of its own.
 func (c *compiler) stmts(body []syntax.Stmt) {
 	lent := false
+	first := len(c.open)
 	for i, s := range body {
+		start := len(c.code)
 		c.groupLine(body, i)
 		c.stmt(s)
-		lent = c.lend(s.At().Line, lent)
+		if len(c.pending) > 0 {
+			lent = c.lend(c.lentLine(s), lent)
+		}
+		c.endItem(start, s.At().Line)
 	}
+	c.endItems(first)
+}
+
+// soleItem makes an item of a statement that is alone in its block but for a semicolon behind it.
+func (c *compiler) soleItem(start int, s syntax.Stmt) {
+	if c.fn.Emit == pyop.EmitViper && c.semicolonAfter(s) {
+		first := len(c.open)
+		c.endItem(start, s.At().Line)
+		c.endItems(first)
+	}
+}
+
+// endItem records that an item ends which began at operation start; only viper functions need items.
+func (c *compiler) endItem(start int, line uint32) {
+	if c.fn.Emit != pyop.EmitViper {
+		return
+	}
+	base := c.units[c.current].start
+	c.open = append(c.open, int32(len(c.items)))
+	c.items = append(c.items, pyop.Item{Start: int32(start - base), End: int32(len(c.code) - base), Line: int32(line)})
+}
+
+// endItems ends the sequence of the items that are open from first on.
+func (c *compiler) endItems(first int) {
+	for _, i := range c.open[first:] {
+		c.items[i].Next = int32(len(c.code) - c.units[c.current].start)
+	}
+	c.open = c.open[:first]
+}
+
+// lentLine returns the line that a statement of a block lends to errors.
+func (c *compiler) lentLine(s syntax.Stmt) uint32 {
+	if s.At().Line == 0 && c.semicolonAfter(s) {
+		return c.firstLine(s)
+	}
+	return s.At().Line
 }
 
 // groupLine begins the line of statements that semicolons join, or of one with a

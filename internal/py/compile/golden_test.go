@@ -1,0 +1,178 @@
+package compile_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/py/compile"
+	"github.com/tandem-lang/tandem/internal/py/fold"
+	"github.com/tandem-lang/tandem/internal/py/syntax"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// crossEnv names a real mpy-cross that the bytes of the goldens are held against.
+const crossEnv = "TANDEM_MPY_CROSS"
+
+// TestGolden compiles each x.py of testdata/*.txtar and compares the operations with
+// x.ops, the bytecode file with x.hex, or the errors with x.err. The comment of an
+// archive holds options, one word each: O1 O3 nolines native asm circuitpython.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no goldens", err)
+	}
+	for _, name := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { golden(t, name) })
+	}
+}
+
+func golden(t *testing.T, name string) {
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts := options(string(archive.Comment))
+	made := &txtar.Archive{Comment: archive.Comment}
+	for _, f := range archive.Files {
+		if strings.HasSuffix(f.Name, ".py") {
+			made.Files = append(made.Files, f)
+			made.Files = append(made.Files, outputs(t, f, opts)...)
+		}
+	}
+	got := txtar.Format(made)
+	want := txtar.Format(archive)
+	if *update {
+		if err := os.WriteFile(name, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if d := cmp.Diff(string(want), string(got)); d != "" {
+		t.Errorf("-want +got (run with -update after a look):\n%s", d)
+	}
+}
+
+func options(words string) compile.Options {
+	var o compile.Options
+	for _, w := range strings.Fields(words) {
+		switch w {
+		case "O1":
+			o.Optimize = 1
+		case "O3":
+			o.Optimize = 3
+		case "nolines":
+			o.NoSourceLines = true
+		case "native":
+			o.Native = true
+		case "asm":
+			o.InlineAsm = true
+		case "circuitpython":
+			o.CircuitPython = true
+		}
+	}
+	return o
+}
+
+// outputs returns what becomes of one source.
+func outputs(t *testing.T, f txtar.File, opts compile.Options) []txtar.File {
+	base := strings.TrimSuffix(f.Name, ".py")
+	m, errs := pipeline(f.Name, f.Data, opts)
+	if len(errs) > 0 {
+		var b strings.Builder
+		for _, d := range errs {
+			p := d.Position()
+			fmt.Fprintf(&b, "line %d (%d:%d) %s: %s\n", d.ReferenceLine(), p.Line, p.Column, d.Kind, d.Message)
+		}
+		return []txtar.File{{Name: base + ".err", Data: []byte(b.String())}}
+	}
+	if err := m.Check(); err != nil {
+		t.Errorf("%s: %v", f.Name, err)
+	}
+	out := []txtar.File{{Name: base + ".ops", Data: m.Append(nil)}}
+	if data := encode(m, f.Name, opts); data != nil {
+		confirm(t, f, opts, data)
+		out = append(out, txtar.File{Name: base + ".hex", Data: dump(data)})
+	}
+	return out
+}
+
+func pipeline(name string, text []byte, opts compile.Options) (*pyop.Module, diag.List) {
+	tree, errs := syntax.Parse(source.New(name, text), syntax.Options{Optimize: opts.Optimize, Known: []string{name}})
+	errs = append(errs, fold.Module(tree, fold.Options{PlainConstOnly: opts.CircuitPython})...)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	return compile.Module(tree, opts)
+}
+
+// encode returns the file of a module that is all bytecode, else nil.
+func encode(m *pyop.Module, name string, opts compile.Options) []byte {
+	t := pybc.NewTables(m, name)
+	codes := map[*pyop.Func]*mpy.RawCode{}
+	for _, fn := range m.Funcs {
+		if fn.Emit != pyop.EmitBytecode {
+			return nil
+		}
+		code, err := pybc.Encode(fn, t, pybc.Options{NoLines: opts.NoSourceLines || opts.Optimize >= 3})
+		if err != nil {
+			return nil
+		}
+		codes[fn] = &mpy.RawCode{Code: code}
+	}
+	for _, fn := range m.Funcs {
+		for _, child := range fn.Children {
+			codes[fn].Children = append(codes[fn].Children, codes[child])
+		}
+	}
+	file := mpy.Module{SmallIntBits: 31, Qstrs: t.Qstrs(), Objects: t.Objects(), Root: codes[m.Funcs[0]]}
+	return file.Append(nil)
+}
+
+func dump(data []byte) []byte {
+	var b bytes.Buffer
+	for len(data) > 0 {
+		n := min(32, len(data))
+		b.WriteString(hex.EncodeToString(data[:n]))
+		b.WriteByte('\n')
+		data = data[n:]
+	}
+	return b.Bytes()
+}
+
+// confirm holds the bytes against a real mpy-cross if there is one.
+func confirm(t *testing.T, f txtar.File, opts compile.Options, data []byte) {
+	cross := os.Getenv(crossEnv)
+	if cross == "" || opts.CircuitPython {
+		return
+	}
+	path := filepath.Join(t.TempDir(), "in.py")
+	if err := os.WriteFile(path, f.Data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"-s", f.Name, "-o", "-", fmt.Sprintf("-O%d", opts.Optimize)}
+	if opts.NoSourceLines {
+		args = append(args, "-X", "no-source-lines")
+	}
+	want, err := exec.Command(cross, append(args, "--", path)...).Output()
+	if err != nil {
+		t.Errorf("%s: the reference refuses it: %v", f.Name, err)
+	} else if !bytes.Equal(want, data) {
+		t.Errorf("%s: the reference writes\n%s", f.Name, dump(want))
+	}
+}
