@@ -71,6 +71,11 @@ func (c *checker) function(self int, number map[*Func]int) error {
 			return fmt.Errorf("local with name %d, slot %d", l.Name, l.Slot)
 		}
 	}
+	for _, it := range f.Items {
+		if it.Start < 0 || it.End < it.Start || it.Next < it.End || int(it.Next) > len(f.Instrs) {
+			return fmt.Errorf("item of the operations %d to %d, then %d", it.Start, it.End, it.Next)
+		}
+	}
 	if f.Asm != nil {
 		for _, l := range f.Asm.Lines {
 			if !c.named(l.Op) || !c.asmArgs(l.Args) {

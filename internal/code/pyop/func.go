@@ -125,6 +125,18 @@ type Func struct {
 	Parent      *Func      // nil for the module
 	Pos         source.Pos // of the construct that made the scope
 	Asm         *Asm       // of an EmitAsm function
+	Items       []Item     // of an EmitViper function: its statements in sequences, and last the function itself
+}
+
+// Item is one of several statements in a row: those of a block, or what semicolons join. The emitter of viper functions
+// goes on after an error as the reference does: at the end of an item it leaves out what is left of the sequence, and the
+// first item that ends gives the error its line. A statement that is alone in its block is no item.
+//
+// Items are in the order of their ends, inner ones first. Start, End and Next count operations.
+type Item struct {
+	Start, End int32 // operations of the item: Start <= i < End
+	Next       int32 // the first operation behind the sequence
+	Line       int32 // source line, or 0
 }
 
 // Module is one compiled source file as operations.

@@ -217,6 +217,8 @@ func (p *parser) parseLine() {
 		for p.peek() != 0 {
 			p.children[len(p.children)-1] = append(p.children[len(p.children)-1], int(p.count()))
 		}
+	case w == "item":
+		p.f.Items = append(p.f.Items, Item{Start: p.count(), End: p.count(), Next: p.count(), Line: p.count()})
 	case strings.HasPrefix(w, "asm"):
 		p.asm(w)
 	case len(w) > 2 && w[0] == 'L' && w[len(w)-1] == ':':

@@ -12,7 +12,7 @@ import (
 // The text form, by lines; blank lines and what follows a ; count for nothing:
 //
 //	module   = {func} {const}
-//	func     = "func" name {attr} [at] {local} [children] [asm] {op}
+//	func     = "func" name {attr} [at] {local} [children] [asm] {item} {op}
 //	attr     = "kind=" kind | "emit=" mode | "parent=" n | "flags=" flag{"+"flag} | "pos=" n | "kwonly=" n
 //	         | "defpos=" n | "locals=" n | "labels=" n | "returns=" type
 //	local    = "local" name where n ["param"] ["star"] ["double_star"] ["type=" type] [at]
@@ -21,6 +21,7 @@ import (
 //	         | opname {operand} [at]     as Table says
 //	const    = "const" n value           constants that no operation loads
 //	asm      = "asm_returns" type {"asm_param" name ["plain"] [at]} {"asm" name args [at]}
+//	item     = "item" start end next line
 //	args     = "(" [arg {"," arg}] ")"
 //	arg      = (name | integer | "[" list "]" | "{" list "}" | name args | "?") [at]
 //	value    = "None" | "True" | "False" | "Ellipsis" | integer | float | string | "b"string
@@ -158,6 +159,14 @@ func (p *printer) function(f *Func) {
 	}
 	if f.Asm != nil {
 		p.asm(f.Asm)
+	}
+	for _, it := range f.Items {
+		p.str("  item")
+		for _, n := range [...]int32{it.Start, it.End, it.Next, it.Line} {
+			p.str(" ")
+			p.int(int(n))
+		}
+		p.str("\n")
 	}
 	for i := range f.Instrs {
 		if f.Instrs[i].Op != Label {

@@ -77,6 +77,13 @@ func <listcomp> kind=list_comp parent=1 pos=2 locals=2
   store_comp list_comp 4
   return
 
+func typed emit=viper parent=0
+  item 0 1 2 4
+  item 1 2 2 5
+  item 0 2 2 3
+  load_none
+  return
+
 func add emit=asm parent=0 returns=uint
   asm_returns uint @2
   asm_param r0 plain @3
