@@ -100,15 +100,15 @@ func (t *Tables) firstRound(fn *pyop.Func) {
 }
 
 // Qstr returns the index of a name in the name table, which it enters if need be.
-// Indexes have 16 bits, as in the reference, which lets them wrap around: a file
-// with more names than that loads nowhere.
+// Indexes go on beyond 16 bits, where the reference gives up: runtimes that keep
+// more names than that can load the file.
 func (t *Tables) Qstr(s pyop.Sym) int {
 	if i := t.qstrOf[s]; i != 0 {
-		return int(uint16(i - 1))
+		return int(i - 1)
 	}
 	t.qstrs = append(t.qstrs, t.module.Names[s])
 	t.qstrOf[s] = int32(len(t.qstrs))
-	return int(uint16(len(t.qstrs) - 1))
+	return len(t.qstrs) - 1
 }
 
 // QstrText is Qstr for a name that Module.Names may not have.
@@ -142,7 +142,7 @@ func (t *Tables) entered(name string) int {
 	if t.extra == nil {
 		t.extra = map[string]int{}
 	}
-	i := int(uint16(len(t.qstrs)))
+	i := len(t.qstrs)
 	t.extra[name] = i
 	t.qstrs = append(t.qstrs, name)
 	return i
