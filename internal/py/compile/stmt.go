@@ -38,7 +38,7 @@ func (c *compiler) stmts(body []syntax.Stmt) {
 		c.groupLine(body, i)
 		c.stmt(s)
 		if len(c.pending) > 0 {
-			lent = c.lend(c.lentLine(s), lent)
+			lent = c.lend(c.lentLine(s, body), lent)
 		}
 		c.endItem(start, s.At().Line)
 	}
@@ -72,12 +72,19 @@ func (c *compiler) endItems(first int) {
 	c.open = c.open[:first]
 }
 
-// lentLine returns the line that a statement of a block lends to errors.
-func (c *compiler) lentLine(s syntax.Stmt) uint32 {
-	if s.At().Line == 0 && c.semicolonAfter(s) {
-		return c.firstLine(s)
+// lentLine returns the line that a statement of a block lends to errors. One that
+// folding has taken away has none, but statements that semicolons join are a node
+// of the block, unless they are all of it.
+func (c *compiler) lentLine(s syntax.Stmt, body []syntax.Stmt) uint32 {
+	if s.At().Line != 0 || !c.semicolonAfter(s) {
+		return s.At().Line
 	}
-	return s.At().Line
+	for i := range body[1:] {
+		if !c.joined(body[i], body[i+1]) {
+			return c.firstLine(s)
+		}
+	}
+	return 0
 }
 
 // groupLine begins the line of statements that semicolons join, or of one with a

@@ -1,0 +1,185 @@
+package fold
+
+import (
+	"math"
+	"math/rand"
+	"strings"
+	"testing"
+
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/py/syntax"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// folded returns the right side of the last statement of a program, folded.
+func folded(t *testing.T, src string) (syntax.Expr, *syntax.Module) {
+	t.Helper()
+	m, errs := syntax.Parse(source.New("a.py", []byte(src+"\n")), syntax.Options{})
+	if len(errs) > 0 {
+		t.Fatalf("%s: %v", src, errs)
+	}
+	if errs := Module(m, Options{}); len(errs) > 0 {
+		t.Fatalf("%s: %v", src, errs)
+	}
+	switch s := m.Body[len(m.Body)-1].(type) {
+	case *syntax.Assign:
+		return s.Value, m
+	case *syntax.ExprStmt:
+		return s.X, m
+	}
+	t.Fatalf("%s: no expression", src)
+	return nil, nil
+}
+
+// text writes a constant as Python does, roughly.
+func text(v pyconst.Value) string {
+	switch v.Kind {
+	case pyconst.KindNone:
+		return "None"
+	case pyconst.KindFalse:
+		return "False"
+	case pyconst.KindTrue:
+		return "True"
+	case pyconst.KindEllipsis:
+		return "..."
+	case pyconst.KindStr:
+		return "'" + v.Text + "'"
+	case pyconst.KindBytes:
+		return "b'" + v.Text + "'"
+	case pyconst.KindTuple:
+		var items []string
+		for _, it := range v.Items {
+			items = append(items, text(it))
+		}
+		return "(" + strings.Join(items, ", ") + ")"
+	}
+	return string(v.AppendNumber(nil))
+}
+
+// TestFold holds values against those that the reference stores; "" says that it
+// does not fold.
+func TestFold(t *testing.T) {
+	for _, c := range []struct{ src, want string }{
+		{"x = 1 + 2 * 3", "7"},
+		{"x = 1 + 2 + y", ""},
+		{"x = 7 // -2, 7 % -2, -7 // 2, -7 % 2", "(-4, -1, -4, 1)"},
+		{"x = 1 << 70, -1 >> 100, (1 << 70) >> 69", "(1180591620717411303424, -1, 2)"},
+		{"x = 4611686018427387904 * 2, 9223372036854775807 + 1", "(9223372036854775808, 9223372036854775808)"},
+		{"x = -(1 << 80) // 3, -(1 << 80) % 3", "(-402975273204876391568726, 2)"},
+		{"x = -5 | 1 << 66, -5 & 1 << 66, -5 ^ 1 << 66", "(-5, 73786976294838206464, -73786976294838206469)"},
+		{"x = ~5, +5, - 5, ~(1 << 64)", "(-6, 5, -5, -18446744073709551617)"},
+		{"x = 2 ** 10, 2 ** 100, (-1) ** 3, 0 ** 0, 1 ** (1 << 70)", "(1024, 1267650600228229401496703205376, -1, 1, 1)"},
+		{"x = 2 ** -1, 10 ** -3, 2 ** 0.5, 4 ** 0.5", "(0.5, 0.001, 1.4142135623730951, 2.0)"},
+		{"x = (-8) ** 0.5", ""},
+		{"x = 0 ** -1", ""},
+		{"x = 1 / 0", ""},
+		{"x = 1 // 0", ""},
+		{"x = 1 % 0.0", ""},
+		{"x = 1 << -1", ""},
+		{"x = 1 << 100000000", ""},
+		{"x = 10 ** 10 ** 10", ""},
+		{"x = 1 << 10 ** 30", ""},
+		{"x = 0 << 10 ** 30", ""},
+		{"x = 0 << 10 ** 9, 5 >> 10 ** 9", "(0, 0)"},
+		{"x = 1.5 | 2", ""},
+		{"x = ~1.5", ""},
+		{"x = 1 @ 2", ""},
+		{"x = 7.5 // 2, -7.5 // 2, 7.5 % -2, -0.0 // 1", "(3.0, -4.0, -0.5, -0.0)"},
+		{"x = 1e308 * 10, -1e308 * 10, 1e308 * 10 - 1e308 * 10", "(inf, -inf, nan)"},
+		{"x = (1 << 80) / 3, (1 << 80) * 1.0", "(4.029752732048764e+23, 1.2089258196146292e+24)"},
+		{"x = 1j + 1", ""},
+		{"x = -1j", ""},
+		{"x = 'a' + 'b'", ""},
+		{"x = True + 1", ""},
+		{"x = not 0, not 'a', not (), not (1,), not ...", "(True, False, True, False, False)"},
+		{"x = 0 or 1, 1 and 0, 0 or '' or (), 1 or y", "(1, 0, (), 1)"},
+		{"x = y or 1", ""},
+		{"x = 1, (2, 'a', (None, b'c')), 1j", "(1, (2, 'a', (None, b'c')), 1j)"},
+		{"x = 1, y", ""},
+		{"X = const(5)\nx = X + 1", "6"},
+		{"X = const('a')\nx = X", "'a'"},
+		{"_X = const((1, 2))\nX = const(_X)\nx = X, _X", "((1, 2), (1, 2))"},
+		{"X: int = const(5)\nx = X", "5"},
+		{"x = math.pi, math.e, math.tau, math.inf, -math.inf", "(3.141592653589793, 2.718281828459045, 6.283185307179586, inf, -inf)"},
+		{"x = math.sin", ""},
+		{"x = math.pi.y", ""},
+	} {
+		e, _ := folded(t, c.src)
+		got := ""
+		if IsConst(e) {
+			got = text(Value(e))
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.src, got, c.want)
+		}
+	}
+}
+
+func TestLogical(t *testing.T) {
+	e, _ := folded(t, "x = a or 0 or b or 1 or c")
+	if b, ok := e.(*syntax.BoolOp); !ok || len(b.Operands) != 3 {
+		t.Errorf("a or b or 1 expected, got %#v", e)
+	}
+	if e, _ := folded(t, "x = 0 or a"); e.At().Span != (source.Span{Start: 9, End: 10}) {
+		t.Errorf("a expected, got %#v", e)
+	}
+}
+
+func TestPrivateConst(t *testing.T) {
+	_, m := folded(t, "_X = const(1)\nY = const(2)\nx = Y")
+	if p, ok := m.Body[0].(*syntax.Pass); !ok || p.Line != 0 {
+		t.Errorf("the private constant should be gone: %#v", m.Body[0])
+	}
+	if _, ok := m.Body[1].(*syntax.Assign); !ok {
+		t.Errorf("the public constant should stay: %#v", m.Body[1])
+	}
+}
+
+func TestNotConstant(t *testing.T) {
+	for _, src := range []string{"X = const(y)", "X = const()", "X = const(1, 2)", "X = const(a=1)", "X = const(*y)", "X = const(1,)", "X = const([1])"} {
+		m, errs := syntax.Parse(source.New("a.py", []byte(src+"\n")), syntax.Options{})
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		if errs := Module(m, Options{}); len(errs) != 1 || errs[0].Message != "not a constant" {
+			t.Errorf("%s: %v", src, errs)
+		}
+	}
+	// Where a call is no definition it stays a call.
+	for _, src := range []string{"x.y = const(z)", "x = y = const(z)", "f(const(z))", "x = const(z)(1)"} {
+		folded(t, src)
+	}
+}
+
+// TestPow holds pow against math/big's exactness where powers are exact, and
+// against math.Pow's accuracy elsewhere.
+func TestPow(t *testing.T) {
+	for _, c := range []struct{ x, y, want float64 }{
+		{2, -1074, 5e-324}, {2, 1023, math.Ldexp(1, 1023)}, {10, 22, 1e22}, {10, -5, 1e-5}, {10, 308, 1e308}, {10, -320, 1e-320},
+		{0.5, 2, 0.25}, {-2, 3, -8}, {-2, -3, -0.125}, {9, 0.5, 3}, {1e300, 2, math.Inf(1)}, {1e-300, 2, 0}, {-1e300, 3, math.Inf(-1)},
+		{2, math.Inf(-1), 0}, {1, math.NaN(), 1}, {0, 3, 0}, {4, 1.5, 8}, {1e100, -4, 0},
+	} {
+		if got := pow(c.x, c.y); got != c.want {
+			t.Errorf("pow(%v, %v) = %v, want %v", c.x, c.y, got, c.want)
+		}
+	}
+	r := rand.New(rand.NewSource(1))
+	for range 2000 {
+		x, y := math.Exp(r.NormFloat64()*20), r.NormFloat64()*20
+		got, near := pow(x, y), math.Pow(x, y)
+		if math.Abs(got-near) > near*1e-13 {
+			t.Errorf("pow(%v, %v) = %v, math.Pow says %v", x, y, got, near)
+		}
+	}
+}
+
+// FuzzFold looks for crashes and for work out of proportion.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"1 << 70", "2 ** 3 ** 4 ** 5", "-7 // 2.5 % 3", "X = const(1)\nX", "not (1, 2) or 'a' and b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		m, _ := syntax.Parse(source.New("a.py", []byte(s)), syntax.Options{})
+		Module(m, Options{})
+	})
+}
