@@ -84,7 +84,10 @@ func (p *printer) doc(d *Doc) {
 		p.newline()
 	}
 	for _, l := range d.Lines {
-		p.w("** ", l)
+		p.w("**")
+		if l != "" {
+			p.w(" ", l)
+		}
 		p.newline()
 	}
 }

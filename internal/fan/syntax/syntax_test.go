@@ -1,0 +1,186 @@
+package syntax
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+var update = flag.Bool("update", false, "write the expected outputs of testdata")
+
+// capitalized takes every capitalized name for a type, except Nope.
+type capitalized struct{}
+
+func (capitalized) Lookup(n string) *NameInfo {
+	if n[0] < 'A' || n[0] > 'Z' || n == "Nope" {
+		return nil
+	}
+	return &NameInfo{Signature: "test::" + n, First: "test::" + n}
+}
+
+func (capitalized) Qualified(pod, name string) []NameError { return nil }
+
+func parseText(text string, recover bool) (*Unit, diag.List) {
+	var errs diag.List
+	mode := Mode{Docs: true, Recover: recover}
+	toks, ok := Lex(source.New("test.fan", []byte(text)), mode, &errs)
+	if !ok && !recover {
+		return &Unit{}, errs
+	}
+	usings, names := Scan(toks, &errs)
+	u, _ := Parse(toks, usings, names, capitalized{}, Options{Mode: mode}, &errs)
+	return u, errs
+}
+
+// sameTree compares trees without their positions.
+var sameTree = cmp.Options{
+	cmpopts.IgnoreTypes(Loc{}),
+	cmpopts.IgnoreFields(Unit{}, "File"),
+	cmpopts.IgnoreFields(Doc{}, "Line"),
+	cmpopts.IgnoreFields(TypeDef{}, "NamePos"),
+	cmpopts.IgnoreFields(Accessor{}, "IDPos"),
+	cmpopts.IgnoreFields(CommaAdd{}, "ItPos", "Starts"),
+	cmpopts.IgnoreFields(Paren{}, "Interp"),
+	cmpopts.IgnoreFields(DslLiteral{}, "SrcPos", "Tabs", "Spaces"),
+	cmp.Comparer(func(a, b Decimal) bool { return a.String() == b.String() }),
+}
+
+// TestGolden parses each program of testdata with recovery, and compares the printed
+// tree and the errors, with a star at the errors after which the reference stops.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no testdata", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) { golden(t, file) })
+	}
+}
+
+func golden(t *testing.T, file string) {
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := string(ar.Files[0].Data)
+	u, errs := parseText(in, true)
+	_, strict := parseText(in, false)
+	got := map[string]string{"print.fan": Print(u), "errors": errorText(errs, strict)}
+	for i := range ar.Files[1:] {
+		f := &ar.Files[i+1]
+		if *update {
+			f.Data = []byte(got[f.Name])
+		} else if d := cmp.Diff(string(f.Data), got[f.Name]); d != "" {
+			t.Errorf("%s (-want +got):\n%s", f.Name, d)
+		}
+	}
+	if *update {
+		if err := os.WriteFile(file, txtar.Format(ar), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(errs) == 0 {
+		roundTrip(t, u)
+	}
+}
+
+func errorText(all, strict diag.List) string {
+	var b strings.Builder
+	for _, d := range all {
+		p, star := d.Position(), ""
+		if n := len(strict); n > 0 && d.Message == strict[n-1].Message && d.Span == strict[n-1].Span {
+			star = " *"
+		}
+		fmt.Fprintf(&b, "%d:%d: %s%s\n", p.Line, p.Column, d.Message, star)
+	}
+	return b.String()
+}
+
+func roundTrip(t *testing.T, u *Unit) {
+	t.Helper()
+	text := Print(u)
+	v, errs := parseText(text, false)
+	if len(errs) > 0 {
+		t.Fatalf("printed text does not parse: %v\n%s", errs[0], text)
+	}
+	if d := cmp.Diff(u, v, sameTree); d != "" {
+		t.Errorf("tree of printed text differs (-before +after):\n%s", d)
+	}
+}
+
+func TestDeepNesting(t *testing.T) {
+	deep := []string{
+		"class A { Int a := " + strings.Repeat("(", 5000) + "1" + strings.Repeat(")", 5000) + " }",
+		"class A { Int a := " + strings.Repeat("[", 5000) + " }",
+		"class A { Int a := " + strings.Repeat("-", 5000) + "1 }",
+		"class A { Void a() { " + strings.Repeat("if (x) {", 5000),
+		"class A { " + strings.Repeat("|Int->", 5000) + " x }",
+		"class A { Int" + strings.Repeat("[]", 50000) + " x }",
+		"class A { Int a := x ? " + strings.Repeat("y ?: ", 5000) + "1 : 2 }",
+		"class A { Int a := f" + strings.Repeat("(|->| { f", 5000) + " }",
+		`class A { Str a := ` + strings.Repeat(`"${`, 5000) + ` }`,
+		"class A { Int a := 1" + strings.Repeat(" + 1", 50000) + " }",
+	}
+	for i, text := range deep {
+		if _, errs := parseText(text, true); len(errs) == 0 {
+			t.Errorf("program %d: no error", i)
+		}
+	}
+}
+
+func TestValues(t *testing.T) {
+	for f, want := range map[float64]string{0: "0.0", 1: "1.0", -1.5: "-1.5", 0.001: "0.001", 0.0001: "1.0E-4", 1e7: "1.0E7", 123456.75: "123456.75", 1.25e300: "1.25E300"} {
+		if got := FormatFloat(f); got != want {
+			t.Errorf("FormatFloat(%v) = %s, want %s", f, got, want)
+		}
+	}
+	for in, want := range map[string]string{"1": "1", "1.50": "1.50", "0.0000001": "1E-7", "0.000001": "0.000001", "1e3": "1E+3", "12.3e-10": "1.23E-9", "12e2": "1.2E+3"} {
+		d, ok := ParseDecimal(in)
+		if got := d.String(); !ok || got != want {
+			t.Errorf("decimal %s = %s, want %s", in, got, want)
+		}
+	}
+	for d, want := range map[Duration]string{0: "0ns", 1: "1ns", 1_000_000: "1ms", 90_000_000_000: "90sec", 7_200_000_000_000: "2hr", 172_800_000_000_000: "2day"} {
+		if got := d.String(); got != want {
+			t.Errorf("Duration = %s, want %s", got, want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txtar")
+	for _, file := range files {
+		if ar, err := txtar.ParseFile(file); err == nil {
+			f.Add(string(ar.Files[0].Data))
+		}
+	}
+	f.Add("class A { Str a := \"$x${y}z\"; |Int|? f := null }")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<14 {
+			return
+		}
+		parseText(text, true)
+		u, errs := parseText(text, false)
+		if len(errs) > 0 || strings.Contains(text, "<|") {
+			return
+		}
+		out := Print(u)
+		v, errs := parseText(out, false)
+		if len(errs) > 0 {
+			t.Fatalf("printed text does not parse: %v\n%s", errs[0], out)
+		}
+		if again := Print(v); again != out {
+			t.Fatalf("printing again differs:\n%s\n%s", out, again)
+		}
+	})
+}
