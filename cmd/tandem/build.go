@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -10,6 +13,8 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // buildRun is one call of tandem build.
@@ -17,6 +22,7 @@ type buildRun struct {
 	io      stdio
 	options driver.PythonOptions
 	json    bool
+	listing bool
 }
 
 func newBuild(io stdio) *cobra.Command {
@@ -34,6 +40,7 @@ FILE may be - for standard input; DIR may end in /... as Go's tools have it.`,
 		Example: `  tandem build app.py                     app.mpy beside it
   tandem build -o build/ -O2 src          the tree of src below build
   tandem build --march armv7m fast.py     with native code for a Cortex-M
+  tandem build --listing app.py           app.lst too: the code with its source
   tandem build -o - - < app.py | wc -c    as a filter`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -41,6 +48,7 @@ FILE may be - for standard input; DIR may end in /... as Go's tools have it.`,
 			if run.options, err = flags.options(); err != nil {
 				return err
 			}
+			run.options.Side = run.listing
 			jobs, err := driver.PythonJobs(args, out)
 			if err != nil {
 				return err
@@ -51,6 +59,7 @@ FILE may be - for standard input; DIR may end in /... as Go's tools have it.`,
 	flags.add(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "output `file` or folder, - for standard output")
 	cmd.Flags().IntVarP(&workers, "jobs", "j", 0, "files compiled at a time (0: one a processor)")
+	cmd.Flags().BoolVar(&run.listing, "listing", false, "also write what is in each file, as tandem dis shows it, to OUT with .lst")
 	cmd.Flags().BoolVar(&run.json, "json", false, "errors as JSON on standard output")
 	return cmd
 }
@@ -113,7 +122,20 @@ func (r *buildRun) one(job driver.Job) outcome {
 	} else {
 		err = driver.WriteFile(job.Output, result.Bytes)
 	}
+	if err == nil && r.listing && job.Output != driver.Stdin {
+		err = writeListing(job.Output, file, result)
+	}
 	return outcome{list: list, err: err}
+}
+
+// writeListing writes the listing of a compiled file beside it.
+func writeListing(output string, file *source.File, result *driver.PythonResult) error {
+	var text bytes.Buffer
+	known := listing.Options{Source: file, Ops: result.Ops, Side: result.Side}
+	if err := listing.Text(&text, result.Module, known); err != nil {
+		return err
+	}
+	return driver.WriteFile(strings.TrimSuffix(output, filepath.Ext(output))+".lst", text.Bytes())
 }
 
 // progress returns a bar on standard error, silent where that is no terminal.

@@ -2,10 +2,12 @@ package listing
 
 import (
 	"encoding/hex"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/back/inline"
 	"github.com/tandem-lang/tandem/internal/back/native"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
@@ -44,11 +46,14 @@ func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 	for at := 0; at < start; at += m.target.WordSize {
 		insts = append(insts, m.headWord(code.Code, at))
 	}
-	lines := isa.Disassemble(m.target, code.Code[start:end], uint64(start), nil)
-	labels := jumpLabels(lines)
 	where := newOrigin(o, code)
-	for _, line := range lines {
-		insts = append(insts, m.inst(line, labels, where))
+	for _, part := range m.parts(code, start, end) {
+		lines := isa.Disassemble(part.target, code.Code[part.start:part.end], uint64(part.start), nil)
+		labels := jumpLabels(lines, where)
+		helpers := helpersFrom(part.target, lines)
+		for i, line := range lines {
+			insts = append(insts, m.inst(part.target, line, labels, where, i >= helpers))
+		}
 	}
 	if end < len(code.Code) {
 		insts = append(insts, Inst{
@@ -57,6 +62,37 @@ func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 		})
 	}
 	return insts
+}
+
+// part is a run of code with the instructions of one target.
+type part struct {
+	target     *isa.Target
+	start, end int
+}
+
+// parts splits a function where it changes from one instruction set to another, as
+// the inline assembler's functions for armv6 do.
+func (m *machine) parts(code *mpy.RawCode, start, end int) []part {
+	if code.Kind == mpy.KindAsm {
+		if body, at := inline.Body(m.target); at > 0 && at <= end {
+			return []part{{m.target, start, at}, {body, at, end}}
+		}
+	}
+	return []part{{m.target, start, end}}
+}
+
+// helpersFrom returns the index of the first line at which the helper table's
+// register holds the helper table: behind the last load through it into itself, by
+// which prologues get there.
+func helpersFrom(t *isa.Target, lines []isa.Line) int {
+	from := 0
+	for i, line := range lines {
+		args := line.Inst.Args[:line.Inst.N]
+		if line.OK && len(args) >= 2 && args[0].Kind == isa.ArgReg && args[0].Reg == t.FunTable && args[1].Kind == isa.ArgMem && args[1].Reg == t.FunTable {
+			from = i + 1
+		}
+	}
+	return from
 }
 
 // headWords is the number of words in front of native code: the number of children,
@@ -97,33 +133,38 @@ func preludeText(l *pybc.Listing) string {
 	return strings.Join(append(parts, l.Flags...), ", ")
 }
 
-// jumpLabels names the addresses to which instructions lead, in their order.
-func jumpLabels(lines []isa.Line) map[uint64]string {
+// jumpLabels names the addresses to which instructions lead: after the operations'
+// own labels where those are known, else M0, M1 and so on in their order.
+func jumpLabels(lines []isa.Line, where origin) map[uint64]string {
 	starts := map[uint64]bool{}
 	for _, line := range lines {
 		starts[line.PC] = true
 	}
 	labels := map[uint64]string{}
-	var order []uint64
+	var unnamed []uint64
 	for _, line := range lines {
 		for _, a := range line.Inst.Args[:line.Inst.N] {
-			if at := uint64(a.Val); line.OK && a.Kind == isa.ArgRel && starts[at] && labels[at] == "" {
+			at := uint64(a.Val)
+			if !line.OK || a.Kind != isa.ArgRel || !starts[at] || labels[at] != "" {
+				continue
+			}
+			if labels[at] = where.label(int(at)); labels[at] == "" {
 				labels[at] = "?"
-				order = append(order, at)
+				unnamed = append(unnamed, at)
 			}
 		}
 	}
-	sort.Slice(order, func(i, j int) bool { return order[i] < order[j] })
-	for i, at := range order {
-		labels[at] = "L" + strconv.Itoa(i)
+	slices.Sort(unnamed)
+	for i, at := range unnamed {
+		labels[at] = "M" + strconv.Itoa(i)
 	}
 	return labels
 }
 
-func (m *machine) inst(line isa.Line, labels map[uint64]string, where origin) Inst {
+func (m *machine) inst(t *isa.Target, line isa.Line, labels map[uint64]string, where origin, helpers bool) Inst {
 	text := line.Text
 	if line.OK {
-		text = m.target.Format(line.Inst, line.PC, func(at uint64) string { return labels[at] })
+		text = t.Format(line.Inst, line.PC, func(at uint64) string { return labels[at] })
 	}
 	op, operand, _ := strings.Cut(text, " ")
 	in := Inst{
@@ -132,7 +173,7 @@ func (m *machine) inst(line isa.Line, labels map[uint64]string, where origin) In
 		},
 		Bytes: hex.EncodeToString(line.Bytes),
 	}
-	if helper, ok := isa.HelperIndex(m.target, line.Inst); ok && line.OK {
+	if helper, ok := isa.HelperIndex(t, line.Inst); ok && line.OK && helpers {
 		in.Meaning = native.HelperName(helper)
 	}
 	where.fill(&in, m.module)
@@ -146,6 +187,19 @@ type origin struct {
 }
 
 func newOrigin(o Options, code *mpy.RawCode) origin { return origin{side: o.Side[code], options: o} }
+
+// label returns the name of the operations' label at an offset, "" if there is none.
+func (w origin) label(offset int) string {
+	if w.side == nil {
+		return ""
+	}
+	for _, mark := range w.side.Labels {
+		if mark.Offset == offset {
+			return "L" + strconv.Itoa(mark.Index)
+		}
+	}
+	return ""
+}
 
 // fill adds the operation, the source line, and the name or constant that is loaded.
 func (w origin) fill(in *Inst, m *mpy.Module) {
