@@ -7,18 +7,10 @@ import (
 )
 
 // name returns the index of a fixed name.
-func (e *Emitter) name(s string) int {
-	i := e.tab.QstrText(s)
-	e.mark(sideNames, i)
-	return i
-}
+func (e *Emitter) name(s string) int { return e.tab.QstrText(s) }
 
 // sym returns the index of a name of the source.
-func (e *Emitter) sym(s int32) int {
-	i := e.tab.Qstr(pyop.Sym(s))
-	e.mark(sideNames, i)
-	return i
-}
+func (e *Emitter) sym(s int32) int { return e.tab.Qstr(pyop.Sym(s)) }
 
 func opLoadNone(e *Emitter, _ *pyop.Instr)  { e.pushImm(tNone, 0) }
 func opLoadFalse(e *Emitter, _ *pyop.Instr) { e.pushImm(tBool, 0) }

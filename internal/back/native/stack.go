@@ -300,6 +300,7 @@ func (e *Emitter) callImms(h Helper, imm1, imm2 int64) {
 // callName calls a helper with the name at index i of the name table in one register.
 func (e *Emitter) callName(h Helper, i int, r isa.Reg) {
 	e.freeRegs()
+	e.mark(sideNames, i)
 	e.a.Load(isa.Half, r, e.nameTable(), i)
 	e.callNow(h)
 }
