@@ -3,12 +3,13 @@ package fold
 import (
 	"math"
 	"math/big"
+	"sync"
 )
 
 // powPrecision is the working precision of pow in bits. It has to tell which of
 // two doubles a power lies nearer to, which for doubles takes about 2*53 bits
 // beside those that the exponent uses up.
-const powPrecision = 192
+const powPrecision = 160
 
 // maxExactPower bounds the exponents whose powers are computed exactly.
 const maxExactPower = 64
@@ -57,39 +58,29 @@ func newFloat() *big.Float { return new(big.Float).SetPrec(powPrecision) }
 
 func fromInt(n int64) *big.Float { return newFloat().SetInt64(n) }
 
-// logBig returns the natural logarithm of x > 0, finite.
+// ln2 returns the natural logarithm of 2, which the caller must not change.
+var ln2 = sync.OnceValue(func() *big.Float {
+	f, _ := newFloat().SetString("0.693147180559945309417232121458176568075500134360255254120680009493394")
+	return f
+})
+
+// logBig returns the natural logarithm of x > 0, finite: a double near the
+// logarithm of the significand, corrected by the first terms of a series.
 func logBig(x float64) *big.Float {
 	frac, exp := math.Frexp(x)
 	if frac < math.Sqrt2/2 {
 		frac, exp = 2*frac, exp-1
 	}
-	// ln frac = 2 artanh((frac-1)/(frac+1)), at most 0.172 in the argument.
-	m := newFloat().SetFloat64(frac)
-	z := newFloat().Quo(newFloat().Sub(m, fromInt(1)), newFloat().Add(m, fromInt(1)))
-	sum := artanh(z)
-	sum.Add(sum, sum)
+	near := math.Log(frac)
+	// ln frac = near + ln(1 + t) with |t| < 2^-50.
+	t := expBig(newFloat().SetFloat64(-near))
+	t.Sub(t.Mul(t, newFloat().SetFloat64(frac)), fromInt(1))
+	square := newFloat().Mul(t, t)
+	cube := newFloat().Mul(square, t)
+	sum := newFloat().Add(newFloat().SetFloat64(near), t)
+	sum.Sub(sum, square.SetMantExp(square, -1))
+	sum.Add(sum, cube.Quo(cube, fromInt(3)))
 	return sum.Add(sum, newFloat().Mul(fromInt(int64(exp)), ln2()))
-}
-
-// artanh returns the sum of z^n/n over odd n, for |z| <= 1/3.
-func artanh(z *big.Float) *big.Float {
-	sum, power := newFloat().Set(z), newFloat().Set(z)
-	square := newFloat().Mul(z, z)
-	for n := int64(3); power.Sign() != 0; n += 2 {
-		power.Mul(power, square)
-		term := newFloat().Quo(power, fromInt(n))
-		if term.Sign() == 0 || term.MantExp(nil) < sum.MantExp(nil)-powPrecision {
-			break
-		}
-		sum.Add(sum, term)
-	}
-	return sum
-}
-
-// ln2 returns the natural logarithm of 2.
-func ln2() *big.Float {
-	s := artanh(newFloat().Quo(fromInt(1), fromInt(3)))
-	return s.Add(s, s)
 }
 
 // expBig returns e**x. What is out of the range of doubles by far becomes 0 or
