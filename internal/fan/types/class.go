@@ -46,6 +46,9 @@ type Foreign struct {
 	Head, Slots func(*Class)
 	Inferred    Type // what a variable gets; nil: the type itself
 	Unsupported bool // there is no Fantom representation
+	IsVal       bool // its values are not references
+	Nullable    Type // what stands for it where null is possible; nil: the type with a question mark
+	Data        any  // whatever the other language knows of the type
 	Fits        func(c *Class, t Type) bool
 	ListOf      func(c *Class) Type
 	FindSlot    func(c *Class, name string) Slot
@@ -63,6 +66,7 @@ func (ns *Namespace) NewClass(p *Pod, name string, flags Flags) *Class {
 func (ns *Namespace) NewForeignClass(p *Pod, name string, flags Flags, f *Foreign) *Class {
 	c := ns.newClass(p, name, flags)
 	c.Foreign = f
+	c.isVal = f.IsVal
 	return c
 }
 
@@ -77,7 +81,6 @@ func (c *Class) Name() string          { return c.name }
 func (c *Class) QName() string         { return c.qname }
 func (c *Class) Signature() string     { return c.qname }
 func (c *Class) String() string        { return c.qname }
-func (c *Class) Flags() Flags          { return c.flags }
 func (c *Class) IsVal() bool           { return c.isVal }
 func (c *Class) IsNullable() bool      { return false }
 func (c *Class) NonNull() Type         { return c }
@@ -85,6 +88,13 @@ func (c *Class) IsParameterized() bool { return false }
 func (c *Class) IsForeign() bool       { return c.Foreign != nil }
 func (c *Class) IsValid() bool         { return c.qname != "sys::Void" && c.qname != "sys::This" }
 func (c *Class) Raw() Type             { return c }
+
+func (c *Class) Flags() Flags {
+	if c.Foreign != nil {
+		c.readHead()
+	}
+	return c.flags
+}
 
 func (c *Class) ParameterizeThis(Type) Type { return c }
 
@@ -108,6 +118,9 @@ func (c *Class) InferredAs() Type {
 }
 
 func (c *Class) ToNullable() Type {
+	if c.Foreign != nil && c.Foreign.Nullable != nil {
+		return c.Foreign.Nullable
+	}
 	if c.nullable == nil {
 		c.nullable = newNullable(c)
 	}

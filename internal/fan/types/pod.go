@@ -18,6 +18,8 @@ type Pod struct {
 	Def     any    // the definition in source
 	// Find resolves a type of a foreign pod by its simple name; nil if there is none.
 	Find func(name string) Type
+	// List returns all types of a foreign pod.
+	List func() []Type
 
 	ns      *Namespace
 	classes map[string]*Class
@@ -71,6 +73,9 @@ func (p *Pod) Type(name string) Type {
 
 // Types returns the classes in the order of the file or of their creation.
 func (p *Pod) Types() []Type {
+	if p.List != nil {
+		return p.List()
+	}
 	list := make([]Type, len(p.order))
 	for i, c := range p.order {
 		list[i] = c
