@@ -70,7 +70,7 @@ type Set struct {
 // maxPassed bounds the names that scopes hold only because inner scopes use them:
 // without it nested functions could ask for a number of names that is the square
 // of the source's size.
-const maxPassed = 4 << 20
+const maxPassed = 1 << 20
 
 // Exhausted reports whether names had to be left out for want of memory.
 func (s *Set) Exhausted() bool { return s.passed > maxPassed }
