@@ -180,6 +180,10 @@ func mergeFolding(parsed, folded diag.List) diag.List {
 	return append(merged, folded...)
 }
 
+// errNoEmitter is the refusal of an architecture that only native modules written
+// in C can be for. The reference places it in the scope that it met last.
+var errNoEmitter = errors.New("cannot emit native code for this architecture")
+
 // pythonEncoder turns operations into the functions of a file, in the order in
 // which the tables of the file fill.
 type pythonEncoder struct {
@@ -240,7 +244,7 @@ func (e *pythonEncoder) machineOptions() isa.Options { return isa.Options{Flags:
 
 func (e *pythonEncoder) machineCode(fn *pyop.Func) (*mpy.RawCode, error) {
 	if e.target == nil {
-		return nil, &asm.Error{Kind: "NotImplementedError", Msg: "cannot emit native code for this architecture"}
+		return nil, errNoEmitter
 	}
 	if e.emitter == nil {
 		e.emitter = native.New(e.target, e.machineOptions(), e.ops, e.tables, e.o.Side)
@@ -278,6 +282,11 @@ func (e *pythonEncoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
 	d := &diag.Diagnostic{
 		Code: "py/emit", Kind: "RuntimeError", File: e.ops.File, Message: err.Error(),
 		Span: source.Span{Start: fn.Pos, End: fn.Pos}, In: e.ops.Name(fn.Name),
+	}
+	if errors.Is(err, errNoEmitter) {
+		last := e.ops.Funcs[len(e.ops.Funcs)-1]
+		d.Code, d.Kind = "py/native", "NotImplementedError"
+		d.Span, d.In = source.Span{Start: last.Pos, End: last.Pos}, e.ops.Name(last.Name)
 	}
 	var refused *asm.Error
 	if errors.As(err, &refused) {
