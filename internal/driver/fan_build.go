@@ -16,6 +16,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/fan/build"
 	"github.com/tandem-lang/tandem/internal/fan/compile"
+	"github.com/tandem-lang/tandem/internal/fan/java"
+	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -31,6 +33,8 @@ type FanOptions struct {
 	Config func(key string) (value string, ok bool)
 	// HomeDir is the URI of the installation, as scripts see it.
 	HomeDir string
+	// Java is where sources with "using [java]" find classes; nil has no JDK.
+	Java *classpath.Path
 	// Jobs is the number of pods compiled at once; 0 means one.
 	Jobs int
 	// Time is written into the pods; the zero time makes them reproducible, and then
@@ -279,7 +283,7 @@ func (b *fanBuild) compile(n *fanNode) error {
 
 // input gathers what the front end needs.
 func (b *fanBuild) input(n *fanNode, sources []string) (fan.Input, error) {
-	in := fan.Input{Name: n.desc.Name, Depends: types.ParseDepends(strings.Join(n.desc.Depends, ";")), Docs: true}
+	in := fan.Input{Name: n.desc.Name, Depends: types.ParseDepends(strings.Join(n.desc.Depends, ";")), Docs: n.desc.DocAPI}
 	for _, s := range sources {
 		text, err := os.ReadFile(s)
 		if err != nil {
@@ -306,7 +310,9 @@ func (b *fanBuild) input(n *fanNode, sources []string) (fan.Input, error) {
 			in.LocaleBase = string(text)
 		}
 	}
-	in.NS, err = types.New(b)
+	if in.NS, err = types.New(b); err == nil {
+		in.NS.Bridges["java"] = java.NewBridge(b.o.Java, in.Depends)
+	}
 	return in, err
 }
 

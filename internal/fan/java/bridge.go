@@ -30,9 +30,12 @@ var (
 	_ check.Bridge = (*Bridge)(nil)
 )
 
-// NewBridge returns a bridge for a namespace. Besides the path it looks into the pods
-// that the pod under compilation depends on, and those that these depend on.
+// NewBridge returns a bridge for a namespace. Besides the path, nil for none, it looks
+// into the pods that the pod under compilation depends on, and those that these depend on.
 func NewBridge(path *classpath.Path, depends []types.Depend) *Bridge {
+	if path == nil {
+		path = classpath.New(classpath.Config{})
+	}
 	return &Bridge{path: path, depends: depends, byDesc: map[string]descType{}, wrappers: map[string]*types.Method{}}
 }
 
