@@ -27,6 +27,9 @@ func Call(target any, name string, args []any) (result any, ok bool) {
 	case int64:
 		return apply(intMethods, t, name, args)
 	case float64:
+		if transcendental[name] != nil {
+			return apply(transcendental, t, name, args)
+		}
 		return apply(floatMethods, t, name, args)
 	case syntax.Decimal:
 		return apply(decimalMethods, t, name, args)
