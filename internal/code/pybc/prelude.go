@@ -17,10 +17,16 @@ type Prelude struct {
 // sigFlags are the flags that a prelude keeps.
 const sigFlags = pyop.FlagGenerator | pyop.FlagVarKeywords | pyop.FlagVarArgs | pyop.FlagDefKwArgs
 
+// asyncBit is what a prelude has for FlagAsync, which only CircuitPython knows.
+const asyncBit = 0x10
+
 // appendSignature appends the first part of a prelude: bits of six numbers
 // interleaved, so that usual functions need one or two bytes.
 func appendSignature(dst []byte, p Prelude) []byte {
 	s, e, f := p.NumState-1, p.NumExc, int(p.Flags&sigFlags)
+	if p.Flags&pyop.FlagAsync != 0 {
+		f |= asyncBit
+	}
 	a, k, d := p.NumPos, p.NumKwOnly, p.NumDefPos
 	b := byte(s&15<<3 | e&1<<2 | a&3)
 	s, e, a = s>>4, e>>1, a>>2
