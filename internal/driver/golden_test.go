@@ -3,10 +3,12 @@ package driver
 import (
 	"bytes"
 	"encoding/hex"
+	"errors"
 	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -106,6 +108,8 @@ func goldenOptions(t *testing.T, flags []string) PythonOptions {
 			o.SourceName = value
 		case f == "-X" && value == "no-source-lines":
 			o.NoSourceLines = true
+		case f == "-X" && value == "emit=native":
+			o.Emit = pyop.EmitNative
 		case strings.HasPrefix(f, "-O"):
 			o.OptLevel = atoi(t, f[2:])
 		case strings.HasPrefix(f, "-msmall-int-bits="):
@@ -152,6 +156,19 @@ func compareSections(t *testing.T, want, got []txtar.File) {
 // confirmGolden compiles src with a real mpy-cross and compares the bytes.
 func confirmGolden(t *testing.T, src []byte, flags []string, dump []byte) {
 	t.Helper()
+	out, failed := runReference(t, src, flags)
+	if failed != nil {
+		t.Fatalf("%s: %s", *confirm, failed.Stderr)
+	}
+	if d := cmp.Diff(hex.Dump(out), string(dump)); d != "" {
+		t.Errorf("the reference differs (- reference, + recorded):\n%s", d)
+	}
+}
+
+// runReference compiles src with a real mpy-cross and returns what it writes, or
+// how it failed.
+func runReference(t *testing.T, src []byte, flags []string) ([]byte, *exec.ExitError) {
+	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "in.py"), src, 0o666); err != nil {
 		t.Fatal(err)
@@ -163,13 +180,15 @@ func confirmGolden(t *testing.T, src []byte, flags []string, dump []byte) {
 	if path, err = filepath.Abs(path); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(path, append(flags, "-o", "-", "in.py")...)
+	cmd := exec.Command(path, append(slices.Clone(flags), "-o", "-", "in.py")...)
 	cmd.Dir = dir
 	out, err := cmd.Output()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		return nil, failed
+	}
 	if err != nil {
-		t.Fatalf("%s: %v", *confirm, err)
+		t.Fatal(err)
 	}
-	if d := cmp.Diff(hex.Dump(out), string(dump)); d != "" {
-		t.Errorf("the reference differs (- reference, + recorded):\n%s", d)
-	}
+	return out, nil
 }
