@@ -296,7 +296,9 @@ func (s *slotRef) inferClosureArg() {
 func (s *slotRef) resolveForeign() {
 	if c := tree.AsCall(s.result); c != nil {
 		if b := slotBridge(s.found); b != nil {
-			s.result = b.ResolveCall(s.p, s.typ, c)
+			if out := b.ResolveCall(s.p, s.typ, c); out != tree.Expr(c) {
+				s.result = out // else it stays the shortcut around the call
+			}
 		}
 	}
 }
