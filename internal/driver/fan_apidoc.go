@@ -183,7 +183,11 @@ func apiLoc(at tree.Loc, d *tree.Doc) string {
 	}
 	s := ":" + strconv.Itoa(n)
 	if d != nil {
-		if line := d.Loc.Line(); line != 0 {
+		line := d.Line
+		if line == 0 {
+			line = d.Loc.Line()
+		}
+		if line != 0 {
 			s += "/" + strconv.Itoa(line)
 		}
 	}
