@@ -146,6 +146,7 @@ func parseUnits(p *tree.Pod, mode syntax.Mode) bool {
 		opt := syntax.Options{Mode: mode, Native: p.IsSys}
 		u.Syntax, good = syntax.Parse(u.Tokens, u.Scanned, u.Names, check.Names(p, u), opt, &errs)
 		u.Tokens = nil
+		check.HintTypes(p, u, errs)
 		p.Report(errs)
 		if ok = ok && good; !good && !mode.Recover {
 			return false

@@ -1,18 +1,19 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
 // near returns the one of the names that a misspelt name was probably meant to be, "" if
-// none is close: one edit for short names, two for longer ones, or only case differs.
+// none is close: one edit for names of three letters or more, two for longer ones; for
+// any name that only case differs.
 func near(name string, each func(yield func(string))) string {
-	limit := 1
-	if len(name) > 5 {
-		limit = 2
-	}
+	limit := min(2, len(name)/3)
 	best, bestDist := "", limit+1
 	each(func(n string) {
 		if strings.Contains(n, "$") {
@@ -20,7 +21,7 @@ func near(name string, each func(yield func(string))) string {
 		}
 		d := 0
 		if !strings.EqualFold(n, name) {
-			d = editDistance(name, n, bestDist)
+			d = editDistance(name, n, bestDist+1)
 		}
 		if d < bestDist || d == bestDist && best != "" && n < best {
 			best, bestDist = n, d
@@ -77,4 +78,43 @@ func nearSlot(t types.Type, name string) string {
 			yield(s.Name())
 		}
 	}))
+}
+
+// HintTypes adds hints to the parser's errors about unknown types: the using that is
+// missing, or a near name.
+func HintTypes(p *tree.Pod, u *tree.Unit, errs diag.List) {
+	for _, d := range errs {
+		rest, ok := strings.CutPrefix(d.Message, "Unknown type '")
+		name, _, _ := strings.Cut(rest, "'")
+		if !ok || name == "" {
+			continue
+		}
+		if pod := podWith(p, name); pod != "" {
+			d.Hint = "add 'using " + pod + "'"
+			continue
+		}
+		d.Hint = didYouMean(near(name, func(yield func(string)) {
+			for n := range u.Imported {
+				yield(n)
+			}
+		}))
+	}
+}
+
+// podWith returns the first of the pods that p may use with a public type of that name.
+func podWith(p *tree.Pod, name string) string {
+	var found []string
+	for dep := range p.Depends {
+		pod, err := p.NS.ResolvePod(dep)
+		if err != nil {
+			continue
+		}
+		if t := pod.Type(name); t != nil && types.IsPublic(t) {
+			found = append(found, dep)
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	return slices.Min(found)
 }
