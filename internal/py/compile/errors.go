@@ -131,7 +131,7 @@ func (c *compiler) exprLine(e syntax.Expr) uint32 {
 // noMemory reports that the module asks for more than any compiler would give it.
 func (c *compiler) noMemory(f *source.File) {
 	c.errors = append(c.errors, &diag.Diagnostic{
-		Code: codeMemory, Kind: "MemoryError", File: f, Line: -1,
+		Code: codeMemory, Kind: "MemoryError", File: f, Line: diag.NoLine,
 		Span: source.Span{Start: c.pos, End: c.pos}, Message: "memory allocation failed",
 	})
 }

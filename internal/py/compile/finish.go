@@ -9,8 +9,10 @@ import (
 // finish gives every function its operations and locals, once names are settled.
 func (c *compiler) finish() {
 	c.out.Names = c.syms.Strings()
-	captures := c.countCaptures()
-	f := finisher{c: c, code: make([]pyop.Instr, 0, len(c.code)+captures)}
+	f := finisher{c: c, code: c.code[:0]} // in place, unless there is something to add
+	if n := c.countCaptures(); n > 0 {
+		f.code = make([]pyop.Instr, 0, len(c.code)+n)
+	}
 	for i := range c.units {
 		f.unit(&c.units[i])
 	}
