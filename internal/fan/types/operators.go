@@ -25,9 +25,10 @@ func operatorPrefix(name string) string {
 }
 
 func (o *operators) find(t Type, prefix string) []*Method {
+	slots := t.Slots() // reading them resets o
 	if o.byPrefix == nil {
 		o.byPrefix = map[string][]*Method{}
-		for _, s := range t.Slots().HashOrder() {
+		for _, s := range slots.HashOrder() {
 			m := s.AsMethod()
 			if m == nil {
 				continue
