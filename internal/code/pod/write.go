@@ -2,8 +2,14 @@ package pod
 
 import (
 	"archive/zip"
+	"bytes"
+	"compress/flate"
 	"fmt"
+	"hash/crc32"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -34,49 +40,122 @@ type Options struct {
 	// Time is the modification time of the entries that have none. With the zero
 	// time the bytes do not depend on when or where the pod is written.
 	Time time.Time
-	// Level is the compression level: 0 deflates by default, -1 stores.
+	// Level is the compression level, 1 to 9; 0 is the usual one, -1 stores.
 	Level int
 }
 
-// Write writes a pod file.
+// Write writes a pod file. Entries are compressed side by side; the bytes do not
+// depend on how many processors there are.
 func Write(w io.Writer, p *Pod, o Options) error {
+	files, err := p.files()
+	if err != nil {
+		return err
+	}
+	packed := pack(files, o.Level)
 	z := zip.NewWriter(w)
-	put := func(name string, data []byte, t time.Time) error {
-		if t.IsZero() {
-			t = o.Time
+	for i := range packed {
+		e := &packed[i]
+		e.header.Modified = files[i].Modified
+		if e.header.Modified.IsZero() {
+			e.header.Modified = o.Time
 		}
-		h := &zip.FileHeader{Name: name, Method: zip.Deflate, Modified: t}
-		if o.Level < 0 {
-			h.Method = zip.Store
+		if e.err != nil {
+			return e.err
 		}
-		e, err := z.CreateHeader(h)
+		to, err := z.CreateRaw(&e.header)
 		if err != nil {
 			return err
 		}
-		_, err = e.Write(data)
-		return err
-	}
-	if err := put(metaEntry, p.Meta.Format(), time.Time{}); err != nil {
-		return err
-	}
-	if len(p.Index) > 0 {
-		if err := put(indexEntry, formatIndex(p.Index), time.Time{}); err != nil {
-			return err
-		}
-	}
-	if p.Code != nil {
-		err := p.Code.Entries(func(name string, data []byte) error { return put(name, data, time.Time{}) })
-		if err != nil {
-			return err
-		}
-	}
-	for i := range p.Files {
-		f := &p.Files[i]
-		if err := put(f.Name, f.Data, f.Modified); err != nil {
+		if _, err := to.Write(e.data); err != nil {
 			return err
 		}
 	}
 	return z.Close()
+}
+
+// files returns all entries in their order.
+func (p *Pod) files() ([]File, error) {
+	files := []File{{Name: metaEntry, Data: p.Meta.Format()}}
+	if len(p.Index) > 0 {
+		files = append(files, File{Name: indexEntry, Data: formatIndex(p.Index)})
+	}
+	if p.Code != nil {
+		err := p.Code.Entries(func(name string, data []byte) error {
+			files = append(files, File{Name: name, Data: data})
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return append(files, p.Files...), nil
+}
+
+// packedFile is an entry ready to be written.
+type packedFile struct {
+	header zip.FileHeader
+	data   []byte
+	err    error
+}
+
+// pack compresses files, as many at once as there are processors.
+func pack(files []File, level int) []packedFile {
+	packed := make([]packedFile, len(files))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(files)) {
+		wg.Go(func() {
+			var c compressor
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				packed[i] = c.pack(&files[i], level)
+			}
+		})
+	}
+	wg.Wait()
+	return packed
+}
+
+// compressor keeps a flate writer for the next entry.
+type compressor struct {
+	w   *flate.Writer
+	buf bytes.Buffer
+}
+
+// pack compresses one file; one that does not get smaller is stored.
+func (c *compressor) pack(f *File, level int) packedFile {
+	e := packedFile{data: f.Data}
+	e.header = zip.FileHeader{Name: f.Name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(f.Data), UncompressedSize64: uint64(len(f.Data))}
+	if level >= 0 && len(f.Data) > 0 {
+		var small []byte
+		if small, e.err = c.deflate(f.Data, level); e.err == nil && len(small) < len(f.Data) {
+			e.header.Method, e.data = zip.Deflate, small
+		}
+	}
+	e.header.CompressedSize64 = uint64(len(e.data))
+	return e
+}
+
+func (c *compressor) deflate(data []byte, level int) ([]byte, error) {
+	if level == 0 {
+		level = flate.DefaultCompression
+	}
+	c.buf.Reset()
+	if c.w == nil {
+		w, err := flate.NewWriter(&c.buf, level)
+		if err != nil {
+			return nil, err
+		}
+		c.w = w
+	} else {
+		c.w.Reset(&c.buf)
+	}
+	if _, err := c.w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := c.w.Close(); err != nil {
+		return nil, err
+	}
+	return bytes.Clone(c.buf.Bytes()), nil
 }
 
 // formatIndex returns the text of index.props.
