@@ -45,9 +45,13 @@ func (c *checker) VisitType(t *tree.TypeDef) {
 	c.abstractSlots(t)
 	c.constType(t)
 	name := t.Class.Name()
-	c.errIf(name == "pod" || name == "index", t.Loc, "Type name '"+name+"' is restricted")
+	if name == "pod" || name == "index" {
+		c.err(t.Loc, "Type name '"+name+"' is restricted")
+	}
 	for _, r := range c.p.Resources {
-		c.errIf(firstPathName(r) == name, t.Loc, "Resource `"+r+"` conflicts with type name '"+name+"'")
+		if firstPathName(r) == name {
+			c.err(t.Loc, "Resource `"+r+"` conflicts with type name '"+name+"'")
+		}
 	}
 	if f := types.ForeignInheritance(t.Class); f != nil {
 		if b := bridgeOf(f); b != nil {
@@ -83,7 +87,9 @@ var typeModifiers = [...]struct {
 func (c *checker) typeFlags(t *tree.TypeDef) {
 	f := t.Class.Flags()
 	for _, m := range typeModifiers {
-		c.errIf(f.Has(m.flag), t.Loc, "Cannot use '"+m.word+"' modifier on type")
+		if f.Has(m.flag) {
+			c.err(t.Loc, "Cannot use '"+m.word+"' modifier on type")
+		}
 	}
 	c.protectionFlags(f, t.Loc)
 	c.errIf(f.Has(types.Abstract) && f.Has(types.Final), t.Loc, "Invalid combination of 'abstract' and 'final' modifiers")
@@ -111,9 +117,13 @@ func (c *checker) protectionFlags(f types.Flags, loc tree.Loc) {
 			continue
 		}
 		for _, m := range x.not {
-			c.errIf(f.Has(m.flag), loc, combination(x.word, m.word))
+			if f.Has(m.flag) {
+				c.err(loc, combination(x.word, m.word))
+			}
 		}
-		c.errIf(x.flag == types.Private && f.Has(types.Virtual) && !f.Has(types.Override), loc, combination("private", "virtual"))
+		if x.flag == types.Private && f.Has(types.Virtual) && !f.Has(types.Override) {
+			c.err(loc, combination("private", "virtual"))
+		}
 		return
 	}
 }
@@ -153,7 +163,9 @@ func (c *checker) constType(t *tree.TypeDef) {
 	}
 	for _, f := range t.Fields() {
 		bad := !f.IsConst() && !f.IsStatic() && f.IsStorage() && !c.p.IsSys && !f.IsOnce()
-		c.errIf(bad, f.D.Loc, name+"contain non-const field '"+f.Name()+"'")
+		if bad {
+			c.err(f.D.Loc, name+"contain non-const field '"+f.Name()+"'")
+		}
 	}
 }
 
@@ -161,12 +173,20 @@ func (c *checker) constType(t *tree.TypeDef) {
 func (c *checker) ancestors(t *tree.TypeDef) {
 	k, name := t.Class, t.Class.Name()
 	if b := k.Base(); b != nil {
-		c.errIf(types.IsPublic(k) && !types.IsPublic(b), t.Loc, "Public type '"+name+"' cannot extend from internal class '"+b.Name()+"'")
-		c.errIf(!types.IsConst(k) && types.IsConst(b), t.Loc, "Non-const type '"+name+"' cannot subclass const class '"+b.Name()+"'")
+		if types.IsPublic(k) && !types.IsPublic(b) {
+			c.err(t.Loc, "Public type '"+name+"' cannot extend from internal class '"+b.Name()+"'")
+		}
+		if !types.IsConst(k) && types.IsConst(b) {
+			c.err(t.Loc, "Non-const type '"+name+"' cannot subclass const class '"+b.Name()+"'")
+		}
 	}
 	for _, m := range k.Mixins() {
-		c.errIf(types.IsPublic(k) && !types.IsPublic(m), t.Loc, "Public type '"+name+"' cannot implement internal mixin '"+m.Name()+"'")
-		c.errIf(!types.IsConst(k) && types.IsConst(m), t.Loc, "Non-const type '"+name+"' cannot implement const mixin '"+m.Name()+"'")
+		if types.IsPublic(k) && !types.IsPublic(m) {
+			c.err(t.Loc, "Public type '"+name+"' cannot implement internal mixin '"+m.Name()+"'")
+		}
+		if !types.IsConst(k) && types.IsConst(m) {
+			c.err(t.Loc, "Non-const type '"+name+"' cannot implement const mixin '"+m.Name()+"'")
+		}
 	}
 }
 
@@ -174,14 +194,18 @@ func (c *checker) facets(list []*tree.Facet) {
 	for i, f := range list {
 		c.facet(f)
 		for _, g := range list[i+1:] {
-			c.errIf(f.Type.QName() == g.Type.QName(), f.Loc, "Duplicate facet '"+f.Type.Signature()+"'")
+			if f.Type.QName() == g.Type.QName() {
+				c.err(f.Loc, "Duplicate facet '"+f.Type.Signature()+"'")
+			}
 		}
 	}
 }
 
 func (c *checker) facet(f *tree.Facet) {
 	sig := f.Type.Signature()
-	c.errIf(!f.Type.Fits(c.ns.Sys.Facet), f.Loc, "Not a facet type '"+sig+"'")
+	if !f.Type.Fits(c.ns.Sys.Facet) {
+		c.err(f.Loc, "Not a facet type '"+sig+"'")
+	}
 	for i, name := range f.Names {
 		val := f.Vals[i].Node()
 		field := types.FieldOf(f.Type, name)
@@ -192,7 +216,9 @@ func (c *checker) facet(f *tree.Facet) {
 		c.deprecatedSlot(field, val.Loc)
 		ft := field.Type
 		if val.ID == tree.NullLiteral {
-			c.errIf(!ft.IsNullable(), val.Loc, "Cannot assign null to non-nullable facet field '"+name+"': '"+ft.Signature()+"'")
+			if !ft.IsNullable() {
+				c.err(val.Loc, "Cannot assign null to non-nullable facet field '"+name+"': '"+ft.Signature()+"'")
+			}
 		} else if !val.Type.Fits(ft.InferredAs()) {
 			c.err(val.Loc, "Invalid type for facet field '"+name+"': expected '"+ft.Signature()+"' not '"+val.Type.Signature()+"'")
 		}
@@ -200,5 +226,7 @@ func (c *checker) facet(f *tree.Facet) {
 }
 
 func (c *checker) validType(loc tree.Loc, t types.Type) {
-	c.errIf(!t.IsValid(), loc, "Invalid type '"+t.Signature()+"'")
+	if !t.IsValid() {
+		c.err(loc, "Invalid type '"+t.Signature()+"'")
+	}
 }

@@ -12,16 +12,21 @@ func (c *checker) VisitField(f *tree.FieldDef) {
 	c.fieldFlags(f)
 	c.facets(f.D.Facets)
 	loc, name := f.D.Loc, f.Name()
-	c.errIf(types.IsMixin(c.typ.Class) && !f.IsAbstract() && !f.IsStatic() && f.IsStorage(), loc, "Mixin field '"+name+"' must be abstract")
+	if types.IsMixin(c.typ.Class) && !f.IsAbstract() && !f.IsStatic() && f.IsStorage() {
+		c.err(loc, "Mixin field '"+name+"' must be abstract")
+	}
 	if f.IsAbstract() {
 		if f.Init != nil {
 			c.err(f.Init.Node().Loc, "Abstract field '"+name+"' cannot have initializer")
 		}
-		c.errIf(f.HasGet() || f.HasSet(), loc, "Abstract field '"+name+"' cannot have getter or setter")
+		if f.HasGet() || f.HasSet() {
+			c.err(loc, "Abstract field '"+name+"' cannot have getter or setter")
+		}
 	}
 	c.typeProtection(f.Type, loc)
-	c.errIf(types.IsPublic(c.typ.Class) && (f.IsPublic() || f.IsProtected()) && !types.IsPublic(f.Type), loc,
-		"Public field '"+c.typ.Class.Name()+"."+name+"' cannot use internal type '"+f.Type.Signature()+"'")
+	if types.IsPublic(c.typ.Class) && (f.IsPublic() || f.IsProtected()) && !types.IsPublic(f.Type) {
+		c.err(loc, "Public field '"+c.typ.Class.Name()+"."+name+"' cannot use internal type '"+f.Type.Signature()+"'")
+	}
 }
 
 func (c *checker) fieldFlags(f *tree.FieldDef) {
@@ -32,7 +37,9 @@ func (c *checker) fieldFlags(f *tree.FieldDef) {
 	c.protectionFlags(fl, loc)
 	if fl.Has(types.Native) {
 		for _, m := range []modifier{{types.Const, "const"}, {types.Abstract, "abstract"}, {types.Static, "static"}} {
-			c.errIf(fl.Has(m.flag), loc, combination("native", m.word))
+			if fl.Has(m.flag) {
+				c.err(loc, combination("native", m.word))
+			}
 		}
 	}
 	if fl.Has(types.Const) {
@@ -41,9 +48,13 @@ func (c *checker) fieldFlags(f *tree.FieldDef) {
 		} else if fl.Has(types.Virtual) && !fl.Has(types.Override) {
 			c.err(loc, combination("const", "virtual"))
 		}
-		c.errIf(!types.IsConstFieldType(f.Type), loc, "Const field '"+f.Name()+"' has non-const type '"+f.Type.Signature()+"'")
+		if !types.IsConstFieldType(f.Type) {
+			c.err(loc, "Const field '"+f.Name()+"' has non-const type '"+f.Type.Signature()+"'")
+		}
 	} else {
-		c.errIf(fl.Has(types.Static) && !fl.Has(types.Synthetic), loc, "Static field '"+f.Name()+"' must be const")
+		if fl.Has(types.Static) && !fl.Has(types.Synthetic) {
+			c.err(loc, "Static field '"+f.Name()+"' must be const")
+		}
 	}
 	if f.Set != nil {
 		c.setterFlags(fl&protection, f.Set.FlagBits&protection, f.Set.FlagBits, loc)
@@ -101,9 +112,13 @@ func (c *checker) VisitMethod(m *tree.MethodDef) {
 
 func (c *checker) publicSignature(m *tree.MethodDef) {
 	name := "Public method '" + c.typ.Class.Name() + "." + m.Name() + "' cannot use internal type '"
-	c.errIf(!types.IsPublic(m.Returns), m.D.Loc, name+m.Returns.Signature()+"'")
+	if !types.IsPublic(m.Returns) {
+		c.err(m.D.Loc, name+m.Returns.Signature()+"'")
+	}
 	for _, p := range m.ParamDefs {
-		c.errIf(!types.IsPublic(p.Type), m.D.Loc, name+p.Type.Signature()+"'")
+		if !types.IsPublic(p.Type) {
+			c.err(m.D.Loc, name+p.Type.Signature()+"'")
+		}
 	}
 }
 
@@ -118,15 +133,23 @@ func (c *checker) methodFlags(m *tree.MethodDef) {
 	inherited := []modifier{{types.Abstract, "abstract"}, {types.Override, "override"}, {types.Virtual, "virtual"}}
 	if f.Has(types.Ctor) {
 		c.firstOf(f, loc, "new", inherited)
-		c.errIf(f.Has(types.Once), loc, combination("new", "once"))
-		c.errIf(f.Has(types.Native), loc, combination("new", "native"))
+		if f.Has(types.Once) {
+			c.err(loc, combination("new", "once"))
+		}
+		if f.Has(types.Native) {
+			c.err(loc, combination("new", "native"))
+		}
 	}
 	if f.Has(types.Static) {
 		c.firstOf(f, loc, "static", inherited)
 	}
 	if f.Has(types.Abstract) {
-		c.errIf(f.Has(types.Native), loc, combination("abstract", "native"))
-		c.errIf(f.Has(types.Once), loc, combination("abstract", "once"))
+		if f.Has(types.Native) {
+			c.err(loc, combination("abstract", "native"))
+		}
+		if f.Has(types.Once) {
+			c.err(loc, combination("abstract", "once"))
+		}
 	}
 	mixin := types.IsMixin(c.typ.Class)
 	c.errIf(mixin && f.Has(types.Once), loc, "Mixins cannot have once methods")
@@ -150,7 +173,9 @@ func (c *checker) params(m *tree.MethodDef) {
 	seen := false
 	for _, p := range m.ParamDefs {
 		c.param(p)
-		c.errIf(seen && p.Default == nil, p.Loc, "Parameter '"+p.Name+"' must have default")
+		if seen && p.Default == nil {
+			c.err(p.Loc, "Parameter '"+p.Name+"' must have default")
+		}
 		seen = seen || p.Default != nil
 	}
 }
@@ -179,9 +204,13 @@ func (c *checker) param(p *tree.ParamDef) {
 
 func (c *checker) paramFunc(p *tree.ParamDef, f *types.Func) {
 	in := "' in func type of param '" + p.Name + "'"
-	c.errIf(!types.IsVoid(f.Returns) && !f.Returns.IsValid(), p.Loc, "Invalid return type '"+f.Returns.Signature()+in)
+	if !types.IsVoid(f.Returns) && !f.Returns.IsValid() {
+		c.err(p.Loc, "Invalid return type '"+f.Returns.Signature()+in)
+	}
 	for _, t := range f.Params {
-		c.errIf(!types.IsThis(t) && !t.IsValid(), p.Loc, "Invalid param type '"+t.Signature()+in)
+		if !types.IsThis(t) && !t.IsValid() {
+			c.err(p.Loc, "Invalid param type '"+t.Signature()+in)
+		}
 	}
 }
 
@@ -262,8 +291,14 @@ func (c *checker) operatorMethod(m *tree.MethodDef) {
 		c.err(m.D.Loc, name+"has invalid name")
 		return
 	}
-	c.errIf(m.Name() == "add" && !types.IsThis(m.Returns) && !c.p.IsSys, m.D.Loc, name+"must return This")
-	c.errIf(types.IsVoid(m.Returns) && op != tree.OpSet, m.D.Loc, name+"cannot return Void")
+	if m.Name() == "add" && !types.IsThis(m.Returns) && !c.p.IsSys {
+		c.err(m.D.Loc, name+"must return This")
+	}
+	if types.IsVoid(m.Returns) && op != tree.OpSet {
+		c.err(m.D.Loc, name+"cannot return Void")
+	}
 	extra := len(m.Params) > op.Degree-1 && m.Params[op.Degree-1].HasDefault
-	c.errIf(len(m.Params)+1 != op.Degree && !extra, m.D.Loc, name+"has wrong number of parameters")
+	if len(m.Params)+1 != op.Degree && !extra {
+		c.err(m.D.Loc, name+"has wrong number of parameters")
+	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"maps"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
@@ -52,10 +53,11 @@ func ResolveImports(p *tree.Pod) {
 	if p.HasErrors() {
 		return
 	}
-	common := map[string][]types.Type{}
-	importAll(common, p.Types)
+	own := map[string][]types.Type{}
+	importAll(own, p.Types)
+	shared := map[string]map[string][]types.Type{}
 	for _, u := range p.Units {
-		importTypes(u, common)
+		importTypes(u, own, shared)
 	}
 }
 
@@ -127,17 +129,45 @@ func importAll(to map[string][]types.Type, pod *types.Pod) {
 }
 
 // importTypes fills Unit.Imported: the pod's own types, then whole pods, then single
-// types, which take the place of others of the same name.
-func importTypes(u *tree.Unit, own map[string][]types.Type) {
-	m := maps.Clone(own)
+// types, which take the place of others of the same name. Units that use the same pods
+// and no single types share one map.
+func importTypes(u *tree.Unit, own map[string][]types.Type, shared map[string]map[string][]types.Type) {
+	var pods []string
+	single := false
+	for _, us := range u.Usings {
+		if us.Type == "" {
+			pods = append(pods, us.Pod)
+		} else {
+			single = true
+		}
+	}
+	key := strings.Join(pods, ";")
+	m := shared[key]
+	if m == nil {
+		m = cloneImports(own)
+		for _, us := range u.Usings {
+			if us.Type == "" {
+				importAll(m, us.ResolvedPod)
+			}
+		}
+		shared[key] = m
+	}
+	if single {
+		m = cloneImports(m)
+		importSingle(m, u)
+	}
+	u.Imported = m
+}
+
+func cloneImports(m map[string][]types.Type) map[string][]types.Type {
+	m = maps.Clone(m)
 	for k, v := range m {
 		m[k] = v[:len(v):len(v)]
 	}
-	for _, us := range u.Usings {
-		if us.Type == "" {
-			importAll(m, us.ResolvedPod)
-		}
-	}
+	return m
+}
+
+func importSingle(m map[string][]types.Type, u *tree.Unit) {
 	for _, us := range u.Usings {
 		switch {
 		case us.Type == "":
@@ -148,7 +178,6 @@ func importTypes(u *tree.Unit, own map[string][]types.Type) {
 			m[us.As] = []types.Type{us.ResolvedType}
 		}
 	}
-	u.Imported = m
 }
 
 func unimport(m map[string][]types.Type, t types.Type) {

@@ -39,6 +39,7 @@ type resolver struct {
 	inClosure bool
 	stmts     []tree.Stmt
 	blocks    []*tree.Block
+	ref       slotRef
 }
 
 func (r *resolver) EnterMethod(m *tree.MethodDef) {

@@ -8,7 +8,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// slotRef is a name or call on its way to a field access or method call.
+// slotRef is a name or call on its way to a field access or method call. A resolver has
+// one: the walk goes bottom up, so that no two are under way at a time.
 type slotRef struct {
 	*resolver
 	e      tree.Expr  // the node
@@ -27,7 +28,8 @@ type slotRef struct {
 }
 
 func (r *resolver) slotRef(e tree.Expr) *slotRef {
-	s := &slotRef{resolver: r, e: e, loc: e.Node().Loc}
+	s := &r.ref
+	*s = slotRef{resolver: r, e: e, loc: e.Node().Loc}
 	if u, ok := e.(*tree.Unknown); ok {
 		s.target, s.name, s.safe = u.Target, u.Name, u.Safe
 		return s

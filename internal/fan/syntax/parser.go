@@ -27,7 +27,7 @@ type NameError struct {
 	Hard    bool
 }
 
-// Unit options that are not in the text.
+// Options says how to parse a file.
 type Options struct {
 	Mode
 	Native bool // all types are native, as in the pod sys

@@ -16,10 +16,6 @@ func AsCall(e Expr) *Call {
 	return nil
 }
 
-// CallOf returns the call that m is reached through; it yields the node of c itself,
-// so that a Shortcut stays one.
-func (c *Call) isShortcut() bool { return c.ID == ShortcutID }
-
 // IsAssign reports whether the shortcut assigns to its target: "+=", "++" and so on.
 func (s *Shortcut) IsAssign() bool { return s.Token.IsAssign() || s.Token.IsIncDec() }
 
@@ -31,7 +27,7 @@ func (s *Shortcut) IsStrConcat() bool {
 	return s.Token == syntax.Plus && len(s.Args) == 1 && types.IsStr(s.Target.Node().Type)
 }
 
-// Target and Safe of a name: calls, fields and unresolved names. ok is false for others.
+// nameParts returns target and safety of a name: calls, fields and unresolved names. ok is false for others.
 func nameParts(e Expr) (target Expr, safe, ok bool) {
 	switch e := e.(type) {
 	case *Call:
