@@ -3,12 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
-	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
 
 	"github.com/tandem-lang/tandem/internal/diag"
@@ -73,18 +70,18 @@ type outcome struct {
 // build compiles all jobs, shows every file's errors in order, and fails if there was one.
 func (r *buildRun) build(jobs []driver.Job, workers int) error {
 	outcomes := make([]outcome, len(jobs))
-	bar := r.progress(len(jobs))
+	bar := newProgress(r.io.err, len(jobs))
 	var all diag.List
 	code := exitOK
 	driver.Parallel(len(jobs), workers, func(i int) { outcomes[i] = r.one(jobs[i]) }, func(i int) {
 		o := outcomes[i]
 		if o.err != nil {
-			bar.Clear()
+			bar.clear()
 			r.io.errorf("%v", o.err)
 			code = exitUsage
 		}
 		if len(o.list) > 0 && !r.json {
-			bar.Clear()
+			bar.clear()
 			diag.Text(r.io.err, o.list, diag.TextOptions{Color: coloured(r.io.err)})
 		}
 		if o.list.Err() != nil {
@@ -94,7 +91,7 @@ func (r *buildRun) build(jobs []driver.Job, workers int) error {
 			all = append(all, o.list...)
 		}
 		outcomes[i] = outcome{}
-		bar.Add(1)
+		bar.step()
 	})
 	if r.json {
 		if err := diag.JSON(r.io.out, all); err != nil {
@@ -136,22 +133,6 @@ func writeListing(output string, file *source.File, result *driver.PythonResult)
 		return err
 	}
 	return driver.WriteFile(strings.TrimSuffix(output, filepath.Ext(output))+".lst", text.Bytes())
-}
-
-// progress returns a bar on standard error, silent where that is no terminal.
-func (r *buildRun) progress(files int) *progressbar.ProgressBar {
-	w := r.io.err
-	if files < 2 || !isTerminal(w) {
-		w = io.Discard
-	}
-	return progressbar.NewOptions(files,
-		progressbar.OptionSetWriter(w),
-		progressbar.OptionSetVisibility(w != io.Discard),
-		progressbar.OptionSetDescription("compiling"),
-		progressbar.OptionShowCount(),
-		progressbar.OptionThrottle(65*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-	)
 }
 
 // version is what tandem --version prints after its name.

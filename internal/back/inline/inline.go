@@ -51,7 +51,7 @@ type Assembler struct {
 // New returns the inline assembler of a target for the functions of mod, or nil if the target has none.
 func New(t *isa.Target, opts isa.Options, mod *pyop.Module) *Assembler {
 	desc := describe(t)
-	if desc == nil {
+	if desc == nil || opts.Style.NoWindowedAsm && t.Name == "xtensawin" {
 		return nil
 	}
 	return &Assembler{desc: desc, m: desc.new(t, opts), mod: mod, labels: map[pyop.Sym]asm.Label{}}

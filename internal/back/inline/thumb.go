@@ -3,6 +3,7 @@ package inline
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -147,7 +148,7 @@ var thumbForms = []thumbForm{
 }
 
 // thumbIndex has the forms by name, with the fixed bits of their rows.
-var thumbIndex = func() map[string][]resolvedForm {
+var thumbIndex = sync.OnceValue(func() map[string][]resolvedForm {
 	index := map[string][]resolvedForm{}
 	for i := range thumbForms {
 		f := &thumbForms[i]
@@ -158,7 +159,7 @@ var thumbIndex = func() map[string][]resolvedForm {
 		index[f.name] = append(index[f.name], resolvedForm{f, w})
 	}
 	return index
-}()
+})
 
 type resolvedForm struct {
 	*thumbForm
@@ -181,7 +182,7 @@ var thumbSpecial = map[string]struct {
 }
 
 func (m *thumbMachine) instruction(s *statement) {
-	for _, f := range thumbIndex[s.op] {
+	for _, f := range thumbIndex()[s.op] {
 		if len(f.operands) == len(s.args) && m.has(f.need) && f.last.fits(s.args) {
 			m.form(s, f)
 			return

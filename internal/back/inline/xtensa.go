@@ -24,12 +24,16 @@ var xtensaDescription = description{
 // forward can be that of a branch to there. Where this does not come out in the end, as it stops there, the function is
 // assembled again with such labels taken as far away.
 type xtensaMachine struct {
-	asm    *xtensa.Asm
-	placed bool // the second attempt
+	asm     *xtensa.Asm
+	placed  bool // the second attempt
+	inOrder bool // operands are read from left to right in any case
 }
 
-func newXtensa(t *isa.Target, _ isa.Options) machine {
-	return &xtensaMachine{asm: xtensa.New(t.Features&xtensa.FeatureWindowed != 0)}
+func newXtensa(t *isa.Target, opts isa.Options) machine {
+	return &xtensaMachine{
+		asm:     xtensa.New(t.Features&xtensa.FeatureWindowed != 0, opts),
+		inOrder: opts.Style.OffsetInOrder,
+	}
 }
 
 func (m *xtensaMachine) retry(again bool) {
@@ -228,7 +232,7 @@ func (m *xtensaMachine) instruction(s *statement) {
 	var values [3]int64
 	for n := range f.args {
 		i := n
-		if last := len(f.args) - 1; f.args[last].kind == aOffset {
+		if last := len(f.args) - 1; f.args[last].kind == aOffset && !m.inOrder {
 			i = last - n
 		}
 		values[i] = m.read(s, &f.args[i], s.args[i])

@@ -12,17 +12,17 @@ func decode(code []byte, pc uint64) (isa.Inst, int, bool) {
 	if len(code) < 4 {
 		return isa.Inst{}, 0, false
 	}
-	in, ok := table.Find(binary.LittleEndian.Uint32(code), 32, pc, 0)
+	in, ok := table().Find(binary.LittleEndian.Uint32(code), 32, pc, 0)
 	return in, 4, ok
 }
 
 var names = regNames()
 
 func format(in isa.Inst, _ uint64, name func(uint64) string) string {
-	return table.Format(in, d.Names{Regs: names, Addr: name})
+	return table().Format(in, d.Names{Regs: names, Addr: name})
 }
 
-func forms() []isa.Form { return table.Forms() }
+func forms() []isa.Form { return table().Forms() }
 
 var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", ""}
 

@@ -20,8 +20,8 @@ func TestGolden(t *testing.T) { isatest.Golden(t, Armv6, "testdata/forms.s") }
 func samples(perRow int) [][]byte {
 	var list [][]byte
 	rng := rand.New(rand.NewPCG(1, 2))
-	for i := range table.Forms() {
-		mask, value, _ := table.Pattern(i)
+	for i := range table().Forms() {
+		mask, value, _ := table().Pattern(i)
 		for n := range perRow {
 			r := rng.Uint32()
 			switch rng.IntN(3) {
@@ -41,7 +41,7 @@ func samples(perRow int) [][]byte {
 
 func TestRoundTrip(t *testing.T) {
 	seen := isatest.RoundTrip(t, Armv6, samples(400))
-	for i, f := range table.Forms() {
+	for i, f := range table().Forms() {
 		if seen[i] == 0 {
 			t.Errorf("row %d never decoded: %s %s (%s)", i, f.Name, f.Operands, f.Section)
 		}
@@ -52,8 +52,8 @@ func TestRoundTrip(t *testing.T) {
 func TestRowsAreDisjoint(t *testing.T) {
 	for _, p := range samples(400) {
 		code := binary.LittleEndian.Uint32(p)
-		if m := table.Matches(code, 32); len(m) > 1 {
-			t.Errorf("%08x is %v and %v", code, table.Forms()[m[0]], table.Forms()[m[1]])
+		if m := table().Matches(code, 32); len(m) > 1 {
+			t.Errorf("%08x is %v and %v", code, table().Forms()[m[0]], table().Forms()[m[1]])
 		}
 	}
 }
@@ -86,7 +86,7 @@ func ours(in isa.Inst, text string) string {
 	if in.N == 0 {
 		return text
 	}
-	form := table.Forms()[in.Form]
+	form := table().Forms()[in.Form]
 	if strings.HasSuffix(text, ", #-0]") {
 		text = strings.Replace(text, ", #-0]", "]", 1)
 	}
@@ -117,14 +117,14 @@ func TestAgreement(t *testing.T) {
 		got := ours(in, format(in, 0, nil))
 		if got != want {
 			if errors++; errors < 20 {
-				t.Errorf("%08x: %q, golang.org/x/arch has %q (%s)", binary.LittleEndian.Uint32(p), got, want, table.Forms()[in.Form].Section)
+				t.Errorf("%08x: %q, golang.org/x/arch has %q (%s)", binary.LittleEndian.Uint32(p), got, want, table().Forms()[in.Form].Section)
 			}
 			continue
 		}
 		agreed[in.Form]++
 	}
-	t.Logf("%d of %d rows agree", len(agreed), len(table.Forms()))
-	for i, f := range table.Forms() {
+	t.Logf("%d of %d rows agree", len(agreed), len(table().Forms()))
+	for i, f := range table().Forms() {
 		if agreed[i] == 0 {
 			t.Logf("not known there: %s %s (%s)", f.Name, f.Operands, f.Section)
 		}
@@ -150,7 +150,7 @@ func TestOperandErrors(t *testing.T) {
 		{"SVC A1", nil},
 	} {
 		found := false
-		for i, f := range table.Forms() {
+		for i, f := range table().Forms() {
 			if f.Section == c.section {
 				found = true
 				if code, err := encode(i, c.args); err == nil {

@@ -25,13 +25,13 @@ func decoder(features uint32) func(code []byte, pc uint64) (isa.Inst, int, bool)
 		}
 		first := binary.LittleEndian.Uint16(code)
 		if size(first) == 16 {
-			in, ok := table.Find(uint32(first), 16, pc, features)
+			in, ok := table().Find(uint32(first), 16, pc, features)
 			return in, 2, ok
 		}
 		if len(code) < 4 {
 			return isa.Inst{}, 0, false
 		}
-		in, ok := table.Find(uint32(first)<<16|uint32(binary.LittleEndian.Uint16(code[2:])), 32, pc, features)
+		in, ok := table().Find(uint32(first)<<16|uint32(binary.LittleEndian.Uint16(code[2:])), 32, pc, features)
 		return in, 4, ok
 	}
 }
@@ -39,10 +39,10 @@ func decoder(features uint32) func(code []byte, pc uint64) (isa.Inst, int, bool)
 var names = regNames()
 
 func format(in isa.Inst, _ uint64, name func(uint64) string) string {
-	return table.Format(in, d.Names{Regs: names, Addr: name})
+	return table().Format(in, d.Names{Regs: names, Addr: name})
 }
 
-func forms() []isa.Form { return table.Forms() }
+func forms() []isa.Form { return table().Forms() }
 
 var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"}
 

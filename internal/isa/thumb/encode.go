@@ -9,7 +9,7 @@ import (
 )
 
 func encode(form int, args []isa.Arg) ([]byte, error) {
-	code, size, err := table.Encode(form, args)
+	code, size, err := table().Encode(form, args)
 	if err != nil {
 		return nil, err
 	}

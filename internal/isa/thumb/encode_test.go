@@ -24,8 +24,8 @@ func TestRoundTrip16(t *testing.T) {
 func TestRoundTrip32(t *testing.T) {
 	var samples [][]byte
 	rng := rand.New(rand.NewPCG(1, 2))
-	for i := range table.Forms() {
-		mask, value, size := table.Pattern(i)
+	for i := range table().Forms() {
+		mask, value, size := table().Pattern(i)
 		if size == 16 {
 			continue
 		}
@@ -44,8 +44,8 @@ func TestRoundTrip32(t *testing.T) {
 
 func covered(t *testing.T, seen map[int]int, size int) {
 	t.Helper()
-	for i, f := range table.Forms() {
-		if _, _, n := table.Pattern(i); n == size && seen[i] == 0 {
+	for i, f := range table().Forms() {
+		if _, _, n := table().Pattern(i); n == size && seen[i] == 0 {
 			t.Errorf("row %d never decoded: %s %s (%s)", i, f.Name, f.Operands, f.Section)
 		}
 	}
@@ -54,15 +54,15 @@ func covered(t *testing.T, seen map[int]int, size int) {
 // No encoding belongs to two rows, so that their order means nothing.
 func TestRowsAreDisjoint(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	for i := range table.Forms() {
-		mask, value, size := table.Pattern(i)
+	for i := range table().Forms() {
+		mask, value, size := table().Pattern(i)
 		for range 2000 {
 			code := value | rng.Uint32()&^mask
 			if size == 16 {
 				code &= 0xffff
 			}
-			if m := table.Matches(code, size); len(m) > 1 {
-				t.Errorf("%08x is %v and %v", code, table.Forms()[m[0]], table.Forms()[m[1]])
+			if m := table().Matches(code, size); len(m) > 1 {
+				t.Errorf("%08x is %v and %v", code, table().Forms()[m[0]], table().Forms()[m[1]])
 				break
 			}
 		}
@@ -93,7 +93,7 @@ func TestOperandErrors(t *testing.T) {
 		{"VADD T1", []isa.Arg{isa.RegArg(regS0), isa.RegArg(0), isa.RegArg(regS0)}},
 		{"SVC T1", nil},
 	} {
-		for i, f := range table.Forms() {
+		for i, f := range table().Forms() {
 			if f.Section == c.section {
 				if code, err := encode(i, c.args); err == nil {
 					t.Errorf("%s %v encodes to % x", c.section, c.args, code)

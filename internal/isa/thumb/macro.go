@@ -15,7 +15,7 @@ type Asm struct {
 	pushed uint16 // low registers that Entry pushed
 	adjust int    // words by which Entry moved the stack pointer further
 
-	circuitPython bool // isa.Options.CircuitPython
+	style isa.Style
 }
 
 // NewAsm returns a macro assembler for ARMv7-M (wide) or ARMv6-M.
@@ -431,7 +431,7 @@ func (a *Asm) MovRegArg(isa.Reg, int) {
 
 // Clear sets r to 0.
 func (a *Asm) Clear(r isa.Reg) {
-	if a.circuitPython {
+	if a.style.ClearByXor {
 		a.dm(opEor, r, r)
 		return
 	}
@@ -538,11 +538,11 @@ var (
 	storeReg = [...]uint16{isa.Byte: opStrbReg, isa.Half: opStrhReg, isa.Long: opStrReg, isa.Word: opStrReg}
 )
 
-// LoadIndex loads from base at an index, which is scaled into r2. CircuitPython scales it in place.
+// LoadIndex loads from base at an index, which is scaled into r2, or in place if the style asks for that.
 func (a *Asm) LoadIndex(w isa.Width, dst, base, index isa.Reg) {
 	if w != isa.Byte {
 		scaled := r2
-		if a.circuitPython {
+		if a.style.IndexInPlace {
 			scaled = index
 		}
 		a.lsl(scaled, index, shift[w])
@@ -551,9 +551,10 @@ func (a *Asm) LoadIndex(w isa.Width, dst, base, index isa.Reg) {
 	a.dnm(loadReg[w], dst, base, index)
 }
 
-// StoreIndex stores to base at an index, which is scaled in place and saved around it. CircuitPython does not save it.
+// StoreIndex stores to base at an index, which is scaled in place, and saved around it unless the style has it
+// scaled for good.
 func (a *Asm) StoreIndex(w isa.Width, src, base, index isa.Reg) {
-	save := w != isa.Byte && !a.circuitPython
+	save := w != isa.Byte && !a.style.IndexInPlace
 	if save {
 		a.push1(index)
 	}

@@ -11,7 +11,7 @@ import (
 func TestMacros(t *testing.T) {
 	isatest.AllMacros(t, Armv6m, isa.Options{}, "testdata/macros-armv6m.txt")
 	isatest.AllMacros(t, Armv7m, isa.Options{}, "testdata/macros.txt")
-	isatest.AllMacros(t, Armv7m, isa.Options{CircuitPython: true}, "testdata/macros-circuitpython.txt")
+	isatest.AllMacros(t, Armv7m, isa.Options{Style: isa.Style{ClearByXor: true, IndexInPlace: true}}, "testdata/macros-xor-index.txt")
 }
 
 // Frames about the reach of each way to move the stack pointer.

@@ -21,9 +21,9 @@ func TestObjdump(t *testing.T) {
 	var code []byte
 	var forms []int
 	rng := rand.New(rand.NewPCG(5, 6))
-	for i := range table.Forms() {
-		mask, value, size := table.Pattern(i)
-		if strings.HasPrefix(table.Forms()[i].Name, "it") {
+	for i := range table().Forms() {
+		mask, value, size := table().Pattern(i)
+		if strings.HasPrefix(table().Forms()[i].Name, "it") {
 			continue // it changes the text of what follows
 		}
 		for range 60 {
@@ -66,7 +66,7 @@ func TestObjdump(t *testing.T) {
 		}
 		pos += n
 	}
-	t.Logf("%d of %d rows agree", len(agreed), len(table.Forms()))
+	t.Logf("%d of %d rows agree", len(agreed), len(table().Forms()))
 }
 
 // spelling turns both spellings of one instruction into a common one.

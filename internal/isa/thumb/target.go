@@ -46,7 +46,7 @@ func newTarget(name string, arch uint8, features uint32) *isa.Target {
 
 		New: func(o isa.Options) isa.Asm {
 			a := NewAsm(features&Thumb2 != 0)
-			a.circuitPython = o.CircuitPython
+			a.style = o.Style
 			return a
 		},
 		Encode: encode,

@@ -1,6 +1,10 @@
 package x86
 
-import "github.com/tandem-lang/tandem/internal/isa/intel"
+import (
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/isa/intel"
+)
 
 // table is the instruction table: the forms of isa/intel that exist in 32-bit mode.
-var table = intel.NewTable(intel.Mode32)
+var table = sync.OnceValue(func() *intel.Table { return intel.NewTable(intel.Mode32) })
