@@ -32,26 +32,6 @@ import (
 // DefaultSmallIntBits is the width of small integers on 32-bit firmware.
 const DefaultSmallIntBits = 31
 
-// Flavor is the firmware whose files are written.
-type Flavor uint8
-
-// The flavors.
-const (
-	MicroPython Flavor = iota
-	CircuitPython
-)
-
-// ParseFlavor reads the name of a flavor; "" is MicroPython.
-func ParseFlavor(name string) (Flavor, error) {
-	switch strings.ToLower(name) {
-	case "", "micropython":
-		return MicroPython, nil
-	case "circuitpython":
-		return CircuitPython, nil
-	}
-	return 0, fmt.Errorf("unknown flavor %q: micropython and circuitpython are accepted", name)
-}
-
 // ParseEmit reads the name of an emitter; "" is bytecode.
 func ParseEmit(name string) (pyop.Emit, error) {
 	switch name {
@@ -137,22 +117,31 @@ func PythonOps(file *source.File, o PythonOptions) (*pyop.Module, diag.List) {
 	if len(file.Text) > source.MaxSize {
 		return nil, diag.List{{Code: "py/memory", Kind: "MemoryError", File: file, Line: diag.NoLine, Message: "source of 4 GiB or more"}}
 	}
-	tree, list := syntax.Parse(file, syntax.Options{Optimize: o.OptLevel, Known: []string{file.Name, o.sourceName(file)}})
-	list = mergeFolding(list, fold.Module(tree, fold.Options{PlainConstOnly: o.Flavor == CircuitPython}))
+	flavor := o.Flavor.traits()
+	parsing := flavor.syntax
+	parsing.Optimize, parsing.Known = o.OptLevel, []string{file.Name, o.sourceName(file)}
+	tree, list := syntax.Parse(file, parsing)
+	list = mergeFolding(list, fold.Module(tree, flavor.fold))
 	if list.Err() != nil {
 		return nil, list
 	}
-	target := machines.ByName(o.Arch)
-	ops, errs := compile.Module(tree, compile.Options{
-		Optimize:      o.OptLevel,
-		Emit:          o.Emit,
-		NoSourceLines: o.NoSourceLines,
-		SmallIntBits:  o.SmallIntBits,
-		Native:        target != nil,
-		InlineAsm:     target != nil && inline.New(target, isa.Options{}, nil) != nil,
-		CircuitPython: o.Flavor == CircuitPython,
-	})
+	target := o.target()
+	compiling := flavor.compile
+	compiling.Optimize, compiling.NoSourceLines, compiling.SmallIntBits = o.OptLevel, o.NoSourceLines, o.SmallIntBits
+	compiling.Emit = o.Emit
+	compiling.Native = target != nil
+	compiling.InlineAsm = target != nil && inline.New(target, o.machineOptions(), nil) != nil
+	ops, errs := compile.Module(tree, compiling)
 	return ops, append(list, errs...)
+}
+
+// target returns the machine, nil if there is none with an emitter.
+func (o *PythonOptions) target() *isa.Target {
+	return machines.Styled(o.Arch, o.Flavor.traits().style)
+}
+
+func (o *PythonOptions) machineOptions() isa.Options {
+	return isa.Options{Flags: o.ArchFlags, Style: o.Flavor.traits().style}
 }
 
 func (o *PythonOptions) sourceName(file *source.File) string {
@@ -203,7 +192,7 @@ func newPythonEncoder(ops *pyop.Module, o PythonOptions) *pythonEncoder {
 		ops: ops, o: o,
 		tables: pybc.NewTables(ops, o.sourceName(ops.File)),
 		codes:  make(map[*pyop.Func]*mpy.RawCode, len(ops.Funcs)),
-		target: machines.ByName(o.Arch),
+		target: o.target(),
 	}
 	if o.Side {
 		e.side = map[*mpy.RawCode]*native.Side{}
@@ -240,14 +229,12 @@ func (e *pythonEncoder) function(fn *pyop.Func) (*mpy.RawCode, error) {
 	return &mpy.RawCode{Kind: mpy.KindBytecode, Code: code}, err
 }
 
-func (e *pythonEncoder) machineOptions() isa.Options { return isa.Options{Flags: e.o.ArchFlags} }
-
 func (e *pythonEncoder) machineCode(fn *pyop.Func) (*mpy.RawCode, error) {
 	if e.target == nil {
 		return nil, errNoEmitter
 	}
 	if e.emitter == nil {
-		e.emitter = native.New(e.target, e.machineOptions(), e.ops, e.tables, e.o.Side)
+		e.emitter = native.New(e.target, e.o.machineOptions(), e.ops, e.tables, e.o.Side)
 	}
 	code, err := e.emitter.Func(fn)
 	if err != nil {
@@ -265,7 +252,7 @@ func (e *pythonEncoder) machineCode(fn *pyop.Func) (*mpy.RawCode, error) {
 
 func (e *pythonEncoder) assembled(fn *pyop.Func) (*mpy.RawCode, error) {
 	if e.assembler == nil {
-		e.assembler = inline.New(e.target, e.machineOptions(), e.ops)
+		e.assembler = inline.New(e.target, e.o.machineOptions(), e.ops)
 	}
 	code, err := e.assembler.Assemble(fn)
 	if err != nil {
@@ -303,6 +290,7 @@ func (e *pythonEncoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
 
 func (e *pythonEncoder) module() *mpy.Module {
 	m := &mpy.Module{
+		Magic:        e.o.Flavor.traits().magic,
 		SmallIntBits: e.o.SmallIntBits,
 		Qstrs:        e.tables.Qstrs(),
 		Objects:      e.tables.Objects(),
@@ -310,9 +298,6 @@ func (e *pythonEncoder) module() *mpy.Module {
 	}
 	if m.SmallIntBits == 0 {
 		m.SmallIntBits = DefaultSmallIntBits
-	}
-	if e.o.Flavor == CircuitPython {
-		m.Magic = mpy.MagicCircuitPython
 	}
 	m.ArchFlags = uint64(e.o.ArchFlags)
 	if e.emitter != nil || e.assembler != nil {

@@ -72,6 +72,8 @@ type Target struct {
 	NLRLocal1 int // word index of Local[0] in that buffer
 	DataUnit  int // bytes per line for what does not decode: 1, 2 or 4
 
+	Restyle func(s Style) *Target // if not nil: the target with the registers of a style, nil for this one
+
 	New    func(opts Options) Asm                                         // a macro assembler for one module
 	Encode func(form int, args []Arg) ([]byte, error)                     // one instruction; every operand is validated
 	Decode func(code []byte, pc uint64) (in Inst, size int, ok bool)      // never panics; ok is false for no instruction
@@ -82,9 +84,7 @@ type Target struct {
 // Options are the choices of the command line that change a machine's code.
 type Options struct {
 	Flags uint32 // -march-flags: architecture flags as in the .mpy header
-
-	// CircuitPython asks for the macro operations as CircuitPython's compiler writes them, which is at an older state.
-	CircuitPython bool
+	Style Style
 }
 
 // Form describes one row of an instruction table.

@@ -23,16 +23,25 @@ func (e *Emitter) unaryInt(op pyop.UnaryOp) {
 	switch op {
 	case pyop.Positive:
 	case pyop.Negative:
-		t := e.pop(e.t.Ret)
-		e.a.Neg(e.t.Ret)
-		e.push(t, e.t.Ret)
+		r, t := e.popUnary()
+		e.a.Neg(r)
+		e.push(t, r)
 	case pyop.Invert:
-		t := e.pop(e.t.Ret)
-		e.a.Not(e.t.Ret)
-		e.push(t, e.t.Ret)
+		r, t := e.popUnary()
+		e.a.Not(r)
+		e.push(t, r)
 	default:
 		e.typeError("'not' not implemented")
 	}
+}
+
+// popUnary takes the operand of a unary operation into the register that will hold the result.
+func (e *Emitter) popUnary() (isa.Reg, vtype) {
+	ret := e.t.Ret
+	if e.style.UnaryInPlace {
+		return e.popAny(ret, ret, ret)
+	}
+	return ret, e.pop(ret)
 }
 
 func opBinary(e *Emitter, in *pyop.Instr) {

@@ -233,7 +233,7 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 	e.call(ObjIsTrue)
 	e.a.JumpZero(e.t.Ret, end, true)
 	e.placeLabel(done)
-	e.clearSlot(e.slotExc(), e.t.Temp[0])
+	e.nullSlot(e.slotExc(), e.t.Temp[0])
 	e.placeLabel(end)
 	e.move(1)
 }
@@ -289,7 +289,7 @@ func opEndFinally(e *Emitter, _ *pyop.Instr) {
 
 func opPopExceptJump(e *Emitter, in *pyop.Instr) {
 	if in.Kind == pyop.InHandler {
-		e.clearSlot(e.slotExc(), e.t.Temp[0]) // so that later handlers do not see it
+		e.nullSlot(e.slotExc(), e.t.Temp[0]) // so that later handlers do not see it
 	} else {
 		e.leaveBlock(false)
 	}

@@ -21,6 +21,7 @@ type Code struct {
 // Emitter emits the functions of one module for one target. Functions must come in the order of Module.Funcs.
 type Emitter struct {
 	t        *isa.Target
+	style    isa.Style
 	a        isa.Asm
 	b        *asm.Buffer
 	mod      *pyop.Module
@@ -69,7 +70,7 @@ type Emitter struct {
 // New returns an emitter for a module. With side, Code.Side is filled.
 func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
 	a := t.New(opts)
-	return &Emitter{t: t, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}
+	return &Emitter{t: t, style: opts.Style, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}
 }
 
 // Func emits one function. The error is an *asm.Error.

@@ -263,7 +263,7 @@ func (e *Emitter) resume() {
 // throwInjected raises the value thrown into the generator, if any.
 func (e *Emitter) throwInjected() {
 	e.a.MovRegLocal(e.t.Arg[0], e.slotThrow())
-	e.clearSlot(e.slotThrow(), e.t.Arg[1])
+	e.nullSlot(e.slotThrow(), e.t.Arg[1])
 	e.call(Raise)
 }
 

@@ -263,7 +263,17 @@ func (e *Emitter) genState() isa.Reg { return e.t.Local[1] }
 // nameTable is the register that holds the address of the module's name table.
 func (e *Emitter) nameTable() isa.Reg { return e.t.Local[2] }
 
-// clearSlot stores NULL in a slot of the machine stack.
+// nullSlot stores NULL in a slot of the machine stack, in place of an object.
+func (e *Emitter) nullSlot(slot int, temp isa.Reg) {
+	if e.t.Zero == isa.NoReg && e.style.NullByImmediate {
+		e.a.MovRegImm(temp, 0)
+		e.a.MovLocalReg(slot, temp)
+		return
+	}
+	e.clearSlot(slot, temp)
+}
+
+// clearSlot stores 0 in a slot of the machine stack.
 func (e *Emitter) clearSlot(slot int, temp isa.Reg) {
 	if e.t.Zero != isa.NoReg {
 		e.a.MovLocalReg(slot, e.t.Zero)

@@ -36,3 +36,14 @@ func ByName(name string) *isa.Target {
 	}
 	return nil
 }
+
+// Styled returns the target of a -march name with the registers of a style, or nil.
+func Styled(name string, s isa.Style) *isa.Target {
+	t := ByName(name)
+	if t != nil && t.Restyle != nil {
+		if other := t.Restyle(s); other != nil {
+			return other
+		}
+	}
+	return t
+}

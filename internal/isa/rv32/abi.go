@@ -53,10 +53,7 @@ var regNames = []string{
 // soon as a helper is called, s0 when the short form of a helper call has used it. The set is never reduced, so one
 // function of a module may save registers because an earlier one needed them.
 const (
-	callTemp    = S0 // receives the address of a helper within reach of c.lw
-	scratch     = A6 // far jumps, far helpers, indexed addresses
-	stackTemp   = A4 // large frames
-	alwaysSaved = 1<<S1 | 1<<S2 | 1<<S3 | 1<<S4
+	callTemp = S0 // receives the address of a helper within reach of c.lw
 )
 
 // compressible tells whether r has a number in the three register bits of the short compressed forms.

@@ -15,12 +15,28 @@ type Asm struct {
 	frame   int    // bytes taken from the stack after the registers were pushed, or all of them without Zcmp
 	chunks  int    // units of 16 bytes that cm.push takes beyond its registers
 	localAt int    // offset of local 0 from the stack pointer
+
+	scratch      isa.Reg // far jumps, far helpers, indexed addresses
+	stackTemp    isa.Reg // large frames
+	alwaysSaved  uint32
+	indexInPlace bool
 }
 
 func newAsm(opts isa.Options) isa.Asm { return New(opts) }
 
 // New returns a macro assembler for one module.
-func New(opts isa.Options) *Asm { return &Asm{flags: opts.Flags} }
+func New(opts isa.Options) *Asm {
+	roles := usual
+	if opts.Style.TempsAboveArgs {
+		roles = tempsAboveArgs
+	}
+	a := &Asm{flags: opts.Flags, scratch: roles.temp[2], stackTemp: roles.temp[0], indexInPlace: opts.Style.IndexInPlace}
+	a.alwaysSaved = 1 << funTable
+	for _, r := range roles.local {
+		a.alwaysSaved |= 1 << r
+	}
+	return a
+}
 
 // Fixed bits of the instructions used here, from the table.
 var (
@@ -30,6 +46,7 @@ var (
 	opSUB, opSW, opXOR, opXORI, opCADD, opCADDI  = bitsOf("sub"), bitsOf("sw"), bitsOf("xor"), bitsOf("xori"), bitsOf("c.add"), bitsOf("c.addi")
 	opCADDI4, opCBEQZ, opCBNEZ, opCJ, opCJALR    = bitsOf("c.addi4spn"), bitsOf("c.beqz"), bitsOf("c.bnez"), bitsOf("c.j"), bitsOf("c.jalr")
 	opCJR, opCLI, opCLUI, opCLW, opCLWSP, opCMV  = bitsOf("c.jr"), bitsOf("c.li"), bitsOf("c.lui"), bitsOf("c.lw"), bitsOf("c.lwsp"), bitsOf("c.mv")
+	opCSLLI                                      = bitsOf("c.slli")
 	opCSW, opCSWSP, opCMPUSH, opCMPOPRET         = bitsOf("c.sw"), bitsOf("c.swsp"), bitsOf("cm.push"), bitsOf("cm.popret")
 
 	// loads and stores by width
@@ -126,8 +143,8 @@ func (a *Asm) adjustStack(v int32) {
 	case fits(v, 12):
 		a.opI(opADDI, SP, SP, v)
 	default:
-		a.loadFull(stackTemp, v)
-		a.opC(opCADD, SP, stackTemp)
+		a.loadFull(a.stackTemp, v)
+		a.opC(opCADD, SP, a.stackTemp)
 	}
 }
 
@@ -139,7 +156,7 @@ func (a *Asm) EndPass() {}
 
 // Entry saves registers and makes room for locals.
 func (a *Asm) Entry(locals int) {
-	a.saved |= alwaysSaved
+	a.saved |= a.alwaysSaved
 	if a.flags&FlagZcmp != 0 {
 		a.pushFrame(locals)
 		return
@@ -217,21 +234,21 @@ func (a *Asm) Call(helper, nargs int) {
 		a.opC(opCJALR, callTemp, 0)
 		return
 	case fitsUnsigned(offset, 11):
-		a.opI(opLW, scratch, S1, offset)
+		a.opI(opLW, a.scratch, S1, offset)
 	default:
 		hi, lo := split(offset)
-		a.loadUpper(scratch, hi)
-		a.opC(opCADD, scratch, S1)
-		a.opI(opLW, scratch, scratch, lo)
+		a.loadUpper(a.scratch, hi)
+		a.opC(opCADD, a.scratch, S1)
+		a.opI(opLW, a.scratch, a.scratch, lo)
 	}
-	a.opC(opCJALR, scratch, 0)
+	a.opC(opCJALR, a.scratch, 0)
 }
 
 // far writes a jump to a target at any distance from this instruction.
 func (a *Asm) far(rel int) {
 	hi, lo := split(int32(rel))
-	a.opU(opAUIPC, scratch, hi)
-	a.opI(opJALR, Zero, scratch, lo)
+	a.opU(opAUIPC, a.scratch, hi)
+	a.opI(opJALR, Zero, a.scratch, lo)
 }
 
 // Jump writes c.j backward within its reach, else the far form.
@@ -288,9 +305,9 @@ func (a *Asm) MovLocalReg(local int, src isa.Reg) {
 		a.opS(opSW, src, SP, at)
 	default:
 		hi, lo := split(at)
-		a.loadUpper(scratch, hi)
-		a.opC(opCADD, scratch, SP)
-		a.opS(opSW, src, scratch, lo)
+		a.loadUpper(a.scratch, hi)
+		a.opC(opCADD, a.scratch, SP)
+		a.opS(opSW, src, a.scratch, lo)
 	}
 }
 
@@ -437,33 +454,48 @@ func (a *Asm) Store(w isa.Width, src, base isa.Reg, offset int) {
 		a.opS(opStores[w], src, base, at)
 	default:
 		hi, lo := split(at)
-		a.loadUpper(scratch, hi)
-		a.opC(opCADD, scratch, base)
-		a.opS(opStores[w], src, scratch, lo)
+		a.loadUpper(a.scratch, hi)
+		a.opC(opCADD, a.scratch, base)
+		a.opS(opStores[w], src, a.scratch, lo)
 	}
 }
 
-// indexed computes base plus index in units of the width in the scratch register.
-func (a *Asm) indexed(w isa.Width, base, index isa.Reg) {
+// indexed computes base plus index in units of the width in the scratch register, which it returns, or in place.
+func (a *Asm) indexed(w isa.Width, base, index isa.Reg) isa.Reg {
+	if a.indexInPlace {
+		a.addIndex(w, base, index)
+		return base
+	}
 	switch {
 	case log2[w] == 0:
-		a.opR(opADD, scratch, base, index)
+		a.opR(opADD, a.scratch, base, index)
 	case a.flags&FlagZba != 0:
-		a.opR(opShAdds[w], scratch, index, base)
+		a.opR(opShAdds[w], a.scratch, index, base)
 	default:
-		a.opI(opSLLI, scratch, index, int32(log2[w]))
-		a.opC(opCADD, scratch, base)
+		a.opI(opSLLI, a.scratch, index, int32(log2[w]))
+		a.opC(opCADD, a.scratch, base)
 	}
+	return a.scratch
+}
+
+// addIndex adds index in units of the width to base, and overwrites index where it must be scaled first.
+func (a *Asm) addIndex(w isa.Width, base, index isa.Reg) {
+	if log2[w] > 0 && a.flags&FlagZba != 0 {
+		a.opR(opShAdds[w], base, index, base)
+		return
+	}
+	if log2[w] > 0 {
+		a.opCI(opCSLLI, index, int32(log2[w]))
+	}
+	a.opC(opCADD, base, index)
 }
 
 // LoadIndex loads from base plus index in units of the width.
 func (a *Asm) LoadIndex(w isa.Width, dst, base, index isa.Reg) {
-	a.indexed(w, base, index)
-	a.Load(w, dst, scratch, 0)
+	a.Load(w, dst, a.indexed(w, base, index), 0)
 }
 
 // StoreIndex is the counterpart of LoadIndex.
 func (a *Asm) StoreIndex(w isa.Width, src, base, index isa.Reg) {
-	a.indexed(w, base, index)
-	a.Store(w, src, scratch, 0)
+	a.Store(w, src, a.indexed(w, base, index), 0)
 }

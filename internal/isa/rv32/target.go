@@ -9,32 +9,57 @@ const (
 )
 
 // Imc is -march=rv32imc.
-var Imc = &isa.Target{
-	Name:     "rv32imc",
-	Arch:     11,
-	WordSize: 4,
+var Imc = newTarget(usual, restyle)
 
-	RegNames:  regNames,
-	Ret:       A0,
-	Arg:       [4]isa.Reg{A0, A1, A2, A3},
-	Temp:      [3]isa.Reg{A4, A5, scratch},
-	Local:     [3]isa.Reg{S3, S2, S4},
-	FunTable:  S1,
-	Zero:      Zero,
-	ParentRet: A0,
-	ParentArg: [4]isa.Reg{A0, A1, A2, A3},
+// imcTemps is Imc in the style TempsAboveArgs.
+var imcTemps = newTarget(tempsAboveArgs, nil)
 
-	ShiftCount: isa.NoReg,
+func restyle(s isa.Style) *isa.Target {
+	if s.TempsAboveArgs {
+		return imcTemps
+	}
+	return nil
+}
 
-	NLRRegs:   14,
-	NLRLocal1: 6,
-	DataUnit:  2,
+// roles are the registers that a style decides.
+type roles struct{ temp, local [3]isa.Reg }
 
-	New:    newAsm,
-	Encode: Encode,
-	Decode: Decode,
-	Format: Format,
-	Forms:  Forms,
+var (
+	usual          = roles{[3]isa.Reg{A4, A5, A6}, [3]isa.Reg{S3, S2, S4}}
+	tempsAboveArgs = roles{[3]isa.Reg{T1, T2, T3}, [3]isa.Reg{S3, S4, S5}}
+)
+
+const funTable = S1
+
+func newTarget(r roles, restyle func(isa.Style) *isa.Target) *isa.Target {
+	return &isa.Target{
+		Name:     "rv32imc",
+		Arch:     11,
+		WordSize: 4,
+
+		RegNames:  regNames,
+		Ret:       A0,
+		Arg:       [4]isa.Reg{A0, A1, A2, A3},
+		Temp:      r.temp,
+		Local:     r.local,
+		FunTable:  funTable,
+		Zero:      Zero,
+		ParentRet: A0,
+		ParentArg: [4]isa.Reg{A0, A1, A2, A3},
+
+		ShiftCount: isa.NoReg,
+
+		NLRRegs:   14,
+		NLRLocal1: 6,
+		DataUnit:  2,
+
+		Restyle: restyle,
+		New:     newAsm,
+		Encode:  Encode,
+		Decode:  Decode,
+		Format:  Format,
+		Forms:   Forms,
+	}
 }
 
 // Targets returns the machines of this package in the order of their architecture numbers.

@@ -10,21 +10,26 @@ type Asm struct {
 	buf      asm.Buffer
 	pool     asm.Pool
 	windowed bool
-	arg2     isa.Reg // second argument of helpers, the scratch register of Not
+	mask     isa.Reg // scratch register of Not: the second argument of helpers, or the first if the style asks for it
 	funTable isa.Reg
 	saved    int // words in front of local 0
 	frame    int // bytes of the stack frame
+	style    isa.Style
 }
 
-func newCall0(isa.Options) isa.Asm    { return New(false) }
-func newWindowed(isa.Options) isa.Asm { return New(true) }
+func newCall0(opts isa.Options) isa.Asm    { return New(false, opts) }
+func newWindowed(opts isa.Options) isa.Asm { return New(true, opts) }
 
 // New returns a macro assembler for one module.
-func New(windowed bool) *Asm {
+func New(windowed bool, opts isa.Options) *Asm {
+	a := &Asm{mask: A3, funTable: A15, saved: savedCall0, style: opts.Style}
 	if windowed {
-		return &Asm{windowed: true, arg2: A11, funTable: A7, saved: savedWindowed}
+		a = &Asm{windowed: true, mask: A11, funTable: A7, saved: savedWindowed, style: opts.Style}
 	}
-	return &Asm{arg2: A3, funTable: A15, saved: savedCall0}
+	if a.style.InvertByFirstArg {
+		a.mask--
+	}
+	return a
 }
 
 // Fixed bits of the instructions used here, from the table.
@@ -128,7 +133,7 @@ func (a *Asm) EndPass() { a.pool.EndPass() }
 // Entry writes the literal table, if there is one, behind a jump over it, and makes the frame. The jump and one byte of
 // padding align the table.
 func (a *Asm) Entry(locals int) {
-	if n := a.pool.Size(); n > 0 {
+	if n := a.pool.Size(); n > 0 || a.windowed && a.style.LiteralJump {
 		a.opJ(4 * n)
 		a.buf.Reserve(1)
 		a.pool.Open(&a.buf)
@@ -357,12 +362,18 @@ func (a *Asm) MovRegArg(dst isa.Reg, n int) {
 }
 
 // Clear writes movi.n 0.
-func (a *Asm) Clear(r isa.Reg) { a.opMoviN(r, 0) }
+func (a *Asm) Clear(r isa.Reg) {
+	if a.style.ClearByXor {
+		a.Xor(r, r)
+		return
+	}
+	a.opMoviN(r, 0)
+}
 
-// Not overwrites the second argument register: the machine has no instruction for it.
+// Not overwrites an argument register: the machine has no instruction for it.
 func (a *Asm) Not(r isa.Reg) {
-	a.MovRegImm(a.arg2, -1)
-	a.Xor(r, a.arg2)
+	a.MovRegImm(a.mask, -1)
+	a.Xor(r, a.mask)
 }
 
 // Arithmetic: two-operand macros over three-operand instructions. Shifts take their count from a register of its own.

@@ -74,7 +74,7 @@ func TestOutOfRange(t *testing.T) {
 		{"RuntimeError: ERROR: xtensa bccz out of range", func(a *Asm) { a.JumpZero(A2, 0, false) }},
 		{"RuntimeError: ERROR: xtensa bcc out of range", func(a *Asm) { a.JumpEqual(A2, A3, 0) }},
 	} {
-		a := New(false)
+		a := New(false, isa.Options{})
 		b := a.Buf()
 		for _, p := range []asm.Pass{asm.PassMeasure, asm.PassSize, asm.PassEmit} {
 			b.StartPass(p)

@@ -344,14 +344,14 @@ func (f *form) mask() uint32 {
 	return m
 }
 
-// masks has the mask of every row.
-var masks = func() []uint32 {
+// masks has the mask of every row. It is made at its first use.
+var masks = sync.OnceValue(func() []uint32 {
 	m := make([]uint32, len(table))
 	for k := range table {
 		m[k] = table[k].mask()
 	}
 	return m
-}()
+})
 
 // Forms returns the instruction table.
 func Forms() []isa.Form {

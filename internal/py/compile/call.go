@@ -36,7 +36,7 @@ func (c *compiler) primary(e *syntax.Primary) {
 }
 
 func (c *compiler) await() {
-	if !c.opts.CircuitPython {
+	if !c.opts.AwaitMethod {
 		c.yieldFrom()
 		return
 	}
@@ -159,7 +159,7 @@ func (c *compiler) starArg(k *call, a *syntax.Arg, i int) bool {
 	case k.star&pyop.StarKeywords != 0:
 		c.reportNode(errStarAfterKw2, a)
 		return false
-	case k.keywords > 0 && !c.opts.CircuitPython:
+	case k.keywords > 0 && !c.opts.StarAfterKeyword:
 		c.reportNode(errStarAfterKw, a)
 		return false
 	case i >= min(c.smallBits, hostSmallIntBits+1)-1:

@@ -16,7 +16,12 @@ type Options struct {
 	SmallIntBits  int       // width of the target's small integers; 0 is 31
 	Native        bool      // the target has an emitter for native and viper functions
 	InlineAsm     bool      // the target has an inline assembler
-	CircuitPython bool      // CircuitPython's await and argument rules
+
+	// AwaitMethod has await call __await__ of the value and delegate to the result, and async functions marked as such,
+	// in which there is no yield from.
+	AwaitMethod bool
+	// StarAfterKeyword allows *args after keyword arguments.
+	StarAfterKeyword bool
 }
 
 // hostSmallIntBits is the width of the reference's own small integers, which

@@ -12,7 +12,7 @@ func (c *compiler) funcDef(s *syntax.FuncDef) {
 	if s.Async {
 		fn := c.units[unit].fn
 		fn.Flags |= pyop.FlagGenerator
-		if c.opts.CircuitPython {
+		if c.opts.AwaitMethod {
 			fn.Flags |= pyop.FlagAsync
 		}
 	}

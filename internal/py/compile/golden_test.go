@@ -83,7 +83,7 @@ func options(words string) compile.Options {
 		case "asm":
 			o.InlineAsm = true
 		case "circuitpython":
-			o.CircuitPython = true
+			o.AwaitMethod, o.StarAfterKeyword = true, true
 		}
 	}
 	return o
@@ -114,7 +114,7 @@ func outputs(t *testing.T, f txtar.File, opts compile.Options) []txtar.File {
 
 func pipeline(name string, text []byte, opts compile.Options) (*pyop.Module, diag.List) {
 	tree, errs := syntax.Parse(source.New(name, text), syntax.Options{Optimize: opts.Optimize, Known: []string{name}})
-	errs = append(errs, fold.Module(tree, fold.Options{PlainConstOnly: opts.CircuitPython})...)
+	errs = append(errs, fold.Module(tree, fold.Options{PlainConstOnly: opts.AwaitMethod})...)
 	if len(errs) > 0 {
 		return nil, errs
 	}
@@ -158,7 +158,7 @@ func dump(data []byte) []byte {
 // confirm holds the bytes against a real mpy-cross if there is one.
 func confirm(t *testing.T, f txtar.File, opts compile.Options, data []byte) {
 	cross := os.Getenv(crossEnv)
-	if cross == "" || opts.CircuitPython {
+	if cross == "" || opts.AwaitMethod {
 		return
 	}
 	path := filepath.Join(t.TempDir(), "in.py")

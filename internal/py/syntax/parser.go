@@ -15,6 +15,11 @@ type Options struct {
 	// Pool tells whether a string is one of those built into the reference; nil
 	// stands for Pooled.
 	Pool func(string) bool
+	// FlatFormats has formatted strings as they were before there were t-strings:
+	// no t prefix; {} may be empty; the text of an f-string that stands in an
+	// interpolation follows that of the outermost f-string, without a call of
+	// its own.
+	FlatFormats bool
 }
 
 // maxErrors is how many errors Parse reports before it gives up.

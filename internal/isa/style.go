@@ -1,0 +1,38 @@
+package isa
+
+// Style names where the machine code of one compiler of the family differs from another's, each by what is done. The
+// zero value is MicroPython's; what a flavor asks for is listed once, by whoever sets it.
+type Style struct {
+	// ClearByXor clears a register by an exclusive or with itself where that is not the machine's usual way.
+	ClearByXor bool
+
+	// NullByImmediate stores NULL in a slot of the frame by way of MovRegImm in place of Clear, on machines without
+	// a zero register.
+	NullByImmediate bool
+
+	// UnaryInPlace negates and inverts integers in the register where they are, if that is not the result register,
+	// which is then left alone.
+	UnaryInPlace bool
+
+	// IndexInPlace scales the index of a load or store in its own register, and may add it to the base's, where the
+	// operands are otherwise left as they were.
+	IndexInPlace bool
+
+	// TempsAboveArgs has the temporaries of rv32 in registers that are no argument registers: t1, t2 and t3; the third
+	// local register is then s5, ahead of which come s3 and s4.
+	TempsAboveArgs bool
+
+	// InvertByFirstArg has xtensa, which has no instruction to invert, take the first argument register for the mask of
+	// ones, not the second. In call0 code that is the result register: an operand there becomes 0, not its complement.
+	InvertByFirstArg bool
+
+	// LiteralJump begins every windowed xtensa function with a jump over the literal table, even an empty one.
+	LiteralJump bool
+
+	// NoWindowedAsm has no inline assembler for windowed xtensa code.
+	NoWindowedAsm bool
+
+	// OffsetInOrder has the inline assembler of xtensa read operands from left to right; otherwise an immediate offset
+	// is read ahead of the registers, so that a mistake in one of them takes the place of its own.
+	OffsetInOrder bool
+}
