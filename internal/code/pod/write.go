@@ -115,17 +115,21 @@ func pack(files []File, level int) []packedFile {
 	return packed
 }
 
-// compressor keeps a flate writer for the next entry.
+// compressor keeps its flate writers, by level, for the next entry.
 type compressor struct {
-	w   *flate.Writer
-	buf bytes.Buffer
+	writers [flate.BestCompression + 1]*flate.Writer
+	buf     bytes.Buffer
 }
+
+// smallEntry is a size in bytes below which preparing the usual compression takes longer
+// than the compression; the fastest level gets nearly the same out of so little.
+const smallEntry = 4096
 
 // pack compresses one file; one that does not get smaller is stored.
 func (c *compressor) pack(f *File, level int) packedFile {
 	e := packedFile{data: f.Data}
 	e.header = zip.FileHeader{Name: f.Name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(f.Data), UncompressedSize64: uint64(len(f.Data))}
-	if level >= 0 && len(f.Data) > 0 {
+	if level >= 0 && level <= flate.BestCompression && len(f.Data) > 0 {
 		var small []byte
 		if small, e.err = c.deflate(f.Data, level); e.err == nil && len(small) < len(f.Data) {
 			e.header.Method, e.data = zip.Deflate, small
@@ -137,26 +141,33 @@ func (c *compressor) pack(f *File, level int) packedFile {
 
 func (c *compressor) deflate(data []byte, level int) ([]byte, error) {
 	if level == 0 {
-		level = flate.DefaultCompression
+		level = usualLevel
+		if len(data) < smallEntry {
+			level = flate.BestSpeed
+		}
 	}
 	c.buf.Reset()
-	if c.w == nil {
-		w, err := flate.NewWriter(&c.buf, level)
-		if err != nil {
+	w := c.writers[level]
+	if w == nil {
+		var err error
+		if w, err = flate.NewWriter(&c.buf, level); err != nil {
 			return nil, err
 		}
-		c.w = w
+		c.writers[level] = w
 	} else {
-		c.w.Reset(&c.buf)
+		w.Reset(&c.buf)
 	}
-	if _, err := c.w.Write(data); err != nil {
+	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}
-	if err := c.w.Close(); err != nil {
+	if err := w.Close(); err != nil {
 		return nil, err
 	}
 	return bytes.Clone(c.buf.Bytes()), nil
 }
+
+// usualLevel is the level that zip tools take when not told otherwise.
+const usualLevel = 6
 
 // formatIndex returns the text of index.props.
 func formatIndex(index []Prop) []byte {
