@@ -3,6 +3,7 @@ package xtensa
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 )
@@ -15,16 +16,17 @@ func key(w uint32) uint32 { return w>>12&0xf0 | w&0xf }
 // index lists the rows that a word can be.
 var index = sync.OnceValue(func() *[256][]uint8 {
 	var x [256][]uint8
+	masks := masks()
 	for i := range x {
 		w := uint32(i)&0xf | uint32(i)&0xf0<<12
 		for k := range table {
-			if (w^table[k].bits)&masks()[k]&keyMask == 0 {
+			if (w^table[k].bits)&masks[k]&keyMask == 0 {
 				x[i] = append(x[i], uint8(k))
 			}
 		}
 	}
-	return x
-}()
+	return &x
+})
 
 // Decode decodes the first instruction of code, which lies at address pc.
 func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
@@ -39,8 +41,9 @@ func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
 		}
 		w |= uint32(code[2]) << 16
 	}
+	masks := masks()
 	for _, k := range index()[key(w)] {
-		if w&masks()[k] == table[k].bits {
+		if w&masks[k] == table[k].bits {
 			in = isa.Inst{Form: int(k)}
 			if table[k].decode(w, pc, &in) {
 				return in, size, true

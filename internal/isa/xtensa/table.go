@@ -3,6 +3,7 @@ package xtensa
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/field"
