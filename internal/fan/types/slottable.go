@@ -1,7 +1,6 @@
 package types
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"unicode/utf8"
@@ -9,8 +8,9 @@ import (
 
 // SlotTable maps names to slots and keeps the order in which they were added.
 type SlotTable struct {
-	index map[string]int
-	list  []Slot
+	index  map[string]int
+	list   []Slot
+	hashed []Slot // HashOrder of list, nil until asked for
 }
 
 var noSlots = &SlotTable{}
@@ -31,6 +31,7 @@ func (t *SlotTable) All() iter.Seq[Slot] { return slices.Values(t.list) }
 
 // put adds a slot, or replaces the one of its name in its place.
 func (t *SlotTable) put(s Slot) {
+	t.hashed = nil
 	name := s.Name()
 	if i, ok := t.index[name]; ok {
 		t.list[i] = s
@@ -44,8 +45,12 @@ func (t *SlotTable) put(s Slot) {
 }
 
 // HashOrder returns the slots in the order in which the reference compiler's map of
-// slots iterates. It shows wherever the first of several slots wins.
+// slots iterates. It shows wherever the first of several slots wins. Callers must not
+// change the list.
 func (t *SlotTable) HashOrder() []Slot {
+	if t.hashed != nil {
+		return t.hashed
+	}
 	names := make([]string, len(t.list))
 	for i, s := range t.list {
 		names[i] = s.Name()
@@ -54,6 +59,7 @@ func (t *SlotTable) HashOrder() []Slot {
 	for to, from := range HashOrder(names, 0) {
 		out[to] = t.list[from]
 	}
+	t.hashed = out
 	return out
 }
 
@@ -70,19 +76,20 @@ func HashOrder(names []string, capacity int) []int {
 	for len(names) > size*3/4 {
 		size *= 2
 	}
-	type key struct {
-		bucket uint32
-		index  int
-	}
-	keys := make([]key, len(names))
+	buckets := make([]uint32, len(names))
+	starts := make([]int, size+1) // of each bucket in the order
 	for i, n := range names {
 		h := javaHash(n)
-		keys[i] = key{(h ^ h>>16) & uint32(size-1), i}
+		buckets[i] = (h ^ h>>16) & uint32(size-1)
+		starts[buckets[i]+1]++
 	}
-	slices.SortStableFunc(keys, func(a, b key) int { return cmp.Compare(a.bucket, b.bucket) })
-	order := make([]int, len(keys))
-	for i, k := range keys {
-		order[i] = k.index
+	for i := range size {
+		starts[i+1] += starts[i]
+	}
+	order := make([]int, len(names))
+	for i, b := range buckets {
+		order[starts[b]] = i
+		starts[b]++
 	}
 	return order
 }
