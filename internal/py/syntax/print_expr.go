@@ -198,12 +198,20 @@ func (p *printer) primary(x *Primary) {
 	} else {
 		p.expr(x.Atom, levelAtom)
 	}
-	if _, ok := x.Atom.(*Int); ok && x.Atom.At().Parens == 0 {
-		p.str(" ") // 1 .real
+	if isNumber(x.Atom) && x.Atom.At().Parens == 0 {
+		p.str(" ") // 1 .real: the scanner takes a point, or a letter, for a part of the number
 	}
 	for i := range trailers {
 		p.trailer(&trailers[i])
 	}
+}
+
+func isNumber(x Expr) bool {
+	switch x.(type) {
+	case *Int, *Float, *Imag:
+		return true
+	}
+	return false
 }
 
 func (p *printer) trailer(t *Trailer) {
