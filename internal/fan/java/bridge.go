@@ -61,7 +61,11 @@ func (b *Bridge) bind(ns *types.Namespace) {
 		return
 	}
 	b.ns = ns
-	b.classes = classpath.New(classpath.Config{Parent: b.path, Extra: b.archives()})
+	c := classpath.Config{Parent: b.path, Extra: b.archives()}
+	if b.path.Package("fanx.interop") == nil {
+		c.Base = interopClasses()
+	}
+	b.classes = classpath.New(c)
 	b.primitives = b.newPrimitives()
 }
 

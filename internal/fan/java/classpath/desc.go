@@ -71,3 +71,6 @@ func validType(t string) bool {
 	rank := len(t) - len(strings.TrimLeft(t, "["))
 	return t != "" && rank <= maxRank && (rank == 0 || t[rank:] != "V")
 }
+
+// ValidMethod reports whether s is the descriptor of a method.
+func ValidMethod(s string) bool { return validDesc(s, true) }
