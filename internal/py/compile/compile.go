@@ -74,6 +74,7 @@ type compiler struct {
 	loop    loop
 	pos     source.Pos
 	pending diag.List // errors without a line yet
+	givenUp bool      // a sequence has been given up: see lend
 	stack   []int32   // labels of nested constructs
 }
 
@@ -154,7 +155,7 @@ func (c *compiler) walk() {
 	u.start, u.items = len(c.code), len(c.items)
 	c.fn, c.table = u.fn, u.table
 	c.line, c.labels, c.level = 1, 0, 0
-	c.loop = loop{}
+	c.loop, c.givenUp = loop{}, false
 	if c.fn.Emit == pyop.EmitAsm {
 		c.asm(u)
 	} else {

@@ -88,7 +88,7 @@ func (c *compiler) reportExpr(p problem, e syntax.Expr) {
 
 // settle gives errors without a line one.
 func (c *compiler) settle(line uint32) {
-	if len(c.pending) == 0 || line == 0 {
+	if len(c.pending) == 0 || line == 0 || c.givenUp {
 		return
 	}
 	for _, d := range c.pending {
@@ -97,17 +97,15 @@ func (c *compiler) settle(line uint32) {
 	c.pending = c.pending[:0]
 }
 
-// lend gives errors without a line that of a node in a sequence. Only the first
-// node at whose end there is such an error is asked, since the reference gives the
-// sequence up there: lent says that it has been, and so does the result.
-func (c *compiler) lend(line uint32, lent bool) bool {
-	if len(c.pending) == 0 {
-		return false
-	}
-	if !lent {
+// lend gives errors without a line that of the node of a sequence that has just
+// been compiled. The reference gives a sequence up at the first node that ends with
+// an error: if that node has no line either, nothing else in the sequence lends
+// one. Whoever compiles a sequence restores givenUp at its end.
+func (c *compiler) lend(line uint32) {
+	if len(c.pending) > 0 {
 		c.settle(line)
+		c.givenUp = c.givenUp || len(c.pending) > 0
 	}
-	return true
 }
 
 // exprLine returns the line of an expression, or 0 where the reference keeps it as

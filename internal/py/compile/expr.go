@@ -55,15 +55,17 @@ func (c *compiler) rareExpr(e syntax.Expr) {
 		c.expr(e.X)
 		c.unary(pyop.Positive + pyop.UnaryOp(e.Op-syntax.OpPos))
 	case *syntax.Power:
+		before := c.givenUp
 		first, start := len(c.open), len(c.code)
 		c.expr(e.X)
-		lent := c.lend(c.exprLine(e.X), false)
+		c.lend(c.exprLine(e.X))
 		c.endItem(start, c.exprLine(e.X))
 		start = len(c.code)
 		c.expr(e.Y)
-		c.lend(c.exprLine(e.Y), lent)
+		c.lend(c.exprLine(e.Y))
 		c.endItem(start, c.exprLine(e.Y))
 		c.endItems(first)
+		c.givenUp = before
 		c.binary(pyop.Power)
 	case *syntax.Cond:
 		c.cond(e)
@@ -256,18 +258,17 @@ func (c *compiler) cond(e *syntax.Cond) {
 
 func (c *compiler) list(e *syntax.List) {
 	alone := len(e.Elems) == 1 // one item is no sequence
-	lent, first := alone, len(c.open)
+	before, first := c.givenUp, len(c.open)
 	for _, x := range e.Elems {
 		start := len(c.code)
 		c.expr(x)
-		if len(c.pending) > 0 {
-			lent = c.lend(c.exprLine(x), lent)
-		}
 		if !alone {
+			c.lend(c.exprLine(x))
 			c.endItem(start, c.exprLine(x))
 		}
 	}
 	c.endItems(first)
+	c.givenUp = before
 	c.emit1(pyop.BuildList, int32(len(e.Elems)))
 }
 

@@ -31,18 +31,18 @@ func (c *compiler) block(body []syntax.Stmt) {
 
 // stmts compiles the statements of a block that is a node of its own.
 func (c *compiler) stmts(body []syntax.Stmt) {
-	lent := false
-	first := len(c.open)
+	before, first := c.givenUp, len(c.open)
 	for i, s := range body {
 		start := len(c.code)
 		c.groupLine(body, i)
 		c.stmt(s)
 		if len(c.pending) > 0 {
-			lent = c.lend(c.lentLine(s, body), lent)
+			c.lend(c.lentLine(s, body))
 		}
 		c.endItem(start, s.At().Line)
 	}
 	c.endItems(first)
+	c.givenUp = before
 }
 
 // soleItem makes an item of a statement that is alone in its block but for a semicolon behind it.
