@@ -5,7 +5,6 @@ import (
 	"path"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
@@ -39,30 +38,13 @@ const (
 func fanApiDocs(p *tree.Pod) []pod.File {
 	var files []pod.File
 	for _, t := range p.TypeDefs {
-		if isDocumentedType(t) {
+		if t.IsDocumented(false) {
 			w := new(apiWriter)
 			w.typeDef(t)
 			files = append(files, pod.File{Name: "doc/" + t.Class.Name() + ".apidoc", Data: w.Bytes()})
 		}
 	}
 	return files
-}
-
-// isDocumentedType reports whether a type is documented: it is visible to other pods,
-// written in source, and no concrete test.
-func isDocumentedType(t *tree.TypeDef) bool {
-	if !isDocumentedSlot(t.Class.Flags()) {
-		return false
-	}
-	base := t.Class.Base()
-	if base != nil && base.Fits(t.Class.NS().Sys.Test) {
-		return types.IsAbstract(t.Class)
-	}
-	return true
-}
-
-func isDocumentedSlot(f types.Flags) bool {
-	return !f.Has(types.Synthetic) && f.Has(types.Public|types.Protected)
 }
 
 type apiWriter struct{ bytes.Buffer }
@@ -111,16 +93,13 @@ func (w *apiWriter) typeDef(t *tree.TypeDef) {
 }
 
 func (w *apiWriter) slot(s tree.SlotDef) {
-	if !isDocumentedSlot(s.Flags()) {
+	if !tree.IsDocumented(s) {
 		return
 	}
 	switch s := s.(type) {
 	case *tree.FieldDef:
 		w.field(s)
 	case *tree.MethodDef:
-		if s.IsFieldAccessor() {
-			return
-		}
 		w.method(s)
 	}
 	d := s.Def()
@@ -201,85 +180,13 @@ func apiDefault(x tree.Expr) string {
 	return ":=" + apiExpr(x)
 }
 
-// maxApiLiteral is the length beyond which a literal is not shown.
-const maxApiLiteral = 40
-
-// apiExpr returns an expression as documentation shows it, on one line; "..." stands
-// for what is too long, not public or has no text.
+// apiExpr returns an expression as documentation shows it; "..." stands for what is
+// not public.
 func apiExpr(x tree.Expr) string {
-	if s := apiExprText(x); s != "" {
+	if s, ok := tree.DocString(x); ok {
 		return s
 	}
 	return "..."
-}
-
-func apiExprText(x tree.Expr) string {
-	var slot types.Slot
-	switch e := x.(type) {
-	case *tree.Literal:
-		s, err := tree.Serialize(e)
-		if err != nil {
-			return ""
-		}
-		return apiShort(s)
-	case *tree.TypeCheck:
-		return apiExprText(e.Target)
-	case *tree.Field:
-		if e.Field != nil {
-			slot = e.Field
-		}
-	default:
-		if c := tree.AsCall(x); c != nil && c.Method != nil {
-			slot = c.Method
-		}
-	}
-	if slot != nil && slot.Flags().Has(types.Private|types.Internal) {
-		return ""
-	}
-	return apiShort(apiSimplify(tree.String(x)))
-}
-
-func apiShort(s string) string {
-	if strings.Contains(s, "\n") || len(utf16.Encode([]rune(s))) > maxApiLiteral {
-		return ""
-	}
-	return s
-}
-
-// apiSimplify takes out of an expression's text what readers of documentation do not
-// need: outer parentheses, an implicit assignment, pods in front of names.
-func apiSimplify(s string) string {
-	s = unwrapParens(s)
-	if i := strings.IndexByte(s, '='); i >= 0 {
-		s = strings.TrimSpace(s[i+1:])
-	}
-	if !strings.HasSuffix(s, "()") {
-		s = unwrapParens(s)
-	}
-	s = strings.ReplaceAll(s, ".@", ".")
-	s = strings.ReplaceAll(s, ".?(", "(")
-	for {
-		colon := strings.Index(s, "::")
-		if colon < 0 {
-			return s
-		}
-		start := colon
-		for start > 0 && isWordByte(s[start-1]) {
-			start--
-		}
-		s = s[:start] + s[colon+2:]
-	}
-}
-
-func unwrapParens(s string) string {
-	if len(s) > 1 && s[0] == '(' && s[len(s)-1] == ')' {
-		return s[1 : len(s)-1]
-	}
-	return s
-}
-
-func isWordByte(c byte) bool {
-	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 // apiFlags returns the flags in the order of the format.
