@@ -17,7 +17,6 @@ type crossOptions struct {
 	emit          string // "bytecode", "native", "viper" or ""
 	noSourceLines bool
 	flavor        string // --flavor, which the reference does not have
-	version       bool
 }
 
 // crossVerdict is what a command line without a compilation asks for.
