@@ -52,6 +52,7 @@ func Parse(file *source.File, opts Options) (*Module, diag.List) {
 		syms.Intern(k)
 	}
 	p.prev.kind = tokNewline
+	p.scanner.flat = opts.FlatFormats
 	p.scanner.init(file.Text, syms)
 	m := &Module{File: file, Syms: syms}
 	if p.tok.kind == tokNameEscape {

@@ -17,10 +17,12 @@ type scanner struct {
 	pos   int
 	line  uint32
 	base  *frame // below the frame on top; nil if that is the file
-	depth int    // frames below
+	last  *frame // of those on top of the file's, the one next to it; nil if that is the one on top
+	depth int    // f-strings around the text on top
 	live  int    // bytes of the texts on top of the file's
 	size  int    // bytes of the file's
 	segs  []segment
+	flat  bool // Options.FlatFormats
 
 	tok  token
 	syms *Symbols
@@ -39,10 +41,11 @@ type scanner struct {
 }
 
 type frame struct {
-	text string
-	pos  int
-	base *frame
-	segs []segment
+	text  string
+	pos   int
+	base  *frame
+	segs  []segment
+	depth int
 }
 
 // segment says that the frame's text from off on comes from src on in the file.
@@ -76,7 +79,7 @@ func (s *scanner) init(text []byte, syms *Symbols) {
 	if col := columnOf(all, int(s.tok.start)); col != 0 { // an INDENT in place of the token, which comes next
 		s.tok.kind = tokIndent
 		s.indents = append(s.indents, uint16(col))
-		s.text, s.base, s.depth, s.live, s.brackets = all, nil, 0, 0, nil
+		s.text, s.base, s.last, s.depth, s.live, s.brackets = all, nil, nil, 0, 0, nil
 		s.pos, s.line = int(s.tok.start), s.tok.line
 	}
 }
@@ -123,16 +126,30 @@ func (s *scanner) pop() bool {
 		return false
 	}
 	s.live -= len(s.text)
-	s.text, s.pos, s.segs, s.base = f.text, f.pos, f.segs, f.base
-	s.depth--
+	if f == s.last {
+		s.last = nil
+	}
+	s.text, s.pos, s.segs, s.base, s.depth = f.text, f.pos, f.segs, f.base, f.depth
 	return true
 }
 
 // push puts text in front of what is still to be read.
 func (s *scanner) push(text string, segs []segment) {
-	s.base = &frame{s.text, s.pos, s.base, s.segs}
+	s.base = &frame{s.text, s.pos, s.base, s.segs, s.depth}
 	s.text, s.pos, s.segs = text, 0, segs
 	s.depth++
+	s.live += len(text)
+}
+
+// queue puts text in front of the file's, behind all other texts that f-strings have brought in.
+func (s *scanner) queue(text string, segs []segment) {
+	f := &frame{text: text, segs: segs, depth: s.depth + 1}
+	if s.last == nil {
+		f.base, s.base = s.base, f
+	} else {
+		f.base, s.last.base = s.last.base, f
+	}
+	s.last = f
 	s.live += len(text)
 }
 

@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"slices"
+	"strings"
+)
+
 // prefix says what the letters before a string's quote mean.
 type prefix struct {
 	length        int
@@ -14,7 +19,7 @@ func (s *scanner) stringPrefix() (p prefix, ok bool) {
 	if c == '"' || c == '\'' {
 		return p, true
 	}
-	if classes[c]&classPrefix == 0 {
+	if classes[c]&classPrefix == 0 || c == 't' && s.flat {
 		return p, false
 	}
 	p.set(c)
@@ -22,6 +27,9 @@ func (s *scanner) stringPrefix() (p prefix, ok bool) {
 	d := s.peek(1)
 	if d == '"' || d == '\'' {
 		return p, true
+	}
+	if d == 't' && s.flat {
+		return p, false
 	}
 	if e := s.peek(2); e != '"' && e != '\'' || classes[d]&classPrefix == 0 {
 		return p, false
@@ -52,13 +60,13 @@ func (s *scanner) atString() bool {
 
 // scanString reads a string or bytes token, adjacent literals joined.
 func (s *scanner) scanString() {
-	line, top := s.line, frame{s.text, s.pos, s.base, s.segs}
-	depth, live := s.depth, s.live
+	line, top := s.line, frame{s.text, s.pos, s.base, s.segs, s.depth}
+	last, live := s.last, s.live
 	if s.scanPlain() {
 		return
 	}
-	s.line, s.depth, s.live = line, depth, live
-	s.text, s.pos, s.base, s.segs = top.text, top.pos, top.base, top.segs
+	s.line, s.last, s.live = line, last, live
+	s.text, s.pos, s.base, s.segs, s.depth = top.text, top.pos, top.base, top.segs, top.depth
 	s.scanJoined()
 }
 
@@ -145,6 +153,7 @@ func (s *scanner) scanJoined() {
 	}
 	s.tok.kind = kind
 	templ := false
+	inner := s.flat && s.base != nil
 	for {
 		p, ok := s.stringPrefix()
 		if !ok {
@@ -158,7 +167,7 @@ func (s *scanner) scanJoined() {
 		for range p.length {
 			s.advance()
 		}
-		lit := literal{scanner: s, prefix: p}
+		lit := literal{scanner: s, prefix: p, inner: inner}
 		lit.read()
 		s.tok.end = s.filePos(max(s.pos-1, 0)) + 1
 		if s.tok.kind == tokNameEscape {
@@ -178,16 +187,21 @@ func (s *scanner) scanJoined() {
 	}
 	s.tok.text = string(s.val)
 	if len(s.args) > 0 {
-		s.inject()
+		s.inject(inner)
 	}
 }
 
-// inject puts the text of the interpolations in front of what follows the string.
-func (s *scanner) inject() {
+// inject puts the text of the interpolations in front of what follows the string, or
+// of the file where the string is an inner one.
+func (s *scanner) inject(inner bool) {
 	if s.depth >= maxFrames || s.live+len(s.args) > maxLive+maxLiveTimes*s.size {
 		if s.tok.kind >= tokNewline {
 			s.tok.kind = tokTooDeep
 		}
+		return
+	}
+	if inner {
+		s.queue(string(s.args), slices.Clone(s.segv))
 		return
 	}
 	s.args = append(s.args, ')')
@@ -195,6 +209,9 @@ func (s *scanner) inject() {
 		s.args = append(s.args, '\n')
 	}
 	text := string(s.args)
+	if s.flat { // a NUL is the end
+		text, _, _ = strings.Cut(text, "\x00")
+	}
 	segs := make([]segment, 0, 2+len(s.segv))
 	segs = append(segs, segment{0, s.tok.start})
 	segs = append(segs, s.segv...)
@@ -207,8 +224,9 @@ type literal struct {
 	*scanner
 	prefix
 	quote   byte
-	quotes  int // that end it
-	closing int // of them seen in a row
+	quotes  int  // that end it
+	closing int  // of them seen in a row
+	inner   bool // stands in an interpolation, whose string calls format for both
 
 	// Of a t-string: its interpolations so far, and the format specification that
 	// is being read: its depth of braces, 0 outside one, where val had got to
@@ -231,7 +249,7 @@ func (l *literal) read() {
 		l.quotes = 3
 	}
 	if len(s.args) == 0 {
-		if l.format {
+		if l.format && !l.inner {
 			s.args = append(s.args, ".format("...)
 		}
 		if l.templ {
@@ -315,9 +333,18 @@ func (l *literal) step(c byte) bool {
 			s.tok.kind = tokMalformed
 		}
 	default:
-		s.val = append(s.val, c)
+		s.val = append(s.val, l.verbatim(c))
 	}
 	return true
+}
+
+// verbatim returns the character at the cursor as it is in the file, where NULs may
+// be part of strings; c is what peek says.
+func (s *scanner) verbatim(c byte) byte {
+	if c == 1 && s.flat && s.byteAt(s.pos) == 0 {
+		return 0
+	}
+	return c
 }
 
 // templateEscape copies an escape of a t-string, whose text is read once more later.
@@ -366,7 +393,7 @@ func (l *literal) interpolation() {
 			s.args = s.args[:len(s.args)-1]
 		}
 	}
-	if len(s.args) == start {
+	if len(s.args) == start && !s.flat {
 		s.tok.kind = tokMalformed
 	}
 	end := len(s.args)
@@ -383,6 +410,10 @@ func (l *literal) expression() {
 	depth := uint32(0) // wraps around at a closing bracket too many, as the reference's does
 	for {
 		c := s.peek(0)
+		if l.inner && s.base == nil { // the reference reads what it writes, without an end
+			s.tok.kind = tokTooDeep
+			return
+		}
 		if c == 0 || depth == 0 && (c == ':' || c == '}' || c == '!' && s.atConversion()) {
 			return
 		}
@@ -392,7 +423,7 @@ func (l *literal) expression() {
 		case ']', '}':
 			depth--
 		}
-		s.args = append(s.args, c)
+		s.args = append(s.args, l.verbatim(c))
 		s.advance()
 	}
 }
@@ -467,7 +498,7 @@ func (l *literal) escape() {
 	s := l.scanner
 	s.advance()
 	c := s.peek(0)
-	value := uint32(c)
+	value := uint32(l.verbatim(c))
 	switch {
 	case l.raw:
 		s.val = append(s.val, '\\')
@@ -486,6 +517,7 @@ func (l *literal) escape() {
 		s.val = append(s.val, '\\')
 	}
 	switch {
+	case value == ^uint32(0) && s.flat: // the reference's sign for no character
 	case s.tok.kind == tokString && value < 0x110000:
 		s.val = appendCodePoint(s.val, value)
 	case s.tok.kind == tokBytes && value < 0x100:
