@@ -312,6 +312,8 @@ func (l *literal) step(c byte) bool {
 	}
 	l.closing = 0
 	switch {
+	case c == '{' && l.format && l.flat:
+		l.flatBraces()
 	case c == '{' && (l.format || l.templ):
 		if l.spec == 0 {
 			l.brace()
@@ -336,6 +338,22 @@ func (l *literal) step(c byte) bool {
 		s.val = append(s.val, l.verbatim(c))
 	}
 	return true
+}
+
+// flatBraces deals with { and all that follow at once, and with the character behind
+// them, which is part of the string even if it is a quote or a line end.
+func (l *literal) flatBraces() {
+	s := l.scanner
+	for s.peek(0) == '{' {
+		l.brace()
+	}
+	switch c := s.peek(0); c {
+	case 0:
+	case '\\':
+		l.escape()
+	default:
+		s.val = append(s.val, l.verbatim(c))
+	}
 }
 
 // verbatim returns the character at the cursor as it is in the file, where NULs may
