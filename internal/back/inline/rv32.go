@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -33,19 +34,19 @@ func (m *rv32Machine) begin()           {}
 func (m *rv32Machine) end()             { m.asm.JumpReg(rv32.RA) }
 
 func (m *rv32Machine) isParam(n int, name string) bool {
-	r, ok := rv32Registers[name]
+	r, ok := rv32Registers()[name]
 	return ok && r == rv32.A0+isa.Reg(n)
 }
 
 // rv32Registers has both names of every register; s0 has no third one here.
-var rv32Registers = func() map[string]isa.Reg {
+var rv32Registers = sync.OnceValue(func() map[string]isa.Reg {
 	regs := map[string]isa.Reg{}
 	for i, name := range rv32.Imc.RegNames {
 		regs[name] = isa.Reg(i)
 		regs["x"+strconv.Itoa(i)] = isa.Reg(i)
 	}
 	return regs
-}()
+})
 
 // rv32Form is an instruction as it is written in source.
 type rv32Form struct {
@@ -205,7 +206,7 @@ var rv32Rows = []struct {
 }
 
 // rv32Forms has every instruction by its name in source.
-var rv32Forms = func() map[string]*rv32Form {
+var rv32Forms = sync.OnceValue(func() map[string]*rv32Form {
 	forms := map[string]*rv32Form{
 		"li": {args: rv32Args(xr, word32), write: func(a *rv32.Asm, v []uint64) { a.LoadImmediate(isa.Reg(v[0]), int32(v[1])) }},
 		"la": {args: rv32Args(xr, to32), write: func(a *rv32.Asm, v []uint64) { a.Address(isa.Reg(v[0]), int32(v[1])) }},
@@ -220,7 +221,7 @@ var rv32Forms = func() map[string]*rv32Form {
 		forms[name] = &rv32Form{row: rv32.Lookup(name), args: rv32Args(xr, xr, xr), need: rv32.FlagZba}
 	}
 	return forms
-}()
+})
 
 // count returns the arguments as written: a memory operand is one.
 func (f *rv32Form) count() int {
@@ -233,7 +234,7 @@ func (f *rv32Form) count() int {
 
 // instruction stops at the first mistake.
 func (m *rv32Machine) instruction(s *statement) {
-	f := rv32Forms[s.op]
+	f := rv32Forms()[s.op]
 	switch {
 	case f == nil && m.flags&rv32.FlagZcmp != 0 && len(s.args) == 2 && m.zcmp(s):
 		return
@@ -296,7 +297,7 @@ func (m *rv32Machine) argument(s *statement, f *rv32Form, i int, arg pyop.AsmArg
 	case rv32Label:
 		return m.label(s, a, i, arg)
 	}
-	r, ok := rv32Registers[s.name(arg)]
+	r, ok := rv32Registers()[s.name(arg)]
 	switch {
 	case !ok:
 		s.fail("opcode '%s' argument %d: expecting register", s.op, i+1)
@@ -385,8 +386,8 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 		m.put(rv32.Pack(rv32.Lookup("cm."+s.op[3:]), list, 0))
 		return true
 	case "cm_mva01s", "cm_mvsa01":
-		r1, ok1 := rv32Registers[s.name(s.args[0])]
-		r2, ok2 := rv32Registers[s.name(s.args[1])]
+		r1, ok1 := rv32Registers()[s.name(s.args[0])]
+		r2, ok2 := rv32Registers()[s.name(s.args[1])]
 		const possible = 3<<rv32.S0 | 0x3f<<rv32.S2
 		if !ok1 || !ok2 || possible>>r1&1 == 0 || possible>>r2&1 == 0 || r1 == r2 {
 			return false
@@ -399,7 +400,7 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 
 // rv32List reads a register list, {ra}, {ra, s0} or {ra, s0-sN}, and returns its number in the encoding.
 func rv32List(s *statement, arg pyop.AsmArg) (list int64, ok bool) {
-	if arg.Kind != pyop.AsmSet || arg.Comma || len(arg.Items) == 0 || len(arg.Items) > 2 || rv32Registers[s.name(arg.Items[0])] != rv32.RA {
+	if arg.Kind != pyop.AsmSet || arg.Comma || len(arg.Items) == 0 || len(arg.Items) > 2 || rv32Registers()[s.name(arg.Items[0])] != rv32.RA {
 		return 0, false
 	}
 	if len(arg.Items) == 1 {
@@ -407,12 +408,12 @@ func rv32List(s *statement, arg pyop.AsmArg) (list int64, ok bool) {
 	}
 	last := arg.Items[1]
 	if last.Kind != pyop.AsmRange {
-		return 5, rv32Registers[s.name(last)] == rv32.S0
+		return 5, rv32Registers()[s.name(last)] == rv32.S0
 	}
-	if rv32Registers[s.name(last.Items[0])] != rv32.S0 {
+	if rv32Registers()[s.name(last.Items[0])] != rv32.S0 {
 		return 0, false
 	}
-	r, ok := rv32Registers[s.name(last.Items[1])]
+	r, ok := rv32Registers()[s.name(last.Items[1])]
 	n := slices.Index([]isa.Reg{rv32.S1, rv32.S2, rv32.S3, rv32.S4, rv32.S5, rv32.S6, rv32.S7, rv32.S8, rv32.S9, rv32.S11}, r)
 	return 6 + int64(n), ok && n >= 0
 }

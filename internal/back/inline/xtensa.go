@@ -3,6 +3,7 @@ package inline
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -168,7 +169,7 @@ var xtensaList = []xtensaForm{
 }
 
 // xtensaForms has every instruction by its name in source.
-var xtensaForms = func() map[string]*xtensaForm {
+var xtensaForms = sync.OnceValue(func() map[string]*xtensaForm {
 	forms := map[string]*xtensaForm{}
 	for i := range xtensaList {
 		f := &xtensaList[i]
@@ -178,7 +179,7 @@ var xtensaForms = func() map[string]*xtensaForm {
 		forms[f.name] = f
 	}
 	return forms
-}()
+})
 
 // Writers.
 
@@ -224,7 +225,7 @@ func addNarrow(m *xtensa.Asm, v []int64) {
 // instruction reports the last mistake of a statement: like the reference it reads all operands in any case and writes
 // the instruction with zero in place of what is wrong, which may find a target out of reach.
 func (m *xtensaMachine) instruction(s *statement) {
-	f := xtensaForms[s.op]
+	f := xtensaForms()[s.op]
 	if f == nil || len(s.args) != len(f.args) {
 		s.fail("unsupported Xtensa instruction '%s' with %d arguments", s.op, len(s.args))
 		return

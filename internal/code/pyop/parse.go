@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -224,7 +225,7 @@ func (p *parser) parseLine() {
 	case len(w) > 2 && w[0] == 'L' && w[len(w)-1] == ':':
 		p.instr(Label, w[:len(w)-1])
 	default:
-		op, ok := opByName[w]
+		op, ok := opByName()[w]
 		if !ok || op == Label {
 			p.fail("no operation is called %q", w)
 			return
@@ -237,13 +238,13 @@ func (p *parser) parseLine() {
 }
 
 // opByName has the operation of each name.
-var opByName = func() map[string]Op {
+var opByName = sync.OnceValue(func() map[string]Op {
 	m := make(map[string]Op, NumOps)
 	for op := range NumOps {
 		m[Table[op].Name] = op
 	}
 	return m
-}()
+})
 
 func (p *parser) function() {
 	p.pos = 0

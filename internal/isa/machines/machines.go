@@ -29,6 +29,9 @@ func All() []*isa.Target {
 
 // ByName returns the target of a -march name, or nil.
 func ByName(name string) *isa.Target {
+	if name == "" {
+		return nil // bytecode alone: no machine's tables are touched
+	}
 	for _, t := range All() {
 		if t.Name == name {
 			return t

@@ -4,20 +4,21 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
 // index lists the rows that a word can be, by its major opcode: seven bits for words of 32 bits, and bits 15..13 with
-// the two lowest for words of 16.
-var index = func() [2][128][]uint8 {
+// the two lowest for words of 16. It is made at its first use.
+var index = sync.OnceValue(func() *[2][128][]uint8 {
 	var x [2][128][]uint8
 	for k := range table {
 		long, key := major(table[k].bits)
 		x[long][key] = append(x[long][key], uint8(k))
 	}
-	return x
-}()
+	return &x
+})
 
 func major(w uint32) (long int, key uint32) {
 	if w&3 == 3 {
@@ -39,7 +40,8 @@ func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
 		w, size = w|uint32(code[2])<<16|uint32(code[3])<<24, 4
 	}
 	long, key := major(w)
-	for _, k := range index[long][key] {
+	masks := masks()
+	for _, k := range index()[long][key] {
 		if w&masks[k] == table[k].bits {
 			in = isa.Inst{Form: int(k)}
 			if table[k].decode(w, pc, &in) {

@@ -2,6 +2,7 @@ package rv32
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/field"
@@ -280,13 +281,13 @@ func (f *form) mask() uint32 {
 }
 
 // masks has the mask of every row.
-var masks = func() []uint32 {
+var masks = sync.OnceValue(func() []uint32 {
 	m := make([]uint32, len(table))
 	for k := range table {
 		m[k] = table[k].mask()
 	}
 	return m
-}()
+})
 
 // Forms returns the instruction table.
 func Forms() []isa.Form {
