@@ -137,5 +137,5 @@ func writeListing(output string, file *source.File, result *driver.PythonResult)
 
 // version is what tandem --version prints after its name.
 func version() string {
-	return fmt.Sprintf("%s (%s)", driver.Version, driver.CrossVersion)
+	return fmt.Sprintf("%s (%s)", driver.Version, driver.MicroPython.CrossVersion())
 }

@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/driver"
 )
 
 // Exit codes of every verb but mpy-cross, which has the reference's.
@@ -37,9 +39,11 @@ func dispatch(args []string, io stdio) int {
 	name := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
 	switch {
 	case name == "mpy-cross":
-		return runCross(args[0], args[1:], io)
+		return runCross(args[0], driver.MicroPython, args[1:], io)
+	case name == circuitCross:
+		return runCross(args[0], driver.CircuitPython, args[1:], io)
 	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
-		return runCross(args[0]+" mpy-cross", args[2:], io)
+		return runCross(args[0]+" mpy-cross", driver.MicroPython, args[2:], io)
 	}
 	return runVerb(args[1:], io)
 }

@@ -19,7 +19,8 @@ func newCross() *cobra.Command {
 		Use:   "mpy-cross [OPTIONS] FILE",
 		Short: "Compile one file with the options of MicroPython's mpy-cross",
 		Long: `Compile one file with the command line, messages and exit codes of MicroPython's
-mpy-cross. A link called mpy-cross to this binary does the same.
+mpy-cross. A link called mpy-cross to this binary does the same, and one called
+mpy-cross-circuitpython what CircuitPython's does.
 
   --version               show version information
   -o FILE                 output (default: the input with .mpy; standard output for standard input)
@@ -38,15 +39,16 @@ mpy-cross. A link called mpy-cross to this binary does the same.
 }
 
 // runCross does what mpy-cross does with these arguments. name is what the usage
-// text calls the program.
-func runCross(name string, args []string, io stdio) int {
-	o, verdict, message := parseCross(args, hostArch())
+// text calls the program; flavor is what --flavor changes.
+func runCross(name string, flavor driver.Flavor, args []string, io stdio) int {
+	flavor = crossFlavor(args, flavor)
+	o, verdict, message := parseCross(args, flavor, hostArch())
 	switch verdict {
 	case crossUsage:
-		fmt.Fprintf(io.out, crossUsageText, name)
+		io.out.Write([]byte(crossUsageText(name, flavor)))
 		return 1
 	case crossVersion:
-		fmt.Fprintln(io.out, driver.CrossVersion)
+		fmt.Fprintln(io.out, flavor.CrossVersion())
 		return 0
 	case crossMessage:
 		fmt.Fprintln(io.err, message)
@@ -77,9 +79,10 @@ func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
 		Arch:          o.arch,
 		SmallIntBits:  o.smallIntBits,
 		NoSourceLines: o.noSourceLines,
+		Flavor:        o.flavor,
 	}
 	if o.archFlagsSet && o.arch != "" {
-		flags, ok := parseArchFlags(o.arch, o.archFlags)
+		flags, ok := parseArchFlags(o.flavor, o.arch, o.archFlags)
 		if !ok {
 			return options, "unrecognised arch flags"
 		}
@@ -89,8 +92,10 @@ func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
 	if options.Emit, err = driver.ParseEmit(o.emit); err != nil {
 		return options, err.Error()
 	}
-	if options.Flavor, err = driver.ParseFlavor(o.flavor); err != nil {
-		return options, err.Error()
+	if o.flavorName != "" {
+		if _, err := driver.ParseFlavor(o.flavorName); err != nil {
+			return options, err.Error()
+		}
 	}
 	if options.NeedsArch() && o.arch == "" {
 		return options, "arch not specified"
@@ -156,8 +161,17 @@ func printTraceback(w io.Writer, d *diag.Diagnostic, sourceName string) {
 	fmt.Fprintf(w, "\n%s: %s\n", d.Kind, d.Message)
 }
 
-// crossUsageText is the reference's usage text; %s is the name of the program.
-const crossUsageText = `usage: %s [<opts>] [-X <implopt>] [--] <input filename>
+// crossUsageText returns the reference's usage text; name is that of the program.
+func crossUsageText(name string, flavor driver.Flavor) string {
+	tool := &crossTools[flavor]
+	text := "usage: " + name + crossUsageHead + tool.flagsUsage + crossUsageTail
+	if tool.lineOptions {
+		text += crossUsageLines
+	}
+	return text
+}
+
+const crossUsageHead = ` [<opts>] [-X <implopt>] [--] <input filename>
 Options:
 --version : show version information
 -o : output file for compiled bytecode (defaults to input filename with .mpy extension, or stdout if input is stdin)
@@ -170,12 +184,15 @@ Target specific options:
 -march=<arch> : set architecture for native emitter;
                 x86, x64, armv6, armv6m, armv7m, armv7em, armv7emsp,
                 armv7emdp, xtensa, xtensawin, rv32imc, rv64imc, host, debug
--march-flags=<flags> : set architecture-specific flags (can be either a dec/hex/bin value or a comma-separated flags string)
-                       supported flags for rv32imc: zba, zcmp
+-march-flags=<flags> : set architecture-specific flags `
+
+const crossUsageTail = `
 
 Implementation specific options:
   emit={bytecode,native,viper} -- set the default code emitter
   heapsize=<n> -- set the heap size for the GC (default 2097152)
-  source-lines    -- include source line numbers (default)
+`
+
+const crossUsageLines = `  source-lines    -- include source line numbers (default)
   no-source-lines -- exclude source line numbers
 `

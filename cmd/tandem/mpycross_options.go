@@ -3,6 +3,8 @@ package main
 import (
 	"strconv"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/driver"
 )
 
 // crossOptions is a parsed mpy-cross command line.
@@ -16,7 +18,8 @@ type crossOptions struct {
 	archFlagsSet  bool
 	emit          string // "bytecode", "native", "viper" or ""
 	noSourceLines bool
-	flavor        string // --flavor, which the reference does not have
+	flavor        driver.Flavor
+	flavorName    string // --flavor, which the reference does not have, as given last
 }
 
 // crossVerdict is what a command line without a compilation asks for.
@@ -35,8 +38,8 @@ var crossArches = []string{"x86", "x64", "armv6", "armv6m", "armv7m", "armv7em",
 
 // parseCross reads a command line as the reference does: -X options in a first
 // pass over all words, the rest from left to right, the first trouble ending it.
-func parseCross(args []string, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
-	o = crossOptions{smallIntBits: 31}
+func parseCross(args []string, flavor driver.Flavor, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
+	o = crossOptions{flavor: flavor, smallIntBits: 31}
 	if !o.implementationOptions(args) {
 		return o, crossUsage, ""
 	}
@@ -83,9 +86,9 @@ func (o *crossOptions) implementationOptions(args []string) bool {
 		switch opt := args[i]; {
 		case opt == "emit=bytecode", opt == "emit=native", opt == "emit=viper":
 			o.emit = strings.TrimPrefix(opt, "emit=")
-		case opt == "source-lines":
+		case opt == "source-lines" && crossTools[o.flavor].lineOptions:
 			o.noSourceLines = false
-		case opt == "no-source-lines":
+		case opt == "no-source-lines" && crossTools[o.flavor].lineOptions:
 			o.noSourceLines = true
 		case strings.HasPrefix(opt, "heapsize="):
 			// Sizes the reference's own heap; memory here grows as needed.
@@ -103,7 +106,7 @@ func (o *crossOptions) setValue(option, value string) {
 	case "-s":
 		o.sourceName = slashes(value)
 	case "--flavor":
-		o.flavor = value
+		o.flavorName = value
 	}
 }
 
@@ -133,7 +136,7 @@ func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, strin
 	case strings.HasPrefix(arg, "-march-flags="):
 		o.archFlags, o.archFlagsSet = strings.TrimPrefix(arg, "-march-flags="), true
 	case strings.HasPrefix(arg, "--flavor="):
-		o.flavor = strings.TrimPrefix(arg, "--flavor=")
+		o.flavorName = strings.TrimPrefix(arg, "--flavor=")
 	default:
 		return crossUsage, ""
 	}
@@ -165,20 +168,14 @@ func optLevel(rest string) int {
 // whichever system they were compiled on.
 func slashes(path string) string { return strings.ReplaceAll(path, `\`, "/") }
 
-// rv32Flags are the names of the RISC-V extensions that -march-flags takes, bit 0 first.
-var rv32Flags = []string{"zba", "zcmp"}
-
-// parseArchFlags reads a -march-flags value: a number or a list of extension names.
-// Only rv32imc has flags.
-func parseArchFlags(arch, value string) (uint32, bool) {
-	if arch != "rv32imc" {
+// parseArchFlags reads a -march-flags value as the flavor's mpy-cross does. Only rv32imc has flags.
+func parseArchFlags(flavor driver.Flavor, arch, value string) (uint32, bool) {
+	names := flavor.ArchFlags(arch)
+	if names == nil {
 		return 0, false
 	}
-	flags, ok := parseFlagNumber(value)
-	if !ok {
-		flags, ok = parseFlagNames(value)
-	}
-	return uint32(flags), ok && flags < 1<<len(rv32Flags)
+	flags, ok := crossTools[flavor].flags(value)
+	return uint32(flags), ok && flags < 1<<len(names)
 }
 
 func parseFlagNumber(value string) (uint64, bool) {
@@ -195,7 +192,7 @@ func parseFlagNumber(value string) (uint64, bool) {
 func parseFlagNames(value string) (flags uint64, ok bool) {
 	for _, name := range strings.Split(strings.TrimSuffix(value, ","), ",") {
 		bit := -1
-		for i, f := range rv32Flags {
+		for i, f := range driver.MicroPython.ArchFlags("rv32imc") {
 			if name == f {
 				bit = i
 			}

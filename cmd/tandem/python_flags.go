@@ -64,9 +64,9 @@ func (f *pythonFlags) options() (driver.PythonOptions, error) {
 		return o, err
 	}
 	if f.archFlags != "" {
-		flags, ok := parseArchFlags(o.Arch, f.archFlags)
+		flags, ok := parseArchFlags(o.Flavor, o.Arch, f.archFlags)
 		if !ok {
-			return o, fmt.Errorf("--march-flags %q: rv32imc takes %s, other architectures none", f.archFlags, strings.Join(rv32Flags, ","))
+			return o, fmt.Errorf("--march-flags %q: rv32imc takes %s, other architectures none", f.archFlags, strings.Join(o.Flavor.ArchFlags("rv32imc"), ","))
 		}
 		o.ArchFlags = flags
 	}

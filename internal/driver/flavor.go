@@ -23,7 +23,8 @@ const (
 // flavor says all that is special to a flavor, as behaviours of the packages that have them.
 type flavor struct {
 	name    string
-	magic   byte // of files
+	version string // release and date, as mpy-cross gives them
+	magic   byte   // of files
 	syntax  syntax.Options
 	fold    fold.Options
 	compile compile.Options
@@ -33,9 +34,15 @@ type flavor struct {
 
 // flavors has every flavor; docs/circuitpython.md describes the second in words.
 var flavors = [...]flavor{
-	MicroPython: {name: "micropython", magic: mpy.MagicMicroPython, flags: []string{"zba", "zcmp"}},
+	MicroPython: {
+		name:    "micropython",
+		version: "MicroPython v1.29.0-preview on 2026-08-19",
+		magic:   mpy.MagicMicroPython,
+		flags:   []string{"zba", "zcmp"},
+	},
 	CircuitPython: {
 		name:    "circuitpython",
+		version: "CircuitPython 10.3.0-alpha.4 on 2026-08-21",
 		magic:   mpy.MagicCircuitPython,
 		syntax:  syntax.Options{Pool: syntax.PooledCircuitPython, FlatFormats: true},
 		fold:    fold.Options{PlainConstOnly: true},
