@@ -17,12 +17,15 @@ import (
 
 // sysPod is the pod sys with the declarations of lib/fan/sys and without code.
 var sysPod = sync.OnceValues(func() ([]byte, error) {
-	files, err := filepath.Glob("../../lib/fan/sys/*.fan")
+	files, err := filepath.Glob("../../lib/fan/sys/[A-Z]*.fan")
 	if err != nil {
 		return nil, err
 	}
 	d := &declarer{b: fcode.NewBuilder()}
 	for _, f := range files {
+		if filepath.Base(f) == "build.fan" {
+			continue
+		}
 		text, err := os.ReadFile(f)
 		if err != nil {
 			return nil, err

@@ -10,7 +10,7 @@ import (
 //
 // Requires: Bind. Provides: the order of Pod.TypeDefs that all steps after it rely on.
 func OrderByInheritance(p *tree.Pod) {
-	o := &orderer{p: p, state: make(map[*tree.TypeDef]orderState, len(p.TypeDefs))}
+	o := &orderer{p: p, state: make(map[*tree.TypeDef]orderState, len(p.TypeDefs)), depth: make(map[*tree.TypeDef]int, len(p.TypeDefs))}
 	for _, t := range p.TypeDefs {
 		o.visit(t)
 	}
@@ -18,6 +18,10 @@ func OrderByInheritance(p *tree.Pod) {
 		p.TypeDefs = o.out
 	}
 }
+
+// maxInheritance bounds how deep types inherit from each other: every type has the slots
+// of all its bases.
+const maxInheritance = 500
 
 type orderState uint8
 
@@ -30,37 +34,43 @@ const (
 type orderer struct {
 	p     *tree.Pod
 	state map[*tree.TypeDef]orderState
+	depth map[*tree.TypeDef]int
 	out   []*tree.TypeDef
 }
 
-func (o *orderer) visit(t *tree.TypeDef) {
+// visit puts t behind what it inherits from and returns how deep that goes.
+func (o *orderer) visit(t *tree.TypeDef) int {
 	switch o.state[t] {
 	case visited:
-		return
+		return o.depth[t]
 	case visiting:
 		o.p.Err(t.Loc, "Cyclic inheritance for '"+t.Class.Name()+"'")
-		return
+		return 0
 	}
 	o.state[t] = visiting
-	o.visitType(t.Class.Base())
+	depth := o.visitType(t.Class.Base())
 	for _, m := range t.Class.Mixins() {
-		o.visitType(m)
+		depth = max(depth, o.visitType(m))
 	}
-	if o.state[t] == visiting {
-		o.state[t] = visited
-		o.out = append(o.out, t)
+	depth++
+	if depth == maxInheritance {
+		o.p.Err(t.Loc, "Inheritance too deep for '"+t.Class.Name()+"'")
 	}
+	o.state[t], o.depth[t] = visited, depth
+	o.out = append(o.out, t)
+	return depth
 }
 
 // visitType goes to the type of the pod that has t's name: while sys is compiled, t may
 // be the installed type of that name.
-func (o *orderer) visitType(t types.Type) {
+func (o *orderer) visitType(t types.Type) int {
 	if t == nil || t.Pod().Name != o.p.Name {
-		return
+		return 0
 	}
 	if c := o.p.Types.Class(t.Name()); c != nil {
 		if d := tree.DefOf(c); d != nil {
-			o.visit(d)
+			return o.visit(d)
 		}
 	}
+	return 0
 }

@@ -12,7 +12,7 @@ import (
 //
 // Requires: Normalize. Provides: Base.Type everywhere, Var of locals, Call.Method.
 func ResolveExprs(p *tree.Pod) {
-	r := &resolver{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}}
+	r := &resolver{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}, vars: map[*tree.MethodDef]*varIndex{}}
 	p.Walk(r, tree.ToExprs)
 }
 
@@ -40,6 +40,7 @@ type resolver struct {
 	stmts     []tree.Stmt
 	blocks    []*tree.Block
 	ref       slotRef
+	vars      map[*tree.MethodDef]*varIndex
 }
 
 func (r *resolver) EnterMethod(m *tree.MethodDef) {
@@ -57,6 +58,9 @@ func (r *resolver) EnterMethod(m *tree.MethodDef) {
 
 func (r *resolver) EnterBlock(b *tree.Block) {
 	b.Open = true
+	if n := len(r.blocks); n > 0 {
+		b.Parent = r.blocks[n-1]
+	}
 	r.blocks = append(r.blocks, b)
 }
 

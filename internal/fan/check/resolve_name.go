@@ -1,8 +1,6 @@
 package check
 
 import (
-	"maps"
-
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -99,8 +97,8 @@ func (r *resolver) local(name string) *tree.Var {
 	if r.method == nil {
 		return nil
 	}
-	for _, v := range r.method.Vars {
-		if v.Name == name && r.inScope(v.Scope) {
+	for _, v := range r.named(r.method, name) {
+		if r.inScope(v.Scope) {
 			return v
 		}
 	}
@@ -108,7 +106,7 @@ func (r *resolver) local(name string) *tree.Var {
 		return nil
 	}
 	c := r.typ.Closure
-	binding := c.EnclosingVars[name]
+	binding := r.enclosing(c, name)
 	if binding == nil {
 		return nil
 	}
@@ -152,26 +150,61 @@ func (r *resolver) inScope(b *tree.Block) bool {
 	return f != nil && f.Body == b
 }
 
-// closure notes which variables are in scope where a closure stands.
+// closure notes what is visible where a closure stands.
 func (r *resolver) closure(c *tree.Closure) {
-	vars := map[string]*tree.Var{}
-	if r.inClosure {
-		vars = maps.Clone(r.typ.Closure.EnclosingVars)
-		if vars == nil {
-			vars = map[string]*tree.Var{}
-		}
-	}
 	if r.method != nil {
-		for _, v := range r.method.Vars {
-			if r.inScope(v.Scope) {
-				vars[v.Name] = v
-			}
-		}
+		c.Scope = tree.Scope{Method: r.method, Count: len(r.method.Vars)}
 	}
-	c.EnclosingVars = vars
+	if n := len(r.blocks); n > 0 {
+		c.Scope.Block = r.blocks[n-1]
+	}
+	if f := r.forHead(); f != nil {
+		c.Scope.Head = f.Body
+	}
+	if r.inClosure {
+		c.Scope.Outer = r.typ.Closure
+	}
 	for _, p := range c.DoCall.ParamDefs {
-		if vars[p.Name] != nil && p.Name != "it" {
+		if p.Name != "it" && r.enclosing(c, p.Name) != nil {
 			r.p.Err(p.Loc, "Closure parameter '"+p.Name+"' is already defined in current block")
 		}
 	}
+}
+
+// enclosing returns the variable of a name that is visible where c stands: the last
+// declared of the method there, or else one from around that.
+func (r *resolver) enclosing(c *tree.Closure, name string) *tree.Var {
+	for ; c != nil; c = c.Scope.Outer {
+		s := &c.Scope
+		if s.Method == nil {
+			continue
+		}
+		list := r.named(s.Method, name)
+		for i := len(list) - 1; i >= 0; i-- {
+			if v := list[i]; v.Index() < s.Count && s.Sees(v.Scope) {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
+// varIndex finds the variables of a method by name.
+type varIndex struct {
+	byName map[string][]*tree.Var
+	n      int // variables taken up so far
+}
+
+// named returns the variables of m with that name in the order of their declaration.
+func (r *resolver) named(m *tree.MethodDef, name string) []*tree.Var {
+	x := r.vars[m]
+	if x == nil {
+		x = &varIndex{byName: map[string][]*tree.Var{}}
+		r.vars[m] = x
+	}
+	for ; x.n < len(m.Vars); x.n++ {
+		v := m.Vars[x.n]
+		x.byName[v.Name] = append(x.byName[v.Name], v)
+	}
+	return x.byName[name]
 }

@@ -172,6 +172,14 @@ type Var struct {
 // IsWrapped reports whether the variable lives on the heap.
 func (v *Var) IsWrapped() bool { return v.WrapField != nil }
 
+// Index returns the position of v among the variables of its method.
+func (v *Var) Index() int {
+	if v.Method.IsStatic() {
+		return v.Register
+	}
+	return v.Register - 1
+}
+
 // MarkReassigned notes an assignment after the first, also on what v shadows.
 func (v *Var) MarkReassigned() {
 	for ; v != nil; v = v.Shadows {

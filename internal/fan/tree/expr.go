@@ -247,9 +247,9 @@ type Closure struct {
 	CallDef    *MethodDef
 	DoCall     *MethodDef
 
-	EnclosingVars map[string]*Var // locals in scope where it stands
-	SetsConst     bool            // sets a const field of "it"
-	ItType        types.Type
+	Scope     Scope // what is visible where it stands
+	SetsConst bool  // sets a const field of "it"
+	ItType    types.Type
 
 	outerThis *FieldDef
 }

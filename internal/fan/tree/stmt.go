@@ -12,7 +12,34 @@ func (l Loc) Where() Loc { return l }
 type Block struct {
 	Loc
 	Stmts []Stmt
-	Open  bool // a walk that resolves names is inside it
+
+	Parent *Block // the block around it in the same method, once names are resolved
+	Open   bool   // the walk that resolves names is inside it
+}
+
+// Scope is a place in a method as a view of its local variables: the first Count of
+// them, as far as they are declared in Block or a block around it, or in Head, the body
+// of the for loop in whose head the place is. Outer is the closure whose method it is,
+// through which the variables around that are visible.
+type Scope struct {
+	Method *MethodDef
+	Count  int
+	Block  *Block
+	Head   *Block
+	Outer  *Closure
+}
+
+// Sees reports whether variables declared in b are visible.
+func (s *Scope) Sees(b *Block) bool {
+	if b == nil || b == s.Head {
+		return true
+	}
+	for x := s.Block; x != nil; x = x.Parent {
+		if x == b {
+			return true
+		}
+	}
+	return false
 }
 
 // Add appends statements.
