@@ -21,7 +21,9 @@ func BenchmarkAgainstReference(b *testing.B) {
 		b.Skip("no mpy-cross on the PATH")
 	}
 	tandem := filepath.Join(b.TempDir(), "tandem")
-	if out, err := exec.Command("go", "build", "-o", tandem, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", tandem, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as releases are built; it also starts twice as fast
+	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	for _, size := range []int{300, 10 << 10, 100 << 10, 1 << 20} {
