@@ -1,10 +1,9 @@
 package driver
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -13,13 +12,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
-	"github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/fan/build"
-	"github.com/tandem-lang/tandem/internal/fan/compile"
-	"github.com/tandem-lang/tandem/internal/fan/java"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
-	"github.com/tandem-lang/tandem/internal/fan/tree"
-	"github.com/tandem-lang/tandem/internal/fan/types"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -27,8 +21,11 @@ import (
 type FanOptions struct {
 	// Pods are those to compile against, sys among them. Pods of the same build come first.
 	Pods pod.Source
-	// OutDir is where pods are written; "" writes none.
+	// OutDir is where pods are written.
 	OutDir string
+	// InPlace, without OutDir, writes each pod into the folder that its script names, else
+	// into the installation's, else beside the script. Without either no pod is written.
+	InPlace bool
 	// Config answers config(key) of build scripts; nil has no settings.
 	Config func(key string) (value string, ok bool)
 	// HomeDir is the URI of the installation, as scripts see it.
@@ -37,6 +34,8 @@ type FanOptions struct {
 	Java *classpath.Path
 	// Jobs is the number of pods compiled at once; 0 means one.
 	Jobs int
+	// Done is called for each pod when it is built or has failed, one call at a time.
+	Done func(*FanPod)
 	// Time is written into the pods; the zero time makes them reproducible, and then
 	// neither Host nor User is written.
 	Time       time.Time
@@ -61,7 +60,18 @@ func (p *FanPod) OK() bool { return p.Failed == nil && p.Errs.Err() == nil }
 // after those it depends on. A pod whose dependency failed is not tried. A path that is
 // a folder means the build.fan in it.
 func BuildFan(scripts []string, o FanOptions) []*FanPod {
-	b := &fanBuild{o: o, built: pod.Memory{}}
+	return buildFan(osFiles{}, scripts, o)
+}
+
+// BuildFanFS is BuildFan for scripts in a file system; folders are listed in its order.
+// Nothing is written.
+func BuildFanFS(fsys fs.FS, scripts []string, o FanOptions) []*FanPod {
+	o.OutDir, o.InPlace = "", false
+	return buildFan(fsFiles{fsys}, scripts, o)
+}
+
+func buildFan(files fanFiles, scripts []string, o FanOptions) []*FanPod {
+	b := &fanBuild{o: o, files: files, built: pod.Memory{}, seen: map[string]bool{}}
 	for _, s := range scripts {
 		b.script(s, 0)
 	}
@@ -76,6 +86,8 @@ func BuildFan(scripts []string, o FanOptions) []*FanPod {
 // fanBuild is a build under way.
 type fanBuild struct {
 	o     FanOptions
+	files fanFiles
+	seen  map[string]bool // the scripts read so far
 	nodes []*fanNode
 
 	mu    sync.Mutex
@@ -92,16 +104,23 @@ type fanNode struct {
 	onPath bool          // while cycles are looked for
 }
 
+// BuildScript is the name of the build script of a folder.
+const BuildScript = "build.fan"
+
 // maxGroupDepth bounds groups of groups.
 const maxGroupDepth = 50
 
-// script reads a build script and those of its children.
+// script reads a build script, unless that is done already, and those of its children.
 func (b *fanBuild) script(path string, depth int) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		path = filepath.Join(path, "build.fan")
+	if info, err := b.files.stat(path); err == nil && info.IsDir() {
+		path = filepath.Join(path, BuildScript)
 	}
+	if path = filepath.Clean(path); b.seen[path] {
+		return
+	}
+	b.seen[path] = true
 	n := &fanNode{pod: &FanPod{Script: path, Name: path}, base: filepath.Dir(path), ready: make(chan struct{})}
-	text, err := os.ReadFile(path)
+	text, err := b.files.read(path)
 	if err == nil && depth > maxGroupDepth {
 		err = fmt.Errorf("%s: groups nest too deep", path)
 	}
@@ -150,7 +169,7 @@ func (b *fanBuild) run() {
 	var wg sync.WaitGroup
 	for _, n := range b.nodes {
 		wg.Go(func() {
-			defer close(n.ready)
+			defer b.finish(n)
 			for _, w := range n.wants {
 				<-w.ready
 				if !w.pod.OK() && n.pod.Failed == nil {
@@ -166,6 +185,16 @@ func (b *fanBuild) run() {
 		})
 	}
 	wg.Wait()
+}
+
+// finish tells the pods that wait for one, and whoever asked, that it is done.
+func (b *fanBuild) finish(n *fanNode) {
+	close(n.ready)
+	if b.o.Done != nil {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		b.o.Done(n.pod)
+	}
 }
 
 // link finds which pods of the build each one depends on.
@@ -234,100 +263,56 @@ func (b *fanBuild) Open(name string) (*pod.Archive, error) {
 
 // build compiles and writes one pod.
 func (b *fanBuild) build(n *fanNode) {
-	err := b.compile(n)
-	if err == nil && n.pod.OK() && b.o.OutDir != "" {
-		n.pod.Path = filepath.Join(b.o.OutDir, n.pod.Name+".pod")
-		err = WriteFile(n.pod.Path, n.pod.Bytes)
+	src, err := gatherFan(b.files, n.base, n.desc)
+	if err == nil {
+		err = n.pod.compile(src, b.o, b)
+	}
+	if err == nil && n.pod.OK() {
+		b.mu.Lock()
+		b.built[n.pod.Name] = n.pod.Bytes
+		b.mu.Unlock()
+		err = b.write(n)
 	}
 	if err != nil && n.pod.Failed == nil {
 		n.pod.Failed = fmt.Errorf("pod %s: %w", n.pod.Name, err)
 	}
 }
 
-func (b *fanBuild) compile(n *fanNode) error {
-	sources, err := listFanDirs(n.base, n.desc.SrcDirs, ".fan")
-	if err != nil {
-		return err
-	}
-	var result *tree.Pod
-	if len(sources) > 0 {
-		in, err := b.input(n, sources)
-		if err != nil {
+// write puts a pod where the options or its script want it.
+func (b *fanBuild) write(n *fanNode) error {
+	dir := b.o.OutDir
+	if dir == "" && b.o.InPlace {
+		uri := n.desc.OutPodDir
+		if uri == "" && b.o.HomeDir != "" {
+			uri = b.o.HomeDir + "lib/fan/"
+		}
+		var err error
+		if dir, err = localPath(n.base, uri); err != nil {
 			return err
 		}
-		if result = n.translate(in); result == nil {
-			return nil
-		}
 	}
-	files, err := fanFiles(n.desc, result, n.base, sources)
-	if err != nil {
-		return err
-	}
-	stamp := fanStamp{b.o.Time, b.o.Host, b.o.User}
-	p := &pod.Pod{
-		Meta:  fanMeta(n.desc, false, n.pod.Code != nil && len(n.pod.Code.Types) > 0, n.pod.Name == "sys", stamp),
-		Index: fanIndex(n.desc),
-		Code:  n.pod.Code,
-		Files: files,
-	}
-	var out bytes.Buffer
-	if err := pod.Write(&out, p, pod.Options{Time: b.o.Time}); err != nil {
-		return err
-	}
-	n.pod.Bytes = out.Bytes()
-	b.mu.Lock()
-	b.built[n.pod.Name] = n.pod.Bytes
-	b.mu.Unlock()
-	return nil
-}
-
-// input gathers what the front end needs.
-func (b *fanBuild) input(n *fanNode, sources []string) (fan.Input, error) {
-	in := fan.Input{Name: n.desc.Name, Depends: types.ParseDepends(strings.Join(n.desc.Depends, ";")), Docs: n.desc.DocAPI}
-	for _, s := range sources {
-		text, err := os.ReadFile(s)
-		if err != nil {
-			return in, err
-		}
-		in.Files = append(in.Files, source.New(s, text))
-	}
-	resources, err := listFanDirs(n.base, n.desc.ResDirs, "")
-	if err != nil {
-		return in, err
-	}
-	for _, r := range resources {
-		name, err := filepath.Rel(n.base, r)
-		if err != nil {
-			return in, err
-		}
-		name = filepath.ToSlash(name)
-		in.Resources = append(in.Resources, name)
-		if name == enProps {
-			text, err := os.ReadFile(r)
-			if err != nil {
-				return in, err
-			}
-			in.LocaleBase = string(text)
-		}
-	}
-	if in.NS, err = types.New(b); err == nil {
-		in.NS.Bridges["java"] = java.NewBridge(b.o.Java, in.Depends)
-	}
-	return in, err
-}
-
-// translate compiles sources to the pod's code; nil if there are errors.
-func (n *fanNode) translate(in fan.Input) *tree.Pod {
-	t, errs := fan.Frontend(in)
-	n.pod.Errs = append(n.pod.Errs, errs...)
-	if n.pod.Errs.Err() != nil {
+	if dir == "" {
 		return nil
 	}
-	code, errs := compile.Assemble(t)
-	n.pod.Errs = append(n.pod.Errs, errs...)
-	if n.pod.Errs.Err() != nil {
-		return nil
+	n.pod.Path = filepath.Join(dir, n.pod.Name+".pod")
+	return WriteFile(n.pod.Path, n.pod.Bytes)
+}
+
+// localPath turns a URI of a build script into a path; relative ones are relative to base.
+func localPath(base, uri string) (string, error) {
+	u, err := url.Parse(uri)
+	switch {
+	case err != nil:
+		return "", err
+	case u.Scheme != "" && u.Scheme != "file":
+		return "", fmt.Errorf("cannot write to %s", uri)
 	}
-	n.pod.Code = code
-	return t
+	p := filepath.FromSlash(u.Path)
+	if u.Scheme == "file" && len(p) > 2 && p[2] == ':' {
+		p = p[1:] // /C:/dir
+	}
+	if filepath.IsAbs(p) {
+		return p, nil
+	}
+	return filepath.Join(base, p), nil
 }

@@ -1,11 +1,6 @@
 package driver
 
 import (
-	"archive/zip"
-	"bytes"
-	"fmt"
-	"io"
-	"os"
 	"path"
 	"path/filepath"
 	"runtime"
@@ -27,22 +22,22 @@ const FanVersion = "1.0.83"
 
 // fanStamp is what a pod says about its build.
 type fanStamp struct {
-	time       time.Time
-	host, user string
+	time                 time.Time
+	host, user, platform string
 }
 
-// reproducible is the stamp that does not depend on when, where or by whom.
-func (s fanStamp) orReproducible() fanStamp {
-	if s.time.IsZero() {
+// stamp returns what the options say; without a time it does not depend on when,
+// where or by whom.
+func (o *FanOptions) stamp() fanStamp {
+	if o.Time.IsZero() {
 		return fanStamp{time: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
 	}
-	return s
+	return fanStamp{o.Time, o.Host, o.User, fanPlatform()}
 }
 
 // fanMeta returns the properties of a pod in the order of the reference: the fixed ones,
 // then those of the script in the order of a hash map, then what the compiler found out.
 func fanMeta(p *build.Pod, isScript, hasCode, hasJs bool, stamp fanStamp) pod.Props {
-	stamp = stamp.orReproducible()
 	var meta pod.Props
 	add := func(k, v string) { meta.Set(k, v) }
 	add("pod.name", p.Name)
@@ -56,7 +51,7 @@ func fanMeta(p *build.Pod, isScript, hasCode, hasJs bool, stamp fanStamp) pod.Pr
 	add("build.ts", stamp.time.Format("2006-01-02T15:04:05.999999999Z07:00")+" "+zoneName(stamp.time))
 	add("build.tsKey", stamp.time.Format("060102150405"))
 	add("build.compiler", FanVersion)
-	add("build.platform", fanPlatform())
+	add("build.platform", stamp.platform)
 	for _, m := range scriptMeta(p) {
 		add(m.Key, m.Value)
 	}
@@ -128,9 +123,12 @@ func fanIndex(p *build.Pod) []pod.Prop {
 	return list
 }
 
-// fanFiles returns what a pod holds beside its code: generated locale properties,
+// enProps is the file of a pod's default texts.
+const enProps = "locale/en.props"
+
+// files returns what a pod holds beside its code: generated locale properties,
 // resources, documentation and sources.
-func fanFiles(p *build.Pod, t *tree.Pod, base string, sources []string) ([]pod.File, error) {
+func (src *FanSources) files(t *tree.Pod) []pod.File {
 	var files []pod.File
 	localeProps := ""
 	if t != nil {
@@ -139,145 +137,22 @@ func fanFiles(p *build.Pod, t *tree.Pod, base string, sources []string) ([]pod.F
 	if localeProps != "" {
 		files = append(files, pod.File{Name: enProps, Data: []byte(localeProps)})
 	}
-	resources, err := listFanDirs(base, p.ResDirs, "")
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range resources {
-		name, err := filepath.Rel(base, r)
-		if err != nil {
-			return nil, err
-		}
-		name = filepath.ToSlash(name)
-		if path.Base(name) == ".DS_Store" || name == enProps && localeProps != "" {
+	for _, r := range src.Resources {
+		if path.Base(r.Name) == ".DS_Store" || r.Name == enProps && localeProps != "" {
 			continue
 		}
-		if files, err = addFanFile(files, r, name); err != nil {
-			return nil, err
+		files = append(files, r)
+	}
+	if src.Pod.DocAPI {
+		files = append(files, src.Documents...)
+		if t != nil {
+			files = append(files, fanApiDocs(t)...)
 		}
 	}
-	if p.DocAPI {
-		if files, err = addFanDocs(files, base, t); err != nil {
-			return nil, err
+	if src.Pod.DocSrc {
+		for _, s := range src.Files {
+			files = append(files, pod.File{Name: "src/" + path.Base(filepath.ToSlash(s.Name)), Data: s.Text, Modified: src.Modified[s.Name]})
 		}
 	}
-	if p.DocSrc {
-		for _, s := range sources {
-			if files, err = addFanFile(files, s, "src/"+filepath.Base(s)); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return files, nil
-}
-
-// enProps is the file of a pod's default texts.
-const enProps = "locale/en.props"
-
-// addFanDocs adds the documents beside the build script and those of the types.
-func addFanDocs(files []pod.File, base string, t *tree.Pod) ([]pod.File, error) {
-	beside, err := rawDir(base)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range beside {
-		if ext := filepath.Ext(f); ext == ".fandoc" || ext == ".md" {
-			if files, err = addFanFile(files, filepath.Join(base, f), "doc/"+f); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if t != nil {
-		files = append(files, fanApiDocs(t)...)
-	}
-	return files, nil
-}
-
-// addFanFile adds a file under a name; a .jar is added as its contents.
-func addFanFile(files []pod.File, from, name string) ([]pod.File, error) {
-	data, err := os.ReadFile(from)
-	if err != nil {
-		return nil, err
-	}
-	if filepath.Ext(from) == ".jar" {
-		return addJar(files, from, data)
-	}
-	f := pod.File{Name: name, Data: data}
-	if info, err := os.Stat(from); err == nil {
-		f.Modified = info.ModTime()
-	}
-	return append(files, f), nil
-}
-
-// maxJar bounds what a .jar may inflate to, in bytes.
-const maxJar = 1 << 30
-
-func addJar(files []pod.File, name string, data []byte) ([]pod.File, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	left := int64(maxJar)
-	for _, e := range z.File {
-		if strings.HasSuffix(e.Name, "/") {
-			continue
-		}
-		r, err := e.Open()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		content, err := io.ReadAll(io.LimitReader(r, left+1))
-		r.Close()
-		if left -= int64(len(content)); left < 0 {
-			err = fmt.Errorf("inflates to more than %d bytes", maxJar)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		files = append(files, pod.File{Name: e.Name, Data: content, Modified: e.Modified})
-	}
-	return files, nil
-}
-
-// listFanDirs returns the files that a list of folders and files names, relative to
-// base: of a folder those directly in it, only those with the extension unless that is
-// "". The order within a folder is the file system's, as the reference compiler has
-// it: the order of a pod's types depends on it.
-func listFanDirs(base string, uris []string, ext string) ([]string, error) {
-	var list []string
-	for _, u := range uris {
-		p := filepath.Join(base, filepath.FromSlash(u))
-		info, err := os.Stat(p)
-		if err != nil {
-			return nil, fmt.Errorf("Invalid file or directory: %s", p)
-		}
-		if !info.IsDir() {
-			list = append(list, p)
-			continue
-		}
-		names, err := rawDir(p)
-		if err != nil {
-			return nil, err
-		}
-		for _, n := range names {
-			if ext != "" && filepath.Ext(n) != ext {
-				continue
-			}
-			f := filepath.Join(p, n)
-			if info, err := os.Stat(f); err == nil && !info.IsDir() {
-				list = append(list, f)
-			}
-		}
-	}
-	return list, nil
-}
-
-// rawDir returns the names in a folder in the order of the file system.
-func rawDir(dir string) ([]string, error) {
-	f, err := os.Open(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return f.Readdirnames(-1)
+	return files
 }

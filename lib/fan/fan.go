@@ -1,0 +1,24 @@
+// Package fanlib holds the library that Fantom sources are compiled against where
+// no Fantom is installed: the pod sys.
+//
+// Its declarations are the files sys/*.fan: every type and slot of Fantom's sys with
+// its flags, signature, facets and defaults, documented, and without code. z_sys.pod is
+// what Tandem compiles them to:
+//
+//	go test ./internal/driver -run EmbeddedSys -update
+//
+// A test compiles them against z_sys.pod itself and gets z_sys.pod, so that it is
+// never out of date. What an installed Fantom has is held against it by
+//
+//	tandem dis --compare FAN_HOME/lib/fan/sys.pod sys
+//
+// It does not know how a pod is compiled or read.
+package fanlib
+
+import _ "embed"
+
+//go:embed z_sys.pod
+var sys []byte
+
+// Sys returns the bytes of sys.pod, which must not be changed.
+func Sys() []byte { return sys }
