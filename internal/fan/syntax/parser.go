@@ -128,6 +128,18 @@ func (p *parser) expect(k Kind) *Token {
 	return p.take()
 }
 
+// close consumes the bracket of kind k that closes the one at open; an error shows both.
+func (p *parser) close(k Kind, open source.Span) {
+	if p.kind == k {
+		p.take()
+		return
+	}
+	p.error("Expected '" + symbols[k] + "', not '" + p.cur.text() + "'")
+	d := (*p.errs)[len(*p.errs)-1]
+	d.Notes = append(d.Notes, diag.Note{Span: open, Message: "opened here"})
+	panic(bail{})
+}
+
 func (p *parser) unexpected(k Kind) {
 	p.fail("Expected '" + symbols[k] + "', not '" + p.cur.text() + "'")
 }

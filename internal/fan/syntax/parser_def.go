@@ -1,6 +1,9 @@
 package syntax
 
-import "github.com/tandem-lang/tandem/internal/source"
+import (
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/source"
+)
 
 // typeDef parses: [doc] facets modifiers ("class" | "mixin" | "enum" "class" | "facet" "class")
 // name [":" types] "{" [enum values] slots "}".
@@ -25,7 +28,7 @@ func (p *parser) typeDef() {
 	if p.kind == Colon {
 		p.inherits(t)
 	}
-	p.expect(LBrace)
+	open := p.expect(LBrace).span()
 	p.typ, p.native = t, p.opt.Native || t.Mods&ModNative != 0
 	p.unit.Types = append(p.unit.Types, t)
 	if t.Kind == EnumType {
@@ -33,7 +36,7 @@ func (p *parser) typeDef() {
 	}
 	p.slots(t)
 	p.leaveType()
-	p.expect(RBrace)
+	p.close(RBrace, open)
 	t.Loc = p.loc(at)
 }
 
@@ -200,7 +203,7 @@ func (p *parser) enumVal() *EnumVal {
 
 // slots parses slots up to the closing brace.
 func (p *parser) slots(t *TypeDef) {
-	seen := map[string]bool{}
+	seen := map[string]Slot{}
 	for {
 		start := p.pos
 		done := false
@@ -225,14 +228,16 @@ func (p *parser) slots(t *TypeDef) {
 	}
 }
 
-func (p *parser) addSlot(t *TypeDef, seen map[string]bool, doc *Doc) {
+func (p *parser) addSlot(t *TypeDef, seen map[string]Slot, doc *Doc) {
 	s := p.slotDef(t, doc)
 	name := slotName(s)
-	if name != "" && seen[name] {
+	if first := seen[name]; name != "" && first != nil {
 		p.errorAt(s.At(), "Duplicate slot name '"+name+"'")
+		d := (*p.errs)[len(*p.errs)-1]
+		d.Notes = append(d.Notes, diag.Note{Span: first.At(), Message: "first defined here"})
 		return
 	}
-	seen[name] = true
+	seen[name] = s
 	t.Slots = append(t.Slots, s)
 }
 
@@ -365,7 +370,7 @@ func (p *parser) methodDef(at source.Span, m *MethodDef) *MethodDef {
 }
 
 func (p *parser) params(m *MethodDef) {
-	p.expect(LParen)
+	open := p.expect(LParen).span()
 	for p.kind != RParen {
 		x := p.param()
 		for _, o := range m.Params {
@@ -380,7 +385,7 @@ func (p *parser) params(m *MethodDef) {
 		}
 		p.expect(Comma)
 	}
-	p.expect(RParen)
+	p.close(RParen, open)
 }
 
 func (p *parser) param() *Param {

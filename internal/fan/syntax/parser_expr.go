@@ -169,7 +169,7 @@ func (p *parser) paren() Expr {
 	}
 	p.reset(mark)
 	x := p.expr()
-	p.expect(RParen)
+	p.close(RParen, at)
 	return p.chain(&Paren{Loc{x.At()}, x, open.Kind == LParenSynthetic})
 }
 
@@ -424,6 +424,6 @@ func (p *parser) index(x Expr) Expr {
 		p.failAt(x.At(), "Unknown type '"+nameString(n)+"' for list literal")
 	}
 	i := p.expr()
-	p.expect(RBracket)
+	p.close(RBracket, at)
 	return &Index{p.loc(at), x, i}
 }

@@ -1,5 +1,7 @@
 package syntax
 
+import "github.com/tandem-lang/tandem/internal/source"
+
 // collection parses a list or map literal; t is the type in front of it or nil.
 func (p *parser) collection(t TypeExpr) Expr {
 	at := p.cur.span()
@@ -19,7 +21,7 @@ func (p *parser) collection(t TypeExpr) Expr {
 		p.expect(RBracket)
 		return &MapLit{p.loc(at), t, nil, nil}
 	}
-	p.expect(LBracket)
+	open := p.expect(LBracket).span()
 	if p.kind == RBracket {
 		p.errorAt(at, "Invalid list literal; use '[,]' for empty Obj[] list")
 		p.take()
@@ -29,7 +31,7 @@ func (p *parser) collection(t TypeExpr) Expr {
 	if p.kind == Colon {
 		p.checkMapType(t)
 		m := &MapLit{Type: t, Keys: []Expr{first}}
-		p.mapItems(m)
+		p.mapItems(m, open)
 		m.Loc = p.loc(at)
 		return m
 	}
@@ -41,12 +43,12 @@ func (p *parser) collection(t TypeExpr) Expr {
 		}
 		l.Items = append(l.Items, p.expr())
 	}
-	p.expect(RBracket)
+	p.close(RBracket, open)
 	l.Loc = p.loc(at)
 	return l
 }
 
-func (p *parser) mapItems(m *MapLit) {
+func (p *parser) mapItems(m *MapLit, open source.Span) {
 	p.expect(Colon)
 	m.Vals = append(m.Vals, p.expr())
 	for p.kind == Comma {
@@ -58,7 +60,7 @@ func (p *parser) mapItems(m *MapLit) {
 		p.expect(Colon)
 		m.Vals = append(m.Vals, p.expr())
 	}
-	p.expect(RBracket)
+	p.close(RBracket, open)
 }
 
 // checkMapType reports a type in front of a map literal that is no map type.

@@ -22,7 +22,7 @@ func (p *parser) stmtOrBlock() *Block {
 		b.Braces = true
 		p.take()
 		p.stmts(b, func() bool { return p.kind == RBrace })
-		p.expect(RBrace)
+		p.close(RBrace, at)
 	}
 	b.Loc = p.loc(at)
 	return b
@@ -147,9 +147,9 @@ func (p *parser) localDef(at source.Span, t TypeExpr, ends bool) Stmt {
 
 // cond parses "(" expr ")".
 func (p *parser) cond() Expr {
-	p.expect(LParen)
+	open := p.expect(LParen).span()
 	x := p.expr()
-	p.expect(RParen)
+	p.close(RParen, open)
 	return x
 }
 

@@ -102,6 +102,10 @@ func errorText(all, strict diag.List) string {
 			star = " *"
 		}
 		fmt.Fprintf(&b, "%d:%d: %s%s\n", p.Line, p.Column, d.Message, star)
+		for _, n := range d.Notes {
+			at := d.File.Position(n.Span.Start)
+			fmt.Fprintf(&b, "  %d:%d: %s\n", at.Line, at.Column, n.Message)
+		}
 	}
 	return b.String()
 }
