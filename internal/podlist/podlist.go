@@ -1,9 +1,7 @@
 package podlist
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -92,24 +90,4 @@ func (p *Pod) addTypes(code *fcode.Pod, sel Selection) error {
 		return &NotFoundError{"slot " + sel.Slot, t.Name}
 	}
 	return nil
-}
-
-// Text prints a pod: a line about it, then its types with their slots and code.
-func (p *Pod) Text(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "pod %s %s", p.Name, p.Version)
-	if len(p.Depends) > 0 {
-		fmt.Fprintf(b, ", depends on %s", strings.Join(p.Depends, ", "))
-	}
-	fmt.Fprintln(b)
-	for _, s := range p.Problems {
-		fmt.Fprintf(b, "problem: %s\n", s)
-	}
-	for _, t := range p.Types {
-		fmt.Fprintln(b)
-		if err := t.WriteText(b); err != nil {
-			return err
-		}
-	}
-	return b.Flush()
 }
