@@ -26,6 +26,15 @@ type Bridge interface {
 	CheckType(p *tree.Pod, t *tree.TypeDef)
 }
 
+// AddType adds a type that a bridge makes, slots included. One made after ResolveExprs
+// has gone over all types is resolved at once. (The reference crashes there.)
+func AddType(p *tree.Pod, t *tree.TypeDef) {
+	p.AddType(t)
+	if p.Resolved {
+		t.Walk(newResolver(p), tree.ToExprs)
+	}
+}
+
 // bridgeOf returns the bridge of a type's pod, nil if it has none.
 func bridgeOf(t types.Type) Bridge {
 	if t == nil {

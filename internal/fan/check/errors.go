@@ -16,6 +16,7 @@ import (
 // FieldDef.RequiresNullCheck, Closure.SetsConst.
 func CheckErrors(p *tree.Pod) {
 	c := &checker{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}}
+	p.Resolved = true
 	p.Walk(c, tree.ToExprs)
 }
 

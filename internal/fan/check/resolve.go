@@ -12,8 +12,11 @@ import (
 //
 // Requires: Normalize. Provides: Base.Type everywhere, Var of locals, Call.Method.
 func ResolveExprs(p *tree.Pod) {
-	r := &resolver{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}, vars: map[*tree.MethodDef]*varIndex{}}
-	p.Walk(r, tree.ToExprs)
+	p.Walk(newResolver(p), tree.ToExprs)
+}
+
+func newResolver(p *tree.Pod) *resolver {
+	return &resolver{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}, vars: map[*tree.MethodDef]*varIndex{}}
 }
 
 // scope is where a walk is: the definitions around the current node.

@@ -3,6 +3,7 @@ package java
 import (
 	"strconv"
 
+	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -88,7 +89,6 @@ func (b *Bridge) newWrapper(p *tree.Pod, loc tree.Loc, f *types.Func, to *javaTy
 	class.SetBase(s.Obj)
 	class.SetMixins([]types.Type{to.class})
 	t := tree.NewTypeDef(loc, p.TypeDefs[0].Unit, class)
-	p.AddType(t)
 
 	field := tree.NewFieldDef(loc, t, "_func", types.Private|types.Storage|types.Synthetic, f)
 	t.AddSlot(field)
@@ -116,5 +116,6 @@ func (b *Bridge) newWrapper(p *tree.Pod, loc tree.Loc, f *types.Func, to *javaTy
 		over.Code.Add(&tree.Return{Loc: loc, X: call})
 	}
 	t.AddSlot(over)
+	check.AddType(p, t)
 	return &ctor.Method
 }

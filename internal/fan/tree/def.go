@@ -28,6 +28,9 @@ type Pod struct {
 	WrapPerCollectionType bool
 	CoerceCollections     bool
 
+	// Resolved says that ResolveExprs is done; types made later are resolved by themselves.
+	Resolved bool
+
 	LocaleDefs  []*LocaleLiteral // those with a default, in order
 	LocaleBase  string           // the pod's own locale/en.props; "" if none
 	LocaleProps string           // generated locale/en.props; "" if none
