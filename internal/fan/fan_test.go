@@ -38,16 +38,19 @@ func golden(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	in := fan.Input{Name: "test", NS: namespace(t), Docs: true, Recover: true, Test: true}
-	var want *txtar.File
-	for i := range ar.Files {
-		f := &ar.Files[i]
+	for _, f := range ar.Files {
 		if strings.HasSuffix(f.Name, ".fan") {
 			in.Files = append(in.Files, source.New(f.Name, f.Data))
-		} else {
-			want = f
 		}
 	}
 	p, diags := fan.Frontend(in)
+	compareGolden(t, file, ar, p, diags)
+}
+
+// compareGolden holds what came out against the last section of a file.
+func compareGolden(t *testing.T, file string, ar *txtar.Archive, p *tree.Pod, diags diag.List) {
+	t.Helper()
+	want := &ar.Files[len(ar.Files)-1]
 	got := txtar.File{Name: "errors", Data: []byte(diagText(diags))}
 	if p != nil {
 		got = txtar.File{Name: "tree", Data: []byte(diagText(diags) + tree.Dump(p))}

@@ -1,0 +1,101 @@
+package fan_test
+
+import (
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/java"
+	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
+	"github.com/tandem-lang/tandem/internal/fan/java/classtest"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// javaLang is as much of a platform as the tests in java/testdata need.
+const javaLang = `
+public java/lang/Object
+  public <init> ()V
+  public equals (Ljava/lang/Object;)Z
+  public hashCode ()I
+  public toString ()Ljava/lang/String;
+  protected clone ()Ljava/lang/Object;
+public final java/lang/Class
+public final java/lang/String
+public abstract interface java/lang/CharSequence
+public abstract interface java/lang/Comparable
+public abstract interface java/lang/Runnable
+  public abstract run ()V
+public abstract java/lang/Number
+public final java/lang/Integer : java/lang/Number java/lang/Comparable
+  public static valueOf (I)Ljava/lang/Integer;
+  public intValue ()I
+public abstract interface java/lang/annotation/Annotation
+public abstract interface java/io/Serializable
+`
+
+// TestJavaGolden does as TestGolden for sources that use the classes declared in the
+// section "classes" of each file; without one there is no Java at all.
+func TestJavaGolden(t *testing.T) {
+	files, err := filepath.Glob("java/testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no testdata", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { javaGolden(t, file) })
+	}
+}
+
+func javaGolden(t *testing.T, file string) {
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
+	var c classpath.Config
+	for _, f := range ar.Files {
+		switch {
+		case strings.HasSuffix(f.Name, ".fan"):
+			in.Files = append(in.Files, source.New(f.Name, f.Data))
+		case f.Name == "classes":
+			c.JDK = jdk(t, javaLang+string(f.Data))
+		}
+	}
+	in.NS.Bridges["java"] = java.NewBridge(classpath.New(c), in.Depends)
+	p, diags := fan.Frontend(in)
+	compareGolden(t, file, ar, p, diags)
+}
+
+// jdk returns the folder of a JDK with the declared classes.
+func jdk(t testing.TB, classes string) string {
+	files := map[string][]byte{}
+	for name, data := range classtest.Classes(classes) {
+		files["java.base/"+name] = data
+	}
+	dir := t.TempDir()
+	err := os.Mkdir(filepath.Join(dir, "lib"), 0o777)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "lib", "modules"), classtest.Image(binary.LittleEndian, files, true), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// BenchmarkJava compiles a source that uses classes of Java.
+func BenchmarkJava(b *testing.B) {
+	path := classpath.New(classpath.Config{JDK: jdk(b, javaLang)})
+	text := []byte("using [java] java.lang::Runnable\nclass Foo { Void f(Runnable r) { r.run } Void g() { f |->| { echo(1) } } }")
+	for b.Loop() {
+		in := fan.Input{Name: "test", NS: namespace(b), Files: []*source.File{source.New("a.fan", text)}}
+		in.NS.Bridges["java"] = java.NewBridge(path, in.Depends)
+		if _, diags := fan.Frontend(in); diags.Err() != nil {
+			b.Fatal(diags.Err())
+		}
+	}
+}
