@@ -8,6 +8,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/podlist"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 // TestEmbeddedSys compiles the declarations of sys against the embedded pod, which must
@@ -17,7 +18,7 @@ func TestEmbeddedSys(t *testing.T) {
 	if len(pods) != 1 || !pods[0].OK() {
 		t.Fatalf("%v %v", pods[0].Failed, pods[0].Errs)
 	}
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile("../../lib/fan/z_sys.pod", pods[0].Bytes, 0o666); err != nil {
 			t.Fatal(err)
 		}

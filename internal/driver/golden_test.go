@@ -21,39 +21,23 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
-var (
-	update  = flag.Bool("update", false, "rewrite the expectations in testdata; look at the difference before you commit it")
-	confirm = flag.String("confirm", "", "hold the recorded bytes against this mpy-cross, e.g. -confirm mpy-cross")
-)
+var confirm = flag.String("confirm", "", "hold the recorded bytes against this mpy-cross, e.g. -confirm mpy-cross")
 
 // TestPythonGoldens compiles the program of each archive and compares its
 // operations, its listing and its bytes with those recorded. The archive's
 // comment is a list of mpy-cross options.
 func TestPythonGoldens(t *testing.T) {
-	files, err := filepath.Glob("testdata/python/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			flags := strings.Fields(string(archive.Comment))
-			got := goldenSections(t, archive.Files[0].Data, flags)
-			if *update {
-				writeGolden(t, file, archive, got)
-				return
-			}
-			if *confirm != "" {
-				confirmGolden(t, archive.Files[0].Data, flags, got[len(got)-1].Data)
-			}
-			compareSections(t, archive.Files[1:], got)
-		})
-	}
+	testkit.Goldens(t, "testdata/python/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		flags, src := strings.Fields(string(recorded.Comment)), recorded.Files[0]
+		got := goldenSections(t, src.Data, flags)
+		if *confirm != "" {
+			confirmGolden(t, src.Data, flags, got[len(got)-1].Data)
+		}
+		return &txtar.Archive{Comment: recorded.Comment, Files: append([]txtar.File{src}, got...)}
+	})
 }
 
 // goldenSections compiles src and returns what an archive records of it.
@@ -128,29 +112,6 @@ func atoi(t *testing.T, s string) int {
 		t.Fatal(err)
 	}
 	return n
-}
-
-func writeGolden(t *testing.T, file string, archive *txtar.Archive, got []txtar.File) {
-	t.Helper()
-	archive.Files = append(archive.Files[:1], got...)
-	if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func compareSections(t *testing.T, want, got []txtar.File) {
-	t.Helper()
-	if len(want) != len(got) {
-		t.Fatalf("the archive has %d expectations, want %d: run with -update", len(want), len(got))
-	}
-	for i := range got {
-		if want[i].Name != got[i].Name {
-			t.Errorf("section %q stands where %q belongs", want[i].Name, got[i].Name)
-		}
-		if d := cmp.Diff(string(want[i].Data), string(got[i].Data)); d != "" {
-			t.Errorf("%s differs (- recorded, + compiled):\n%s", got[i].Name, d)
-		}
-	}
 }
 
 // confirmGolden compiles src with a real mpy-cross and compares the bytes.

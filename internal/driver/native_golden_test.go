@@ -16,6 +16,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 // TestNativeGoldens compiles the program of each archive for every machine and
@@ -23,38 +24,24 @@ import (
 // options only the file's hash. A machine that refuses the program has the message
 // in place of a listing.
 func TestNativeGoldens(t *testing.T) {
-	files, err := filepath.Glob("testdata/native/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	testkit.Goldens(t, "testdata/native/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		flags, hashOnly := withoutWord(strings.Fields(string(recorded.Comment)), "hash")
+		src := recorded.Files[0]
+		got := &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{src}}
+		for _, target := range machines.All() {
+			options := goldenOptions(t, flags)
+			options.Arch, options.Side = target.Name, true
+			text := nativeListing(t, src.Data, options)
+			if hashOnly {
+				text = text[:strings.IndexByte(text, '\n')+1]
 			}
-			flags, hashOnly := withoutWord(strings.Fields(string(archive.Comment)), "hash")
-			src := archive.Files[0].Data
-			var got []txtar.File
-			for _, target := range machines.All() {
-				options := goldenOptions(t, flags)
-				options.Arch, options.Side = target.Name, true
-				text := nativeListing(t, src, options)
-				if hashOnly {
-					text = text[:strings.IndexByte(text, '\n')+1]
-				}
-				got = append(got, txtar.File{Name: target.Name, Data: []byte(text)})
-				if *confirm != "" {
-					confirmNative(t, src, append([]string{"-march=" + target.Name}, flags...), text)
-				}
+			got.Files = append(got.Files, txtar.File{Name: target.Name, Data: []byte(text)})
+			if *confirm != "" {
+				confirmNative(t, src.Data, append([]string{"-march=" + target.Name}, flags...), text)
 			}
-			if *update {
-				writeGolden(t, file, archive, got)
-				return
-			}
-			compareSections(t, archive.Files[1:], got)
-		})
-	}
+		}
+		return got
+	})
 }
 
 // withoutWord takes a word out of a list and tells whether it was there.

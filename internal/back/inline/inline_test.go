@@ -3,14 +3,11 @@ package inline_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/asm"
@@ -23,51 +20,28 @@ import (
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected sections of testdata/*.txtar")
 
 // The archives in testdata begin with "targets: ..." and hold programs NAME.py. Behind each stands what it becomes: a
 // section NAME.TARGET with a listing of every function, or the error.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no archives", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	have := txtar.Parse(data)
-	want := &txtar.Archive{Comment: have.Comment}
-	for _, f := range have.Files {
-		if !strings.HasSuffix(f.Name, ".py") {
-			continue
+	testkit.Goldens(t, "testdata/*.txtar", func(_ *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		want := &txtar.Archive{Comment: recorded.Comment}
+		for _, f := range recorded.Files {
+			if !strings.HasSuffix(f.Name, ".py") {
+				continue
+			}
+			want.Files = append(want.Files, f)
+			for _, target := range targets(recorded) {
+				want.Files = append(want.Files, txtar.File{
+					Name: strings.TrimSuffix(f.Name, "py") + target,
+					Data: []byte(assembled(f.Data, target)),
+				})
+			}
 		}
-		want.Files = append(want.Files, f)
-		for _, target := range targets(have) {
-			want.Files = append(want.Files, txtar.File{
-				Name: strings.TrimSuffix(f.Name, "py") + target,
-				Data: []byte(assembled(f.Data, target)),
-			})
-		}
-	}
-	got := txtar.Format(want)
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if d := cmp.Diff(string(data), string(got)); d != "" {
-		t.Errorf("-want +got:\n%s", d)
-	}
+		return want
+	})
 }
 
 // targets reads the first line of an archive.
