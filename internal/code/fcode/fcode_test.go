@@ -3,6 +3,7 @@ package fcode
 import (
 	"bytes"
 	"flag"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -38,11 +39,11 @@ func TestEntriesRoundTrip(t *testing.T) {
 
 func TestBuilderInterns(t *testing.T) {
 	b := NewBuilder()
-	if b.TypeRef("sys", "Str", "?") != b.TypeRef("sys", "Str", "?") || b.TypeRef("sys", "Str", "") == b.TypeRef("sys", "Str", "?") {
+	first, second, plain := b.TypeRef("sys", "Str", "?"), b.TypeRef("sys", "Str", "?"), b.TypeRef("sys", "Str", "")
+	if first != second || plain == first {
 		t.Error("type references are not told apart by their signature alone")
 	}
-	zero := 0.0
-	if b.Float(zero) == b.Float(-zero*1) && b.Float(zero) == b.Float(1/(-1/zero)) {
+	if b.Float(0) == b.Float(math.Copysign(0, -1)) {
 		t.Error("0.0 and -0.0 share a record")
 	}
 	if b.Decimal("1.0") == b.Decimal("1.00") {

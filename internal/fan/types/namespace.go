@@ -94,6 +94,11 @@ func (ns *Namespace) ResolvePod(name string) (*Pod, error) {
 	return p, nil
 }
 
+// BridgeError says that nothing resolves the pods of a language.
+type BridgeError struct{ Language string }
+
+func (e *BridgeError) Error() string { return "No FFI bridge available for '" + e.Language + "'" }
+
 // foreignName splits "[java]java.lang".
 func foreignName(name string) (lang, pkg string, ok bool) {
 	if !strings.HasPrefix(name, "[") {
@@ -105,7 +110,7 @@ func foreignName(name string) (lang, pkg string, ok bool) {
 func (ns *Namespace) foreignPod(lang, pkg string) (*Pod, error) {
 	b := ns.Bridges[lang]
 	if b == nil {
-		return nil, fmt.Errorf("No FFI bridge available for '%s'", lang)
+		return nil, &BridgeError{lang}
 	}
 	return b.ResolvePod(ns, pkg)
 }

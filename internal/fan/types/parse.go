@@ -1,9 +1,6 @@
 package types
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // SignatureError says that a text is no type signature.
 type SignatureError struct{ Signature string }
@@ -14,6 +11,11 @@ func (e *SignatureError) Error() string { return "Invalid type signature '" + e.
 type UnknownTypeError struct{ QName string }
 
 func (e *UnknownTypeError) Error() string { return "Unknown type '" + e.QName + "'" }
+
+// UnknownSlotError says that a type has no such slot, or that a name is none of a slot.
+type UnknownSlotError struct{ QName string }
+
+func (e *UnknownSlotError) Error() string { return "Cannot resolve slot: " + e.QName }
 
 // maxNesting bounds how deep types nest in a signature; each level costs memory of
 // the size of the whole.
@@ -44,7 +46,7 @@ func (ns *Namespace) ResolveType(sig string) (Type, error) {
 func (ns *Namespace) ResolveSlot(qname string) (Slot, error) {
 	dot := strings.LastIndexByte(qname, '.')
 	if dot < 0 {
-		return nil, fmt.Errorf("Cannot resolve slot: %s", qname)
+		return nil, &UnknownSlotError{qname}
 	}
 	t, err := ns.ResolveType(qname[:dot])
 	if err != nil {
@@ -53,7 +55,7 @@ func (ns *Namespace) ResolveSlot(qname string) (Slot, error) {
 	if s := t.Slot(qname[dot+1:]); s != nil {
 		return s, nil
 	}
-	return nil, fmt.Errorf("Cannot resolve slot: %s", qname)
+	return nil, &UnknownSlotError{qname}
 }
 
 type sigParser struct {

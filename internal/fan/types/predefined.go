@@ -71,7 +71,7 @@ func (ns *Namespace) predefine(sys *Pod) error {
 	}
 	for _, m := range methods {
 		if *m.to = MethodOf(m.t, m.name); *m.to == nil {
-			return fmt.Errorf("Cannot resolve '%s.%s' method in namespace", m.t.QName(), m.name)
+			return &UnknownSlotError{m.t.QName() + "." + m.name}
 		}
 	}
 	s.FuncEnterCtor = hiddenMethod(s.Func, "enterCtor", s.Void, s.Obj)
