@@ -2,8 +2,6 @@ package pybc
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,6 +10,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 // encodeModule encodes all functions of a module in bytecode.
@@ -88,52 +87,21 @@ func goldenText(t *testing.T, m *pyop.Module, opts Options) string {
 // TestGolden encodes the operations in testdata/*.txtar. Each file has a section
 // in.pyop and one with the bytes and what they mean.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in, want := section(ar, "in.pyop"), section(ar, "want.bytecode")
-	m, err := pyop.Parse(string(in.Data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(in.Data), m.String()); diff != "" {
-		t.Errorf("operations printed (-want +got): %s", diff)
-	}
-	got := goldenText(t, m, Options{})
-	if *update {
-		want.Data = []byte(got)
-		if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		in := recorded.Files[0]
+		m, err := pyop.Parse(string(in.Data))
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	if diff := cmp.Diff(string(want.Data), got); diff != "" {
-		t.Errorf("bytecode (-want +got): %s", diff)
-	}
-	if out, err := encodeModule(m, Options{NoLines: true}); err != nil {
-		t.Error(err)
-	} else if f, err := Decode(out.Root.Code); err != nil || len(f.Lines) > 0 {
-		t.Errorf("without lines: %v, %v", f.Lines, err)
-	}
-}
-
-// section returns the section of that name, which it adds if need be.
-func section(ar *txtar.Archive, name string) *txtar.File {
-	for i := range ar.Files {
-		if ar.Files[i].Name == name {
-			return &ar.Files[i]
+		if diff := cmp.Diff(string(in.Data), m.String()); diff != "" {
+			t.Errorf("operations printed (-want +got): %s", diff)
 		}
-	}
-	ar.Files = append(ar.Files, txtar.File{Name: name})
-	return &ar.Files[len(ar.Files)-1]
+		if out, err := encodeModule(m, Options{NoLines: true}); err != nil {
+			t.Error(err)
+		} else if f, err := Decode(out.Root.Code); err != nil || len(f.Lines) > 0 {
+			t.Errorf("without lines: %v, %v", f.Lines, err)
+		}
+		bytecode := txtar.File{Name: "want.bytecode", Data: []byte(goldenText(t, m, Options{}))}
+		return &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{in, bytecode}}
+	})
 }

@@ -1,21 +1,19 @@
 package pybc
 
 import (
-	"flag"
 	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "write the golden files and the page of opcodes anew")
 
 const pagePath = "../../../docs/python-opcodes.md"
 
 func TestPage(t *testing.T) {
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(pagePath, []byte(Page()), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package compile_test
 import (
 	"bytes"
 	"encoding/hex"
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
@@ -22,9 +20,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 // crossEnv names a real mpy-cross that the bytes of the goldens are held against.
 const crossEnv = "TANDEM_MPY_CROSS"
@@ -33,39 +30,17 @@ const crossEnv = "TANDEM_MPY_CROSS"
 // x.ops, the bytecode file with x.hex, or the errors with x.err. The comment of an
 // archive holds options, one word each: O1 O3 nolines native asm circuitpython.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, name := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) { golden(t, name) })
-	}
-}
-
-func golden(t *testing.T, name string) {
-	archive, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	opts := options(string(archive.Comment))
-	made := &txtar.Archive{Comment: archive.Comment}
-	for _, f := range archive.Files {
-		if strings.HasSuffix(f.Name, ".py") {
-			made.Files = append(made.Files, f)
-			made.Files = append(made.Files, outputs(t, f, opts)...)
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) *txtar.Archive {
+		opts := options(string(archive.Comment))
+		made := &txtar.Archive{Comment: archive.Comment}
+		for _, f := range archive.Files {
+			if strings.HasSuffix(f.Name, ".py") {
+				made.Files = append(made.Files, f)
+				made.Files = append(made.Files, outputs(t, f, opts)...)
+			}
 		}
-	}
-	got := txtar.Format(made)
-	want := txtar.Format(archive)
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if d := cmp.Diff(string(want), string(got)); d != "" {
-		t.Errorf("-want +got (run with -update after a look):\n%s", d)
-	}
+		return made
+	})
 }
 
 func options(words string) compile.Options {

@@ -2,43 +2,25 @@ package syntax
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 	"golang.org/x/tools/txtar"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestGolden parses the files x.py in testdata/*.txtar and compares, where the
 // archive has them, x.tree (the tree with the reference's lines), x.diag (the
 // diagnostics) and x.out (the printed tree).
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no golden files", err)
-	}
-	for _, name := range files {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			golden(t, name)
-		})
-	}
+	testkit.Goldens(t, "testdata/*.txtar", golden)
 }
 
-func golden(t *testing.T, name string) {
-	text, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	old := txtar.Parse(text)
+func golden(t *testing.T, old *txtar.Archive) *txtar.Archive {
 	made := &txtar.Archive{Comment: old.Comment}
 	for _, f := range old.Files {
 		stem, ok := strings.CutSuffix(f.Name, ".py")
@@ -61,16 +43,7 @@ func golden(t *testing.T, name string) {
 			add(".tree", dump(m, true))
 		}
 	}
-	got := txtar.Format(made)
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if diff := cmp.Diff(string(text), string(got)); diff != "" {
-		t.Errorf("-want +got:\n%s", diff)
-	}
+	return made
 }
 
 // escapes puts bytes into golden sources that would not survive in an archive.
