@@ -2,6 +2,7 @@ package pybc
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,7 +89,7 @@ func goldenText(t *testing.T, m *pyop.Module, opts Options) string {
 // in.pyop and one with the bytes and what they mean.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
-		in := recorded.Files[0]
+		in := operations(t, recorded)
 		m, err := pyop.Parse(string(in.Data))
 		if err != nil {
 			t.Fatal(err)
@@ -101,7 +102,20 @@ func TestGolden(t *testing.T) {
 		} else if f, err := Decode(out.Root.Code); err != nil || len(f.Lines) > 0 {
 			t.Errorf("without lines: %v, %v", f.Lines, err)
 		}
+		last := len(recorded.Files) - 1
 		bytecode := txtar.File{Name: "want.bytecode", Data: []byte(goldenText(t, m, Options{}))}
-		return &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{in, bytecode}}
+		return &txtar.Archive{Comment: recorded.Comment, Files: append(slices.Clone(recorded.Files[:last]), bytecode)}
 	})
+}
+
+// operations returns the section of an archive that holds the operations.
+func operations(t testing.TB, ar *txtar.Archive) txtar.File {
+	t.Helper()
+	for _, f := range ar.Files {
+		if f.Name == "in.pyop" {
+			return f
+		}
+	}
+	t.Fatal("no section in.pyop")
+	return txtar.File{}
 }

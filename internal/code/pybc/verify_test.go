@@ -161,7 +161,7 @@ func modules(t testing.TB) []*mpy.Module {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m, err := pyop.Parse(string(ar.Files[0].Data))
+		m, err := pyop.Parse(string(operations(f, ar).Data))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -244,7 +244,7 @@ func FuzzEncode(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	for _, file := range files {
 		if ar, err := txtar.ParseFile(file); err == nil {
-			f.Add(string(ar.Files[0].Data))
+			f.Add(string(operations(f, ar).Data))
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
