@@ -161,7 +161,7 @@ func modules(t testing.TB) []*mpy.Module {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m, err := pyop.Parse(string(operations(f, ar).Data))
+		m, err := pyop.Parse(string(operations(t, ar).Data))
 		if err != nil {
 			t.Fatal(err)
 		}
