@@ -37,7 +37,7 @@ type Input struct {
 	Recover   bool // go on after syntax errors at which the reference stops
 	Test      bool // walk slots by name where errors are reported
 
-	Resources  []string // paths of resource files, relative to the pod
+	Resources  []string // resource files and folders as the build script lists them
 	LocaleBase string   // text of the resource locale/en.props
 
 	// Two switches of the reference for back ends whose collections are typed.

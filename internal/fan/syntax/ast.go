@@ -93,7 +93,6 @@ type TypeDef struct {
 	Mods     Modifiers
 	Kind     TypeKind
 	Name     string
-	NamePos  source.Pos // of the "class" or "mixin" keyword, where type-level errors point
 	Inherits []TypeExpr
 	Enums    []*EnumVal
 	Slots    []Slot
@@ -131,10 +130,9 @@ type FieldDef struct {
 // Accessor is a getter or setter; Body is nil for "get" and "set" alone.
 type Accessor struct {
 	Loc
-	Mods  Modifiers
-	Name  string
-	IDPos source.Pos
-	Body  *Block
+	Mods Modifiers
+	Name string
+	Body *Block
 }
 
 // MethodDef is a method or, with ModNew, a constructor. Type is nil for a constructor.

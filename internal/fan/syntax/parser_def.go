@@ -18,11 +18,8 @@ func (p *parser) typeDef() {
 	t := &TypeDef{Doc: doc, Facets: p.facets(), Mods: p.modifiers()}
 	at := p.cur.span()
 	p.typeKeyword(t, at)
-	nameTok := p.cur
-	t.NamePos = p.list[max(p.pos-1, 0)].Start
 	t.Name = p.ident()
 	if !p.own[t.Name] {
-		_ = nameTok
 		p.fail("Invalid class definition")
 	}
 	if p.kind == Colon {
@@ -317,7 +314,7 @@ func (p *parser) accessor(f *FieldDef) {
 		return
 	}
 	idAt := p.cur.span()
-	a.IDPos, a.Name = p.cur.Start, p.ident()
+	a.Name = p.ident()
 	p.inSlot = true
 	if p.kind == LBrace {
 		a.Body = p.block()

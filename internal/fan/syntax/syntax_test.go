@@ -47,8 +47,6 @@ var sameTree = cmp.Options{
 	cmpopts.IgnoreTypes(Loc{}),
 	cmpopts.IgnoreFields(Unit{}, "File"),
 	cmpopts.IgnoreFields(Doc{}, "Line"),
-	cmpopts.IgnoreFields(TypeDef{}, "NamePos"),
-	cmpopts.IgnoreFields(Accessor{}, "IDPos"),
 	cmpopts.IgnoreFields(CommaAdd{}, "ItPos", "Starts"),
 	cmpopts.IgnoreFields(Paren{}, "Interp"),
 	cmpopts.IgnoreFields(DslLiteral{}, "SrcPos", "Tabs", "Spaces"),

@@ -39,7 +39,7 @@ type Pod struct {
 	Diags diag.List // in the order in which the reference reports them
 
 	Depends   map[string]bool // pods that the sources may use
-	Resources []string        // first names in the paths of resource files
+	Resources []string        // resource files and folders, relative to the pod
 
 	errors   int
 	wrappers map[string]*types.Field
