@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -18,27 +19,41 @@ import (
 type buildRun struct {
 	io      stdio
 	options driver.PythonOptions
+	fantom  driver.FanOptions
 	json    bool
 	listing bool
+	workers int
+	report  report
 }
 
 func newBuild(io stdio) *cobra.Command {
 	var flags pythonFlags
+	var fantom fantomFlags
 	var out string
-	var workers int
+	var stamped bool
 	run := buildRun{io: io}
 	cmd := &cobra.Command{
 		Use:   "build [-o OUT] [-O LEVEL] FILE|DIR ...",
 		Short: "Compile files and whole trees",
-		Long: `Compile Python files, and all .py files below folders, in parallel. Each result is
-written beside its source, or below OUT, whole or not at all.
+		Long: `Compile Python files to .mpy, Fantom scripts to .pod, and what Fantom build scripts
+describe to pods, in parallel. In folders all of these are looked for. Each result is written
+beside its source, or below OUT, whole or not at all; a pod goes where its build script
+says, else into lib/fan of --home, else beside the script.
 
-FILE may be - for standard input; DIR may end in /... as Go's tools have it.`,
+FILE may be - for standard input; DIR may end in /... as Go's tools have it.
+
+Pods are compiled against those of the same run, then of --pods, then of --home, then
+against Tandem's own sys. config("key") in a build script is answered by FAN_BUILD_KEY or
+by etc/build/config.props of --home. Pods do not tell when they were built, so that the
+same sources give the same bytes, unless --stamp is given.`,
 		Example: `  tandem build app.py                     app.mpy beside it
   tandem build -o build/ -O2 src          the tree of src below build
   tandem build --march armv7m fast.py     with native code for a Cortex-M
   tandem build --listing app.py           app.lst too: the code with its source
-  tandem build -o - - < app.py | wc -c    as a filter`,
+  tandem build -o - - < app.py | wc -c    as a filter
+  tandem build hello.fan                  hello.pod beside it
+  tandem build -o lib src/build.fan       all pods of a group into lib
+  tandem build --home /opt/fantom mypod   with the pods of an installed Fantom`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var err error
@@ -46,18 +61,34 @@ FILE may be - for standard input; DIR may end in /... as Go's tools have it.`,
 				return err
 			}
 			run.options.Side = run.listing
-			jobs, err := driver.PythonJobs(args, out)
+			if run.fantom, err = fantom.options(); err != nil {
+				return err
+			}
+			if run.workers > 0 {
+				run.fantom.Jobs = run.workers
+			}
+			if stamped {
+				stamp(&run.fantom)
+			}
+			stdin, err := fantom.stdin()
 			if err != nil {
 				return err
 			}
-			return run.build(jobs, workers)
+			targets, err := driver.FindTargets(args, out, stdin)
+			if err != nil {
+				return err
+			}
+			return run.build(targets, out)
 		},
 	}
 	flags.add(cmd)
+	fantom.add(cmd)
+	fantom.addLanguage(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "output `file` or folder, - for standard output")
-	cmd.Flags().IntVarP(&workers, "jobs", "j", 0, "files compiled at a time (0: one a processor)")
+	cmd.Flags().IntVarP(&run.workers, "jobs", "j", 0, "files compiled at a time (0: one a processor)")
 	cmd.Flags().BoolVar(&run.listing, "listing", false, "also write what is in each file, as tandem dis shows it, to OUT with .lst")
 	cmd.Flags().BoolVar(&run.json, "json", false, "errors as JSON on standard output")
+	cmd.Flags().BoolVar(&stamped, "stamp", false, "write time, host and user into pods")
 	return cmd
 }
 
@@ -67,45 +98,59 @@ type outcome struct {
 	err  error // a file could not be read or written
 }
 
-// build compiles all jobs, shows every file's errors in order, and fails if there was one.
-func (r *buildRun) build(jobs []driver.Job, workers int) error {
-	outcomes := make([]outcome, len(jobs))
-	bar := newProgress(r.io.err, len(jobs))
-	var all diag.List
-	code := exitOK
-	driver.Parallel(len(jobs), workers, func(i int) { outcomes[i] = r.one(jobs[i]) }, func(i int) {
-		o := outcomes[i]
-		if o.err != nil {
-			bar.clear()
-			r.io.errorf("%v", o.err)
-			code = exitUsage
-		}
-		if len(o.list) > 0 && !r.json {
-			bar.clear()
-			diag.Text(r.io.err, o.list, diag.TextOptions{Color: coloured(r.io.err)})
-		}
-		if o.list.Err() != nil {
-			code = max(code, exitErrors)
-		}
-		if r.json {
-			all = append(all, o.list...)
-		}
-		outcomes[i] = outcome{}
-		bar.step()
-	})
-	if r.json {
-		if err := diag.JSON(r.io.out, all); err != nil {
+// build compiles all targets, pods first because scripts may use them, shows every
+// file's errors in order, and fails if there was one.
+func (r *buildRun) build(t *driver.Targets, out string) error {
+	jobs := append(t.Python, t.Scripts...)
+	r.report = report{io: r.io, json: r.json, bar: newProgress(r.io.err, len(jobs)+2*len(t.Builds))}
+	if len(t.Builds) > 0 {
+		if err := r.pods(t.Builds, out); err != nil {
 			return err
 		}
 	}
-	if code != exitOK {
-		return exitCode(code)
-	}
-	return nil
+	outcomes := make([]outcome, len(jobs))
+	driver.Parallel(len(jobs), r.workers, func(i int) {
+		if i < len(t.Python) {
+			outcomes[i] = r.python(jobs[i])
+		} else {
+			outcomes[i] = r.script(jobs[i])
+		}
+	}, func(i int) {
+		r.report.add(outcomes[i])
+		outcomes[i] = outcome{}
+	})
+	return r.report.end()
 }
 
-// one compiles one file and writes its result.
-func (r *buildRun) one(job driver.Job) outcome {
+// pods builds what build scripts describe.
+func (r *buildRun) pods(scripts []string, out string) error {
+	o := r.fantom
+	o.OutDir, o.InPlace = out, true
+	if out == driver.Stdin {
+		o.OutDir, o.InPlace = "", false
+	}
+	o.Plan = func(pods int) { r.report.bar.expect(pods - 2*len(scripts)) }
+	o.Done = func(*driver.FanPod) { r.report.bar.step() }
+	pods := driver.BuildFan(scripts, o)
+	for _, p := range pods {
+		r.report.show(outcome{p.Errs, p.Failed})
+		if r.listing && p.OK() && p.Path != "" {
+			r.report.show(outcome{err: writePodListing(p.Path, p.Bytes)})
+		}
+	}
+	r.fantom.Pods = driver.BuiltPods(pods, r.fantom.Pods)
+	if out != driver.Stdin {
+		return nil
+	}
+	if len(pods) != 1 {
+		return errors.New("standard output takes the result of one file only")
+	}
+	_, err := r.io.out.Write(pods[0].Bytes)
+	return err
+}
+
+// python compiles one Python file and writes its result.
+func (r *buildRun) python(job driver.Job) outcome {
 	file, err := readSource(job.Source, "<stdin>", r.io.in)
 	if err != nil {
 		return outcome{err: err}
@@ -114,15 +159,35 @@ func (r *buildRun) one(job driver.Job) outcome {
 	if list.Err() != nil {
 		return outcome{list: list}
 	}
-	if job.Output == driver.Stdin {
-		_, err = r.io.out.Write(result.Bytes)
-	} else {
-		err = driver.WriteFile(job.Output, result.Bytes)
-	}
+	err = r.write(job.Output, result.Bytes)
 	if err == nil && r.listing && job.Output != driver.Stdin {
 		err = writeListing(job.Output, file, result)
 	}
 	return outcome{list: list, err: err}
+}
+
+// script compiles one Fantom script and writes its pod.
+func (r *buildRun) script(job driver.Job) outcome {
+	file, err := readSource(job.Source, "stdin.fan", r.io.in)
+	if err != nil {
+		return outcome{err: err}
+	}
+	p := driver.CompileFan(driver.FanScript(file), r.fantom)
+	if err = p.Failed; p.OK() {
+		err = r.write(job.Output, p.Bytes)
+		if err == nil && r.listing && job.Output != driver.Stdin {
+			err = writePodListing(job.Output, p.Bytes)
+		}
+	}
+	return outcome{p.Errs, err}
+}
+
+func (r *buildRun) write(path string, data []byte) error {
+	if path == driver.Stdin {
+		_, err := r.io.out.Write(data)
+		return err
+	}
+	return driver.WriteFile(path, data)
 }
 
 // writeListing writes the listing of a compiled file beside it.
@@ -132,10 +197,14 @@ func writeListing(output string, file *source.File, result *driver.PythonResult)
 	if err := listing.Text(&text, result.Module, known); err != nil {
 		return err
 	}
-	return driver.WriteFile(strings.TrimSuffix(output, filepath.Ext(output))+".lst", text.Bytes())
+	return driver.WriteFile(listingName(output), text.Bytes())
+}
+
+func listingName(output string) string {
+	return strings.TrimSuffix(output, filepath.Ext(output)) + ".lst"
 }
 
 // version is what tandem --version prints after its name.
 func version() string {
-	return fmt.Sprintf("%s (%s)", driver.Version, driver.MicroPython.CrossVersion())
+	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, driver.MicroPython.CrossVersion(), driver.FanVersion)
 }

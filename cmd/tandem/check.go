@@ -3,71 +3,74 @@ package main
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 )
 
 func newCheck(io stdio) *cobra.Command {
 	var flags pythonFlags
+	var fantom fantomFlags
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "check [--json] FILE|DIR ...",
 		Short: "Look for errors without writing anything",
-		Long: `Compile Python files, and all .py files below folders, and show what is wrong with
-them: file, line, column, the message, the source with a caret, and a hint where one
-can be given. Nothing is written.`,
+		Long: `Compile Python files, Fantom scripts and pods, and show what is wrong with them: file,
+line, column, the message, the source with a caret, and a hint where one can be given.
+In folders all of these are looked for, as tandem build does. Nothing is written.`,
 		Example: `  tandem check app.py
   tandem check --json src | jq '.[].message'
-  tandem check - < app.py`,
+  tandem check - < app.py
+  tandem check hello.fan mypod/build.fan
+  tandem check --language fantom - < hello.fan`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			options, err := flags.options()
 			if err != nil {
 				return err
 			}
-			jobs, err := driver.PythonJobs(args, "")
+			fan, err := fantom.options()
 			if err != nil {
 				return err
 			}
-			return check(io, jobs, options, asJSON)
+			stdin, err := fantom.stdin()
+			if err != nil {
+				return err
+			}
+			targets, err := driver.FindTargets(args, "", stdin)
+			if err != nil {
+				return err
+			}
+			return check(&report{io: io, json: asJSON, onOut: true}, targets, options, fan)
 		},
 	}
 	flags.add(cmd)
+	fantom.add(cmd)
+	fantom.addLanguage(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "diagnostics as JSON")
 	return cmd
 }
 
-// check compiles all jobs and reports to standard output; it fails if one has errors.
-func check(io stdio, jobs []driver.Job, options driver.PythonOptions, asJSON bool) error {
+// check compiles all targets and reports to standard output; it fails if one has errors.
+func check(r *report, t *driver.Targets, options driver.PythonOptions, fan driver.FanOptions) error {
+	if len(t.Builds) > 0 {
+		pods := driver.BuildFan(t.Builds, fan)
+		for _, p := range pods {
+			r.show(outcome{p.Errs, p.Failed})
+		}
+		fan.Pods = driver.BuiltPods(pods, fan.Pods)
+	}
+	jobs := append(t.Python, t.Scripts...)
 	outcomes := make([]outcome, len(jobs))
-	var all diag.List
-	code := exitOK
 	driver.Parallel(len(jobs), 0, func(i int) {
-		file, err := readSource(jobs[i].Source, "<stdin>", io.in)
-		if err != nil {
+		file, err := readSource(jobs[i].Source, "<stdin>", r.io.in)
+		switch {
+		case err != nil:
 			outcomes[i].err = err
-			return
+		case i < len(t.Python):
+			_, outcomes[i].list = driver.CompilePython(file, options)
+		default:
+			p := driver.CompileFan(driver.FanScript(file), fan)
+			outcomes[i] = outcome{p.Errs, p.Failed}
 		}
-		_, outcomes[i].list = driver.CompilePython(file, options)
-	}, func(i int) {
-		if err := outcomes[i].err; err != nil {
-			io.errorf("%v", err)
-			code = exitUsage
-		}
-		if outcomes[i].list.Err() != nil {
-			code = max(code, exitErrors)
-		}
-		all = append(all, outcomes[i].list...)
-	})
-	render := func() error { return diag.Text(io.out, all, diag.TextOptions{Color: coloured(io.out)}) }
-	if asJSON {
-		render = func() error { return diag.JSON(io.out, all) }
-	}
-	if err := render(); err != nil {
-		return err
-	}
-	if code != exitOK {
-		return exitCode(code)
-	}
-	return nil
+	}, func(i int) { r.show(outcomes[i]) })
+	return r.end()
 }

@@ -8,29 +8,58 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/podlist"
 )
 
 func newDis(io stdio) *cobra.Command {
 	var flags pythonFlags
-	var asJSON bool
+	var fantom fantomFlags
+	var asJSON, tables bool
+	var compare string
 	cmd := &cobra.Command{
-		Use:   "dis FILE.py|FILE.mpy",
+		Use:   "dis FILE|POD[::TYPE[.SLOT]]",
 		Short: "Show the code in a file",
 		Long: `Show the functions of a compiled file, or of a source file as it would be compiled:
 instructions with names and constants resolved and jump targets as labels; for source
 files also the source lines, and for machine code the operations that it comes from.
 
+Of pods it shows types, slots, flags, facets and the code with its error and line tables.
+A pod is a .pod file, a script, a build script, a folder with one, or the name of a pod
+that is found in --pods or --home or that Tandem has (sys); "::" and a type, and "." and a
+slot may follow. --tables leaves out the code; --compare shows in which lines of these
+tables another pod differs, and fails if it does.
+
 A compiled file is verified first; what is wrong with it is said and where.`,
 		Example: `  tandem dis app.mpy
   tandem dis -O2 app.py
   tandem dis --march armv7m fast.py
-  tandem dis --json app.mpy | jq '.functions[].name'`,
+  tandem dis --json app.mpy | jq '.functions[].name'
+  tandem dis hello.fan
+  tandem dis lib/mypod.pod::Clock.now
+  tandem dis --tables sys::Str
+  tandem dis --compare /opt/fantom/lib/fan/sys.pod sys`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			stdin, err := fantom.stdin()
+			if err != nil {
+				return err
+			}
+			if isPodArg(args[0]) || args[0] == driver.Stdin && stdin == driver.Fantom {
+				o, err := fantom.options()
+				if err != nil {
+					return err
+				}
+				p, err := openPod(io, args[0], stdin, o)
+				if err != nil {
+					return err
+				}
+				return disPod(io, p, podView{json: asJSON, tables: tables, compare: compare})
+			}
 			options, err := flags.options()
 			if err != nil {
 				return err
@@ -40,8 +69,67 @@ A compiled file is verified first; what is wrong with it is said and where.`,
 		},
 	}
 	flags.add(cmd)
+	fantom.add(cmd)
+	fantom.addLanguage(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	cmd.Flags().BoolVar(&tables, "tables", false, "of pods, a line for each type and slot and no code")
+	cmd.Flags().StringVar(&compare, "compare", "", "`pod` file to hold the tables of types and slots against")
 	return cmd
+}
+
+// podView says what tandem dis shows of a pod.
+type podView struct {
+	json, tables bool
+	compare      string // path of another pod; "" for none
+}
+
+// disPod lists a pod.
+func disPod(io stdio, p *podArg, v podView) error {
+	list, err := p.list(io)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v.compare != "":
+		return comparePods(io, p, list, v.compare)
+	case v.tables:
+		return list.WriteTables(io.out)
+	case v.json:
+		return writeJSON(io, list)
+	}
+	return list.Text(io.out, p.textOptions())
+}
+
+// comparePods shows the lines in which the tables of two pods differ.
+func comparePods(io stdio, p *podArg, list *podlist.Pod, path string) error {
+	a, err := pod.OpenFile(path)
+	if err != nil {
+		return err
+	}
+	other, err := podlist.New(a, p.sel)
+	if err != nil {
+		return err
+	}
+	diff := podlist.Compare(list, other)
+	for _, line := range diff {
+		fmt.Fprintln(io.out, line)
+	}
+	if len(diff) > 0 {
+		return exitCode(exitErrors)
+	}
+	slots := 0
+	for _, t := range list.Types {
+		slots += len(t.Fields) + len(t.Methods)
+	}
+	fmt.Fprintf(io.out, "%s: the tables of %d types and %d slots are identical\n", list.Name, len(list.Types), slots)
+	return nil
+}
+
+func writeJSON(io stdio, data any) error {
+	enc := json.NewEncoder(io.out)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(data)
 }
 
 // dis lists a file, which is a source file unless it is called .mpy or begins as one does.
@@ -73,9 +161,7 @@ func dis(io stdio, path string, options driver.PythonOptions, asJSON bool) error
 	if err != nil {
 		return err
 	}
-	enc := json.NewEncoder(io.out)
-	enc.SetIndent("", "  ")
-	return enc.Encode(data)
+	return writeJSON(io, data)
 }
 
 func isCompiled(path string, data []byte) bool {

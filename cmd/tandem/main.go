@@ -1,7 +1,9 @@
 // Command tandem compiles Python for microcontrollers, as MicroPython and
-// CircuitPython speak it, to the .mpy files that their firmware loads.
+// CircuitPython speak it, to the .mpy files that their firmware loads, and Fantom to the
+// pods that its runtimes load.
 //
 //	tandem build app.py        # writes app.mpy
+//	tandem build hello.fan     # writes hello.pod
 //	tandem dis app.mpy         # shows what is in it
 //
 // Called mpy-cross, it is a drop-in for the reference compiler of that name.

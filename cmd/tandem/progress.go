@@ -45,6 +45,13 @@ func (p *progress) step() {
 	fmt.Fprintf(p.w, "\r[%s%s] %d/%d", strings.Repeat("=", filled), strings.Repeat(" ", barWidth-filled), p.done, p.total)
 }
 
+// expect adds to the number of files.
+func (p *progress) expect(more int) {
+	if p != nil {
+		p.total += more
+	}
+}
+
 // clear removes the bar, so that other output can stand in its place.
 func (p *progress) clear() {
 	if p != nil && !p.shown.IsZero() {

@@ -33,16 +33,18 @@ func runVerb(args []string, io stdio) int {
 func newRoot(io stdio) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "tandem",
-		Short: "Compile Python for microcontrollers to .mpy files",
+		Short: "Compile Python for microcontrollers to .mpy files, and Fantom to pods",
 		Example: `  tandem build app.py           write app.mpy beside it
   tandem check src/             only look for errors
   tandem dis app.mpy            show the bytecode
+  tandem build src/build.fan    the pods that a Fantom build script describes
+  tandem doc Str.split          what a slot of Fantom's library does
   mpy-cross -O2 app.py          with a link of that name to the binary`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(),
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
-	root.AddCommand(newBuild(io), newCheck(io), newDis(io), newOps(io), newCross())
+	root.AddCommand(newBuild(io), newCheck(io), newDis(io), newOps(io), newDoc(io), newCross())
 	return root
 }

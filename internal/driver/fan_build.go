@@ -34,6 +34,8 @@ type FanOptions struct {
 	Java *classpath.Path
 	// Jobs is the number of pods compiled at once; 0 means one.
 	Jobs int
+	// Plan is called once with the number of pods, before the first is built.
+	Plan func(pods int)
 	// Done is called for each pod when it is built or has failed, one call at a time.
 	Done func(*FanPod)
 	// Time is written into the pods; the zero time makes them reproducible, and then
@@ -49,9 +51,15 @@ type FanPod struct {
 	Path   string // of the file written, "" if none was
 	Bytes  []byte
 	Code   *fcode.Pod
+	Files  []*source.File // the sources
 	Errs   diag.List
 	Failed error // what is not about a place in a source, such as a file that cannot be read
 }
+
+// FanGraphError tells that a pod does not fit in with the others of its build.
+type FanGraphError struct{ Pod, Reason string }
+
+func (e *FanGraphError) Error() string { return "pod " + e.Pod + ": " + e.Reason }
 
 // OK reports whether the pod was built.
 func (p *FanPod) OK() bool { return p.Failed == nil && p.Errs.Err() == nil }
@@ -74,6 +82,9 @@ func buildFan(files fanFiles, scripts []string, o FanOptions) []*FanPod {
 	b := &fanBuild{o: o, files: files, built: pod.Memory{}, seen: map[string]bool{}}
 	for _, s := range scripts {
 		b.script(s, 0)
+	}
+	if o.Plan != nil {
+		o.Plan(len(b.nodes))
 	}
 	b.run()
 	pods := make([]*FanPod, len(b.nodes))
@@ -173,7 +184,7 @@ func (b *fanBuild) run() {
 			for _, w := range n.wants {
 				<-w.ready
 				if !w.pod.OK() && n.pod.Failed == nil {
-					n.pod.Failed = fmt.Errorf("pod %s: not built, because %s failed", n.pod.Name, w.pod.Name)
+					n.pod.Failed = &FanGraphError{n.pod.Name, "not built, because " + w.pod.Name + " failed"}
 				}
 			}
 			if n.desc == nil || !n.pod.OK() {
@@ -205,7 +216,7 @@ func (b *fanBuild) link() {
 			continue
 		}
 		if old := byName[n.pod.Name]; old != nil {
-			n.pod.Failed = fmt.Errorf("pod %s: described by %s and %s", n.pod.Name, old.pod.Script, n.pod.Script)
+			n.pod.Failed = &FanGraphError{n.pod.Name, "described by " + old.pod.Script + " and " + n.pod.Script}
 			continue
 		}
 		byName[n.pod.Name] = n
@@ -236,7 +247,7 @@ func (n *fanNode) cutCycles(done map[*fanNode]bool) {
 	kept := n.wants[:0]
 	for _, w := range n.wants {
 		if w.onPath {
-			n.pod.Failed = fmt.Errorf("pod %s: cyclic dependency on %s", n.pod.Name, w.pod.Name)
+			n.pod.Failed = &FanGraphError{n.pod.Name, "cyclic dependency on " + w.pod.Name}
 			continue
 		}
 		w.cutCycles(done)

@@ -68,6 +68,7 @@ func CompileFan(src *FanSources, o FanOptions) *FanPod {
 // compile makes a pod's bytes, unless its sources have errors.
 func (p *FanPod) compile(src *FanSources, o FanOptions, pods pod.Source) error {
 	var result *tree.Pod
+	p.Files = src.Files
 	desc := *src.Pod
 	if len(src.Files) > 0 {
 		in, err := src.input(o, pods)

@@ -92,3 +92,14 @@ func (e FanEnv) readHome() (pod.Props, error) {
 	}
 	return pod.ParseProps(file, text)
 }
+
+// BuiltPods returns a source in which the pods of a build come before others.
+func BuiltPods(pods []*FanPod, others pod.Source) pod.Source {
+	built := pod.Memory{}
+	for _, p := range pods {
+		if p.OK() {
+			built[p.Name] = p.Bytes
+		}
+	}
+	return pod.Path{built, others}
+}

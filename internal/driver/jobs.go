@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,50 +22,188 @@ type Job struct {
 	Output string // path of the result, or Stdin for standard output
 }
 
-// PythonJobs finds the Python sources that paths name and decides where each
-// result goes. A path is a file, Stdin, a folder, or a folder followed by "/...";
-// folders are searched for .py files, hidden folders and __pycache__ left out.
+// Language is what a file is written in.
+type Language int
+
+// The languages.
+const (
+	Python Language = iota
+	Fantom
+)
+
+// LanguageOf tells a file's language by its name; what is not called .fan or .pod is Python.
+func LanguageOf(path string) Language {
+	switch filepath.Ext(path) {
+	case ".fan", ".pod":
+		return Fantom
+	}
+	return Python
+}
+
+// Targets are what the paths of a command line name.
+type Targets struct {
+	Python  []Job
+	Scripts []Job    // Fantom sources that are scripts
+	Builds  []string // Fantom build scripts
+}
+
+// FindTargets finds what paths name and decides where each result goes. A path is
+// a file, Stdin (in the language given), a folder, or a folder followed by "/...".
 //
-// Without out, a result stands beside its source, with the extension .mpy. With
+// Folders are searched for .py files, build scripts and .fan files, hidden folders and
+// __pycache__ left out. A build script is a file called build.fan, or a .fan file
+// with a class that extends BuildPod or BuildGroup; the other .fan files below a folder with
+// a build.fan are its sources, all others are scripts.
+//
+// Without out, a result stands beside its source, with the extension .mpy or .pod. With
 // out and a single file, the result is out itself, unless out is a folder or ends
 // in a separator; otherwise out is a folder in which the searched folders' layout
 // is kept.
-func PythonJobs(paths []string, out string) ([]Job, error) {
-	var jobs []Job
+func FindTargets(paths []string, out string, stdin Language) (*Targets, error) {
+	f := finder{out: out, only: len(paths) == 1, stdin: stdin}
 	var errs []error
 	for _, p := range paths {
-		found, err := pythonJobs(p, out, len(paths) == 1)
-		jobs = append(jobs, found...)
-		errs = append(errs, err)
+		errs = append(errs, f.path(p))
 	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	return jobs, checkDistinct(jobs)
+	return &f.Targets, checkDistinct(slices.Concat(f.Python, f.Scripts))
 }
 
-func pythonJobs(path, out string, only bool) ([]Job, error) {
+// finder collects targets.
+type finder struct {
+	Targets
+	out   string
+	only  bool // one path is given
+	stdin Language
+}
+
+func (f *finder) path(path string) error {
 	if path == Stdin {
+		out := f.out
 		if out == "" {
 			out = Stdin
 		}
-		return []Job{{Source: Stdin, Output: out}}, nil
+		f.add(f.stdin, Job{Source: Stdin, Output: out})
+		return nil
 	}
-	folder := strings.TrimSuffix(strings.TrimSuffix(path, "..."), "/")
-	if folder == "" {
-		folder = "."
+	if dots := strings.HasSuffix(path, "..."); dots {
+		folder := strings.TrimSuffix(strings.TrimSuffix(path, "..."), "/")
+		if folder == "" {
+			folder = "."
+		}
+		return f.folder(folder)
 	}
-	if !strings.HasSuffix(path, "...") {
-		info, err := os.Stat(path)
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if info.IsDir() {
+		return f.folder(path)
+	}
+	if IsBuildScript(path) {
+		f.Builds = append(f.Builds, path)
+		return nil
+	}
+	f.add(LanguageOf(path), Job{Source: path, Output: fileOutput(path, f.out, f.only)})
+	return nil
+}
+
+func (f *finder) add(l Language, j Job) {
+	if l == Fantom {
+		f.Scripts = append(f.Scripts, j)
+	} else {
+		f.Python = append(f.Python, j)
+	}
+}
+
+func (f *finder) count() int { return len(f.Python) + len(f.Scripts) + len(f.Builds) }
+
+// folder searches a folder.
+func (f *finder) folder(folder string) error {
+	before := f.count()
+	podDir := "" // the last folder with a build.fan, whose .fan files belong to a pod
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if !info.IsDir() {
-			return []Job{{Source: path, Output: fileOutput(path, out, only)}}, nil
+		if d.IsDir() {
+			if path != folder && (strings.HasPrefix(d.Name(), ".") || d.Name() == "__pycache__") {
+				return filepath.SkipDir
+			}
+			script := filepath.Join(path, BuildScript)
+			if _, err := os.Stat(script); err == nil {
+				f.Builds = append(f.Builds, script)
+				if !within(podDir, path) {
+					podDir = path
+				}
+			}
+			return nil
 		}
-		folder = path
+		switch ext := filepath.Ext(path); {
+		case ext == ".fan" && within(podDir, path):
+			return nil
+		case ext == ".fan" && IsBuildScript(path):
+			f.Builds = append(f.Builds, path)
+			return nil
+		case ext != ".py" && ext != ".fan":
+			return nil
+		}
+		target := compiledName(path)
+		if f.out != "" {
+			rel, err := filepath.Rel(folder, target)
+			if err != nil {
+				return err
+			}
+			target = filepath.Join(f.out, rel)
+		}
+		f.add(LanguageOf(path), Job{Source: path, Output: target})
+		return nil
+	})
+	if err == nil && f.count() == before {
+		err = fmt.Errorf("%s: no .py or .fan files", folder)
 	}
-	return folderJobs(folder, out)
+	return err
+}
+
+// within reports whether a path lies below a folder; nothing lies below "".
+func within(folder, path string) bool {
+	return folder != "" && strings.HasPrefix(path, strings.TrimSuffix(folder, string(filepath.Separator))+string(filepath.Separator))
+}
+
+// IsBuildScript reports whether a file is a Fantom build script.
+func IsBuildScript(path string) bool {
+	if filepath.Base(path) == BuildScript {
+		return true
+	}
+	if filepath.Ext(path) != ".fan" {
+		return false
+	}
+	text, err := os.ReadFile(path)
+	return err == nil && IsBuildText(text)
+}
+
+// IsBuildText reports whether a source has a class that extends BuildPod or BuildGroup.
+func IsBuildText(text []byte) bool {
+	for {
+		i := bytes.Index(text, []byte("class "))
+		if i < 0 {
+			return false
+		}
+		text = text[i+len("class "):]
+		head := text[:min(len(text), 200)]
+		_, parent, ok := bytes.Cut(head, []byte(":"))
+		if brace := bytes.IndexByte(head, '{'); !ok || brace >= 0 && brace < len(head)-len(parent) {
+			continue
+		}
+		parent = bytes.TrimPrefix(bytes.TrimSpace(parent), []byte("build::"))
+		for _, base := range []string{"BuildPod", "BuildGroup"} {
+			if rest, ok := bytes.CutPrefix(parent, []byte(base)); ok && (len(rest) == 0 || !isWordByte(rest[0])) {
+				return true
+			}
+		}
+	}
 }
 
 // fileOutput returns where the result of a file named on the command line goes.
@@ -86,39 +225,12 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// compiledName replaces the extension .py by .mpy.
-func compiledName(path string) string { return strings.TrimSuffix(path, ".py") + ".mpy" }
-
-func folderJobs(folder, out string) ([]Job, error) {
-	var jobs []Job
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if d.IsDir() {
-			if path != folder && (strings.HasPrefix(d.Name(), ".") || d.Name() == "__pycache__") {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if !strings.HasSuffix(path, ".py") {
-			return nil
-		}
-		target := compiledName(path)
-		if out != "" {
-			rel, err := filepath.Rel(folder, target)
-			if err != nil {
-				return err
-			}
-			target = filepath.Join(out, rel)
-		}
-		jobs = append(jobs, Job{Source: path, Output: target})
-		return nil
-	})
-	if err == nil && len(jobs) == 0 {
-		err = fmt.Errorf("%s: no .py files", folder)
+// compiledName replaces the extension .py by .mpy and .fan by .pod.
+func compiledName(path string) string {
+	if base, ok := strings.CutSuffix(path, ".fan"); ok {
+		return base + ".pod"
 	}
-	return jobs, err
+	return strings.TrimSuffix(path, ".py") + ".mpy"
 }
 
 // checkDistinct refuses two sources with one output, of which the second would
@@ -173,9 +285,4 @@ func Parallel(n, workers int, do func(i int), done func(i int)) {
 			report++
 		}
 	}
-}
-
-// SortJobs puts jobs in order of their sources' names.
-func SortJobs(jobs []Job) {
-	slices.SortFunc(jobs, func(a, b Job) int { return strings.Compare(a.Source, b.Source) })
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func makeTree(t *testing.T, files ...string) {
@@ -19,7 +21,7 @@ func makeTree(t *testing.T, files ...string) {
 	}
 }
 
-func TestPythonJobs(t *testing.T) {
+func TestPythonTargets(t *testing.T) {
 	makeTree(t, "app.py", "lib/a.py", "lib/sub/b.py", "lib/.git/c.py", "lib/__pycache__/d.py", "lib/notes.txt", "out/x")
 	for _, c := range []struct {
 		paths []string
@@ -39,12 +41,13 @@ func TestPythonJobs(t *testing.T) {
 		{[]string{"app.py", "lib/a.py"}, "out", "app.py>out/app.mpy lib/a.py>out/a.mpy"},
 		{[]string{"..."}, "", "app.py>app.mpy lib/a.py>lib/a.mpy lib/sub/b.py>lib/sub/b.mpy"},
 	} {
-		jobs, err := PythonJobs(c.paths, c.out)
+		targets, err := FindTargets(c.paths, c.out, Python)
 		if err != nil {
 			t.Errorf("%v: %v", c.paths, err)
+			continue
 		}
 		var got []string
-		for _, j := range jobs {
+		for _, j := range targets.Python {
 			got = append(got, filepath.ToSlash(j.Source+">"+j.Output))
 		}
 		if s := strings.Join(got, " "); s != c.want {
@@ -53,7 +56,42 @@ func TestPythonJobs(t *testing.T) {
 	}
 }
 
-func TestPythonJobsRefused(t *testing.T) {
+// TestMixedTargets finds both languages in a tree: the .fan files of a pod are no scripts.
+func TestMixedTargets(t *testing.T) {
+	makeTree(t, "ex/a.py", "ex/hello.fan", "ex/clock/build.fan", "ex/clock/fan/Clock.fan", "ex/clock/test/T.fan", "ex/clock/tools/gen.py",
+		"ex/clock/sub/build.fan", "ex/z.fan")
+	if err := WriteFile("ex/all.fan", []byte("using build\nclass Build : BuildGroup { new make() { childrenScripts = [`clock/`] } }\n")); err != nil {
+		t.Fatal(err)
+	}
+	got, err := FindTargets([]string{"ex/..."}, "out", Python)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &Targets{
+		Python:  []Job{{"ex/a.py", "out/a.mpy"}, {"ex/clock/tools/gen.py", "out/clock/tools/gen.mpy"}},
+		Scripts: []Job{{"ex/hello.fan", "out/hello.pod"}, {"ex/z.fan", "out/z.pod"}},
+		Builds:  []string{"ex/all.fan", "ex/clock/build.fan", "ex/clock/sub/build.fan"},
+	}
+	if filepath.Separator == '/' {
+		if d := cmp.Diff(want, got); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+func TestIsBuildText(t *testing.T) {
+	for text, want := range map[string]bool{
+		"class Build : BuildPod {": true, "class B: build::BuildGroup\n{": true, "class B:BuildPod{}": true,
+		"class A { Str s := \"class B : BuildPod\" }": true, "class A {}": false, "class A : BuildPods {}": false,
+		"class A\n{ Str:Int m }\n": false, "": false, "class ": false, "class B : build::BuildPod": true,
+	} {
+		if got := IsBuildText([]byte(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestTargetsRefused(t *testing.T) {
 	makeTree(t, "a/x.py", "b/x.py", "empty/readme")
 	for _, c := range []struct {
 		paths []string
@@ -61,12 +99,12 @@ func TestPythonJobsRefused(t *testing.T) {
 		want  string
 	}{
 		{[]string{"missing.py"}, "", "missing.py"},
-		{[]string{"empty"}, "", "no .py files"},
+		{[]string{"empty"}, "", "no .py or .fan files"},
 		{[]string{"a/x.py", "b/x.py"}, "out", "would both be written to out"},
 		{[]string{"a/x.py", "-"}, "", ""},
 		{[]string{"-", "-"}, "", "one file only"},
 	} {
-		_, err := PythonJobs(c.paths, c.out)
+		_, err := FindTargets(c.paths, c.out, Python)
 		if c.want == "" {
 			continue
 		}

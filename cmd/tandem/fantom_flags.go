@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/user"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/tandem-lang/tandem/internal/driver"
+)
+
+// fantomFlags are the options of Fantom that the verbs share.
+type fantomFlags struct {
+	home     string
+	pods     []string
+	language string
+}
+
+// add defines the options on a verb.
+func (f *fantomFlags) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.home, "home", os.Getenv("FAN_HOME"), "`folder` of an installed Fantom, for its pods and settings (default FAN_HOME)")
+	fl.StringSliceVar(&f.pods, "pods", nil, "`folder` of further pods to compile against; may be repeated")
+	fl.Lookup("home").DefValue = ""
+	for _, name := range []string{"home", "pods"} {
+		if err := cmd.MarkFlagDirname(name); err != nil {
+			panic(err) // the name is not a flag of this verb
+		}
+	}
+}
+
+// addLanguage defines the option for what standard input is.
+func (f *fantomFlags) addLanguage(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.language, "language", "python", "`language` of standard input: python or fantom")
+	if err := cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions([]string{"python", "fantom"}, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+		panic(err)
+	}
+}
+
+// stdin returns the language of standard input.
+func (f *fantomFlags) stdin() (driver.Language, error) {
+	switch f.language {
+	case "python", "":
+		return driver.Python, nil
+	case "fantom":
+		return driver.Fantom, nil
+	}
+	return 0, fmt.Errorf("unknown language %q: python or fantom", f.language)
+}
+
+// languageOf tells the language of a file that a verb is given.
+func (f *fantomFlags) languageOf(path string) (driver.Language, error) {
+	if path == driver.Stdin {
+		return f.stdin()
+	}
+	return driver.LanguageOf(path), nil
+}
+
+// options turns the flags into options of the compiler.
+func (f *fantomFlags) options() (driver.FanOptions, error) {
+	o, err := driver.FanEnv{Home: f.home, Pods: f.pods, Getenv: os.Getenv}.Options()
+	o.Jobs = runtime.GOMAXPROCS(0)
+	return o, err
+}
+
+// stamp makes pods tell when, where and by whom they were built.
+func stamp(o *driver.FanOptions) {
+	o.Time = time.Now().Truncate(time.Second)
+	o.Host, _ = os.Hostname()
+	if u, err := user.Current(); err == nil {
+		o.User = u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
+	}
+}
