@@ -15,6 +15,10 @@
 package fan
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/desugar"
@@ -111,15 +115,9 @@ func newPod(in *Input) *tree.Pod {
 // them; each stage sees all files before the next begins.
 func parse(p *tree.Pod, in *Input) bool {
 	mode := syntax.Mode{Docs: in.Docs, Recover: in.Recover}
-	lexed := true
-	for _, u := range p.Units {
-		var errs diag.List
-		toks, ok := syntax.Lex(u.File, mode, &errs)
-		p.Report(errs)
-		u.Tokens = toks
-		if lexed = lexed && ok; !ok && !in.Recover {
-			return false
-		}
+	lexed := lex(p, mode)
+	if !lexed && !in.Recover {
+		return false
 	}
 	for _, u := range p.Units {
 		var errs diag.List
@@ -136,6 +134,36 @@ func parse(p *tree.Pod, in *Input) bool {
 		return false
 	}
 	return parseUnits(p, mode) && lexed && !p.HasErrors()
+}
+
+// lex tokenizes the files, several at a time, and reports whether there was no error at
+// which the reference stops. Without recovery the errors of files behind the first such
+// error do not count.
+func lex(p *tree.Pod, mode syntax.Mode) bool {
+	type result struct {
+		errs diag.List
+		ok   bool
+	}
+	results := make([]result, len(p.Units))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(len(p.Units), runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(results); i = int(next.Add(1)) - 1 {
+				r, u := &results[i], p.Units[i]
+				u.Tokens, r.ok = syntax.Lex(u.File, mode, &r.errs)
+			}
+		})
+	}
+	workers.Wait()
+	all := true
+	for _, r := range results {
+		p.Report(r.errs)
+		if all = all && r.ok; !all && !mode.Recover {
+			break
+		}
+	}
+	return all
 }
 
 func parseUnits(p *tree.Pod, mode syntax.Mode) bool {
