@@ -39,6 +39,7 @@ type Emitter struct {
 	// the simulated stack
 	stack []value
 	size  int
+	track tracking
 	under bool // an operation popped more than there was
 
 	localTypes []vtype
@@ -55,8 +56,9 @@ type Emitter struct {
 	preludeSlot int // number of children
 	prelude     int // offset of the prelude
 
-	strConsts []int32 // by name: index of its object plus 1
-	head      []byte  // prelude
+	strConsts  []int32        // by name: index of its object plus 1
+	fixedNames map[string]int // indexes of names that are not looked up in the source
+	head       []byte         // prelude
 
 	children []int
 	err      *asm.Error
@@ -137,9 +139,8 @@ func (e *Emitter) start(p asm.Pass) {
 	if e.wantSide && p == asm.PassEmit {
 		e.side = newSide(e.f)
 	}
-	for i := range e.stack {
-		e.stack[i] = value{typ: tUnbound}
-	}
+	e.stack = e.stack[:0]
+	e.track.reset()
 	e.startTypes()
 }
 

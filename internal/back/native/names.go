@@ -7,7 +7,17 @@ import (
 )
 
 // name returns the index of a fixed name.
-func (e *Emitter) name(s string) int { return e.tab.QstrText(s) }
+func (e *Emitter) name(s string) int {
+	i, ok := e.fixedNames[s]
+	if !ok {
+		i = e.tab.QstrText(s)
+		if e.fixedNames == nil {
+			e.fixedNames = map[string]int{}
+		}
+		e.fixedNames[s] = i
+	}
+	return i
+}
 
 // sym returns the index of a name of the source.
 func (e *Emitter) sym(s int32) int { return e.tab.Qstr(pyop.Sym(s)) }

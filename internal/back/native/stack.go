@@ -19,6 +19,42 @@ type value struct {
 	imm int64
 }
 
+// tracking knows where the entries are that are not in the frame, so that settling costs nothing when there are none:
+// stacks grow with the displays of a program.
+type tracking struct {
+	count [32]int32 // entries in each register
+	low   [32]int32 // a bound below which no entry is in the register, where count is not 0
+	regs  int32     // entries in registers
+	loose int       // a bound below which all entries are in the frame
+}
+
+func (t *tracking) reset() { *t = tracking{} }
+
+// shown notes an entry that comes onto the stack, or changes to what v is.
+func (t *tracking) shown(i int, v *value) {
+	if v.at == inFrame {
+		return
+	}
+	t.loose = min(t.loose, i)
+	if v.at != inReg {
+		return
+	}
+	r := v.reg & 31
+	if t.count[r] == 0 || int(t.low[r]) > i {
+		t.low[r] = int32(i)
+	}
+	t.count[r]++
+	t.regs++
+}
+
+// hidden notes an entry that leaves the stack, or changes from what v is.
+func (t *tracking) hidden(v *value) {
+	if v.at == inReg {
+		t.count[v.reg&31]--
+		t.regs--
+	}
+}
+
 // room makes sure that n entries above the top exist.
 func (e *Emitter) room(n int) {
 	for e.size+n > len(e.stack) {
@@ -30,16 +66,32 @@ func (e *Emitter) room(n int) {
 func (e *Emitter) move(delta int) {
 	if delta > 0 {
 		e.room(delta)
+		for i := range delta {
+			e.track.shown(e.size+i, &e.stack[e.size+i])
+		}
+		e.size += delta
+		e.maxStack = max(e.maxStack, e.size)
+		return
+	}
+	if e.size+delta < 0 {
+		e.under = true
+		delta = -e.size
+	}
+	for i := e.size + delta; i < e.size; i++ {
+		e.track.hidden(&e.stack[i])
 	}
 	e.size += delta
-	if e.size < 0 {
-		e.under = true
-		e.size = 0
-	}
-	e.maxStack = max(e.maxStack, e.size)
+	e.track.loose = min(e.track.loose, e.size)
 }
 
-// peek returns the entry depth below the top, 0 for the top itself.
+// replace changes entry i of the stack.
+func (e *Emitter) replace(i int, v value) {
+	e.track.hidden(&e.stack[i])
+	e.stack[i] = v
+	e.track.shown(i, &v)
+}
+
+// peek returns the entry depth below the top, 0 for the top itself. Only its type may be changed.
 func (e *Emitter) peek(depth int) *value {
 	i := e.size - 1 - depth
 	if i < 0 {
@@ -61,13 +113,17 @@ func (e *Emitter) peekType(depth int) vtype {
 // spill settles entry i, which is in a register, into its slot.
 func (e *Emitter) spill(i int) {
 	v := &e.stack[i]
+	e.track.hidden(v)
 	v.at = inFrame
 	e.setState(e.slotStack(i), v.reg)
 }
 
 // freeReg settles every entry that is in register r, except the one skip entries from the top (1 is the top, 0 none).
 func (e *Emitter) freeReg(r isa.Reg, skip int) {
-	for i := range e.size {
+	if e.track.count[r&31] == 0 {
+		return
+	}
+	for i := int(e.track.low[r&31]); i < e.size; i++ {
 		if v := &e.stack[i]; i != e.size-skip && v.at == inReg && v.reg == r {
 			e.spill(i)
 		}
@@ -76,7 +132,16 @@ func (e *Emitter) freeReg(r isa.Reg, skip int) {
 
 // freeRegs settles every entry that is in a register.
 func (e *Emitter) freeRegs() {
-	for i := range e.size {
+	if e.track.regs == 0 {
+		return
+	}
+	low := e.size
+	for r, n := range e.track.count {
+		if n > 0 {
+			low = min(low, int(e.track.low[r]))
+		}
+	}
+	for i := low; i < e.size; i++ {
 		if e.stack[i].at == inReg {
 			e.spill(i)
 		}
@@ -86,13 +151,14 @@ func (e *Emitter) freeRegs() {
 // settle brings the whole stack into the frame. It may overwrite Temp[1].
 func (e *Emitter) settle() {
 	e.freeRegs()
-	for i := range e.size {
+	for i := e.track.loose; i < e.size; i++ {
 		if v := &e.stack[i]; v.at == isImm {
 			v.at = inFrame
 			v.typ = e.loadImm(e.t.Temp[1], v, false)
 			e.setState(e.slotStack(i), e.t.Temp[1])
 		}
 	}
+	e.track.loose = e.size
 }
 
 // loadImm loads an immediate, as the object it stands for if toObj is set or the function is native, and returns its
@@ -171,12 +237,11 @@ func (e *Emitter) pushImm(t vtype, imm int64) {
 // dropSecond removes the entry below the top; dst is loaded if the top is in the frame.
 func (e *Emitter) dropSecond(dst isa.Reg) {
 	top := *e.peek(0)
-	v := e.peek(1)
-	*v = top
-	if v.at == inFrame {
+	if top.at == inFrame {
 		e.getState(dst, e.slotStack(e.size-1))
-		v.at, v.reg = inReg, dst
+		top.at, top.reg = inReg, dst
 	}
+	e.replace(max(e.size-2, 0), top)
 	e.move(-1)
 }
 
