@@ -23,8 +23,8 @@ const class Item : Priced
 
 class Inventory
 {
-  private Str:Item items := [:] { ordered = true }
-  private Str:Int counts := [:] { def = 0 }
+  private Str:Item items := Str:Item[:] { ordered = true }
+  private Str:Int counts := Str:Int[:] { def = 0 }
 
   This put(Item item, Int count := 1)
   {

@@ -58,7 +58,7 @@ func openPod(io stdio, arg string, stdin driver.Language, o driver.FanOptions) (
 			return nil, err
 		}
 		return p, p.compiled(io, driver.CompileFan(driver.FanScript(file), o), []*source.File{file})
-	case filepath.Ext(name) == ".fan" || isFolder(name):
+	case filepath.Ext(name) == ".fan" || hasBuildScript(name) || isFolder(name) && !isPodName(name):
 		pods := driver.BuildFan([]string{name}, o)
 		if len(pods) != 1 {
 			return nil, errors.New(name + ": describes several pods: name the build script of one")
@@ -85,6 +85,8 @@ func isPathError(err error) bool {
 	var pe *fs.PathError
 	return errors.As(err, &pe)
 }
+
+func hasBuildScript(dir string) bool { return exists(filepath.Join(dir, driver.BuildScript)) }
 
 func isFolder(path string) bool {
 	info, err := os.Stat(path)

@@ -44,5 +44,5 @@ class Tally
 
   override Str toStr() { top.map |n->Str| { "$n=${counts[n]}" }.join(" ") }
 
-  private Str:Int counts := [:] { ordered = true }
+  private Str:Int counts := Str:Int[:] { ordered = true }
 }
