@@ -141,6 +141,13 @@ func (s *scanner) push(text string, segs []segment) {
 	s.live += len(text)
 }
 
+// injecting tells whether the character at the cursor comes from an f-string.
+func (s *scanner) injecting() bool {
+	for s.pos >= len(s.text) && s.pop() {
+	}
+	return s.base != nil
+}
+
 // queue puts text in front of the file's, behind all other texts that f-strings have brought in.
 func (s *scanner) queue(text string, segs []segment) {
 	f := &frame{text: text, segs: segs, depth: s.depth + 1}

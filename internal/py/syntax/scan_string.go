@@ -153,7 +153,6 @@ func (s *scanner) scanJoined() {
 	}
 	s.tok.kind = kind
 	templ := false
-	inner := s.flat && s.base != nil
 	for {
 		p, ok := s.stringPrefix()
 		if !ok {
@@ -167,7 +166,7 @@ func (s *scanner) scanJoined() {
 		for range p.length {
 			s.advance()
 		}
-		lit := literal{scanner: s, prefix: p, inner: inner}
+		lit := literal{scanner: s, prefix: p}
 		lit.read()
 		s.tok.end = s.filePos(max(s.pos-1, 0)) + 1
 		if s.tok.kind == tokNameEscape {
@@ -187,21 +186,16 @@ func (s *scanner) scanJoined() {
 	}
 	s.tok.text = string(s.val)
 	if len(s.args) > 0 {
-		s.inject(inner)
+		s.inject()
 	}
 }
 
-// inject puts the text of the interpolations in front of what follows the string, or
-// of the file where the string is an inner one.
-func (s *scanner) inject(inner bool) {
+// inject puts the text of the interpolations in front of what follows the string.
+func (s *scanner) inject() {
 	if s.depth >= maxFrames || s.live+len(s.args) > maxLive+maxLiveTimes*s.size {
 		if s.tok.kind >= tokNewline {
 			s.tok.kind = tokTooDeep
 		}
-		return
-	}
-	if inner {
-		s.queue(string(s.args), slices.Clone(s.segv))
 		return
 	}
 	s.args = append(s.args, ')')
@@ -224,9 +218,8 @@ type literal struct {
 	*scanner
 	prefix
 	quote   byte
-	quotes  int  // that end it
-	closing int  // of them seen in a row
-	inner   bool // stands in an interpolation, whose string calls format for both
+	quotes  int // that end it
+	closing int // of them seen in a row
 
 	// Of a t-string: its interpolations so far, and the format specification that
 	// is being read: its depth of braces, 0 outside one, where val had got to
@@ -249,7 +242,7 @@ func (l *literal) read() {
 		l.quotes = 3
 	}
 	if len(s.args) == 0 {
-		if l.format && !l.inner {
+		if l.format && !(s.flat && s.injecting()) {
 			s.args = append(s.args, ".format("...)
 		}
 		if l.templ {
@@ -420,15 +413,31 @@ func (l *literal) interpolation() {
 	if l.templ {
 		l.templateArgs(start, end, debug)
 	}
+	if s.flat && s.injecting() {
+		l.queueArgs()
+	}
+}
+
+// queueArgs deals with an interpolation of a string that stands in one itself, where
+// format strings are flat: its text goes behind what is still to be read of the other.
+func (l *literal) queueArgs() {
+	s := l.scanner
+	if s.depth >= maxFrames || s.live+len(s.args) > maxLive+maxLiveTimes*s.size {
+		s.tok.kind = tokTooDeep
+	} else {
+		s.queue(string(s.args), slices.Clone(s.segv))
+	}
+	s.args, s.segv = s.args[:0], s.segv[:0]
 }
 
 // expression copies up to the } : or !r that ends an interpolation.
 func (l *literal) expression() {
 	s := l.scanner
+	inner := s.flat && s.injecting()
 	depth := uint32(0) // wraps around at a closing bracket too many, as the reference's does
 	for {
 		c := s.peek(0)
-		if l.inner && s.base == nil { // the reference reads what it writes, without an end
+		if inner && !s.injecting() { // the reference reads what it writes, without an end
 			s.tok.kind = tokTooDeep
 			return
 		}
