@@ -2,8 +2,11 @@ package fan_test
 
 import (
 	"encoding/binary"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -98,4 +101,66 @@ func BenchmarkJava(b *testing.B) {
 			b.Fatal(diags.Err())
 		}
 	}
+}
+
+// FuzzJavaClasses compiles a source that touches whatever classes are declared.
+func FuzzJavaClasses(f *testing.F) {
+	files, _ := filepath.Glob("java/testdata/*.txtar")
+	for _, file := range files {
+		ar, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, x := range ar.Files {
+			if x.Name == "classes" {
+				f.Add(string(x.Data))
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, declared string) {
+		classes := classtest.Classes(javaLang + declared)
+		in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
+		in.Files = []*source.File{source.New("a.fan", useClasses(classes))}
+		c := classpath.Config{Extra: []classpath.Archive{classtest.Archive(classes)}}
+		in.NS.Bridges["java"] = java.NewBridge(classpath.New(c), in.Depends)
+		fan.Frontend(in)
+	})
+}
+
+// useClasses returns a source with code for every class whose name Fantom can write.
+func useClasses(classes map[string][]byte) []byte {
+	const use = `
+class UseN
+{
+  Void f(TN x) { x.f; x.f(x); x.f(3, null); x.g = x.g; TN(); TN(1); x[0] = x[1]; x == x }
+  Void g(TN x) { x.run |->| {}; x.f |Obj? a->Obj?| { a } }
+}
+class SubN : TN
+{
+  new make() : super() {}
+  override Int f() { return 3 }
+  override Obj? h(Int a, Str?[]? b) { return b }
+}
+`
+	var usings, code strings.Builder
+	for i, path := range slices.Sorted(maps.Keys(classes)) {
+		pkg, name, _ := strings.Cut(strings.TrimSuffix(path, ".class"), "/")
+		if !isWord(pkg) || !isWord(name) {
+			continue
+		}
+		n := strconv.Itoa(i)
+		usings.WriteString("using [java] " + pkg + "::" + name + " as T" + n + "\n")
+		code.WriteString(strings.NewReplacer("TN", "T"+n, "UseN", "Use"+n, "SubN", "Sub"+n).Replace(use))
+	}
+	return []byte(usings.String() + code.String())
+}
+
+func isWord(s string) bool {
+	for i, c := range s {
+		letter := c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
 }

@@ -62,6 +62,9 @@ func flags(words []string) (mask uint16, rest []string) {
 func newWriter(words []string) *writer {
 	w := &writer{count: 1, known: map[string]uint16{}}
 	mask, words := flags(words)
+	if len(words) == 0 {
+		words = []string{"Unnamed"}
+	}
 	w.name = words[0]
 	super, interfaces := "java/lang/Object", []string(nil)
 	if len(words) > 2 {
@@ -106,9 +109,12 @@ func (w *writer) class(name string) uint16 {
 func (w *writer) member(words []string) {
 	mask, words := flags(words)
 	list, n := &w.methods, &w.nmethods
-	if words[0] == "field" {
+	if len(words) > 0 && words[0] == "field" {
 		list, n = &w.fields, &w.nfields
 		words = words[1:]
+	}
+	if len(words) < 2 {
+		return
 	}
 	for _, v := range []uint16{mask, w.utf8(words[0]), w.utf8(words[1]), 0} {
 		*list = binary.BigEndian.AppendUint16(*list, v)
