@@ -9,6 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -71,7 +72,11 @@ func gatherFan(files fanFiles, base string, desc *build.Pod) (*FanSources, error
 			src.Modified[s] = info.ModTime()
 		}
 	}
-	resources, err := listFan(files, base, desc.ResDirs, "")
+	resDirs := desc.ResDirs
+	if desc.OwnCompile {
+		resDirs = existing(files, base, resDirs)
+	}
+	resources, err := listFan(files, base, resDirs, "")
 	if err != nil {
 		return nil, err
 	}
@@ -150,6 +155,14 @@ func addJar(list []pod.File, name string, data []byte) ([]pod.File, error) {
 		list = append(list, pod.File{Name: e.Name, Data: content, Modified: e.Modified})
 	}
 	return list, nil
+}
+
+// existing leaves out of a list of folders and files, relative to base, those that are not there.
+func existing(files fanFiles, base string, uris []string) []string {
+	return slices.DeleteFunc(slices.Clone(uris), func(u string) bool {
+		_, err := files.stat(filepath.Join(base, filepath.FromSlash(u)))
+		return err != nil
+	})
 }
 
 // listFan returns the files that a list of folders and files names, relative to

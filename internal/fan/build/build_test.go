@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -68,6 +69,14 @@ func TestVersionDefault(t *testing.T) {
 	}
 	if script.Pod.Version != "1.0.83" {
 		t.Errorf("version %q", script.Pod.Version)
+	}
+}
+
+func TestOwnCompile(t *testing.T) {
+	const text = "class Build : BuildPod { new make() { podName = \"a\"; summary = \"\" }\n override Void compile() { generate; super.compile } }"
+	script, errs := Read(source.New("build.fan", []byte(text)), settings)
+	if script == nil || !script.Pod.OwnCompile || len(errs) != 1 || errs[0].Severity != diag.Warning {
+		t.Errorf("got %v, %v", script, errs)
 	}
 }
 

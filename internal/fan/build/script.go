@@ -63,6 +63,10 @@ type Pod struct {
 	DependsDir             string // "" for the installation's pods
 	OutPodDir              string // "" for the default
 	OutDocDir              string
+
+	// OwnCompile says that the script overrides compile, and so may make files before
+	// it compiles: resource folders need not exist yet.
+	OwnCompile bool
 }
 
 // Pair is one entry of a map, in the order of the source.
@@ -126,6 +130,8 @@ type reader struct {
 	settings Settings
 	errs     diag.List
 	fields   map[string]any // the fields set so far, and the locals
+
+	ownCompile bool // the script overrides compile
 }
 
 func (r *reader) fail(at source.Span, code diag.Code, hint, format string, args ...any) {
@@ -186,6 +192,13 @@ func (r *reader) method(m *syntax.MethodDef) {
 		for _, s := range m.Body.Stmts {
 			r.statement(s)
 		}
+	case m.Name == "compile" && m.Mods&syntax.ModOverride != 0:
+		r.ownCompile = true
+		r.errs = append(r.errs, &diag.Diagnostic{
+			Code: CodeScript, Severity: diag.Warning, File: r.file, Span: m.At(),
+			Message: "the build script overrides compile; what it does there is not done",
+			Hint:    "files that it would make are left out of the pod unless they exist",
+		})
 	case changing[m.Name]:
 		r.fail(m.At(), CodeScript, runHint, "the build script overrides %s, which cannot be read without running it", m.Name)
 	}
@@ -242,6 +255,7 @@ func (r *reader) pod(def *syntax.TypeDef) *Pod {
 		JavaDirs: r.strs("javaDirs"), JniDirs: r.strs("jniDirs"), JniPlatforms: r.strs("jniPlatforms"),
 		DotnetDirs: r.strs("dotnetDirs"), JsDirs: r.strs("jsDirs"), JsProps: r.strs("jsProps"),
 		DependsDir: r.str("dependsDir"), OutPodDir: r.str("outPodDir"), OutDocDir: r.str("outDocDir"),
+		OwnCompile: r.ownCompile,
 	}
 	if p.Name == "" {
 		r.fail(def.At(), CodeUnset, "", "Must set BuildPod.podName")
