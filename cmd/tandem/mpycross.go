@@ -62,6 +62,7 @@ func runCross(name string, flavor driver.Flavor, args []string, io stdio) int {
 		fmt.Fprintln(io.err, message)
 		return 1
 	}
+	options.Log = io.out
 	return o.compile(options, io)
 }
 

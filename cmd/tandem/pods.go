@@ -104,7 +104,8 @@ func (p *podArg) compiled(io stdio, built *driver.FanPod, sources []*source.File
 	}
 	p.sources = map[string]*source.File{}
 	for _, f := range sources {
-		p.sources[path.Base(filepath.ToSlash(f.Name))] = f
+		p.sources[path.Base(filepath.ToSlash(f.Name))] = f // as pods name it
+		p.sources[f.Name] = f                              // as scripts do
 	}
 	var err error
 	p.archive, err = pod.OpenBytes(built.Name+".pod", built.Bytes)

@@ -83,7 +83,7 @@ func (t *TypeDocs) WriteSlot(w io.Writer, slot *SlotDocs, s DocStyle) error {
 func (t *TypeDocs) Signature() string {
 	kind := "class"
 	var words []string
-	for f := range strings.FieldsSeq(t.Flags) {
+	for f := range strings.FieldsSeq(t.Flags) { // in the order of the language
 		switch f {
 		case "mixin", "enum", "facet":
 			kind = f
@@ -113,35 +113,39 @@ func (t *TypeDocs) Signature() string {
 
 // SlotSignature returns the head of a slot as source has it.
 func (t *TypeDocs) SlotSignature(s *SlotDocs) string {
+	flags := " " + s.Flags + " "
+	has := func(f string) bool { return strings.Contains(flags, " "+f+" ") }
+	if has("enum") && s.Field {
+		return s.Name
+	}
 	var words []string
-	ctor := false
-	for f := range strings.FieldsSeq(s.Flags) {
-		switch f {
-		case "new":
-			ctor = true
-		case "public", "native", "storage":
+	for _, f := range []string{"internal", "protected", "private", "abstract", "override", "virtual", "const", "static", "once", "final"} {
+		switch {
+		case !has(f), f == "virtual" && (has("override") || has("abstract")), f == "const" && !s.Field:
 		default:
 			words = append(words, f)
 		}
 	}
-	if ctor {
+	if has("ctor") {
 		words = append(words, "new")
 	} else {
 		words = append(words, t.local(s.Type))
 	}
 	sig := strings.Join(append(words, s.Name), " ")
 	if s.Field {
-		return sig + t.value(s.Def)
+		return sig + t.value(s.Def, true)
 	}
 	params := make([]string, len(s.Params))
 	for i, p := range s.Params {
-		params[i] = t.local(p.Type) + " " + p.Name + t.value(p.Def)
+		params[i] = t.local(p.Type) + " " + p.Name + t.value(p.Def, false)
 	}
 	return sig + "(" + strings.Join(params, ", ") + ")"
 }
 
-func (t *TypeDocs) value(def string) string {
-	if def == "" {
+// value returns what follows a field or parameter; "..." of a parameter says that there is
+// a default.
+func (t *TypeDocs) value(def string, field bool) string {
+	if def == "" || field && def == "..." {
 		return ""
 	}
 	return " := " + def
