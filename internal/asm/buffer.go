@@ -21,6 +21,8 @@ const Unknown = -1
 // Buffer is the code of one function while it is written. The zero Buffer is ready for [Buffer.StartPass]; a Buffer is
 // reused from function to function and keeps its memory.
 type Buffer struct {
+	OnLabel func(Label) // if not nil, called when a label is placed
+
 	code       []byte
 	labels     []int32
 	pass       Pass
@@ -83,6 +85,9 @@ func (b *Buffer) Label(l Label) {
 		b.Fail(fmt.Errorf("asm: label %d moved from %d to %d between passes", l, b.labels[l], pos))
 	}
 	b.labels[l] = pos
+	if b.OnLabel != nil {
+		b.OnLabel(l)
+	}
 }
 
 // Dest returns the position of l in bytes from the start of the function, or [Unknown].

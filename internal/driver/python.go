@@ -11,6 +11,7 @@ package driver
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -53,6 +54,7 @@ type PythonOptions struct {
 	Emit          pyop.Emit // what functions without a decorator become
 	Arch          string    // -march name; "" for bytecode alone
 	ArchFlags     uint32    // extensions of the architecture
+	Log           io.Writer // where the architecture debug prints its pseudo-instructions; nil for nowhere
 	SmallIntBits  int       // width of the firmware's small integers; 0 is DefaultSmallIntBits
 	NoSourceLines bool
 	Flavor        Flavor
@@ -141,7 +143,7 @@ func (o *PythonOptions) target() *isa.Target {
 }
 
 func (o *PythonOptions) machineOptions() isa.Options {
-	return isa.Options{Flags: o.ArchFlags, Style: o.Flavor.traits().style}
+	return isa.Options{Flags: o.ArchFlags, Log: o.Log, Style: o.Flavor.traits().style}
 }
 
 func (o *PythonOptions) sourceName(file *source.File) string {

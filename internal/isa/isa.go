@@ -1,6 +1,10 @@
 package isa
 
-import "github.com/tandem-lang/tandem/internal/asm"
+import (
+	"io"
+
+	"github.com/tandem-lang/tandem/internal/asm"
+)
 
 // Reg is a register by the number that the machine's encodings use. Its name is Target.RegNames[r].
 type Reg uint8
@@ -64,9 +68,12 @@ type Target struct {
 	FixedStore  bool // a stored value must be in exactly Arg[2] (byte stores reach the low registers only)
 	Setjmp      bool // handlers are entered by a setjmp helper after nlr_push
 
-	// WidePointerIndex lists the widths whose loads and stores at a constant offset first add the offset to the base
-	// in Arg[1], as a bit set 1<<Width. Zero on real machines.
-	WidePointerIndex uint8
+	// WidePointerIndex and WidePointerStores list the widths whose loads and stores at a constant offset first add the
+	// offset to the base in Arg[1], as bit sets of 1<<Width. Zero on real machines.
+	WidePointerIndex  uint8
+	WidePointerStores uint8
+
+	Pseudo bool // no machine: operations are printed, and the move of a new function to Arg[0] is left out
 
 	NLRRegs   int // registers saved in the non-local-return buffer
 	NLRLocal1 int // word index of Local[0] in that buffer
@@ -85,6 +92,9 @@ type Target struct {
 type Options struct {
 	Flags uint32 // -march-flags: architecture flags as in the .mpy header
 	Style Style
+
+	Log        io.Writer               // where pseudo-instructions are printed; nil for nowhere
+	HelperName func(helper int) string // names of helpers for it
 }
 
 // Form describes one row of an instruction table.

@@ -121,7 +121,7 @@ func opMakeClosure(e *Emitter, in *pyop.Instr) {
 		e.a.MovRegImm(a[2], 0)
 	}
 	e.makeFunction(in.A)
-	if a[0] != e.t.Ret {
+	if a[0] != e.t.Ret && !e.t.Pseudo {
 		e.a.MovRegReg(a[0], e.t.Ret)
 	}
 	e.a.MovRegImm(a[1], int64(cells))
@@ -339,7 +339,7 @@ func opForIter(e *Emitter, in *pyop.Instr) {
 	e.popPointer(e.t.Arg[0], iterSlots)
 	e.move(iterSlots)
 	e.call(IterNext)
-	e.a.JumpZero(e.t.Ret, asm.Label(in.A), false)
+	e.a.JumpZero(e.t.Ret, opTarget(in.A), false)
 	e.push(tObj, e.t.Ret)
 }
 

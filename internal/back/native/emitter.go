@@ -47,7 +47,6 @@ type Emitter struct {
 	exc        []block
 
 	labels    asm.Label // next label of our own
-	entry     asm.Label // first of the labels of entry and exit
 	exitLabel asm.Label
 
 	// left by one pass for the next
@@ -71,6 +70,9 @@ type Emitter struct {
 
 // New returns an emitter for a module. With side, Code.Side is filled.
 func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
+	if opts.HelperName == nil {
+		opts.HelperName = HelperName
+	}
 	a := t.New(opts)
 	return &Emitter{t: t, style: opts.Style, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}
 }
@@ -82,6 +84,9 @@ func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 	e.maxStack = 0
 	e.b.ResetLabels()
 	e.b.ClearErr()
+	if n, ok := e.a.(interface{ Name(function string) }); ok {
+		n.Name(e.qualifiedName(f))
+	}
 	for _, p := range [...]asm.Pass{asm.PassMeasure, asm.PassSize, asm.PassEmit} {
 		if err := e.pass(p); err != nil {
 			return nil, err
@@ -132,8 +137,7 @@ func (e *Emitter) start(p asm.Pass) {
 	e.size, e.under = 0, false
 	e.exc = e.exc[:0]
 	e.children = e.children[:0]
-	e.entry = asm.Label(e.f.NumLabels)
-	e.labels = e.entry + entryLabels
+	e.labels = opTarget(int32(e.f.NumLabels))
 	e.err, e.aborted = nil, false
 	e.side = nil
 	if e.wantSide && p == asm.PassEmit {
@@ -258,4 +262,13 @@ func (e *Emitter) newLabels(n asm.Label) asm.Label {
 	l := e.labels
 	e.labels += n
 	return l
+}
+
+// qualifiedName returns the names of a function and those around it, with dots between.
+func (e *Emitter) qualifiedName(f *pyop.Func) string {
+	name := e.mod.Name(f.Name)
+	for f = f.Parent; f != nil && f.Kind != pyop.KindModule; f = f.Parent {
+		name = e.mod.Name(f.Name) + "." + name
+	}
+	return name
 }

@@ -6,22 +6,23 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
-// Labels of the entry and exit of a function, counted from Emitter.entry.
+// Labels of the entry and exit of a function. Those of the operations follow, then those that operations need themselves.
 const (
-	labelExit   = iota
-	labelNLR    // where the handler is armed again
-	labelStart  // first instruction of the body
-	labelExcept // global exception handler
-	labelArgs   // argument check: complain
-	labelArgsOK // argument check: fine
+	labelExit   asm.Label = iota
+	labelNLR              // where the handler is armed again
+	labelStart            // first instruction of the body
+	labelExcept           // global exception handler
+	labelArgs             // argument check: complain
+	labelArgsOK           // argument check: fine
 	entryLabels
 )
 
-func (e *Emitter) entryLabel(n asm.Label) asm.Label { return e.entry + n }
+// opTarget returns the label for a label of the operations.
+func opTarget(l int32) asm.Label { return entryLabels + asm.Label(l) }
 
 // enter writes everything ahead of the body.
 func (e *Emitter) enter() {
-	e.exitLabel = e.entryLabel(labelExit)
+	e.exitLabel = labelExit
 	e.codeState = e.startCodeState()
 	e.nState = e.f.NumLocals + e.maxStack
 	funTable := e.tab.FunTable()
@@ -102,13 +103,13 @@ func (e *Emitter) viperArgs() {
 		e.a.MovRegReg(args, t.ParentArg[3])
 	}
 	n := e.f.NumPos
-	e.a.JumpNonzero(t.Arg[1], e.entryLabel(labelArgs), true)
+	e.a.JumpNonzero(t.Arg[1], labelArgs, true)
 	e.a.MovRegImm(t.Arg[2], int64(n))
-	e.a.JumpEqual(t.Arg[0], t.Arg[2], e.entryLabel(labelArgsOK))
-	e.b.Label(e.entryLabel(labelArgs))
+	e.a.JumpEqual(t.Arg[0], t.Arg[2], labelArgsOK)
+	e.b.Label(labelArgs)
 	e.a.MovRegImm(t.Arg[2], int64(uint32(n)<<17|uint32(n)<<1))
 	e.callNow(ArgCheckNumSig)
-	e.b.Label(e.entryLabel(labelArgsOK))
+	e.b.Label(labelArgsOK)
 
 	for i := range n {
 		r := t.Arg[0]
@@ -180,7 +181,7 @@ func (e *Emitter) globalEntry() {
 		return
 	}
 	t := e.t
-	start := e.entryLabel(labelStart)
+	start := labelStart
 	if !e.generator() {
 		e.getState(t.Arg[0], e.slotFun())
 		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], funContext)
@@ -225,14 +226,14 @@ func (e *Emitter) dispatchHandlers(start asm.Label) {
 	e.clearSlot(e.slotUnwind(), clear)
 	e.a.MovLocalReg(e.slotExc(), clear)
 	e.a.MovRegPC(t.Local[0], start)
-	e.placeLabel(e.entryLabel(labelNLR))
+	e.placeLabel(labelNLR)
 	e.pushHandler()
-	e.a.JumpNonzero(t.Ret, e.entryLabel(labelExcept), true)
+	e.a.JumpNonzero(t.Ret, labelExcept, true)
 	e.clearSlot(e.slotHandler(), clear)
 	e.a.JumpReg(t.Local[0])
-	e.placeLabel(e.entryLabel(labelExcept))
+	e.placeLabel(labelExcept)
 	e.a.MovRegLocal(t.Local[0], e.slotHandler())
-	e.a.JumpNonzero(t.Local[0], e.entryLabel(labelNLR), false)
+	e.a.JumpNonzero(t.Local[0], labelNLR, false)
 }
 
 // unhandled writes what happens to an exception that no block handles.
@@ -282,7 +283,7 @@ func (e *Emitter) leave() {
 // globalExit restores globals, disarms the handler and loads the return value.
 func (e *Emitter) globalExit() {
 	t := e.t
-	skip := e.entryLabel(labelNLR) // not in use where there are no blocks
+	skip := labelNLR // not in use where there are no blocks
 	optional := e.excDepth == 0 && !e.generator()
 	if !e.generator() {
 		e.getState(t.Arg[0], e.slotOldGlobals())

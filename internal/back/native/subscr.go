@@ -54,7 +54,7 @@ func (e *Emitter) loadAt(index int) {
 		e.typeError("can't load from '%s'", t)
 		return
 	}
-	if e.wideOffset(w) {
+	if e.t.WidePointerIndex>>w&1 != 0 {
 		if index != 0 {
 			e.freeReg(e.t.Arg[1], 0)
 		}
@@ -62,9 +62,6 @@ func (e *Emitter) loadAt(index int) {
 	}
 	e.a.Load(w, e.t.Ret, base, index)
 }
-
-// wideOffset tells whether the machine has no load and store of a width with constant offset.
-func (e *Emitter) wideOffset(w isa.Width) bool { return e.t.WidePointerIndex>>w&1 != 0 }
 
 // addOffset adds a constant index to a base, in Arg[1].
 func (e *Emitter) addOffset(w isa.Width, base isa.Reg, index int) isa.Reg {
@@ -137,7 +134,7 @@ func (e *Emitter) storeAt(index int) {
 		e.typeError("can't store to '%s'", t)
 		return
 	}
-	if e.wideOffset(w) {
+	if e.t.WidePointerStores>>w&1 != 0 {
 		base, index = e.addOffset(w, base, index), 0
 	}
 	e.a.Store(w, src, base, index)

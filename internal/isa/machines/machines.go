@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/arm"
+	"github.com/tandem-lang/tandem/internal/isa/pseudo"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
@@ -27,10 +28,13 @@ func All() []*isa.Target {
 	return all
 }
 
-// ByName returns the target of a -march name, or nil.
+// ByName returns the target of a -march name, or nil. Beside those of All it knows debug, which is no machine.
 func ByName(name string) *isa.Target {
 	if name == "" {
 		return nil // bytecode alone: no machine's tables are touched
+	}
+	if name == pseudo.Debug.Name {
+		return pseudo.Debug
 	}
 	for _, t := range All() {
 		if t.Name == name {
