@@ -32,19 +32,19 @@ var confirm = flag.String("confirm", "", "hold the recorded bytes against this m
 func TestPythonGoldens(t *testing.T) {
 	testkit.Goldens(t, "testdata/python/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
 		flags, src := strings.Fields(string(recorded.Comment)), recorded.Files[0]
-		got := goldenSections(t, src.Data, flags)
+		got := bytecodeSections(t, src.Data, goldenOptions(t, flags))
 		if *confirm != "" {
-			confirmGolden(t, src.Data, flags, got[len(got)-1].Data)
+			confirmGolden(t, *confirm, src.Data, flags, got[len(got)-1].Data)
 		}
 		return &txtar.Archive{Comment: recorded.Comment, Files: append([]txtar.File{src}, got...)}
 	})
 }
 
-// goldenSections compiles src and returns what an archive records of it.
-func goldenSections(t *testing.T, src []byte, flags []string) []txtar.File {
+// bytecodeSections compiles src and returns what an archive records of it.
+func bytecodeSections(t *testing.T, src []byte, options PythonOptions) []txtar.File {
 	t.Helper()
 	file := source.New("in.py", src)
-	result, list := CompilePython(file, goldenOptions(t, flags))
+	result, list := CompilePython(file, options)
 	if list.Err() != nil {
 		t.Fatal(list)
 	}
@@ -115,26 +115,28 @@ func atoi(t *testing.T, s string) int {
 }
 
 // confirmGolden compiles src with a real mpy-cross and compares the bytes.
-func confirmGolden(t *testing.T, src []byte, flags []string, dump []byte) {
+func confirmGolden(t *testing.T, tool string, src []byte, flags []string, dump []byte) {
 	t.Helper()
-	out, failed := runReference(t, src, flags)
+	out, failed := runReference(t, tool, src, flags)
 	if failed != nil {
-		t.Fatalf("%s: %s", *confirm, failed.Stderr)
+		t.Fatalf("%s: %s", tool, failed.Stderr)
 	}
 	if d := cmp.Diff(hex.Dump(out), string(dump)); d != "" {
 		t.Errorf("the reference differs (- reference, + recorded):\n%s", d)
 	}
 }
 
+func sourceOf(text string) *source.File { return source.New("in.py", []byte(text)) }
+
 // runReference compiles src with a real mpy-cross and returns what it writes, or
 // how it failed.
-func runReference(t *testing.T, src []byte, flags []string) ([]byte, *exec.ExitError) {
+func runReference(t *testing.T, tool string, src []byte, flags []string) ([]byte, *exec.ExitError) {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "in.py"), src, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	path, err := exec.LookPath(*confirm)
+	path, err := exec.LookPath(tool)
 	if err != nil {
 		t.Fatal(err)
 	}

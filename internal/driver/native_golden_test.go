@@ -37,7 +37,7 @@ func TestNativeGoldens(t *testing.T) {
 			}
 			got.Files = append(got.Files, txtar.File{Name: target.Name, Data: []byte(text)})
 			if *confirm != "" {
-				confirmNative(t, src.Data, append([]string{"-march=" + target.Name}, flags...), text)
+				confirmNative(t, *confirm, src.Data, append([]string{"-march=" + target.Name}, flags...), text)
 			}
 		}
 		return got
@@ -74,9 +74,9 @@ func nativeListing(t *testing.T, src []byte, options PythonOptions) string {
 }
 
 // confirmNative holds the recorded hash, or the refusal, against a real mpy-cross.
-func confirmNative(t *testing.T, src []byte, flags []string, recorded string) {
+func confirmNative(t *testing.T, tool string, src []byte, flags []string, recorded string) {
 	t.Helper()
-	out, failed := runReference(t, src, flags)
+	out, failed := runReference(t, tool, src, flags)
 	if failed != nil {
 		kind, rest, _ := strings.Cut(recorded, ": ")
 		_, message, _ := strings.Cut(strings.TrimSpace(rest), ": ")
