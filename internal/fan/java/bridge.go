@@ -1,7 +1,6 @@
 package java
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/fan/check"
@@ -47,13 +46,26 @@ func (b *Bridge) ResolvePod(ns *types.Namespace, pkg string) (*types.Pod, error)
 	}
 	k := b.classes.Package(pkg)
 	if k == nil {
-		if err := b.classes.Err(); err != nil {
-			return nil, fmt.Errorf("Java package '%s' not found: %w", pkg, err)
-		}
-		return nil, fmt.Errorf("Java package '%s' not found", pkg)
+		return nil, &PackageError{pkg, b.classes.Err()}
 	}
 	return b.newPod(k), nil
 }
+
+// PackageError says that there is no package of a name.
+type PackageError struct {
+	Package string
+	Err     error // why there are no classes of a JDK; nil if there are
+}
+
+func (e *PackageError) Error() string {
+	msg := "Java package '" + e.Package + "' not found"
+	if e.Err != nil {
+		msg += ": " + e.Err.Error()
+	}
+	return msg
+}
+
+func (e *PackageError) Unwrap() error { return e.Err }
 
 // bind ties the bridge to the namespace that asks first.
 func (b *Bridge) bind(ns *types.Namespace) {

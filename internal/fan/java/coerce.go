@@ -30,7 +30,7 @@ func (b *Bridge) Coerce(p *tree.Pod, e tree.Expr, want types.Type, onErr func())
 	if f, ok := have.(*types.Func); ok && to != nil && types.IsMixin(want) {
 		return b.toInterface(p, e, f, to, onErr)
 	}
-	if kind := boxedKind(have); kind != "" && to != nil && slices.Contains(boxedAs[kind], to.class.QName()) {
+	if to != nil && slices.Contains(boxedAs[have.QName()], to.class.QName()) {
 		return box(e)
 	}
 	return check.Coerce(p, e, want, onErr)
@@ -43,14 +43,6 @@ var boxedAs = map[string][]string{
 	"sys::Float":   {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
 	"sys::Decimal": {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
 	"sys::Str":     {"[java]java.io::Serializable", "[java]java.lang::CharSequence", "[java]java.lang::Comparable"},
-}
-
-// boxedKind returns the name of a type that boxedAs has, or "".
-func boxedKind(t types.Type) string {
-	if q := t.QName(); boxedAs[q] != nil {
-		return q
-	}
-	return ""
 }
 
 func box(e tree.Expr) tree.Expr {

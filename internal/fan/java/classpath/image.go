@@ -15,7 +15,8 @@ import (
 //	header     u4 magic CAFEDADA, u2 minor, u2 major (big-endian machines: major first),
 //	           u4 flags, u4 resources, u4 n (length of the tables), u4 bytes of
 //	           locations, u4 bytes of strings
-//	redirect   s4[n], the perfect hash
+//	redirect   s4[n], a perfect hash from names to slots; it is not needed here, because
+//	           all locations are looked at once
 //	offsets    u4[n], into locations
 //	locations  attributes, one list after the other
 //	strings    modified UTF-8, each with a NUL at its end
@@ -27,7 +28,6 @@ type image struct {
 	file      io.ReaderAt
 	size      int64
 	order     binary.ByteOrder
-	redirect  []byte
 	offsets   []byte
 	locations []byte
 	strings   []byte
@@ -93,8 +93,7 @@ func openImage(file io.ReaderAt, size int64) (*image, error) {
 	if _, err := file.ReadAt(tables, imageHeader); err != nil {
 		return nil, err
 	}
-	m.redirect, tables = tables[:4*n], tables[4*n:]
-	m.offsets, tables = tables[:4*n], tables[4*n:]
+	m.offsets, tables = tables[4*n:8*n], tables[8*n:]
 	m.locations, m.strings = tables[:locations], tables[locations:]
 	return m, nil
 }
@@ -138,53 +137,6 @@ func (m *image) text(off uint64) string {
 		return ""
 	}
 	return decodeUTF8(b[:end])
-}
-
-// hashSeed is the multiplier and first seed of the hash.
-const hashSeed = 0x01000193
-
-func imageHash(name string, seed uint32) uint32 {
-	for i := range len(name) {
-		seed = seed*hashSeed ^ uint32(name[i])
-	}
-	return seed & 0x7FFFFFFF
-}
-
-// find returns the location of "/java.base/java/lang/Object.class". The redirect table
-// holds for the hash of a name, modulo its length: 0 where there is none, a negative
-// number -1-slot where the slot is settled, or else the seed with which the name hashes
-// to its slot.
-func (m *image) find(module, parent, base, extension string) (location, bool) {
-	n := uint32(m.len())
-	if n == 0 {
-		return location{}, false
-	}
-	name := "/" + module + "/"
-	if parent != "" {
-		name += parent + "/"
-	}
-	name += base
-	if extension != "" {
-		name += "." + extension
-	}
-	slot := imageHash(name, hashSeed) % n
-	switch v := int32(m.order.Uint32(m.redirect[4*slot:])); {
-	case v == 0:
-		return location{}, false
-	case v < 0:
-		slot = uint32(-1 - v)
-	default:
-		slot = imageHash(name, uint32(v)) % n
-	}
-	if slot >= n {
-		return location{}, false
-	}
-	loc, ok := m.at(int(slot))
-	if !ok || m.text(loc[attrModule]) != module || m.text(loc[attrParent]) != parent ||
-		m.text(loc[attrBase]) != base || m.text(loc[attrExtension]) != extension {
-		return location{}, false
-	}
-	return loc, true
 }
 
 // read returns a resource, decompressed.

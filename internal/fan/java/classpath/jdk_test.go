@@ -39,30 +39,6 @@ func TestInstalledJDK(t *testing.T) {
 	}
 }
 
-// TestImageHash holds the hash against the list of all locations.
-func TestImageHash(t *testing.T) {
-	f, err := os.Open(filepath.Join(installed(t), "lib", "modules"))
-	if err != nil {
-		t.Skip(err)
-	}
-	defer f.Close()
-	info, _ := f.Stat()
-	m, err := openImage(f, info.Size())
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := 0; i < m.len(); i += 17 {
-		want, ok := m.at(i)
-		if !ok {
-			t.Fatal("damaged location", i)
-		}
-		got, ok := m.find(m.text(want[attrModule]), m.text(want[attrParent]), m.text(want[attrBase]), m.text(want[attrExtension]))
-		if !ok || got != want {
-			t.Errorf("%s/%s.%s is not found", m.text(want[attrParent]), m.text(want[attrBase]), m.text(want[attrExtension]))
-		}
-	}
-}
-
 func TestJmodsAgree(t *testing.T) {
 	home := installed(t)
 	jmods, _ := filepath.Glob(filepath.Join(home, "jmods", "*.jmod"))

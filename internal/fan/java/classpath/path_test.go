@@ -225,7 +225,6 @@ func FuzzImage(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m.find("java.base", "java/lang", "Object", "class")
 		p := &Path{packages: map[string]*Package{}}
 		p.add(imageLibrary{m})
 		for _, k := range p.packages {

@@ -47,6 +47,7 @@ func (a Archive) Entry(name string) ([]byte, error) { return a[name], nil }
 
 // Image returns an image as in a JDK's lib/modules. The files are named
 // "java.base/java/lang/Object.class". With compress their content is compressed by zip.
+// The table of the hash is empty.
 func Image(order binary.AppendByteOrder, files map[string][]byte, compress bool) []byte {
 	w := &imageWriter{order: order, strings: []byte{0}, known: map[string]uint64{"": 0}}
 	names := slices.Sorted(maps.Keys(files))
@@ -55,17 +56,14 @@ func Image(order binary.AppendByteOrder, files map[string][]byte, compress bool)
 		locations[i] = w.location(n, files[n], compress)
 	}
 	n := len(names)
-	redirect, slots := perfectHash(names)
 	offsets := make([]uint32, n)
 	var table []byte
-	for i, slot := range slots {
-		offsets[slot] = uint32(len(table))
-		table = append(table, locations[i]...)
+	for i, l := range locations {
+		offsets[i] = uint32(len(table))
+		table = append(table, l...)
 	}
 	out := w.u4(nil, 0xCAFEDADA, 1<<16, 0, uint32(n), uint32(n), uint32(len(table)), uint32(len(w.strings)))
-	for _, r := range redirect {
-		out = w.u4(out, uint32(r))
-	}
+	out = w.u4(out, make([]uint32, n)...) // the hash
 	out = w.u4(out, offsets...)
 	out = append(append(out, table...), w.strings...)
 	return append(out, w.data...)
@@ -134,63 +132,4 @@ func (w *imageWriter) compressed(data []byte) []byte {
 	out = w.order.AppendUint64(out, uint64(len(data)))
 	out = w.u4(out, uint32(w.text("zip")), 0)
 	return append(append(out, 1), z.Bytes()...)
-}
-
-func hash(name string, seed uint32) uint32 {
-	for i := range len(name) {
-		seed = seed*0x01000193 ^ uint32(name[i])
-	}
-	return seed & 0x7FFFFFFF
-}
-
-// perfectHash returns the redirect table, and for each name its slot.
-func perfectHash(names []string) (redirect []int32, slots []int) {
-	n := len(names)
-	buckets := make([][]int, n)
-	for i, name := range names {
-		b := hash("/"+name, 0x01000193) % uint32(n)
-		buckets[b] = append(buckets[b], i)
-	}
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return len(buckets[b]) - len(buckets[a]) })
-	redirect, slots = make([]int32, n), make([]int, n)
-	used := make([]bool, n)
-	free := 0
-	for _, b := range order {
-		switch len(buckets[b]) {
-		case 0:
-		case 1:
-			for used[free] {
-				free++
-			}
-			used[free] = true
-			slots[buckets[b][0]], redirect[b] = free, int32(-1-free)
-		default:
-			redirect[b] = seedFor(names, buckets[b], used, slots)
-		}
-	}
-	return redirect, slots
-}
-
-// seedFor finds a seed under which the names of a bucket fall into free slots.
-func seedFor(names []string, bucket []int, used []bool, slots []int) int32 {
-search:
-	for seed := int32(1); ; seed++ {
-		taken := map[int]bool{}
-		for _, i := range bucket {
-			s := int(hash("/"+names[i], uint32(seed)) % uint32(len(names)))
-			if used[s] || taken[s] {
-				continue search
-			}
-			taken[s] = true
-			slots[i] = s
-		}
-		for s := range taken {
-			used[s] = true
-		}
-		return seed
-	}
 }
