@@ -54,22 +54,7 @@ func document(io stdio, arg string, o driver.FanOptions) error {
 		io.errorf("%v", err)
 		return exitCode(exitErrors)
 	}
-	style := podlist.DocStyle{Color: coloured(io.out), Width: columns(io)}
-	if p.sel.Type == "" {
-		return docs.WriteText(io.out, style)
-	}
-	t := docs.Type(p.sel.Type)
-	if t == nil {
-		return &podlist.NotFoundError{What: "public type " + p.sel.Type, Where: "pod " + docs.Name}
-	}
-	if p.sel.Slot == "" {
-		return t.WriteText(io.out, style)
-	}
-	s := t.Slot(p.sel.Slot)
-	if s == nil {
-		return &podlist.NotFoundError{What: "public slot " + p.sel.Slot + " of its own", Where: docs.Name + "::" + t.Name}
-	}
-	return t.WriteSlot(io.out, s, style)
+	return docs.Write(io.out, p.sel, podlist.DocStyle{Color: coloured(io.out), Width: columns(io)})
 }
 
 // isTypeName reports whether a name is one of a type, which begin with a capital.

@@ -32,6 +32,26 @@ func (s DocStyle) faint(text string) string {
 	return text
 }
 
+// Write prints a pod, or the type or slot of it that is selected. The error is a
+// *NotFoundError if it has none of that name that is public.
+func (d *PodDocs) Write(w io.Writer, sel Selection, style DocStyle) error {
+	if sel.Type == "" {
+		return d.WriteText(w, style)
+	}
+	t := d.Type(sel.Type)
+	if t == nil {
+		return &NotFoundError{What: "public type " + sel.Type, Where: "pod " + d.Name}
+	}
+	if sel.Slot == "" {
+		return t.WriteText(w, style)
+	}
+	s := t.Slot(sel.Slot)
+	if s == nil {
+		return &NotFoundError{What: "public slot " + sel.Slot + " of its own", Where: d.Name + "::" + t.Name}
+	}
+	return t.WriteSlot(w, s, style)
+}
+
 // WriteText prints a pod: its types with the first sentence of each.
 func (d *PodDocs) WriteText(w io.Writer, s DocStyle) error {
 	var b strings.Builder
