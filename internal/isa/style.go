@@ -10,12 +10,12 @@ type Style struct {
 	// a zero register.
 	NullByImmediate bool
 
-	// UnaryInPlace negates and inverts integers in the register where they are, if that is not the result register,
-	// which is then left alone.
+	// UnaryInPlace negates and inverts integers in the register where they are, also if that is the register of a
+	// local variable, which changes with them. Otherwise they are moved to the result register first.
 	UnaryInPlace bool
 
-	// IndexInPlace scales the index of a load or store in its own register, and may add it to the base's, where the
-	// operands are otherwise left as they were.
+	// IndexInPlace has thumb and rv32 scale the index of a load or store in its own register, and rv32 add it to the
+	// base's, where the operands are otherwise left as they were. Local variables in these registers change.
 	IndexInPlace bool
 
 	// TempsAboveArgs has the temporaries of rv32 in registers that are no argument registers: t1, t2 and t3; the third
@@ -23,7 +23,7 @@ type Style struct {
 	TempsAboveArgs bool
 
 	// InvertByFirstArg has xtensa, which has no instruction to invert, take the first argument register for the mask of
-	// ones, not the second. In call0 code that is the result register: an operand there becomes 0, not its complement.
+	// ones, not the second. That is the result register, too: an operand there becomes 0, not its complement.
 	InvertByFirstArg bool
 
 	// LiteralJump begins every windowed xtensa function with a jump over the literal table, even an empty one.

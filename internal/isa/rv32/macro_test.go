@@ -10,6 +10,9 @@ import (
 func TestMacros(t *testing.T) {
 	isatest.AllMacros(t, Imc, isa.Options{}, "testdata/macros.txt")
 	isatest.AllMacros(t, Imc, isa.Options{Flags: FlagZba | FlagZcmp}, "testdata/macros-zba-zcmp.txt")
+	temps := isa.Style{TempsAboveArgs: true, IndexInPlace: true}
+	isatest.AllMacros(t, imcTemps, isa.Options{Style: temps}, "testdata/macros-temps.txt")
+	isatest.AllMacros(t, imcTemps, isa.Options{Style: temps, Flags: FlagZba}, "testdata/macros-temps-zba.txt")
 }
 
 // Registers once saved stay in the set for the functions that follow.

@@ -12,6 +12,9 @@ import (
 func TestMacros(t *testing.T) {
 	isatest.AllMacros(t, Call0, isa.Options{}, "testdata/macros-call0.txt")
 	isatest.AllMacros(t, Windowed, isa.Options{}, "testdata/macros-windowed.txt")
+	style := isa.Style{ClearByXor: true, InvertByFirstArg: true, LiteralJump: true}
+	isatest.AllMacros(t, Call0, isa.Options{Style: style}, "testdata/macros-call0-xor.txt")
+	isatest.AllMacros(t, Windowed, isa.Options{Style: style}, "testdata/macros-windowed-xor.txt")
 }
 
 // Frames about the reach of each way to move the stack pointer and to reach a local.
