@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/fan/java/classtest"
@@ -233,4 +234,20 @@ func FuzzImage(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestParallel(t *testing.T) {
+	p := New(Config{JDK: write(t, map[string][]byte{"lib/modules": moduleImage(binary.LittleEndian, true)})})
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			util := p.Package("java.util")
+			for _, name := range util.Names() {
+				if _, err := util.Class(name); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }
