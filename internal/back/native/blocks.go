@@ -75,7 +75,7 @@ func (e *Emitter) placeLabel(l asm.Label) {
 }
 
 func opLabel(e *Emitter, in *pyop.Instr) {
-	e.placeLabel(opTarget(in.A))
+	e.placeLabel(e.target(in.A))
 	e.mark(sideLabels, int(in.A))
 }
 
@@ -86,12 +86,12 @@ func (e *Emitter) jump(l asm.Label) {
 	e.b.Suppress()
 }
 
-func opJump(e *Emitter, in *pyop.Instr) { e.jump(opTarget(in.A)) }
+func opJump(e *Emitter, in *pyop.Instr) { e.jump(e.target(in.A)) }
 
-func opPopJumpIfTrue(e *Emitter, in *pyop.Instr)  { e.jumpIf(true, opTarget(in.A), true) }
-func opPopJumpIfFalse(e *Emitter, in *pyop.Instr) { e.jumpIf(false, opTarget(in.A), true) }
-func opJumpIfTrue(e *Emitter, in *pyop.Instr)     { e.jumpIf(true, opTarget(in.A), false) }
-func opJumpIfFalse(e *Emitter, in *pyop.Instr)    { e.jumpIf(false, opTarget(in.A), false) }
+func opPopJumpIfTrue(e *Emitter, in *pyop.Instr)  { e.jumpIf(true, e.target(in.A), true) }
+func opPopJumpIfFalse(e *Emitter, in *pyop.Instr) { e.jumpIf(false, e.target(in.A), true) }
+func opJumpIfTrue(e *Emitter, in *pyop.Instr)     { e.jumpIf(true, e.target(in.A), false) }
+func opJumpIfFalse(e *Emitter, in *pyop.Instr)    { e.jumpIf(false, e.target(in.A), false) }
 
 // jumpIf pops a value and jumps if its truth is cond. Without pop the value stays for the target; its type is kept for
 // the adjustment that follows the target's label.
@@ -125,7 +125,7 @@ func (e *Emitter) jumpIf(cond bool, l asm.Label, pop bool) {
 	}
 }
 
-func opUnwindJump(e *Emitter, in *pyop.Instr) { e.unwindJump(opTarget(in.A), int(in.B)) }
+func opUnwindJump(e *Emitter, in *pyop.Instr) { e.unwindJump(e.target(in.A), int(in.B)) }
 
 // unwindJump jumps out of depth blocks. Finally blocks on the way run first: the innermost is jumped to, each one
 // passes on to the next, and the outermost jumps to the address left in the unwind slot.
@@ -170,12 +170,12 @@ func (e *Emitter) unwindJump(l asm.Label, depth int) {
 
 func opSetupExcept(e *Emitter, in *pyop.Instr) {
 	e.settle()
-	e.open(opTarget(in.A), false)
+	e.open(e.target(in.A), false)
 }
 
 func opSetupFinally(e *Emitter, in *pyop.Instr) {
 	e.settle()
-	e.open(opTarget(in.A), true)
+	e.open(e.target(in.A), true)
 }
 
 // opSetupWith calls __enter__ of the context manager and leaves __exit__, its self and the result twice.
@@ -197,7 +197,7 @@ func opSetupWith(e *Emitter, in *pyop.Instr) {
 	e.push(tObj, e.t.Ret)
 
 	e.settle()
-	e.open(opTarget(in.A), true)
+	e.open(e.target(in.A), true)
 	opDup(e, in)
 }
 
@@ -215,7 +215,7 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 	e.callExit()
 	e.jump(done)
 
-	e.b.Label(opTarget(in.A)) // no finally block: nothing to store, nothing to leave
+	e.b.Label(e.target(in.A)) // no finally block: nothing to store, nothing to leave
 	e.mark(sideLabels, int(in.A))
 	e.leaveBlock(true)
 	e.adjust(2) // __exit__ and self
@@ -250,15 +250,15 @@ func opAsyncWithFinally(e *Emitter, in *pyop.Instr) {
 	opRotTwo(e, in)
 	e.pushImm(tNone, 0)
 	opRotTwo(e, in)
-	e.jump(opTarget(in.A))
+	e.jump(e.target(in.A))
 	e.adjust(-1)
 
-	e.placeLabel(opTarget(in.B))
+	e.placeLabel(e.target(in.B))
 	e.mark(sideLabels, int(in.B))
 	e.move(-1)
 	e.a.MovRegLocal(e.t.Arg[0], e.slotExc())
 	e.push(tObj, e.t.Arg[0])
-	e.a.JumpZero(e.t.Arg[0], opTarget(in.C), false)
+	e.a.JumpZero(e.t.Arg[0], e.target(in.C), false)
 }
 
 // opEndFinally raises the exception again, if there is one, or goes on with a jump out of the block.
@@ -293,7 +293,7 @@ func opPopExceptJump(e *Emitter, in *pyop.Instr) {
 	} else {
 		e.leaveBlock(false)
 	}
-	e.jump(opTarget(in.A))
+	e.jump(e.target(in.A))
 }
 
 func opStartExceptHandler(e *Emitter, _ *pyop.Instr) {

@@ -339,7 +339,7 @@ func opForIter(e *Emitter, in *pyop.Instr) {
 	e.popPointer(e.t.Arg[0], iterSlots)
 	e.move(iterSlots)
 	e.call(IterNext)
-	e.a.JumpZero(e.t.Ret, opTarget(in.A), false)
+	e.a.JumpZero(e.t.Ret, e.target(in.A), false)
 	e.push(tObj, e.t.Ret)
 }
 

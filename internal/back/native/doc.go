@@ -24,8 +24,9 @@
 // # Invariants
 //
 // The bytes are those of the reference compiler, refusals have its wording. Nothing panics: an operation list that
-// underflows the stack or leaves blocks open is reported as an error. Files: emitter.go (passes), frame.go (layout),
-// entry.go (prologue, handlers, epilogue), prelude.go, stack.go (the simulated stack), then the operations by kind.
+// underflows the stack or leaves blocks open is reported as an error. Time is linear in the operations. Files: emitter.go
+// (passes), frame.go (layout), labels.go, entry.go (prologue, handlers, epilogue), prelude.go, stack.go (the simulated
+// stack), then the operations by kind.
 //
 // The package deliberately knows no source text, no syntax tree and no file format. Machine differences are data in
 // isa.Target or macro operations; no machine is named here.

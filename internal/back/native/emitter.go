@@ -49,6 +49,9 @@ type Emitter struct {
 	labels    asm.Label // next label of our own
 	exitLabel asm.Label
 
+	printed    []asm.Label       // where labels are printed: their numbers, of the labels of the operations
+	printedOwn map[int]asm.Label // and of those that operations have themselves, by operation
+
 	// left by one pass for the next
 	maxStack    int
 	startOffset int // of a generator's first entry
@@ -86,6 +89,7 @@ func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 	e.b.ClearErr()
 	if n, ok := e.a.(interface{ Name(function string) }); ok {
 		n.Name(e.qualifiedName(f))
+		e.numberLabels(f)
 	}
 	for _, p := range [...]asm.Pass{asm.PassMeasure, asm.PassSize, asm.PassEmit} {
 		if err := e.pass(p); err != nil {
@@ -137,7 +141,7 @@ func (e *Emitter) start(p asm.Pass) {
 	e.size, e.under = 0, false
 	e.exc = e.exc[:0]
 	e.children = e.children[:0]
-	e.labels = opTarget(int32(e.f.NumLabels))
+	e.labels = entryLabels + asm.Label(e.f.NumLabels)
 	e.err, e.aborted = nil, false
 	e.side = nil
 	if e.wantSide && p == asm.PassEmit {
@@ -255,13 +259,6 @@ func (e *Emitter) line() int {
 		return 0
 	}
 	return e.mod.File.LineOf(e.f.Instrs[e.opIndex].Pos)
-}
-
-// newLabels hands out n labels.
-func (e *Emitter) newLabels(n asm.Label) asm.Label {
-	l := e.labels
-	e.labels += n
-	return l
 }
 
 // qualifiedName returns the names of a function and those around it, with dots between.

@@ -6,20 +6,6 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
-// Labels of the entry and exit of a function. Those of the operations follow, then those that operations need themselves.
-const (
-	labelExit   asm.Label = iota
-	labelNLR              // where the handler is armed again
-	labelStart            // first instruction of the body
-	labelExcept           // global exception handler
-	labelArgs             // argument check: complain
-	labelArgsOK           // argument check: fine
-	entryLabels
-)
-
-// opTarget returns the label for a label of the operations.
-func opTarget(l int32) asm.Label { return entryLabels + asm.Label(l) }
-
 // enter writes everything ahead of the body.
 func (e *Emitter) enter() {
 	e.exitLabel = labelExit
