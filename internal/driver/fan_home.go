@@ -60,7 +60,7 @@ func (e FanEnv) Options() (FanOptions, error) {
 	} else if p, err := localPath(e.Home, jdk); err == nil {
 		jdk = p
 	}
-	if jdk != "" {
+	if jdk != "" || e.Home != "" {
 		o.Java = classpath.New(classpath.Config{JDK: jdk, FanHome: e.Home})
 	}
 	o.Config = func(key string) (string, bool) {

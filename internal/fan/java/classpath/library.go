@@ -224,7 +224,7 @@ func openJDK(home string) ([]library, error) {
 			return openClassic(dir)
 		}
 	}
-	return nil, fmt.Errorf("%s: neither lib/modules, nor jmods, nor rt.jar", home)
+	return nil, fmt.Errorf("%s is no folder of a JDK: it has neither lib/modules, nor jmods, nor rt.jar", home)
 }
 
 func openImageFile(f *os.File) ([]library, error) {
