@@ -75,9 +75,11 @@ type Target struct {
 
 	Pseudo bool // no machine: operations are printed, and the move of a new function to Arg[0] is left out
 
-	NLRRegs   int // registers saved in the non-local-return buffer
-	NLRLocal1 int // word index of Local[0] in that buffer
-	DataUnit  int // bytes per line for what does not decode: 1, 2 or 4
+	NLRRegs      int  // registers saved in the non-local-return buffer
+	NLRLocal1    int  // word index of Local[0] in that buffer
+	LiteralTable bool // functions may begin with a jump over a table of literals
+
+	DataUnit int // bytes per line for what does not decode: 1, 2 or 4
 
 	Restyle func(s Style) *Target // if not nil: the target with the registers of a style, nil for this one
 

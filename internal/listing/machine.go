@@ -48,7 +48,7 @@ func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 	}
 	where := newOrigin(o, code)
 	for _, part := range m.parts(code, start, end) {
-		lines := isa.Disassemble(part.target, code.Code[part.start:part.end], uint64(part.start), nil)
+		lines := disassemble(part, code.Code)
 		labels := jumpLabels(lines, where)
 		helpers := helpersFrom(part.target, lines)
 		for i, line := range lines {
@@ -79,6 +79,38 @@ func (m *machine) parts(code *mpy.RawCode, start, end int) []part {
 		}
 	}
 	return []part{{m.target, start, end}}
+}
+
+// disassemble returns the lines of a part. What a machine with a literal table jumps
+// over at the start is that table, behind bytes that align it.
+func disassemble(p part, code []byte) []isa.Line {
+	at := p.start
+	var lines []isa.Line
+	if p.target.LiteralTable && at < p.end {
+		first, size := isa.DisassembleOne(p.target, code[at:p.end], uint64(at), nil)
+		to := jumpOver(first)
+		if to > at+size && to <= p.end {
+			lines = append(lines, first)
+			for at += size; at < to; {
+				n := 1
+				if (to-at)%4 == 0 {
+					n = 4
+				}
+				data := code[at : at+n]
+				lines = append(lines, isa.Line{PC: uint64(at), Bytes: data, Text: isa.DataText(data)})
+				at += n
+			}
+		}
+	}
+	return append(lines, isa.Disassemble(p.target, code[at:p.end], uint64(at), nil)...)
+}
+
+// jumpOver returns the target of an instruction that only jumps, else -1.
+func jumpOver(line isa.Line) int {
+	if !line.OK || line.Inst.N != 1 || line.Inst.Args[0].Kind != isa.ArgRel {
+		return -1
+	}
+	return int(line.Inst.Args[0].Val)
 }
 
 // helpersFrom returns the index of the first line at which the helper table's

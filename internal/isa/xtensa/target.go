@@ -27,6 +27,8 @@ var Call0 = &isa.Target{
 	NLRLocal1: 8,
 	DataUnit:  1,
 
+	LiteralTable: true,
+
 	New:    newCall0,
 	Encode: Encode,
 	Decode: Decode,
@@ -57,6 +59,8 @@ var Windowed = &isa.Target{
 	NLRRegs:   17,
 	NLRLocal1: 6,
 	DataUnit:  1,
+
+	LiteralTable: true,
 
 	New:    newWindowed,
 	Encode: Encode,
