@@ -347,7 +347,9 @@ func writeCode(b *bufio.Writer, code []InstrInfo) {
 // WriteOps prints the table of opcodes as a Markdown page.
 func WriteOps(w io.Writer) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# fcode %s: opcodes\n\n", Version)
+	fmt.Fprintf(b, "# Opcodes of fcode %s\n\n", Version)
+	fmt.Fprintln(b, "This page is made from the opcode table in `internal/code/fcode/op.go`; `go test ./internal/code/fcode -update` writes it anew.")
+	fmt.Fprintln(b)
 	fmt.Fprintln(b, "An opcode is one byte. Its operands follow: one u2 (an index into the named table, a register, or a pc), unless it says otherwise.")
 	fmt.Fprintln(b, "Pops and pushes count values; `*` depends on the method.")
 	fmt.Fprintln(b)

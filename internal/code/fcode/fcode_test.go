@@ -2,16 +2,14 @@ package fcode
 
 import (
 	"bytes"
-	"flag"
 	"math"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens under testdata")
 
 func TestEntriesRoundTrip(t *testing.T) {
 	p := samplePod(t)
@@ -74,17 +72,17 @@ func TestDescribeGolden(t *testing.T) {
 	golden(t, "testdata/point.txt", got.Bytes())
 }
 
-func TestOpsGolden(t *testing.T) {
+func TestPageOfOpcodes(t *testing.T) {
 	var got bytes.Buffer
 	if err := WriteOps(&got); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "testdata/ops.md", got.Bytes())
+	golden(t, "../../../docs/fantom-opcodes.md", got.Bytes())
 }
 
 func golden(t *testing.T, file string, got []byte) {
 	t.Helper()
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(file, got, 0o666); err != nil {
 			t.Fatal(err)
 		}
