@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,6 +28,7 @@ var seeds = []string{
 	"f'{a!r:>{w}}{{}}' rf\"\\d{b=}\" 'c'.upper()\n",
 	"t'{a}b{c!s:{d}}' + t\"\"\"{e = }\n\"\"\"\n",
 	"f'{f\"{f'{a}'}\"}'\nf\"{'}\"\n),'\n(f'{a#}'\n,)\n",
+	"f\"{f'a{b}c}\" + d'\nf'{{' 'x'\nf\"{f'{]'}\"\n",
 	"if x:\n        a\n\tb\n",
 	"(\n[\n{\n)\ndef f(:\n  x = = 1\n y\n",
 	"\xef\xbb\xbfx\x00\r\r\n\f\\\n",
@@ -38,21 +40,27 @@ func FuzzScan(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var s scanner
-		s.init(text, NewSymbols())
-		size := source.Pos(len(text) + 1)
-		// Each f-string brings in less than ten times its own text.
-		for range 20*len(text)*(1+maxFrames) + 100 {
-			if s.tok.start > s.tok.end || s.tok.end > size {
-				t.Fatalf("token %d at %d..%d of %d", s.tok.kind, s.tok.start, s.tok.end, size)
-			}
-			if s.tok.kind == tokEnd {
-				return
-			}
-			s.next()
+		for _, flat := range []bool{false, true} {
+			scanAll(t, scanner{flat: flat}, text)
 		}
-		t.Fatal("no end")
 	})
+}
+
+func scanAll(t *testing.T, s scanner, text []byte) {
+	t.Helper()
+	s.init(text, NewSymbols())
+	size := source.Pos(len(text) + 1)
+	// Each f-string brings in less than ten times its own text.
+	for range 20*len(text)*(1+maxFrames) + 100 {
+		if s.tok.start > s.tok.end || s.tok.end > size {
+			t.Fatalf("token %d at %d..%d of %d", s.tok.kind, s.tok.start, s.tok.end, size)
+		}
+		if s.tok.kind == tokEnd {
+			return
+		}
+		s.next()
+	}
+	t.Fatal("no end")
 }
 
 func FuzzParse(f *testing.F) {
@@ -60,8 +68,10 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
-		m, errs := Parse(source.New("a.py", text), Options{})
-		for _, d := range errs {
+		file := source.New("a.py", text)
+		m, errs := Parse(file, Options{})
+		_, flat := Parse(file, Options{FlatFormats: true})
+		for _, d := range slices.Concat(errs, flat) {
 			if int(d.Span.Start) > len(text) || d.Span.Start > d.Span.End {
 				t.Fatalf("%v at %v", d, d.Span)
 			}
