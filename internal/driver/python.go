@@ -272,6 +272,9 @@ func (e *pythonEncoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
 		Code: "py/emit", Kind: "RuntimeError", File: e.ops.File, Message: err.Error(),
 		Span: source.Span{Start: fn.Pos, End: fn.Pos}, In: e.ops.Name(fn.Name),
 	}
+	if errors.Is(err, pybc.ErrOverflow) {
+		d.Line = diag.NoLine
+	}
 	if errors.Is(err, errNoEmitter) {
 		last := e.ops.Funcs[len(e.ops.Funcs)-1]
 		d.Code, d.Kind = "py/native", "NotImplementedError"
