@@ -17,6 +17,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/tandem-lang/tandem/diagnostic"
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/fan/build"
@@ -166,14 +167,12 @@ func finish(built *driver.FanPod) (*Pod, error) {
 	case built.Failed != nil:
 		return nil, built.Failed
 	case !built.OK():
-		return nil, newError(built.Errs)
+		return nil, diagnostic.NewError(built.Errs)
 	}
 	p, err := Read(built.Bytes)
 	if err != nil {
 		return nil, err
 	}
-	for _, d := range built.Errs {
-		p.warnings = append(p.warnings, publicDiagnostic(d))
-	}
+	p.warnings = diagnostic.All(built.Errs)
 	return p, nil
 }

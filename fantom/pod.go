@@ -6,7 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/podlist"
-	"github.com/tandem-lang/tandem/lib/fan"
+	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
 
 // Pod is a compiled pod. It never changes.

@@ -10,9 +10,9 @@ import (
 	"errors"
 	"io"
 
+	"github.com/tandem-lang/tandem/diagnostic"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
-	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -72,7 +72,7 @@ func Compile(src []byte, options Options) (*Module, error) {
 	file := source.New(name, src)
 	result, list := driver.CompilePython(file, o)
 	if list.Err() != nil {
-		return nil, newError(list)
+		return nil, diagnostic.NewError(list)
 	}
 	return &Module{
 		data: result.Bytes, module: result.Module,
@@ -137,71 +137,16 @@ func Operations(src []byte, options Options) (string, error) {
 	}
 	ops, list := driver.PythonOps(source.New(options.Filename, src), o)
 	if list.Err() != nil {
-		return "", newError(list)
+		return "", diagnostic.NewError(list)
 	}
 	return ops.String(), nil
 }
 
-// Position is a place in a source, both numbers from 1; columns count characters.
-type Position struct {
-	Line, Column int
-}
-
-// Diagnostic is one thing that is wrong with a source.
-type Diagnostic struct {
-	Filename   string
-	Start, End Position
-	Code       string // stable name of the kind of mistake, e.g. "py/syntax"
-	Kind       string // the exception that MicroPython raises, e.g. "SyntaxError"
-	Message    string // MicroPython's own wording
-	Notes      []Note
-	Hint       string // what to do; "" if there is nothing to say
-}
-
-// Note points at a further place that explains a Diagnostic.
-type Note struct {
-	At      Position
-	Message string
-}
-
-// Error is the error of a source that was refused: at least one Diagnostic, the
-// first being the one that mpy-cross reports.
-type Error struct {
-	Diagnostics []Diagnostic
-	list        diag.List
-}
-
-// Error returns the first diagnostic on one line and counts the rest.
-func (e *Error) Error() string { return e.list.Error() }
-
-// Render writes all diagnostics with source lines, carets, notes and hints.
-func (e *Error) Render(w io.Writer, colour bool) error {
-	return diag.Text(w, e.list, diag.TextOptions{Color: colour})
-}
-
-func newError(list diag.List) *Error {
-	e := &Error{list: list}
-	for _, d := range list {
-		e.Diagnostics = append(e.Diagnostics, publicDiagnostic(d))
-	}
-	return e
-}
-
-func publicDiagnostic(d *diag.Diagnostic) Diagnostic {
-	out := Diagnostic{
-		Filename: d.File.Name, Start: position(d.File, d.Span.Start), End: position(d.File, d.Span.End),
-		Code: string(d.Code), Kind: d.Kind, Message: d.Message, Hint: d.Hint,
-	}
-	for _, n := range d.Notes {
-		out.Notes = append(out.Notes, Note{At: position(d.File, n.Span.Start), Message: n.Message})
-	}
-	return out
-}
-
-func position(f *source.File, at source.Pos) Position {
-	p := f.Position(at)
-	return Position{Line: p.Line, Column: p.Column}
-}
+// What is wrong with a source, see package diagnostic.
+type (
+	Error      = diagnostic.Error
+	Diagnostic = diagnostic.Diagnostic
+)
 
 // Arches returns the machines that Options.Arch names.
 func Arches() []string { return driver.PythonArches() }
