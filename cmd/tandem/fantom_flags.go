@@ -52,14 +52,6 @@ func (f *fantomFlags) stdin() (driver.Language, error) {
 	return 0, fmt.Errorf("unknown language %q: python or fantom", f.language)
 }
 
-// languageOf tells the language of a file that a verb is given.
-func (f *fantomFlags) languageOf(path string) (driver.Language, error) {
-	if path == driver.Stdin {
-		return f.stdin()
-	}
-	return driver.LanguageOf(path), nil
-}
-
 // options turns the flags into options of the compiler.
 func (f *fantomFlags) options() (driver.FanOptions, error) {
 	o, err := driver.FanEnv{Home: f.home, Pods: f.pods, Getenv: os.Getenv}.Options()

@@ -174,6 +174,7 @@ func listFan(files fanFiles, base string, uris []string, ext string) ([]string, 
 		p := filepath.Join(base, filepath.FromSlash(u))
 		info, err := files.stat(p)
 		if err != nil {
+			//lint:ignore ST1005 the reference's wording
 			return nil, fmt.Errorf("Invalid file or directory: %s", p)
 		}
 		if !info.IsDir() {
