@@ -191,12 +191,19 @@ func (c *checker) ancestors(t *tree.TypeDef) {
 	}
 }
 
+// manyFacets is the number from which on a facet is reported once and not once for
+// each further one like it, of which there would be the square.
+const manyFacets = 100
+
 func (c *checker) facets(list []*tree.Facet) {
 	for i, f := range list {
 		c.facet(f)
 		for _, g := range list[i+1:] {
 			if f.Type.QName() == g.Type.QName() {
 				c.err(f.Loc, "Duplicate facet '"+f.Type.Signature()+"'")
+				if len(list) > manyFacets {
+					break
+				}
 			}
 		}
 	}
