@@ -53,7 +53,9 @@ type Targets struct {
 // Folders are searched for .py files, build scripts and .fan files, hidden folders and
 // __pycache__ left out. A build script is a file called build.fan, or a .fan file
 // with a class that extends BuildPod or BuildGroup; the other .fan files below a folder with
-// a build.fan are its sources, all others are scripts.
+// a build.fan are its sources, all others are scripts. Of a folder without "/..." that has a
+// build.fan itself only this one is taken. A build.fan that extends BuildScript directly,
+// which does things of its own, is passed over unless it is named.
 //
 // Without out, a result stands beside its source, with the extension .mpy or .pod. With
 // out and a single file, the result is out itself, unless out is a folder or ends
@@ -93,14 +95,19 @@ func (f *finder) path(path string) error {
 		if folder == "" {
 			folder = "."
 		}
-		return f.folder(folder)
+		return f.folder(folder, true)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return err
 	}
 	if info.IsDir() {
-		return f.folder(path)
+		own := filepath.Join(path, BuildScript)
+		if _, err := os.Stat(own); err == nil {
+			f.Builds = append(f.Builds, own)
+			return f.folder(path, false)
+		}
+		return f.folder(path, true)
 	}
 	if IsBuildScript(path) {
 		f.Builds = append(f.Builds, path)
@@ -120,8 +127,8 @@ func (f *finder) add(l Language, j Job) {
 
 func (f *finder) count() int { return len(f.Python) + len(f.Scripts) + len(f.Builds) }
 
-// folder searches a folder.
-func (f *finder) folder(folder string) error {
+// folder searches a folder, for Python only or for build scripts and scripts as well.
+func (f *finder) folder(folder string, fantom bool) error {
 	before := f.count()
 	podDir := "" // the last folder with a build.fan, whose .fan files belong to a pod
 	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -133,8 +140,10 @@ func (f *finder) folder(folder string) error {
 				return filepath.SkipDir
 			}
 			script := filepath.Join(path, BuildScript)
-			if _, err := os.Stat(script); err == nil {
-				f.Builds = append(f.Builds, script)
+			if text, err := os.ReadFile(script); err == nil && fantom {
+				if !extends(text, "BuildScript") {
+					f.Builds = append(f.Builds, script)
+				}
 				if !within(podDir, path) {
 					podDir = path
 				}
@@ -142,7 +151,7 @@ func (f *finder) folder(folder string) error {
 			return nil
 		}
 		switch ext := filepath.Ext(path); {
-		case ext == ".fan" && within(podDir, path):
+		case ext == ".fan" && (!fantom || within(podDir, path)):
 			return nil
 		case ext == ".fan" && IsBuildScript(path):
 			f.Builds = append(f.Builds, path)
@@ -161,7 +170,7 @@ func (f *finder) folder(folder string) error {
 		f.add(LanguageOf(path), Job{Source: path, Output: target})
 		return nil
 	})
-	if err == nil && f.count() == before {
+	if err == nil && fantom && f.count() == before {
 		err = fmt.Errorf("%s: no .py or .fan files", folder)
 	}
 	return err
@@ -185,7 +194,11 @@ func IsBuildScript(path string) bool {
 }
 
 // IsBuildText reports whether a source has a class that extends BuildPod or BuildGroup.
-func IsBuildText(text []byte) bool {
+func IsBuildText(text []byte) bool { return extends(text, "BuildPod", "BuildGroup") }
+
+// extends reports whether a class in a source names one of some types of pod build first
+// among those it extends.
+func extends(text []byte, bases ...string) bool {
 	for {
 		i := bytes.Index(text, []byte("class "))
 		if i < 0 {
@@ -198,7 +211,7 @@ func IsBuildText(text []byte) bool {
 			continue
 		}
 		parent = bytes.TrimPrefix(bytes.TrimSpace(parent), []byte("build::"))
-		for _, base := range []string{"BuildPod", "BuildGroup"} {
+		for _, base := range bases {
 			if rest, ok := bytes.CutPrefix(parent, []byte(base)); ok && (len(rest) == 0 || !isWordByte(rest[0])) {
 				return true
 			}

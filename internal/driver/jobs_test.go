@@ -79,6 +79,26 @@ func TestMixedTargets(t *testing.T) {
 	}
 }
 
+// TestFolderOfAPod takes only the folder's own build script, and no script that does
+// things of its own unless it is named.
+func TestFolderOfAPod(t *testing.T) {
+	makeTree(t, "p/build.fan", "p/fan/A.fan", "p/java/build.fan", "p/tool.py")
+	if err := WriteFile("p/js/build.fan", []byte("class Build : BuildScript {}")); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"p": "p/build.fan", "p/...": "p/build.fan p/java/build.fan", "p/js/build.fan": "p/js/build.fan", "p/js": "p/js/build.fan",
+	} {
+		got, err := FindTargets([]string{path}, "", Python)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := filepath.ToSlash(strings.Join(got.Builds, " ")); s != want || len(got.Scripts) > 0 {
+			t.Errorf("%s: %s, %v", path, s, got.Scripts)
+		}
+	}
+}
+
 func TestIsBuildText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"class Build : BuildPod {": true, "class B: build::BuildGroup\n{": true, "class B:BuildPod{}": true,
