@@ -74,7 +74,7 @@ class Cases
       {
         podName = "test"; summary = "test"; version = Version("1"); log = CompilerLog(Buf().out)
         depends = [Depend("sys 1.0")]; isTest = true
-        mode = CompilerInputMode.str; output = CompilerOutputMode.podFile; outDir = File.os(args[0] + "/"); baseDir = outDir
+        mode = CompilerInputMode.str; output = CompilerOutputMode.podFile; outDir = File.os(args[0] + "/")
         srcStr = File.os(args[0] + "/" + name).readAllStr; srcStrLoc = Loc(name)
       }
       c := Compiler(input)
