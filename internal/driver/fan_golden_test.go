@@ -59,7 +59,7 @@ func TestFantomErrors(t *testing.T) {
 		var lines, hinted strings.Builder
 		for _, d := range p.Errs {
 			at := d.Position()
-			line := fmt.Sprintf("%s(%d,%d): %s\n", filepath.Base(d.File.Name), at.Line, at.Column, d.Message)
+			line := fmt.Sprintf("%s(%d,%d): %s\n", filepath.Base(d.File.Name), at.Line, at.Column, strings.ReplaceAll(d.Message, dir+string(filepath.Separator), ""))
 			lines.WriteString(line)
 			hinted.WriteString(line)
 			if d.Hint != "" {
@@ -71,7 +71,7 @@ func TestFantomErrors(t *testing.T) {
 		}
 		if *confirmFan != "" {
 			out, _ := runFan(t, dir)
-			if d := cmp.Diff(errorLines(out), errorLines(lines.String())); d != "" {
+			if d := cmp.Diff(errorLines(strings.ReplaceAll(out, dir+"/", "")), errorLines(lines.String())); d != "" {
 				t.Errorf("the reference (-) and Tandem (+):\n%s", d)
 			}
 		}
