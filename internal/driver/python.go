@@ -132,7 +132,7 @@ func PythonOps(file *source.File, o PythonOptions) (*pyop.Module, diag.List) {
 	compiling.Optimize, compiling.NoSourceLines, compiling.SmallIntBits = o.OptLevel, o.NoSourceLines, o.SmallIntBits
 	compiling.Emit = o.Emit
 	compiling.Native = target != nil
-	compiling.InlineAsm = target != nil && inline.New(target, o.machineOptions(), nil) != nil
+	compiling.InlineAsm = target != nil && inline.Supports(target, o.machineOptions())
 	ops, errs := compile.Module(tree, compiling)
 	return ops, append(list, errs...)
 }

@@ -48,12 +48,17 @@ type Assembler struct {
 	stmt   statement
 }
 
+// Supports reports whether a target has an inline assembler under these options.
+func Supports(t *isa.Target, opts isa.Options) bool {
+	return describe(t) != nil && !(opts.Style.NoWindowedAsm && t.Name == "xtensawin")
+}
+
 // New returns the inline assembler of a target for the functions of mod, or nil if the target has none.
 func New(t *isa.Target, opts isa.Options, mod *pyop.Module) *Assembler {
-	desc := describe(t)
-	if desc == nil || opts.Style.NoWindowedAsm && t.Name == "xtensawin" {
+	if !Supports(t, opts) {
 		return nil
 	}
+	desc := describe(t)
 	return &Assembler{desc: desc, m: desc.new(t, opts), mod: mod, labels: map[pyop.Sym]asm.Label{}}
 }
 
