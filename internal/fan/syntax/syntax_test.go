@@ -1,10 +1,9 @@
 package syntax
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,9 +13,8 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "write the expected outputs of testdata")
 
 // capitalized takes every capitalized name for a type, except Nope.
 type capitalized struct{}
@@ -56,40 +54,21 @@ var sameTree = cmp.Options{
 // TestGolden parses each program of testdata with recovery, and compares the printed
 // tree and the errors, with a star at the errors after which the reference stops.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := string(ar.Files[0].Data)
-	u, errs := parseText(in, true)
-	_, strict := parseText(in, false)
-	got := map[string]string{"print.fan": Print(u), "errors": errorText(errs, strict)}
-	for i := range ar.Files[1:] {
-		f := &ar.Files[i+1]
-		if *update {
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		in := string(recorded.Files[0].Data)
+		u, errs := parseText(in, true)
+		_, strict := parseText(in, false)
+		if len(errs) == 0 {
+			roundTrip(t, u)
+		}
+		got := map[string]string{"print.fan": Print(u), "errors": errorText(errs, strict)}
+		want := &txtar.Archive{Comment: recorded.Comment, Files: slices.Clone(recorded.Files)}
+		for i := range want.Files[1:] {
+			f := &want.Files[i+1]
 			f.Data = []byte(got[f.Name])
-		} else if d := cmp.Diff(string(f.Data), got[f.Name]); d != "" {
-			t.Errorf("%s (-want +got):\n%s", f.Name, d)
 		}
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(ar), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if len(errs) == 0 {
-		roundTrip(t, u)
-	}
+		return want
+	})
 }
 
 func errorText(all, strict diag.List) string {
