@@ -1,14 +1,12 @@
 package fan_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/diag"
@@ -16,58 +14,32 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "write the expected outputs of testdata")
 
 // TestGolden compiles the sources (*.fan) of each file of testdata and compares the
 // section "errors", or without errors "tree", with what comes out.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := fan.Input{Name: "test", NS: namespace(t), Docs: true, Recover: true, Test: true}
-	for _, f := range ar.Files {
-		if strings.HasSuffix(f.Name, ".fan") {
-			in.Files = append(in.Files, source.New(f.Name, f.Data))
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
+		in := fan.Input{Name: "test", NS: namespace(t), Docs: true, Recover: true, Test: true}
+		for _, f := range ar.Files {
+			if strings.HasSuffix(f.Name, ".fan") {
+				in.Files = append(in.Files, source.New(f.Name, f.Data))
+			}
 		}
-	}
-	p, diags := fan.Frontend(in)
-	compareGolden(t, file, ar, p, diags)
+		return withResult(ar, in)
+	})
 }
 
-// compareGolden holds what came out against the last section of a file.
-func compareGolden(t *testing.T, file string, ar *txtar.Archive, p *tree.Pod, diags diag.List) {
-	t.Helper()
-	want := &ar.Files[len(ar.Files)-1]
+// withResult returns an archive whose last section is what comes of the input.
+func withResult(ar *txtar.Archive, in fan.Input) *txtar.Archive {
+	p, diags := fan.Frontend(in)
 	got := txtar.File{Name: "errors", Data: []byte(diagText(diags))}
 	if p != nil {
 		got = txtar.File{Name: "tree", Data: []byte(diagText(diags) + tree.Dump(p))}
 	}
-	if *update {
-		*want = got
-		if err := os.WriteFile(file, txtar.Format(ar), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want.Name != got.Name {
-		t.Errorf("got %s, want %s", got.Name, want.Name)
-	}
-	if d := cmp.Diff(string(want.Data), string(got.Data)); d != "" {
-		t.Errorf("%s (-want +got):\n%s", got.Name, d)
-	}
+	last := len(ar.Files) - 1
+	return &txtar.Archive{Comment: ar.Comment, Files: append(slices.Clone(ar.Files[:last]), got)}
 }
 
 func diagText(list diag.List) string {

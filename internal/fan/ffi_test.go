@@ -17,6 +17,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/java/classtest"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 // javaLang is as much of a platform as the tests in java/testdata need.
@@ -44,33 +45,20 @@ public abstract interface java/io/Serializable
 // TestJavaGolden does as TestGolden for sources that use the classes declared in the
 // section "classes" of each file; without one there is no Java at all.
 func TestJavaGolden(t *testing.T) {
-	files, err := filepath.Glob("java/testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { javaGolden(t, file) })
-	}
-}
-
-func javaGolden(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
-	var c classpath.Config
-	for _, f := range ar.Files {
-		switch {
-		case strings.HasSuffix(f.Name, ".fan"):
-			in.Files = append(in.Files, source.New(f.Name, f.Data))
-		case f.Name == "classes":
-			c.JDK = jdk(t, javaLang+string(f.Data))
+	testkit.Goldens(t, "java/testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
+		in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
+		var c classpath.Config
+		for _, f := range ar.Files {
+			switch {
+			case strings.HasSuffix(f.Name, ".fan"):
+				in.Files = append(in.Files, source.New(f.Name, f.Data))
+			case f.Name == "classes":
+				c.JDK = jdk(t, javaLang+string(f.Data))
+			}
 		}
-	}
-	in.NS.Bridges["java"] = java.NewBridge(classpath.New(c), in.Depends)
-	p, diags := fan.Frontend(in)
-	compareGolden(t, file, ar, p, diags)
+		in.NS.Bridges["java"] = java.NewBridge(classpath.New(c), in.Depends)
+		return withResult(ar, in)
+	})
 }
 
 // jdk returns the folder of a JDK with the declared classes.
