@@ -2,54 +2,28 @@ package native
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"hash/fnv"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/machines"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite the expectations in testdata; look at the difference before you commit it")
 
 // TestGolden emits the operations of each archive for all machines. The targets that the archive names are recorded as a
 // listing that can be read against the operations; of all others, size and hash.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			names, _ := strings.CutPrefix(strings.TrimSpace(string(ar.Comment)), "targets: ")
-			got := sections(t, section(t, ar, "in.ops"), strings.Fields(names))
-			if *update {
-				ar.Files = append(inputs(ar), got...)
-				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			for _, f := range got {
-				if diff := cmp.Diff(section(t, ar, f.Name), string(f.Data)); diff != "" {
-					t.Errorf("%s (-want +got):\n%s", f.Name, diff)
-				}
-			}
-		})
-	}
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
+		names, _ := strings.CutPrefix(strings.TrimSpace(string(ar.Comment)), "targets: ")
+		got := sections(t, section(t, ar, "in.ops"), strings.Fields(names))
+		return &txtar.Archive{Comment: ar.Comment, Files: append(inputs(ar), got...)}
+	})
 }
 
 func section(t *testing.T, ar *txtar.Archive, name string) string {

@@ -2,14 +2,10 @@ package compile_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -18,23 +14,14 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/compile"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
 	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
-
-var update = flag.Bool("update", false, "write the expected outputs of testdata")
 
 // TestAssembleGolden compiles the sources of each archive in testdata and
 // compares the code, as the disassembler shows it, and the order of the names, which
 // follows from the order of the walk.
-func TestAssembleGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no testdata", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { assembleGolden(t, file) })
-	}
-}
+func TestAssembleGolden(t *testing.T) { testkit.Goldens(t, "testdata/*.txtar", assembleGolden) }
 
 // namespace returns a namespace over the embedded sys.
 func namespace(t testing.TB) *types.Namespace {
@@ -46,11 +33,7 @@ func namespace(t testing.TB) *types.Namespace {
 	return ns
 }
 
-func assembleGolden(t *testing.T, file string) {
-	ar, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
+func assembleGolden(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 	in := fan.Input{Name: "test", NS: namespace(t), Docs: true}
 	var sources []txtar.File
 	for _, f := range ar.Files {
@@ -71,17 +54,7 @@ func assembleGolden(t *testing.T, file string) {
 		t.Errorf("verifier: %s", p)
 	}
 	got := []txtar.File{{Name: "code", Data: listing(t, code)}, {Name: "names", Data: []byte(strings.Join(code.Names, " ") + "\n")}}
-	if *update {
-		ar.Files = append(sources, got...)
-		if err := os.WriteFile(file, txtar.Format(ar), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want := ar.Files[len(sources):]
-	if d := cmp.Diff(filesText(want), filesText(got)); d != "" {
-		t.Errorf("code (-want +got):\n%s", d)
-	}
+	return &txtar.Archive{Comment: ar.Comment, Files: append(sources, got...)}
 }
 
 func listing(t *testing.T, code *fcode.Pod) []byte {
@@ -93,10 +66,6 @@ func listing(t *testing.T, code *fcode.Pod) []byte {
 		b.WriteByte('\n')
 	}
 	return b.Bytes()
-}
-
-func filesText(files []txtar.File) string {
-	return string(txtar.Format(&txtar.Archive{Files: files}))
 }
 
 // TestMethodTooBig compiles a method beyond the limit of the format.
