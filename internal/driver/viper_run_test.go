@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/rt/jit"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -31,32 +32,19 @@ type fakeRuntime struct {
 	code   map[string]*jit.Code
 }
 
-// Indexes in the helper table, see mp_fun_table in the .mpy format.
-const (
-	helperNone        = 0
-	helperFromObj     = 3
-	helperToObj       = 4
-	helperCheckArgs   = 44
-	helperFloorDivide = 46
-	helperModulo      = 47
-	numHelpers        = 50
-)
-
-const noneObject = 0x7ffe
-
 // Machine code of the live helpers, x86-64 with the System V convention.
-var helperCode = map[int][]byte{
-	helperFromObj: {
+var helperCode = map[layout.Helper][]byte{
+	layout.HelperConvertObjToNative: {
 		0x48, 0x89, 0xf8, // mov rax, rdi
 		0x40, 0xf6, 0xc7, 0x01, // test dil, 1
 		0x74, 0x03, // jz to ret: a buffer
 		0x48, 0xd1, 0xf8, // sar rax, 1
 		0xc3}, // ret
-	helperToObj: {
+	layout.HelperConvertNativeToObj: {
 		0x48, 0x8d, 0x44, 0x3f, 0x01, // lea rax, [rdi+rdi+1]
 		0xc3},
-	helperCheckArgs: {0xc3},
-	helperFloorDivide: {
+	layout.HelperArgCheckNumSig: {0xc3},
+	layout.HelperFloorDivide: {
 		0x48, 0x89, 0xf8, // mov rax, rdi
 		0x48, 0x99, // cqo
 		0x48, 0xf7, 0xfe, // idiv rsi
@@ -66,7 +54,7 @@ var helperCode = map[int][]byte{
 		0x79, 0x03, // jns to ret
 		0x48, 0xff, 0xc8, // dec rax
 		0xc3},
-	helperModulo: {
+	layout.HelperModulo: {
 		0x48, 0x89, 0xf8, // mov rax, rdi
 		0x48, 0x99, // cqo
 		0x48, 0xf7, 0xfe, // idiv rsi
@@ -122,8 +110,8 @@ func (r *fakeRuntime) words(words ...uintptr) uintptr {
 
 // build lays out the helper table, the module's context and a function object.
 func (r *fakeRuntime) build() {
-	helpers := make([]uintptr, numHelpers)
-	helpers[helperNone] = noneObject
+	helpers := make([]uintptr, layout.NumEmittedHelpers)
+	helpers[layout.HelperConstNone] = uintptr(layout.None)
 	for i, code := range helperCode {
 		mapped, err := jit.Map(code)
 		if err != nil {
@@ -141,16 +129,18 @@ func (r *fakeRuntime) build() {
 		case pyconst.KindInt:
 			objects = append(objects, tagged(int(o.Small)))
 		default:
-			objects = append(objects, noneObject)
+			objects = append(objects, uintptr(layout.None))
 		}
 	}
 	objectTable := r.words(objects...)
-	context := r.words(0, 0, 0, objectTable) // type, globals, name table, object table
-	r.fun = r.words(0, context, 0, 0)        // type, context, children, code
+	var context, fun [4]uintptr
+	context[layout.ContextObjects] = objectTable
+	fun[layout.FunContext] = r.words(context[:]...)
+	r.fun = r.words(fun[:]...)
 	r.args = r.words(make([]uintptr, 8)...)
 }
 
-func tagged(n int) uintptr { return uintptr(n)<<1 | 1 }
+func tagged(n int) uintptr { return uintptr(layout.SmallInt(int64(n))) }
 
 // buffer reserves bytes for a kernel to work on.
 func (r *fakeRuntime) buffer(size int) (bytes []byte, addr uintptr) {

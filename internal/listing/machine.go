@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/machines"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // machine lists the machine code of one file.
@@ -206,7 +207,7 @@ func (m *machine) inst(t *isa.Target, line isa.Line, labels map[uint64]string, w
 		Bytes: hex.EncodeToString(line.Bytes),
 	}
 	if helper, ok := isa.HelperIndex(t, line.Inst); ok && line.OK && helpers {
-		in.Meaning = native.HelperName(helper)
+		in.Meaning = layout.HelperName(helper)
 	}
 	where.fill(&in, m.module)
 	return in

@@ -3,6 +3,7 @@ package native
 import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 func opUnary(e *Emitter, in *pyop.Instr) {
@@ -12,7 +13,7 @@ func opUnary(e *Emitter, in *pyop.Instr) {
 		e.unaryInt(pyop.UnaryOp(in.Kind))
 	case t == tObj:
 		e.pop(e.t.Arg[1])
-		e.callImm(UnaryOp, int64(in.Kind), e.t.Arg[0])
+		e.callImm(layout.HelperUnaryOp, int64(in.Kind), e.t.Arg[0])
 		e.push(tObj, e.t.Ret)
 	default:
 		e.typeError("can't do unary op of '%s'", t)
@@ -74,10 +75,10 @@ func (e *Emitter) binaryObj(op pyop.BinaryOp) {
 	default:
 		invert = false
 	}
-	e.callImm(BinaryOp, int64(op), a[0])
+	e.callImm(layout.HelperBinaryOp, int64(op), a[0])
 	if invert {
 		e.a.MovRegReg(a[1], e.t.Ret)
-		e.callImm(UnaryOp, int64(pyop.Not), a[0])
+		e.callImm(layout.HelperUnaryOp, int64(pyop.Not), a[0])
 	}
 	e.push(tObj, e.t.Ret)
 }
@@ -128,9 +129,9 @@ func (e *Emitter) divide(op pyop.BinaryOp) {
 		e.typeError("div/mod not implemented for uint")
 	}
 	if op == pyop.FloorDivide {
-		e.call(FloorDivide)
+		e.call(layout.HelperFloorDivide)
 	} else {
-		e.call(Modulo)
+		e.call(layout.HelperModulo)
 	}
 	e.push(tInt, e.t.Ret)
 }

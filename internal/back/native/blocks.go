@@ -4,6 +4,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // block is an exception block that is open: with, try-except or try-finally.
@@ -107,7 +108,7 @@ func (e *Emitter) jumpIf(cond bool, l asm.Label, pop bool) {
 		e.move(1)
 	}
 	if isObj {
-		e.call(ObjIsTrue)
+		e.call(layout.HelperObjIsTrue)
 	} else if !t.storable() {
 		e.typeError("can't implicitly convert '%s' to 'bool'", t)
 	}
@@ -183,7 +184,7 @@ func opSetupWith(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.wantObj(e.access(1, a[0]))
 	e.pushPointer(a[2], 2)
-	e.callName(LoadMethod, e.name("__exit__"), a[1])
+	e.callName(layout.HelperLoadMethod, e.name("__exit__"), a[1])
 	e.pop(a[2])
 	e.pop(a[1])
 	t := e.pop(a[0])
@@ -191,9 +192,9 @@ func opSetupWith(e *Emitter, in *pyop.Instr) {
 	e.push(t, a[2])
 
 	e.pushPointer(a[2], 2)
-	e.callName(LoadMethod, e.name("__enter__"), a[1])
+	e.callName(layout.HelperLoadMethod, e.name("__enter__"), a[1])
 	e.popPointer(a[2], 2)
-	e.callImms(CallMethod, 0, 0)
+	e.callImms(layout.HelperCallMethod, 0, 0)
 	e.push(tObj, e.t.Ret)
 
 	e.settle()
@@ -230,7 +231,7 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 	if a[0] != e.t.Ret {
 		e.a.MovRegReg(a[0], e.t.Ret)
 	}
-	e.call(ObjIsTrue)
+	e.call(layout.HelperObjIsTrue)
 	e.a.JumpZero(e.t.Ret, end, true)
 	e.placeLabel(done)
 	e.nullSlot(e.slotExc(), e.t.Temp[0])
@@ -241,7 +242,7 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 // callExit calls __exit__ with three arguments, all five on the stack.
 func (e *Emitter) callExit() {
 	e.popPointer(e.t.Arg[2], 5)
-	e.callImms(CallMethod, 3, 0)
+	e.callImms(layout.HelperCallMethod, 3, 0)
 }
 
 // opAsyncWithFinally joins the ways out of the body of an async with statement.
@@ -266,7 +267,7 @@ func opEndFinally(e *Emitter, _ *pyop.Instr) {
 	own := e.newLabels(1)
 	e.move(-1)
 	e.a.MovRegLocal(e.t.Arg[0], e.slotExc())
-	e.call(Raise)
+	e.call(layout.HelperRaise)
 	n := len(e.exc) - 1
 	if n < 0 {
 		e.under = true

@@ -4,20 +4,21 @@ import (
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-func opBuildTuple(e *Emitter, in *pyop.Instr) { e.build(BuildTuple, int(in.A)) }
-func opBuildList(e *Emitter, in *pyop.Instr)  { e.build(BuildList, int(in.A)) }
-func opBuildSet(e *Emitter, in *pyop.Instr)   { e.build(BuildSet, int(in.A)) }
+func opBuildTuple(e *Emitter, in *pyop.Instr) { e.build(layout.HelperBuildTuple, int(in.A)) }
+func opBuildList(e *Emitter, in *pyop.Instr)  { e.build(layout.HelperBuildList, int(in.A)) }
+func opBuildSet(e *Emitter, in *pyop.Instr)   { e.build(layout.HelperBuildSet, int(in.A)) }
 
-func (e *Emitter) build(h Helper, n int) {
+func (e *Emitter) build(h layout.Helper, n int) {
 	e.popPointer(e.t.Arg[1], n)
 	e.callImm(h, int64(n), e.t.Arg[0])
 	e.push(tObj, e.t.Ret)
 }
 
 func opBuildMap(e *Emitter, in *pyop.Instr) {
-	e.callImm(BuildMap, int64(in.A), e.t.Arg[0])
+	e.callImm(layout.HelperBuildMap, int64(in.A), e.t.Arg[0])
 	e.push(tObj, e.t.Ret)
 }
 
@@ -26,13 +27,13 @@ func opBuildSlice(e *Emitter, in *pyop.Instr) {
 	if in.A == 2 {
 		e.wantObj(e.pop(a[1]))
 		e.wantObj(e.pop(a[0]))
-		e.loadHelperConst(a[2], ConstNone)
+		e.loadHelperConst(a[2], layout.HelperConstNone)
 	} else {
 		e.wantObj(e.pop(a[2]))
 		e.wantObj(e.pop(a[1]))
 		e.wantObj(e.pop(a[0]))
 	}
-	e.call(NewSlice)
+	e.call(layout.HelperNewSlice)
 	e.push(tObj, e.t.Ret)
 }
 
@@ -41,20 +42,20 @@ func opStoreMap(e *Emitter, _ *pyop.Instr) {
 	e.wantObj(e.pop(a[1])) // key
 	e.wantObj(e.pop(a[2])) // value
 	e.wantObj(e.pop(a[0])) // dict
-	e.call(StoreMap)
+	e.call(layout.HelperStoreMap)
 	e.push(tObj, e.t.Ret)
 }
 
 // opStoreComp adds to the list, set or dict of a comprehension.
 func opStoreComp(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
-	h := StoreMap
+	h := layout.HelperStoreMap
 	e.wantObj(e.pop(a[1]))
 	switch pyop.FuncKind(in.Kind) {
 	case pyop.KindListComp:
-		h = ListAppend
+		h = layout.HelperListAppend
 	case pyop.KindSetComp:
-		h = StoreSet
+		h = layout.HelperStoreSet
 	default:
 		e.wantObj(e.pop(a[2]))
 	}
@@ -66,14 +67,14 @@ func opUnpackSequence(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.wantObj(e.pop(a[0]))
 	e.pushPointer(a[2], int(in.A))
-	e.callImm(UnpackSequence, int64(in.A), a[1])
+	e.callImm(layout.HelperUnpackSequence, int64(in.A), a[1])
 }
 
 func opUnpackEx(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.wantObj(e.pop(a[0]))
 	e.pushPointer(a[2], int(in.A+in.B)+1)
-	e.callImm(UnpackEx, int64(in.A)|int64(in.B)<<8, a[1])
+	e.callImm(layout.HelperUnpackEx, int64(in.A)|int64(in.B)<<8, a[1])
 }
 
 // makeFunction calls the helper with the context and the child; the defaults are already in Arg[2].
@@ -83,15 +84,15 @@ func (e *Emitter) makeFunction(child int32) {
 	e.mark(sideChilds, int(child))
 	t0 := e.t.Temp[0]
 	e.getState(t0, e.slotFun())
-	e.a.Load(isa.Word, t0, t0, funChildTable)
+	e.a.Load(isa.Word, t0, t0, layout.FunChildTable)
 	e.a.Load(isa.Word, e.t.Arg[0], t0, i)
-	e.callNow(MakeFunction)
+	e.callNow(layout.HelperMakeFunction)
 }
 
 // loadContext loads the module context into Arg[1].
 func (e *Emitter) loadContext() {
 	e.getState(e.t.Arg[1], e.slotFun())
-	e.a.Load(isa.Word, e.t.Arg[1], e.t.Arg[1], funContext)
+	e.a.Load(isa.Word, e.t.Arg[1], e.t.Arg[1], layout.FunContext)
 }
 
 func opMakeFunction(e *Emitter, in *pyop.Instr) {
@@ -129,7 +130,7 @@ func opMakeClosure(e *Emitter, in *pyop.Instr) {
 	if defaults {
 		e.move(-2)
 	}
-	e.callNow(NewClosure)
+	e.callNow(layout.HelperNewClosure)
 	e.push(tObj, e.t.Ret)
 }
 
@@ -146,7 +147,7 @@ func opCallFunction(e *Emitter, in *pyop.Instr) {
 	e.wantCallable(fun)
 	if in.Kind != 0 {
 		e.popPointer(a[2], args+2)
-		e.callImms(CallMethodVar, 0, counts)
+		e.callImms(layout.HelperCallMethodVar, 0, counts)
 		e.push(tObj, e.t.Ret)
 		return
 	}
@@ -154,7 +155,7 @@ func opCallFunction(e *Emitter, in *pyop.Instr) {
 		e.popPointer(a[2], args)
 	}
 	e.pop(a[0])
-	e.callImm(CallFunction, counts, a[1])
+	e.callImm(layout.HelperCallFunction, counts, a[1])
 	e.push(tObj, e.t.Ret)
 }
 
@@ -178,7 +179,7 @@ func (e *Emitter) cast(pos, kw int) {
 	case tObj:
 		e.pop(e.t.Arg[0])
 		e.move(-1)
-		e.callImm(ConvertObjToNative, int64(to), e.t.Arg[1])
+		e.callImm(layout.HelperConvertObjToNative, int64(to), e.t.Arg[1])
 		e.push(to, e.t.Ret)
 	case tUnbound, tCast:
 		e.notImplemented("casting")
@@ -193,10 +194,10 @@ func opCallMethod(e *Emitter, in *pyop.Instr) {
 	args := pos + 2*kw
 	if in.Kind != 0 {
 		e.popPointer(e.t.Arg[2], args+3)
-		e.callImms(CallMethodVar, 1, int64(pos)|int64(kw)<<8)
+		e.callImms(layout.HelperCallMethodVar, 1, int64(pos)|int64(kw)<<8)
 	} else {
 		e.popPointer(e.t.Arg[2], args+2)
-		e.callImms(CallMethod, int64(pos), int64(kw))
+		e.callImms(layout.HelperCallMethod, int64(pos), int64(kw))
 	}
 	e.push(tObj, e.t.Ret)
 }
@@ -205,7 +206,7 @@ func opReturn(e *Emitter, _ *pyop.Instr) {
 	switch {
 	case e.generator():
 		e.saveStackPointer()
-		e.setReturn(returnNormal)
+		e.setReturn(layout.GeneratorReturned)
 	case e.viper:
 		e.returnViper()
 	default:
@@ -228,7 +229,7 @@ func (e *Emitter) returnViper() {
 	if e.peekType(0) == tNone {
 		e.move(-1)
 		if want == tObj {
-			e.loadHelperConst(r, ConstNone)
+			e.loadHelperConst(r, layout.HelperConstNone)
 		} else {
 			e.a.MovRegImm(r, 0)
 		}
@@ -236,7 +237,7 @@ func (e *Emitter) returnViper() {
 		e.typeError("return expected '%s' but got '%s'", want, got)
 	}
 	if want != tObj {
-		e.callImm(ConvertNativeToObj, int64(want), t.Arg[1])
+		e.callImm(layout.HelperConvertNativeToObj, int64(want), t.Arg[1])
 		if t.Ret != t.ParentRet {
 			e.a.MovRegReg(t.ParentRet, t.Ret)
 		}
@@ -251,14 +252,14 @@ func opRaise(e *Emitter, in *pyop.Instr) {
 	if e.pop(e.t.Arg[0]) != tObj && e.viper {
 		e.typeError("must raise an object")
 	}
-	e.call(Raise)
+	e.call(layout.HelperRaise)
 	e.b.Suppress()
 }
 
 // saveStackPointer leaves the address of the popped top, the result, in the generator's state.
 func (e *Emitter) saveStackPointer() {
 	e.popPointer(e.t.Temp[0], 1)
-	e.setState(codeStateSP, e.t.Temp[0])
+	e.setState(layout.CodeStateSP, e.t.Temp[0])
 }
 
 // setReturn stores the return kind of a generator.
@@ -270,7 +271,7 @@ func (e *Emitter) setReturn(kind int64) {
 // suspend saves the result and the address to resume at, leaves the function, and continues at label resume.
 func (e *Emitter) suspend(resume asm.Label) {
 	e.saveStackPointer()
-	e.setReturn(returnYield)
+	e.setReturn(layout.GeneratorYielded)
 	e.a.MovRegPC(e.t.Temp[0], resume)
 	e.setState(e.slotResume(), e.t.Temp[0])
 	e.a.Jump(e.exitLabel)
@@ -316,7 +317,7 @@ func opYieldFrom(e *Emitter, _ *pyop.Instr) {
 	e.access(1, a[0]) // the generator
 	e.push(tObj, a[2])
 	e.popPointer(a[2], 1)
-	e.call(YieldFrom)
+	e.call(layout.HelperYieldFrom)
 	e.a.JumpNonzero(e.t.Ret, top, true)
 	e.adjust(1) // the result
 	e.dropSecond(a[0])
@@ -325,22 +326,22 @@ func opYieldFrom(e *Emitter, _ *pyop.Instr) {
 func opGetIter(e *Emitter, _ *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[0]))
 	e.a.MovRegImm(e.t.Arg[1], 0) // on the heap
-	e.call(GetIter)
+	e.call(layout.HelperGetIter)
 	e.push(tObj, e.t.Ret)
 }
 
 func opGetIterStack(e *Emitter, _ *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[0]))
-	e.pushPointer(e.t.Arg[1], iterSlots)
-	e.call(GetIter)
+	e.pushPointer(e.t.Arg[1], layout.IteratorWords)
+	e.call(layout.HelperGetIter)
 }
 
 func opForIter(e *Emitter, in *pyop.Instr) {
-	e.popPointer(e.t.Arg[0], iterSlots)
-	e.move(iterSlots)
-	e.call(IterNext)
+	e.popPointer(e.t.Arg[0], layout.IteratorWords)
+	e.move(layout.IteratorWords)
+	e.call(layout.HelperIterNext)
 	e.a.JumpZero(e.t.Ret, e.target(in.A), false)
 	e.push(tObj, e.t.Ret)
 }
 
-func opForIterEnd(e *Emitter, _ *pyop.Instr) { e.move(-iterSlots) }
+func opForIterEnd(e *Emitter, _ *pyop.Instr) { e.move(-layout.IteratorWords) }

@@ -7,6 +7,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // Code is one function as machine code.
@@ -74,7 +75,7 @@ type Emitter struct {
 // New returns an emitter for a module. With side, Code.Side is filled.
 func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
 	if opts.HelperName == nil {
-		opts.HelperName = HelperName
+		opts.HelperName = layout.HelperName
 	}
 	a := t.New(opts)
 	return &Emitter{t: t, style: opts.Style, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}

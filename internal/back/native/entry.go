@@ -4,6 +4,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // enter writes everything ahead of the body.
@@ -38,9 +39,9 @@ func (e *Emitter) enter() {
 // loadTables loads the addresses of the name table and the helper table, from the function object in the register fun.
 // By way of temp, which may be the helper table's own register.
 func (e *Emitter) loadTables(temp, fun isa.Reg, funTable int) {
-	e.a.Load(isa.Word, temp, fun, funContext)
-	e.a.Load(isa.Word, e.nameTable(), temp, contextQstrTable)
-	e.a.Load(isa.Word, temp, temp, contextObjTable)
+	e.a.Load(isa.Word, temp, fun, layout.FunContext)
+	e.a.Load(isa.Word, e.nameTable(), temp, layout.ContextNames)
+	e.a.Load(isa.Word, temp, temp, layout.ContextObjects)
 	e.a.Load(isa.Word, e.t.FunTable, temp, funTable)
 }
 
@@ -94,14 +95,14 @@ func (e *Emitter) viperArgs() {
 	e.a.JumpEqual(t.Arg[0], t.Arg[2], labelArgsOK)
 	e.b.Label(labelArgs)
 	e.a.MovRegImm(t.Arg[2], int64(uint32(n)<<17|uint32(n)<<1))
-	e.callNow(ArgCheckNumSig)
+	e.callNow(layout.HelperArgCheckNumSig)
 	e.b.Label(labelArgsOK)
 
 	for i := range n {
 		r := t.Arg[0]
 		e.a.Load(isa.Word, r, args, i)
 		if typ := *e.localType(i); typ != tObj {
-			e.callImm(ConvertObjToNative, int64(typ), t.Arg[1])
+			e.callImm(layout.HelperConvertObjToNative, int64(typ), t.Arg[1])
 			r = t.Ret
 		}
 		if e.localInReg(i) && (i != regLocals-1 || n == regLocals) {
@@ -119,7 +120,7 @@ func (e *Emitter) viperArgs() {
 func (e *Emitter) enterNative(funTable int) {
 	t := e.t
 	e.b.Data(t.WordSize, uint64(e.preludeSlot))
-	e.stackStart = e.codeState + codeStateSize
+	e.stackStart = e.codeState + layout.CodeStateStart
 	e.a.Entry(e.stackStart + e.nState)
 	if t.ArgsOnStack {
 		for i, r := range t.ParentArg {
@@ -129,14 +130,14 @@ func (e *Emitter) enterNative(funTable int) {
 	e.loadTables(t.FunTable, t.ParentArg[0], funTable)
 	e.a.MovLocalReg(e.slotFun(), t.ParentArg[0])
 	e.a.MovRegImm(t.Arg[0], int64(e.nState))
-	e.setState(e.codeState+codeStateNState, t.Arg[0])
+	e.setState(e.codeState+layout.CodeStateSize, t.Arg[0])
 	e.a.MovRegLocalAddr(t.Arg[0], e.codeState)
 	for i := 1; i < len(t.Arg); i++ {
 		if t.Arg[i] != t.ParentArg[i] {
 			e.a.MovRegReg(t.Arg[i], t.ParentArg[i])
 		}
 	}
-	e.callNow(SetupCodeState)
+	e.callNow(layout.HelperSetupCodeState)
 	e.globalEntry()
 }
 
@@ -147,7 +148,7 @@ func (e *Emitter) enterGenerator(funTable int) {
 	e.b.Data(t.WordSize, uint64(e.preludeSlot))
 	e.b.Data(t.WordSize, uint64(e.startOffset))
 	e.a.Entry(e.codeState)
-	e.codeState, e.stackStart = 0, codeStateSize
+	e.codeState, e.stackStart = 0, layout.CodeStateStart
 	if t.ArgsOnStack {
 		e.a.MovRegArg(e.genState(), 0)
 		e.a.MovRegArg(t.ParentArg[1], 1)
@@ -170,9 +171,9 @@ func (e *Emitter) globalEntry() {
 	start := labelStart
 	if !e.generator() {
 		e.getState(t.Arg[0], e.slotFun())
-		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], funContext)
-		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], contextGlobals)
-		e.call(SwapGlobals)
+		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], layout.FunContext)
+		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], layout.ContextGlobals)
+		e.call(layout.HelperSwapGlobals)
 		e.setState(e.slotOldGlobals(), t.Ret) // NULL if they did not change
 	}
 	if e.excDepth == 0 {
@@ -194,10 +195,10 @@ func (e *Emitter) globalEntry() {
 // pushHandler arms the non-local-return buffer at the bottom of the frame.
 func (e *Emitter) pushHandler() {
 	e.a.MovRegLocalAddr(e.t.Arg[0], 0)
-	e.call(NLRPush)
+	e.call(layout.HelperNLRPush)
 	if e.t.Setjmp {
 		e.a.MovRegLocalAddr(e.t.Arg[0], 2)
-		e.call(Setjmp)
+		e.call(layout.HelperSetjmp)
 	}
 }
 
@@ -227,15 +228,15 @@ func (e *Emitter) unhandled() {
 	t := e.t
 	if e.generator() {
 		e.a.MovRegLocal(t.Temp[0], e.slotExc())
-		e.a.Store(isa.Word, t.Temp[0], e.genState(), codeStateSize) // state[0]
-		e.a.MovRegImm(t.ParentRet, returnException)
+		e.a.Store(isa.Word, t.Temp[0], e.genState(), layout.CodeStateStart) // state[0]
+		e.a.MovRegImm(t.ParentRet, layout.GeneratorRaised)
 		e.a.Exit()
 		return
 	}
 	e.getState(t.Arg[0], e.slotOldGlobals())
-	e.call(SwapGlobals)
+	e.call(layout.HelperSwapGlobals)
 	e.a.MovRegLocal(t.Arg[0], e.slotExc())
-	e.call(Raise)
+	e.call(layout.HelperRaise)
 }
 
 // resume jumps to where the generator stopped. The first entry follows: it throws what was thrown in.
@@ -251,7 +252,7 @@ func (e *Emitter) resume() {
 func (e *Emitter) throwInjected() {
 	e.a.MovRegLocal(e.t.Arg[0], e.slotThrow())
 	e.nullSlot(e.slotThrow(), e.t.Arg[1])
-	e.call(Raise)
+	e.call(layout.HelperRaise)
 }
 
 // leave writes the exit and the prelude.
@@ -276,9 +277,9 @@ func (e *Emitter) globalExit() {
 		if optional {
 			e.a.JumpZero(t.Arg[0], skip, false)
 		}
-		e.call(SwapGlobals)
+		e.call(layout.HelperSwapGlobals)
 	}
-	e.call(NLRPop)
+	e.call(layout.HelperNLRPop)
 	if optional {
 		e.placeLabel(skip)
 	}

@@ -1,40 +1,9 @@
 package native
 
-import "github.com/tandem-lang/tandem/internal/code/pyop"
-
-// Layout of the structures that emitted code touches, in words.
-const (
-	// mp_obj_fun_bc_t
-	funContext    = 1
-	funChildTable = 2
-
-	// mp_module_context_t
-	contextGlobals   = 1
-	contextQstrTable = 2
-	contextObjTable  = 3
-
-	// mp_code_state_native_t: function, ip, sp, n_state and exc_sp_idx in one word, old globals, state
-	codeStateFun    = 0
-	codeStateIP     = 1
-	codeStateSP     = 2
-	codeStateNState = 3
-	codeStateSize   = 5
-
-	// nlr_buf_t: previous, return value, registers, and one word more that some builds have
-	nlrRetVal = 1
-
-	iterSlots = 4 // words of an iterator on the stack
+import (
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
-
-// Return kinds of generators, in the slot of the return value.
-const (
-	returnNormal    = 0
-	returnYield     = 1
-	returnException = 2
-)
-
-// subscrLoad is the value that asks the subscript helper to load rather than store.
-const subscrLoad = 4
 
 // regLocals is the number of locals that may live in registers. A third register holds the name table.
 const regLocals = 2
@@ -64,15 +33,15 @@ type frame struct {
 //	unwind target       the word after that
 //	thrown value        the word after that, in generators
 func (e *Emitter) nlrSize() int     { return 2 + e.t.NLRRegs + 1 }
-func (e *Emitter) slotExc() int     { return nlrRetVal }
+func (e *Emitter) slotExc() int     { return layout.NLRValue }
 func (e *Emitter) slotHandler() int { return e.t.NLRLocal1 }
 func (e *Emitter) slotReturn() int  { return e.nlrSize() }
 func (e *Emitter) slotUnwind() int  { return e.nlrSize() + 1 }
 func (e *Emitter) slotThrow() int   { return e.nlrSize() + 2 }
 
-func (e *Emitter) slotFun() int        { return e.codeState + codeStateFun }
-func (e *Emitter) slotOldGlobals() int { return e.codeState + codeStateIP }
-func (e *Emitter) slotResume() int     { return e.codeState + codeStateIP }
+func (e *Emitter) slotFun() int        { return e.codeState + layout.CodeStateFun }
+func (e *Emitter) slotOldGlobals() int { return e.codeState + layout.CodeStateIP }
+func (e *Emitter) slotResume() int     { return e.codeState + layout.CodeStateIP }
 func (e *Emitter) slotLocal(n int) int { return e.stackStart + e.nState - 1 - n }
 func (e *Emitter) slotStack(i int) int { return e.stackStart + i }
 func (e *Emitter) generator() bool     { return e.flags&pyop.FlagGenerator != 0 }

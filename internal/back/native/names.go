@@ -4,6 +4,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // name returns the index of a fixed name.
@@ -108,7 +109,7 @@ func opDeleteFast(e *Emitter, in *pyop.Instr) {
 }
 
 func opLoadName(e *Emitter, in *pyop.Instr) {
-	e.callName(LoadName, e.sym(in.A), e.t.Arg[0])
+	e.callName(layout.HelperLoadName, e.sym(in.A), e.t.Arg[0])
 	e.push(tObj, e.t.Ret)
 }
 
@@ -120,18 +121,18 @@ func opLoadGlobal(e *Emitter, in *pyop.Instr) {
 			return
 		}
 	}
-	e.callName(LoadGlobal, e.sym(in.A), e.t.Arg[0])
+	e.callName(layout.HelperLoadGlobal, e.sym(in.A), e.t.Arg[0])
 	e.push(tObj, e.t.Ret)
 }
 
 func opStoreName(e *Emitter, in *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[1]))
-	e.callName(StoreName, e.sym(in.A), e.t.Arg[0])
+	e.callName(layout.HelperStoreName, e.sym(in.A), e.t.Arg[0])
 }
 
 func opStoreGlobal(e *Emitter, in *pyop.Instr) {
 	e.popObject(e.t.Arg[1])
-	e.callName(StoreGlobal, e.sym(in.A), e.t.Arg[0])
+	e.callName(layout.HelperStoreGlobal, e.sym(in.A), e.t.Arg[0])
 }
 
 // popObject pops into dst (not Arg[0]), converted to an object if it is none.
@@ -141,7 +142,7 @@ func (e *Emitter) popObject(dst isa.Reg) {
 		return
 	}
 	t := e.pop(e.t.Arg[0])
-	e.callImm(ConvertNativeToObj, int64(t), e.t.Arg[1])
+	e.callImm(layout.HelperConvertNativeToObj, int64(t), e.t.Arg[1])
 	e.a.MovRegReg(dst, e.t.Ret)
 }
 
@@ -154,8 +155,12 @@ func (e *Emitter) wantObj(types ...vtype) {
 	}
 }
 
-func opDeleteName(e *Emitter, in *pyop.Instr)   { e.callName(DeleteName, e.sym(in.A), e.t.Arg[0]) }
-func opDeleteGlobal(e *Emitter, in *pyop.Instr) { e.callName(DeleteGlobal, e.sym(in.A), e.t.Arg[0]) }
+func opDeleteName(e *Emitter, in *pyop.Instr) {
+	e.callName(layout.HelperDeleteName, e.sym(in.A), e.t.Arg[0])
+}
+func opDeleteGlobal(e *Emitter, in *pyop.Instr) {
+	e.callName(layout.HelperDeleteGlobal, e.sym(in.A), e.t.Arg[0])
+}
 
 // opImportName imports a module; its arguments become objects in viper functions too.
 func opImportName(e *Emitter, in *pyop.Instr) {
@@ -164,24 +169,24 @@ func opImportName(e *Emitter, in *pyop.Instr) {
 	e.pop(e.t.Arg[1])
 	e.pop(e.t.Arg[2])
 	e.viper = viper
-	e.callName(ImportName, e.sym(in.A), e.t.Arg[0])
+	e.callName(layout.HelperImportName, e.sym(in.A), e.t.Arg[0])
 	e.push(tObj, e.t.Ret)
 }
 
 func opImportFrom(e *Emitter, in *pyop.Instr) {
 	e.wantObj(e.access(1, e.t.Arg[0]))
-	e.callName(ImportFrom, e.sym(in.A), e.t.Arg[1])
+	e.callName(layout.HelperImportFrom, e.sym(in.A), e.t.Arg[1])
 	e.push(tObj, e.t.Ret)
 }
 
 func opImportStar(e *Emitter, _ *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[0]))
-	e.call(ImportAll)
+	e.call(layout.HelperImportAll)
 }
 
 func opLoadAttr(e *Emitter, in *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[0]))
-	e.callName(LoadAttr, e.sym(in.A), e.t.Arg[1])
+	e.callName(layout.HelperLoadAttr, e.sym(in.A), e.t.Arg[1])
 	e.push(tObj, e.t.Ret)
 }
 
@@ -192,35 +197,35 @@ func opStoreAttr(e *Emitter, in *pyop.Instr) {
 		e.pop(a[2])
 	} else {
 		t := e.access(2, a[0])
-		e.callImm(ConvertNativeToObj, int64(t), a[1])
+		e.callImm(layout.HelperConvertNativeToObj, int64(t), a[1])
 		e.a.MovRegReg(a[2], e.t.Ret)
 		e.wantObj(e.pop(a[0]))
 		e.move(-1)
 	}
-	e.callName(StoreAttr, e.sym(in.A), a[1])
+	e.callName(layout.HelperStoreAttr, e.sym(in.A), a[1])
 }
 
 func opDeleteAttr(e *Emitter, in *pyop.Instr) {
 	e.wantObj(e.pop(e.t.Arg[0]))
 	e.a.Clear(e.t.Arg[2]) // no value
-	e.callName(StoreAttr, e.sym(in.A), e.t.Arg[1])
+	e.callName(layout.HelperStoreAttr, e.sym(in.A), e.t.Arg[1])
 }
 
 func opLoadMethod(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.wantObj(e.pop(a[0]))
 	e.pushPointer(a[2], 2)
-	e.callName(LoadMethod, e.sym(in.A), a[1])
+	e.callName(layout.HelperLoadMethod, e.sym(in.A), a[1])
 }
 
 func opLoadSuper(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.popPointer(a[1], 3)
 	e.pushPointer(a[1], 2)
-	e.callName(LoadSuperMethod, e.sym(in.A), a[0])
+	e.callName(layout.HelperLoadSuperMethod, e.sym(in.A), a[0])
 }
 
 func opLoadBuildClass(e *Emitter, _ *pyop.Instr) {
-	e.call(LoadBuildClass)
+	e.call(layout.HelperLoadBuildClass)
 	e.push(tObj, e.t.Ret)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/machines"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
@@ -149,7 +150,7 @@ func lines(sb *strings.Builder, t *isa.Target, code []byte, pc int, helpers bool
 	for _, ln := range isa.Disassemble(t, code, uint64(pc), nil) {
 		text := fmt.Sprintf("    %04x %-21s %s", ln.PC, fmt.Sprintf("% x", ln.Bytes), ln.Text)
 		if i, ok := isa.HelperIndex(t, ln.Inst); helpers && ok && ln.OK {
-			text = fmt.Sprintf("%-60s %s", text, HelperName(i))
+			text = fmt.Sprintf("%-60s %s", text, layout.HelperName(i))
 		}
 		sb.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
@@ -169,14 +170,6 @@ func TestRepeatable(t *testing.T) {
 			if !bytes.Equal(a[i].Bytes, b[i].Bytes) {
 				t.Errorf("%s: function %d differs", target.Name, i)
 			}
-		}
-	}
-}
-
-func TestHelperNames(t *testing.T) {
-	for i, want := range map[int]string{-1: "", 0: "const_none", 7: "load_global", 49: "setjmp", 50: "memset", 86: "stream_write_obj", 87: ""} {
-		if got := HelperName(i); got != want {
-			t.Errorf("helper %d is %q, want %q", i, got, want)
 		}
 	}
 }

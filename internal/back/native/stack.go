@@ -1,6 +1,9 @@
 package native
 
-import "github.com/tandem-lang/tandem/internal/isa"
+import (
+	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
 
 // where says where a value of the simulated stack is.
 type where uint8
@@ -172,11 +175,11 @@ func (e *Emitter) loadImm(dst isa.Reg, v *value, toObj bool) vtype {
 	case tObj:
 		e.a.MovRegImm(dst, v.imm)
 	case tBool:
-		e.loadHelperConst(dst, ConstFalse+Helper(v.imm))
+		e.loadHelperConst(dst, layout.HelperConstFalse+layout.Helper(v.imm))
 	case tInt, tUint:
 		e.a.MovRegImm(dst, v.imm<<1|1)
 	case tNone:
-		e.loadHelperConst(dst, ConstNone)
+		e.loadHelperConst(dst, layout.HelperConstNone)
 	default:
 		e.notImplemented("conversion to object")
 	}
@@ -260,7 +263,7 @@ func (e *Emitter) popPointer(dst isa.Reg, n int) {
 		if v := e.peek(i); v.typ != tObj {
 			slot := e.slotStack(e.size - 1 - i)
 			e.getState(e.t.Arg[0], slot)
-			e.callImm(ConvertNativeToObj, int64(v.typ), e.t.Arg[1])
+			e.callImm(layout.HelperConvertNativeToObj, int64(v.typ), e.t.Arg[1])
 			e.setState(slot, e.t.Ret)
 			v.typ = tObj
 		}
@@ -349,23 +352,23 @@ func (e *Emitter) clearSlot(slot int, temp isa.Reg) {
 }
 
 // call calls a helper after settling registers; the arguments are in their registers.
-func (e *Emitter) call(h Helper) {
+func (e *Emitter) call(h layout.Helper) {
 	e.freeRegs()
 	e.callNow(h)
 }
 
 // callNow calls a helper without settling.
-func (e *Emitter) callNow(h Helper) { e.a.Call(int(h), int(helperTable[h].args)) }
+func (e *Emitter) callNow(h layout.Helper) { e.a.Call(int(h), h.Args()) }
 
 // callImm calls a helper with an immediate in one register.
-func (e *Emitter) callImm(h Helper, imm int64, r isa.Reg) {
+func (e *Emitter) callImm(h layout.Helper, imm int64, r isa.Reg) {
 	e.freeRegs()
 	e.a.MovRegImm(r, imm)
 	e.callNow(h)
 }
 
 // callImms calls a helper with immediates in its first two argument registers.
-func (e *Emitter) callImms(h Helper, imm1, imm2 int64) {
+func (e *Emitter) callImms(h layout.Helper, imm1, imm2 int64) {
 	e.freeRegs()
 	e.a.MovRegImm(e.t.Arg[0], imm1)
 	e.a.MovRegImm(e.t.Arg[1], imm2)
@@ -373,7 +376,7 @@ func (e *Emitter) callImms(h Helper, imm1, imm2 int64) {
 }
 
 // callName calls a helper with the name at index i of the name table in one register.
-func (e *Emitter) callName(h Helper, i int, r isa.Reg) {
+func (e *Emitter) callName(h layout.Helper, i int, r isa.Reg) {
 	e.freeRegs()
 	e.mark(sideNames, i)
 	e.a.Load(isa.Half, r, e.nameTable(), i)
@@ -381,7 +384,7 @@ func (e *Emitter) callName(h Helper, i int, r isa.Reg) {
 }
 
 // loadHelperConst loads an object from the helper table.
-func (e *Emitter) loadHelperConst(dst isa.Reg, h Helper) {
+func (e *Emitter) loadHelperConst(dst isa.Reg, h layout.Helper) {
 	e.a.Load(isa.Word, dst, e.t.FunTable, int(h))
 }
 
@@ -389,7 +392,7 @@ func (e *Emitter) loadHelperConst(dst isa.Reg, h Helper) {
 func (e *Emitter) loadObject(dst isa.Reg, i int) {
 	t0 := e.t.Temp[0]
 	e.getState(t0, e.slotFun())
-	e.a.Load(isa.Word, t0, t0, funContext)
-	e.a.Load(isa.Word, t0, t0, contextObjTable)
+	e.a.Load(isa.Word, t0, t0, layout.FunContext)
+	e.a.Load(isa.Word, t0, t0, layout.ContextObjects)
 	e.a.Load(isa.Word, dst, t0, i)
 }

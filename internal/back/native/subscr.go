@@ -3,6 +3,7 @@ package native
 import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // pointerWidth returns the width of what a pointer type points to.
@@ -33,7 +34,7 @@ func opLoadSubscr(e *Emitter, _ *pyop.Instr) {
 	if e.peekType(1) == tObj {
 		e.popObject(e.t.Arg[1])
 		e.pop(e.t.Arg[0])
-		e.callImm(ObjSubscr, subscrLoad, e.t.Arg[2])
+		e.callImm(layout.HelperObjSubscr, layout.SubscriptLoad, e.t.Arg[2])
 		e.push(tObj, e.t.Ret)
 		return
 	}
@@ -99,7 +100,7 @@ func opStoreSubscr(e *Emitter, _ *pyop.Instr) {
 		e.pop(a[1])
 		e.pop(a[0])
 		e.pop(a[2])
-		e.call(ObjSubscr)
+		e.call(layout.HelperObjSubscr)
 		return
 	}
 	if index, ok := e.constIndex(); ok {
@@ -159,5 +160,5 @@ func (e *Emitter) storeIndexed() {
 func opDeleteSubscr(e *Emitter, _ *pyop.Instr) {
 	ti := e.pop(e.t.Arg[1])
 	e.wantObj(ti, e.pop(e.t.Arg[0]))
-	e.callImm(ObjSubscr, 0, e.t.Arg[2])
+	e.callImm(layout.HelperObjSubscr, 0, e.t.Arg[2])
 }
