@@ -13,8 +13,8 @@ import (
 	"github.com/tandem-lang/tandem/diagnostic"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
-	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -70,24 +70,24 @@ func Compile(src []byte, options Options) (*Module, error) {
 		name = "<string>"
 	}
 	file := source.New(name, src)
-	result, list := driver.CompilePython(file, o)
+	result, list := py.Compile(file, o)
 	if list.Err() != nil {
 		return nil, diagnostic.NewError(list)
 	}
 	return &Module{
-		data: result.Bytes, module: result.Module,
+		data: result.Bytes(), module: result.Module,
 		known: listing.Options{Source: file, Ops: result.Ops, Side: result.Side},
 	}, nil
 }
 
-func (o *Options) internal() (driver.PythonOptions, error) {
-	d := driver.PythonOptions{
+func (o *Options) internal() (py.Options, error) {
+	d := py.Options{
 		SourceName: o.SourceName, OptLevel: o.Optimize, Arch: o.Arch, ArchFlags: o.Extensions,
 		SmallIntBits: o.SmallIntBits, NoSourceLines: o.NoSourceLines, Side: true,
 	}
 	var errEmit, errFlavor error
-	d.Emit, errEmit = driver.ParseEmit(string(o.Emit))
-	d.Flavor, errFlavor = driver.ParseFlavor(string(o.Flavor))
+	d.Emit, errEmit = py.ParseEmit(string(o.Emit))
+	d.Flavor, errFlavor = py.ParseFlavor(string(o.Flavor))
 	return d, errors.Join(errEmit, errFlavor, d.Check())
 }
 
@@ -135,7 +135,7 @@ func Operations(src []byte, options Options) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	ops, list := driver.PythonOps(source.New(options.Filename, src), o)
+	ops, list := py.Operations(source.New(options.Filename, src), o)
 	if list.Err() != nil {
 		return "", diagnostic.NewError(list)
 	}
@@ -149,4 +149,4 @@ type (
 )
 
 // Arches returns the machines that Options.Arch names.
-func Arches() []string { return driver.PythonArches() }
+func Arches() []string { return py.Arches() }

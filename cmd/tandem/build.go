@@ -12,13 +12,14 @@ import (
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // buildRun is one call of tandem build.
 type buildRun struct {
 	io      stdio
-	options driver.PythonOptions
+	options py.Options
 	fantom  driver.FanOptions
 	json    bool
 	listing bool
@@ -155,11 +156,11 @@ func (r *buildRun) python(job driver.Job) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	result, list := driver.CompilePython(file, r.options)
+	result, list := py.Compile(file, r.options)
 	if list.Err() != nil {
 		return outcome{list: list}
 	}
-	err = r.write(job.Output, result.Bytes)
+	err = r.write(job.Output, result.Bytes())
 	if err == nil && r.listing && job.Output != driver.Stdin {
 		err = writeListing(job.Output, file, result)
 	}
@@ -191,7 +192,7 @@ func (r *buildRun) write(path string, data []byte) error {
 }
 
 // writeListing writes the listing of a compiled file beside it.
-func writeListing(output string, file *source.File, result *driver.PythonResult) error {
+func writeListing(output string, file *source.File, result *py.Result) error {
 	var text bytes.Buffer
 	known := listing.Options{Source: file, Ops: result.Ops, Side: result.Side}
 	if err := listing.Text(&text, result.Module, known); err != nil {
@@ -206,5 +207,5 @@ func listingName(output string) string {
 
 // version is what tandem --version prints after its name.
 func version() string {
-	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, driver.MicroPython.CrossVersion(), driver.FanVersion)
+	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, versionLine(py.MicroPython), driver.FanVersion)
 }

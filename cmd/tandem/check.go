@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 func newCheck(io stdio) *cobra.Command {
@@ -50,7 +51,7 @@ In folders all of these are looked for, as tandem build does. Nothing is written
 }
 
 // check compiles all targets and reports to standard output; it fails if one has errors.
-func check(r *report, t *driver.Targets, options driver.PythonOptions, fan driver.FanOptions) error {
+func check(r *report, t *driver.Targets, options py.Options, fan driver.FanOptions) error {
 	if len(t.Builds) > 0 {
 		pods := driver.BuildFan(t.Builds, fan)
 		for _, p := range pods {
@@ -66,7 +67,7 @@ func check(r *report, t *driver.Targets, options driver.PythonOptions, fan drive
 		case err != nil:
 			outcomes[i].err = err
 		case i < len(t.Python):
-			_, outcomes[i].list = driver.CompilePython(file, options)
+			_, outcomes[i].list = py.Compile(file, options)
 		default:
 			p := driver.CompileFan(driver.FanScript(file), fan)
 			outcomes[i] = outcome{p.Errs, p.Failed}

@@ -14,6 +14,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/podlist"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 func newDis(io stdio) *cobra.Command {
@@ -133,7 +134,7 @@ func writeJSON(io stdio, data any) error {
 }
 
 // dis lists a file, which is a source file unless it is called .mpy or begins as one does.
-func dis(io stdio, path string, options driver.PythonOptions, asJSON bool) error {
+func dis(io stdio, path string, options py.Options, asJSON bool) error {
 	file, err := readSource(path, "<stdin>", io.in)
 	if err != nil {
 		return err
@@ -146,7 +147,7 @@ func dis(io stdio, path string, options driver.PythonOptions, asJSON bool) error
 			return exitCode(exitErrors)
 		}
 	} else {
-		result, list := driver.CompilePython(file, options)
+		result, list := py.Compile(file, options)
 		if list.Err() != nil {
 			diag.Text(io.err, list, diag.TextOptions{Color: coloured(io.err)})
 			return exitCode(exitErrors)

@@ -18,7 +18,7 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 // Exit codes of every verb but mpy-cross, which has the reference's.
@@ -41,11 +41,11 @@ func dispatch(args []string, io stdio) int {
 	name := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
 	switch {
 	case name == "mpy-cross":
-		return runCross(args[0], driver.MicroPython, args[1:], io)
+		return runCross(args[0], py.MicroPython, args[1:], io)
 	case name == circuitCross:
-		return runCross(args[0], driver.CircuitPython, args[1:], io)
+		return runCross(args[0], py.CircuitPython, args[1:], io)
 	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
-		return runCross(args[0]+" mpy-cross", driver.MicroPython, args[2:], io)
+		return runCross(args[0]+" mpy-cross", py.MicroPython, args[2:], io)
 	}
 	return runVerb(args[1:], io)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -40,7 +41,7 @@ mpy-cross-circuitpython what CircuitPython's does.
 
 // runCross does what mpy-cross does with these arguments. name is what the usage
 // text calls the program; flavor is what --flavor changes.
-func runCross(name string, flavor driver.Flavor, args []string, io stdio) int {
+func runCross(name string, flavor py.Flavor, args []string, io stdio) int {
 	flavor = crossFlavor(args, flavor)
 	o, verdict, message := parseCross(args, flavor, hostArch())
 	switch verdict {
@@ -48,7 +49,7 @@ func runCross(name string, flavor driver.Flavor, args []string, io stdio) int {
 		io.out.Write([]byte(crossUsageText(name, flavor)))
 		return 1
 	case crossVersion:
-		fmt.Fprintln(io.out, flavor.CrossVersion())
+		fmt.Fprintln(io.out, versionLine(flavor))
 		return 0
 	case crossMessage:
 		fmt.Fprintln(io.err, message)
@@ -73,8 +74,8 @@ func hostArch() string {
 
 // compileOptions turns the command line into options of the compiler, or says
 // with the reference's words why it cannot.
-func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
-	options := driver.PythonOptions{
+func (o *crossOptions) compileOptions() (py.Options, string) {
+	options := py.Options{
 		SourceName:    o.sourceName,
 		OptLevel:      o.optLevel,
 		Arch:          o.arch,
@@ -90,11 +91,11 @@ func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
 		options.ArchFlags = flags
 	}
 	var err error
-	if options.Emit, err = driver.ParseEmit(o.emit); err != nil {
+	if options.Emit, err = py.ParseEmit(o.emit); err != nil {
 		return options, err.Error()
 	}
 	if o.flavorName != "" {
-		if _, err := driver.ParseFlavor(o.flavorName); err != nil {
+		if _, err := py.ParseFlavor(o.flavorName); err != nil {
 			return options, err.Error()
 		}
 	}
@@ -104,13 +105,13 @@ func (o *crossOptions) compileOptions() (driver.PythonOptions, string) {
 	return options, ""
 }
 
-func (o *crossOptions) compile(options driver.PythonOptions, io stdio) int {
+func (o *crossOptions) compile(options py.Options, io stdio) int {
 	file, err := readSource(o.input, "<stdin>", io.in)
 	if err != nil {
 		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")", o.input)
 		return 1
 	}
-	result, list := driver.CompilePython(file, options)
+	result, list := py.Compile(file, options)
 	if list.Err() != nil {
 		printTraceback(io.err, list[0], options.SourceName)
 		return 1
@@ -123,9 +124,9 @@ func (o *crossOptions) compile(options driver.PythonOptions, io stdio) int {
 		output = o.input[:max(0, len(o.input)-2)] + "mpy"
 	}
 	if output == driver.Stdin {
-		_, err = io.out.Write(result.Bytes)
+		_, err = io.out.Write(result.Bytes())
 	} else {
-		err = driver.WriteFile(output, result.Bytes)
+		err = driver.WriteFile(output, result.Bytes())
 	}
 	if err != nil {
 		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")", output)
@@ -163,7 +164,7 @@ func printTraceback(w io.Writer, d *diag.Diagnostic, sourceName string) {
 }
 
 // crossUsageText returns the reference's usage text; name is that of the program.
-func crossUsageText(name string, flavor driver.Flavor) string {
+func crossUsageText(name string, flavor py.Flavor) string {
 	tool := &crossTools[flavor]
 	text := "usage: " + name + crossUsageHead + tool.flagsUsage + crossUsageTail
 	if tool.lineOptions {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 // crossTool says where the mpy-cross of a flavor differs in its command line.
@@ -15,13 +16,13 @@ type crossTool struct {
 }
 
 var crossTools = [...]crossTool{
-	driver.MicroPython: {
+	py.MicroPython: {
 		lineOptions: true,
 		flagsUsage: `(can be either a dec/hex/bin value or a comma-separated flags string)
                        supported flags for rv32imc: zba, zcmp`,
 		flags: parseFlagsOrNames,
 	},
-	driver.CircuitPython: {
+	py.CircuitPython: {
 		flagsUsage: `(can be either a dec/hex/bin value or a string)
                        supported flags for rv32imc: zba`,
 		flags: parseFlagsOrZba,
@@ -33,7 +34,7 @@ const circuitCross = "mpy-cross-circuitpython"
 
 // crossFlavor returns the flavor that the arguments ask for, ahead of all else: which options there are depends on it.
 // An unknown name is reported when the command line has been read.
-func crossFlavor(args []string, flavor driver.Flavor) driver.Flavor {
+func crossFlavor(args []string, flavor py.Flavor) py.Flavor {
 	for i, arg := range args {
 		name, found := strings.CutPrefix(arg, "--flavor=")
 		switch {
@@ -45,7 +46,7 @@ func crossFlavor(args []string, flavor driver.Flavor) driver.Flavor {
 		if !found {
 			continue
 		}
-		if f, err := driver.ParseFlavor(name); err == nil {
+		if f, err := py.ParseFlavor(name); err == nil {
 			flavor = f
 		}
 	}
@@ -80,4 +81,10 @@ func parseFlagsOrZba(value string) (uint64, bool) {
 		return 1, strings.HasPrefix(value, "zba")
 	}
 	return n, true
+}
+
+// versionLine is what the drop-in answers to --version: the version of the firmware
+// whose files it writes, in the words in which build systems look for it.
+func versionLine(f py.Flavor) string {
+	return f.Version() + " (Tandem " + driver.Version + "); mpy-cross emitting mpy v6.3"
 }

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 // crossOptions is a parsed mpy-cross command line.
@@ -18,7 +18,7 @@ type crossOptions struct {
 	archFlagsSet  bool
 	emit          string // "bytecode", "native", "viper" or ""
 	noSourceLines bool
-	flavor        driver.Flavor
+	flavor        py.Flavor
 	flavorName    string // --flavor, which the reference does not have, as given last
 }
 
@@ -38,7 +38,7 @@ var crossArches = []string{"x86", "x64", "armv6", "armv6m", "armv7m", "armv7em",
 
 // parseCross reads a command line as the reference does: -X options in a first
 // pass over all words, the rest from left to right, the first trouble ending it.
-func parseCross(args []string, flavor driver.Flavor, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
+func parseCross(args []string, flavor py.Flavor, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
 	o = crossOptions{flavor: flavor, smallIntBits: 31}
 	if !o.implementationOptions(args) {
 		return o, crossUsage, ""
@@ -169,7 +169,7 @@ func optLevel(rest string) int {
 func slashes(path string) string { return strings.ReplaceAll(path, `\`, "/") }
 
 // parseArchFlags reads a -march-flags value as the flavor's mpy-cross does. Only rv32imc has flags.
-func parseArchFlags(flavor driver.Flavor, arch, value string) (uint32, bool) {
+func parseArchFlags(flavor py.Flavor, arch, value string) (uint32, bool) {
 	names := flavor.ArchFlags(arch)
 	if names == nil {
 		return 0, false
@@ -192,7 +192,7 @@ func parseFlagNumber(value string) (uint64, bool) {
 func parseFlagNames(value string) (flags uint64, ok bool) {
 	for _, name := range strings.Split(strings.TrimSuffix(value, ","), ",") {
 		bit := -1
-		for i, f := range driver.MicroPython.ArchFlags("rv32imc") {
+		for i, f := range py.MicroPython.ArchFlags("rv32imc") {
 			if name == f {
 				bit = i
 			}

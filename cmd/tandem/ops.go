@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 func newOps(io stdio) *cobra.Command {
@@ -48,12 +49,12 @@ slot may follow.`,
 	return cmd
 }
 
-func pythonOps(io stdio, path string, options driver.PythonOptions) error {
+func pythonOps(io stdio, path string, options py.Options) error {
 	file, err := readSource(path, "<stdin>", io.in)
 	if err != nil {
 		return err
 	}
-	ops, list := driver.PythonOps(file, options)
+	ops, list := py.Operations(file, options)
 	if list.Err() != nil {
 		diag.Text(io.err, list, diag.TextOptions{Color: coloured(io.err)})
 		return exitCode(exitErrors)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/py"
 )
 
 // pythonFlags are the compiler options that the verbs share.
@@ -30,7 +30,7 @@ func (f *pythonFlags) add(cmd *cobra.Command) {
 	fl.StringVar(&f.arch, "march", "", "`architecture` of native code: "+strings.Join(crossArches, ", "))
 	fl.StringVar(&f.archFlags, "march-flags", "", "`extensions` of rv32imc: zba, zcmp")
 	fl.StringVar(&f.flavor, "flavor", "micropython", "`firmware` that loads the files: micropython or circuitpython")
-	fl.IntVar(&f.smallIntBits, "small-int-bits", driver.DefaultSmallIntBits, "`width` of the firmware's small integers")
+	fl.IntVar(&f.smallIntBits, "small-int-bits", py.DefaultSmallIntBits, "`width` of the firmware's small integers")
 	fl.BoolVar(&f.noSourceLines, "no-source-lines", false, "leave line numbers out of the files")
 	for name, values := range map[string][]string{
 		"emit": {"bytecode", "native", "viper"}, "march": crossArches, "flavor": {"micropython", "circuitpython"}, "opt": {"0", "1", "2", "3"},
@@ -42,16 +42,16 @@ func (f *pythonFlags) add(cmd *cobra.Command) {
 }
 
 // options checks the flags and turns them into options of the compiler.
-func (f *pythonFlags) options() (driver.PythonOptions, error) {
-	o := driver.PythonOptions{
+func (f *pythonFlags) options() (py.Options, error) {
+	o := py.Options{
 		SourceName: slashes(f.sourceName), OptLevel: f.optLevel, Arch: f.arch,
 		SmallIntBits: f.smallIntBits, NoSourceLines: f.noSourceLines,
 	}
 	var err error
-	if o.Emit, err = driver.ParseEmit(f.emit); err != nil {
+	if o.Emit, err = py.ParseEmit(f.emit); err != nil {
 		return o, err
 	}
-	if o.Flavor, err = driver.ParseFlavor(f.flavor); err != nil {
+	if o.Flavor, err = py.ParseFlavor(f.flavor); err != nil {
 		return o, err
 	}
 	if f.arch == "host" {

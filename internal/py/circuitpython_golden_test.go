@@ -1,4 +1,4 @@
-package driver
+package py
 
 import (
 	"flag"
@@ -68,7 +68,7 @@ func TestCircuitPythonRefusals(t *testing.T) {
 		{"offset behind a register", "@micropython.asm_xtensa\ndef f(a2):\n    l32i(a2, x, 4096)\n", "xtensa", "'l32i' integer 4096 isn't within range 0..1020", 2},
 	}
 	for _, c := range cases {
-		_, list := CompilePython(sourceOf(c.src), PythonOptions{Flavor: CircuitPython, Arch: c.arch})
+		_, list := Compile(sourceOf(c.src), Options{Flavor: CircuitPython, Arch: c.arch})
 		if list.Err() == nil {
 			t.Errorf("%s: compiled, want %q", c.name, c.want)
 		} else if list[0].Message != c.want || list[0].ReferenceLine() != c.line {

@@ -1,6 +1,6 @@
 //go:build amd64 && (linux || darwin || freebsd)
 
-package driver
+package py
 
 import (
 	"encoding/binary"
@@ -73,7 +73,7 @@ func newFakeRuntime(t *testing.T, path string) *fakeRuntime {
 	if err != nil {
 		t.Fatal(err)
 	}
-	result, list := CompilePython(source.New(path, src), PythonOptions{Arch: "x64"})
+	result, list := Compile(source.New(path, src), Options{Arch: "x64"})
 	if list.Err() != nil {
 		t.Fatal(list)
 	}

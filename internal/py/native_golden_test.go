@@ -1,4 +1,4 @@
-package driver
+package py
 
 import (
 	"bytes"
@@ -55,18 +55,18 @@ func withoutWord(words []string, word string) ([]string, bool) {
 
 // nativeListing returns the hash of the file and the listing of its machine code,
 // or the message of the refusal.
-func nativeListing(t *testing.T, src []byte, options PythonOptions) string {
+func nativeListing(t *testing.T, src []byte, options Options) string {
 	t.Helper()
 	file := source.New("in.py", src)
-	result, list := CompilePython(file, options)
+	result, list := Compile(file, options)
 	if list.Err() != nil {
 		return fmt.Sprintf("%s: line %d: %s\n", list[0].Kind, list[0].ReferenceLine(), list[0].Message)
 	}
-	if again, err := mpy.Read(result.Bytes); err != nil || !bytes.Equal(again.Append(nil), result.Bytes) {
+	if again, err := mpy.Read(result.Bytes()); err != nil || !bytes.Equal(again.Append(nil), result.Bytes()) {
 		t.Errorf("%s: the file changes when read and written: %v", options.Arch, err)
 	}
 	var text strings.Builder
-	fmt.Fprintf(&text, "sha256 %x\n", sha256.Sum256(result.Bytes))
+	fmt.Fprintf(&text, "sha256 %x\n", sha256.Sum256(result.Bytes()))
 	if err := listing.Text(&text, result.Module, listing.Options{Source: file, Ops: result.Ops, Side: result.Side}); err != nil {
 		t.Error(err)
 	}
@@ -104,7 +104,7 @@ func TestNativeEverywhere(t *testing.T) {
 		}
 		for _, target := range machines.All() {
 			for _, emit := range []pyop.Emit{pyop.EmitNative, pyop.EmitViper} {
-				nativeListing(t, archive.Files[0].Data, PythonOptions{Arch: target.Name, Emit: emit, Side: true})
+				nativeListing(t, archive.Files[0].Data, Options{Arch: target.Name, Emit: emit, Side: true})
 			}
 		}
 	}

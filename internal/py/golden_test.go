@@ -1,4 +1,4 @@
-package driver
+package py
 
 import (
 	"bytes"
@@ -41,10 +41,10 @@ func TestPythonGoldens(t *testing.T) {
 }
 
 // bytecodeSections compiles src and returns what an archive records of it.
-func bytecodeSections(t *testing.T, src []byte, options PythonOptions) []txtar.File {
+func bytecodeSections(t *testing.T, src []byte, options Options) []txtar.File {
 	t.Helper()
 	file := source.New("in.py", src)
-	result, list := CompilePython(file, options)
+	result, list := Compile(file, options)
 	if list.Err() != nil {
 		t.Fatal(list)
 	}
@@ -55,14 +55,14 @@ func bytecodeSections(t *testing.T, src []byte, options PythonOptions) []txtar.F
 	} else if again.String() != text {
 		t.Errorf("the operations change when parsed and printed:\n%s", cmp.Diff(text, again.String()))
 	}
-	module, err := mpy.Read(result.Bytes)
+	module, err := mpy.Read(result.Bytes())
 	if err != nil {
 		t.Fatalf("the file cannot be read back: %v", err)
 	}
 	if err := pybc.VerifyModule(module); err != nil {
 		t.Errorf("verifier: %v", err)
 	}
-	if !bytes.Equal(module.Append(nil), result.Bytes) {
+	if !bytes.Equal(module.Append(nil), result.Bytes()) {
 		t.Error("the file changes when read and written")
 	}
 	var shown bytes.Buffer
@@ -72,14 +72,14 @@ func bytecodeSections(t *testing.T, src []byte, options PythonOptions) []txtar.F
 	return []txtar.File{
 		{Name: "ops", Data: []byte(text)},
 		{Name: "listing", Data: shown.Bytes()},
-		{Name: "mpy", Data: []byte(hex.Dump(result.Bytes))},
+		{Name: "mpy", Data: []byte(hex.Dump(result.Bytes()))},
 	}
 }
 
 // goldenOptions reads the few options that goldens use.
-func goldenOptions(t *testing.T, flags []string) PythonOptions {
+func goldenOptions(t *testing.T, flags []string) Options {
 	t.Helper()
-	var o PythonOptions
+	var o Options
 	for i := 0; i < len(flags); i++ {
 		f := flags[i]
 		value := ""

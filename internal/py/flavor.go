@@ -1,4 +1,4 @@
-package driver
+package py
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ type flavor struct {
 	fold    fold.Options
 	compile compile.Options
 	style   isa.Style
-	flags   []string // names of the extensions of rv32imc that there are, bit 0 of PythonOptions.ArchFlags first
+	flags   []string // names of the extensions of rv32imc that there are, bit 0 of Options.ArchFlags first
 }
 
 // flavors has every flavor; docs/circuitpython.md describes the second in words.
@@ -73,8 +73,11 @@ func (f Flavor) traits() *flavor {
 // String returns the name of the flavor as ParseFlavor takes it.
 func (f Flavor) String() string { return f.traits().name }
 
+// Version returns the release of the firmware and its date, as its mpy-cross gives them.
+func (f Flavor) Version() string { return f.traits().version }
+
 // ArchFlags returns the names of the extensions of an architecture that the flavor knows, bit 0 of
-// PythonOptions.ArchFlags first; only rv32imc has some.
+// Options.ArchFlags first; only rv32imc has some.
 func (f Flavor) ArchFlags(arch string) []string {
 	if arch != mpy.ArchRV32IMC.String() {
 		return nil
