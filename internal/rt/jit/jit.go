@@ -1,16 +1,10 @@
-//go:build amd64 && (linux || darwin || freebsd)
-
 package jit
 
 import (
 	"fmt"
 	"os"
-	"syscall"
 	"unsafe"
 )
-
-// Supported reports whether this platform can run native code in the process.
-const Supported = true
 
 // Code is a block of machine code that can be called. It stays mapped until Close.
 type Code struct {
@@ -18,18 +12,18 @@ type Code struct {
 }
 
 // Map copies code into memory of its own and makes that executable. The block
-// begins at a page boundary.
+// begins at a page boundary. The error is errors.ErrUnsupported where Supported is false.
 func Map(code []byte) (*Code, error) {
 	if len(code) == 0 {
 		return nil, fmt.Errorf("mapping machine code: no code")
 	}
-	mem, err := syscall.Mmap(-1, 0, roundToPage(len(code)), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	mem, err := mapPages(roundToPage(len(code)))
 	if err != nil {
 		return nil, fmt.Errorf("mapping machine code: %w", err)
 	}
 	copy(mem, code)
-	if err := syscall.Mprotect(mem, syscall.PROT_READ|syscall.PROT_EXEC); err != nil {
-		syscall.Munmap(mem)
+	if err := makeExecutable(mem); err != nil {
+		unmapPages(mem)
 		return nil, fmt.Errorf("making machine code executable: %w", err)
 	}
 	return &Code{mem: mem}, nil
@@ -39,7 +33,7 @@ func Map(code []byte) (*Code, error) {
 func (c *Code) Close() error {
 	mem := c.mem
 	c.mem = nil
-	return syscall.Munmap(mem)
+	return unmapPages(mem)
 }
 
 // Addr returns the address of the byte at offset.
@@ -56,21 +50,16 @@ func (c *Code) Call(stack *Stack, offset int, args ...uintptr) uintptr {
 	return call(c.Addr(offset), stack.top(), &regs)
 }
 
-// call enters fn with the stack pointer at stackTop, a multiple of 16, and args
-// in the first four argument registers.
-//
-//go:noescape
-func call(fn, stackTop uintptr, args *[4]uintptr) uintptr
-
 // Memory is a block outside Go's heap, for data that native code reads and writes.
 // Its address never changes.
 type Memory struct {
-	Bytes []byte
+	Bytes []byte // the block, of whole pages
 }
 
-// NewMemory maps a zeroed block of at least size bytes.
+// NewMemory maps a zeroed block of at least size bytes. The error is
+// errors.ErrUnsupported where Supported is false.
 func NewMemory(size int) (*Memory, error) {
-	mem, err := syscall.Mmap(-1, 0, roundToPage(size), syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	mem, err := mapPages(roundToPage(size))
 	if err != nil {
 		return nil, fmt.Errorf("mapping memory: %w", err)
 	}
@@ -84,29 +73,31 @@ func (m *Memory) Addr(offset int) uintptr { return uintptr(unsafe.Pointer(&m.Byt
 func (m *Memory) Close() error {
 	mem := m.Bytes
 	m.Bytes = nil
-	return syscall.Munmap(mem)
+	return unmapPages(mem)
 }
 
 // Stack is a stack for native code, with a page below it that faults when touched,
 // so that an overflow ends in a signal and not in other memory.
 type Stack struct {
-	mem []byte
+	mem []byte // the guard page, then the stack
 }
 
-// NewStack maps a stack of at least size bytes.
+// NewStack maps a stack of at least size bytes. The error is errors.ErrUnsupported
+// where Supported is false.
 func NewStack(size int) (*Stack, error) {
 	page := os.Getpagesize()
-	mem, err := syscall.Mmap(-1, 0, roundToPage(size)+page, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_ANON|syscall.MAP_PRIVATE)
+	mem, err := mapPages(roundToPage(size) + page)
 	if err != nil {
 		return nil, fmt.Errorf("mapping a native stack: %w", err)
 	}
-	if err := syscall.Mprotect(mem[:page], syscall.PROT_NONE); err != nil {
-		syscall.Munmap(mem)
+	if err := forbid(mem[:page]); err != nil {
+		unmapPages(mem)
 		return nil, fmt.Errorf("guarding a native stack: %w", err)
 	}
 	return &Stack{mem: mem}, nil
 }
 
+// top returns the address above the stack, where it begins to grow down from.
 func (s *Stack) top() uintptr {
 	return uintptr(unsafe.Pointer(unsafe.SliceData(s.mem))) + uintptr(len(s.mem))
 }
@@ -115,9 +106,10 @@ func (s *Stack) top() uintptr {
 func (s *Stack) Close() error {
 	mem := s.mem
 	s.mem = nil
-	return syscall.Munmap(mem)
+	return unmapPages(mem)
 }
 
+// roundToPage returns n, at least 1, rounded up to whole pages.
 func roundToPage(n int) int {
 	page := os.Getpagesize()
 	return (max(n, 1) + page - 1) &^ (page - 1)
