@@ -27,7 +27,7 @@ func Compile(file *source.File, o Options) (*Result, diag.List) {
 // Operations turns a source into stack operations. The result is nil where the list
 // holds an error.
 func Operations(file *source.File, o Options) (*pyop.Module, diag.List) {
-	if len(file.Text) > source.MaxSize {
+	if uint64(len(file.Text)) > source.MaxSize {
 		return nil, diag.List{{Code: "py/memory", Kind: "MemoryError", File: file, Line: diag.NoLine, Message: "source of 4 GiB or more"}}
 	}
 	flavor := o.Flavor.traits()

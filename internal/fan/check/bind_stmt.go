@@ -3,6 +3,7 @@ package check
 import (
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 func (b *binder) block(s *syntax.Block) *tree.Block {
@@ -78,18 +79,18 @@ func (b *binder) tryStmt(loc tree.Loc, s *syntax.TryStmt) tree.Stmt {
 
 func (b *binder) switchStmt(loc tree.Loc, s *syntax.SwitchStmt) tree.Stmt {
 	w := &tree.Switch{Loc: loc, Cond: b.expr(s.Cond)}
-	bindDefault := func(before int) {
-		if w.Default == nil && s.Default != nil && int(s.Default.Span.Start) < before {
+	bindDefault := func(before source.Pos) {
+		if w.Default == nil && s.Default != nil && s.Default.Span.Start < before {
 			w.Default = b.block(s.Default)
 		}
 	}
 	for _, c := range s.Cases {
-		bindDefault(int(c.Span.Start))
+		bindDefault(c.Span.Start)
 		labels := b.exprs(c.Labels)
 		if c.Body != nil {
 			w.Cases = append(w.Cases, &tree.Case{Loc: b.at(c), Labels: labels, Body: b.block(c.Body)})
 		}
 	}
-	bindDefault(1 << 32)
+	bindDefault(source.MaxSize)
 	return w
 }

@@ -107,9 +107,9 @@ func (r *classReader) u2() int {
 	return 0
 }
 
-func (r *classReader) u4() int {
+func (r *classReader) u4() uint32 {
 	if b := r.take(4); b != nil {
-		return int(binary.BigEndian.Uint32(b))
+		return binary.BigEndian.Uint32(b)
 	}
 	return 0
 }
@@ -200,7 +200,7 @@ func (r *classReader) members(methods bool) []Member {
 		access, name, desc := r.u2(), r.u2(), r.u2()
 		for range r.u2() {
 			r.take(2)
-			if r.take(r.u4()); r.err != nil {
+			if r.take(int(r.u4())); r.err != nil {
 				return nil
 			}
 		}
