@@ -1,0 +1,166 @@
+package heap
+
+import "github.com/tandem-lang/tandem/internal/rt/layout"
+
+// Cache is what one goroutine allocates from: for each class a run of free cells. A Cache is used by one goroutine at a time.
+type Cache struct {
+	h    *Heap
+	runs [2 * numClasses]run
+	keep []layout.Word
+
+	version, lastVersion uint64 // of tables: a portion of its own
+}
+
+// run is a row of free cells that are zero and of which the begin bits are set; what lies below at has been handed out.
+type run struct{ at, end layout.Word }
+
+// partialPages are the pages of one class in which runs may be found, and how far the search has come.
+type partialPages struct {
+	pages []int32
+	next  layout.Word // in the last of pages: where to search on; 0 for its beginning
+}
+
+// NewCache returns an empty cache.
+func (h *Heap) NewCache() *Cache { return &Cache{h: h} }
+
+// Heap returns the heap that the cache allocates in.
+func (c *Cache) Heap() *Heap { return c.h }
+
+// Alloc returns a new object: its header has the kind and type bits given, and the other words are zero. size is in bytes, header
+// included, and at least one word. The result is 0 where the limit is reached; nothing was taken then. Alloc never collects.
+func (c *Cache) Alloc(kind layout.Kind, typ uint32, size uint64) layout.Word {
+	h := c.h
+	class := 0
+	if h.raw[kind] {
+		class = 1
+	}
+	var o layout.Word
+	if size > layout.MaxSmallBytes {
+		o = h.takeLarge(size, class == 1)
+	} else {
+		class += 2 * int(classOf(size))
+		r := &c.runs[class]
+		if r.at == r.end && !c.refill(class) {
+			return 0
+		}
+		o = r.at
+		r.at += layout.Word(cellSizes[class>>1])
+	}
+	if o != 0 {
+		*(*uint64)(h.at(uint64(o))) = layout.MakeHeader(kind, typ)
+	}
+	return o
+}
+
+// Capacity returns how many bytes object o has room for, header included: at least what it was allocated with.
+func (h *Heap) Capacity(o layout.Word) uint64 {
+	p := h.pages[o/layout.PageBytes]
+	switch {
+	case p.class.small():
+		return p.class.bytes()
+	case p.class.large():
+		return uint64(p.n) * layout.PageBytes
+	}
+	return layout.ObjectAlign
+}
+
+// refill finds the next run of cells of a class.
+func (c *Cache) refill(class int) bool {
+	h := c.h
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.failing() {
+		return false
+	}
+	size := layout.Word(cellSizes[class>>1])
+	r, ok := h.findRun(class, size)
+	if !ok {
+		if r, ok = h.newPage(class, size); !ok {
+			return false
+		}
+	}
+	if h.torture.OneByOne || h.torture.FailAt != 0 {
+		h.partial[class].next = r.at + size // the rest of the run is found again
+		r.end = r.at + size
+	}
+	for o := r.at; o < r.end; o += size {
+		setBit(h.begin, o)
+	}
+	c.runs[class] = r
+	h.took(uint64(r.end - r.at))
+	return true
+}
+
+// findRun searches the pages that the last collection left with free cells, and zeroes the run it finds.
+func (h *Heap) findRun(class int, size layout.Word) (run, bool) {
+	part := &h.partial[class]
+	for len(part.pages) > 0 {
+		n := layout.Word(part.pages[len(part.pages)-1])
+		start := n * layout.PageBytes
+		end := start + layout.Word(h.pages[n].cells)*size
+		o := max(start, part.next)
+		for o < end && hasBit(h.begin, o) {
+			o += size
+		}
+		if o >= end {
+			part.pages, part.next = part.pages[:len(part.pages)-1], 0
+			continue
+		}
+		r := run{at: o}
+		for o < end && !hasBit(h.begin, o) {
+			o += size
+		}
+		r.end, part.next = o, o
+		clear(h.Bytes(r.at, 0, int(r.end-r.at)))
+		return r, true
+	}
+	return run{}, false
+}
+
+// newPage makes a page of free cells.
+func (h *Heap) newPage(class int, size layout.Word) (run, bool) {
+	first, clean, ok := h.takePages(1)
+	if !ok {
+		return run{}, false
+	}
+	cells := layout.PageBytes / size
+	h.pages[first] = page{class: pageClass(class), cells: uint16(cells)}
+	at := layout.Word(first) * layout.PageBytes
+	if !clean {
+		clear(h.Bytes(at, 0, layout.PageBytes))
+	}
+	if h.torture.OneByOne || h.torture.FailAt != 0 {
+		h.partial[class].pages = append(h.partial[class].pages, int32(first))
+	}
+	return run{at, at + cells*size}, true
+}
+
+// Flush gives the rest of all runs back, so that the heap knows each allocated object. It must be called for all caches before a
+// collection.
+func (c *Cache) Flush() {
+	c.h.mu.Lock()
+	defer c.h.mu.Unlock()
+	for i := range c.runs {
+		r := &c.runs[i]
+		for o := r.at; o < r.end; o += layout.Word(cellSizes[i>>1]) {
+			clearBit(c.h.begin, o)
+		}
+		*r = run{}
+	}
+}
+
+// Keep makes w a root until Release, and returns w. Functions in Go that call back into the machine, or that otherwise pass a
+// safepoint, keep the objects that they go on to use.
+func (c *Cache) Keep(w layout.Word) layout.Word {
+	c.keep = append(c.keep, w)
+	return w
+}
+
+// Kept returns a mark for Release.
+func (c *Cache) Kept() int { return len(c.keep) }
+
+// Release drops what was kept since the mark.
+func (c *Cache) Release(mark int) { c.keep = c.keep[:mark] }
+
+// Visit visits what is kept.
+func (c *Cache) Visit(m *Marker) { m.Words(c.keep) }

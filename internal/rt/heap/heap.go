@@ -1,0 +1,173 @@
+package heap
+
+import (
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Options are the choices of one heap.
+type Options struct {
+	Limit int // bytes of pages that may be in use at a time; 0 is DefaultLimit
+
+	// Raw says which kinds hold no words; nil is what RawKinds says. Kinds of languages add to it.
+	Raw *[256]bool
+
+	// Request is called, once until the next collection, when so much was allocated that it is time for one. It may be
+	// called from any goroutine that allocates.
+	Request func()
+
+	Torture Torture
+}
+
+// Torture are switches for tests, which make rare things frequent.
+type Torture struct {
+	Always   bool // every Due reports that a collection is due
+	FailAt   int  // if not 0: the FailAt-th allocation fails, and with FailOn all after it
+	FailOn   bool
+	OneByOne bool // each run is one cell long, so that every allocation takes the long way
+}
+
+// RawKinds returns the kinds of layout whose objects hold no words.
+func RawKinds() (raw [256]bool) {
+	for _, k := range []layout.Kind{layout.KindRaw, layout.KindFloat, layout.KindBigInt, layout.KindString, layout.KindBytes, layout.KindHost, layout.KindStack} {
+		raw[k] = true
+	}
+	return raw
+}
+
+// Heap is one arena with its objects. Caches of several goroutines may allocate at a time; a collection needs all of them to stand
+// still.
+type Heap struct {
+	base unsafe.Pointer // of the arena: pages, then the bit maps
+	mem  []byte
+	raw  [256]bool
+
+	pages []page // classes, for all pages of the limit; used ones below top
+	begin []uint64
+	reach []uint64
+
+	mu       sync.Mutex
+	top      int // pages that were ever in use
+	used     int // pages in use
+	limit    int
+	free     []span // runs of free pages below top, by address
+	partial  [2 * numClasses]partialPages
+	taken    uint64 // bytes of runs and large objects taken since the last collection
+	trigger  uint64 // where taken asks for a collection
+	live     uint64 // bytes found by the last collection
+	request  func()
+	asked    atomic.Bool
+	count    int // allocations, where torture counts them
+	torture  Torture
+	roots    []func(*Marker)
+	hosts    hostTable
+	names    internTable
+	nameLock sync.Mutex
+	seed     uint64
+	versions uint64 // of tables, handed out in portions
+	cycles   int
+}
+
+// page is the state of one page of the arena.
+type page struct {
+	class pageClass
+	cells uint16 // of pages of cells: how many
+	n     uint32 // of a large object: its pages
+}
+
+// pageClass is twice the class of its cells, and one more if their objects hold no words; or one of the following.
+type pageClass uint8
+
+const (
+	pageFree     pageClass = 0xff
+	pageTail     pageClass = 0xfe // behind the first page of a large object
+	pageLarge    pageClass = 0xfd
+	pageLargeRaw pageClass = 0xfc
+	pageFixed    pageClass = 0xfb // the first page, with the objects at fixed places
+)
+
+func (c pageClass) raw() bool     { return c == pageLargeRaw || c&1 != 0 && c < 2*pageClass(numClasses) }
+func (c pageClass) large() bool   { return c == pageLarge || c == pageLargeRaw }
+func (c pageClass) small() bool   { return c < 2*pageClass(numClasses) }
+func (c pageClass) bytes() uint64 { return uint64(cellSizes[c>>1]) }
+
+const (
+	granulesPerPage = layout.PageBytes / layout.ObjectAlign
+	bitWordsPerPage = granulesPerPage / 64
+
+	// minTrigger is the least that is allocated between two collections.
+	minTrigger = 1 << 20
+)
+
+// New returns an empty heap. The error says why no memory could be reserved.
+func New(opts Options) (*Heap, error) {
+	limit := opts.Limit
+	if limit == 0 {
+		limit = DefaultLimit
+	}
+	pages := max(limit/layout.PageBytes, 4)
+	size := (pages + 1) * layout.PageBytes
+	table := pages + 1
+	bits := table * bitWordsPerPage * 8
+	mem, err := reserve(size + 2*bits + table*int(unsafe.Sizeof(page{})))
+	if err != nil {
+		return nil, fmt.Errorf("reserving %d MiB for a heap: %w", size>>20, err)
+	}
+	h := &Heap{mem: mem, base: unsafe.Pointer(&mem[0]), limit: pages, request: opts.Request, torture: opts.Torture, top: 1, trigger: minTrigger}
+	h.begin = unsafe.Slice((*uint64)(h.at(uint64(size))), bits/8)
+	h.reach = unsafe.Slice((*uint64)(h.at(uint64(size+bits))), bits/8)
+	h.pages = unsafe.Slice((*page)(h.at(uint64(size+2*bits))), table)
+	h.raw = RawKinds()
+	if opts.Raw != nil {
+		h.raw = *opts.Raw
+	}
+	h.pages[0].class = pageFixed
+	for _, fixed := range []struct {
+		at   layout.Word
+		kind layout.Kind
+	}{
+		{layout.FloatZero, layout.KindFloat}, {layout.EmptyTuple, layout.KindTuple}, {layout.EmptyText, layout.KindString}, {layout.EmptyBytes, layout.KindBytes},
+	} {
+		h.Store(fixed.at, 0, layout.Word(layout.MakeHeader(fixed.kind, 0)))
+	}
+	h.names.init(h)
+	return h, nil
+}
+
+// Close gives the arena back. Nothing of the heap may be used afterwards.
+func (h *Heap) Close() error {
+	h.hosts.closeAll()
+	mem := h.mem
+	h.mem, h.base, h.pages, h.begin, h.reach = nil, nil, nil, nil, nil
+	return release(mem)
+}
+
+// AddRoots adds a function that visits words from which objects can be reached. It is called in every collection.
+func (h *Heap) AddRoots(visit func(*Marker)) { h.roots = append(h.roots, visit) }
+
+// Stats are numbers of a heap.
+type Stats struct {
+	Limit  uint64 // bytes of pages that may be in use
+	Used   uint64 // bytes of pages in use
+	Live   uint64 // bytes of objects that the last collection found
+	Taken  uint64 // bytes taken for allocation since
+	Cycles int    // collections
+}
+
+// Stats returns the numbers of this moment.
+func (h *Heap) Stats() Stats {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return Stats{Limit: uint64(h.limit) * layout.PageBytes, Used: uint64(h.used) * layout.PageBytes, Live: h.live, Taken: h.taken, Cycles: h.cycles}
+}
+
+// SetTorture changes the switches, and counts allocations from here.
+func (h *Heap) SetTorture(t Torture) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.torture, h.count = t, 0
+}

@@ -1,0 +1,71 @@
+package heap
+
+import "github.com/tandem-lang/tandem/internal/rt/layout"
+
+// hostTable holds the values of the host that objects stand for: files, sockets, compiled expressions. An object of KindHost has the
+// number of its entry; when the object is gone, the entry is ended.
+type hostTable struct {
+	entries []hostEntry
+	free    []uint32
+}
+
+type hostEntry struct {
+	value any
+	owner layout.Word
+	end   func(any)
+}
+
+// NewHost returns an object of KindHost that stands for value; 0 where the limit is reached. end, if not nil, is called with the value after
+// a collection that did not reach the object, or when the heap is closed.
+func (c *Cache) NewHost(typ uint32, value any, end func(any)) layout.Word {
+	o := c.Alloc(layout.KindHost, typ, layout.HeaderBytes+layout.WordBytes)
+	if o == 0 {
+		return 0
+	}
+	h := c.h
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	t := &h.hosts
+	var n uint32
+	if k := len(t.free); k > 0 {
+		n, t.free = t.free[k-1], t.free[:k-1]
+		t.entries[n] = hostEntry{value, o, end}
+	} else {
+		n = uint32(len(t.entries))
+		t.entries = append(t.entries, hostEntry{value, o, end})
+	}
+	h.Store(o, layout.HeaderBytes, layout.Word(n))
+	return o
+}
+
+// Host returns the value that an object of KindHost stands for.
+func (h *Heap) Host(o layout.Word) any {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.hosts.entries[h.Load(o, layout.HeaderBytes)].value
+}
+
+// sweep frees the entries whose objects were not reached and returns what is to be called for them.
+func (t *hostTable) sweep(h *Heap) (ended []func()) {
+	for i := range t.entries {
+		e := &t.entries[i]
+		if e.owner == 0 || hasBit(h.reach, e.owner) {
+			continue
+		}
+		if end, value := e.end, e.value; end != nil {
+			ended = append(ended, func() { end(value) })
+		}
+		*e = hostEntry{}
+		t.free = append(t.free, uint32(i))
+	}
+	return ended
+}
+
+func (t *hostTable) closeAll() {
+	for _, e := range t.entries {
+		if e.end != nil {
+			e.end(e.value)
+		}
+	}
+	*t = hostTable{}
+}

@@ -1,0 +1,147 @@
+package layout
+
+// An object begins with a header of one word; its other words follow by the layout of its kind.
+//
+//	bits  0 to  7   Kind: how its words lie
+//	bits  8 to 15   flags of the kind's own
+//	bits 16 to 31   a small number of the kind's own
+//	bits 32 to 63   the number of its type or shape; the hash of a string
+//
+// Objects are multiples of 16 bytes and begin at such; what a kind does not use is zero.
+const (
+	HeaderBytes   = 8
+	KindBits      = 8
+	FlagShift     = 8
+	SmallShift    = 16
+	TypeShift     = 32
+	ObjectAlign   = 16
+	WordBytes     = 8
+	TypeOffset    = 4 // of the type's 32 bits in an object, all hosts being little-endian
+	PageBytes     = 8 << 10
+	MaxSmallBytes = 4096 // objects up to this size share pages
+)
+
+// Kind says how the words of an object lie, which is all that the heap and the machine know of it.
+type Kind uint8
+
+// The kinds that the machine's instructions and both languages know. Offsets behind the header are in bytes.
+const (
+	KindNone     Kind = iota // no object: memory that is not in use
+	KindWords                // tagged words: what lists, frames and tables grow in
+	KindRaw                  // bytes that hold no words
+	KindFloat                // 8: the bits of a double that has no word
+	KindBigInt               // 8: sign and length in limbs, 16: limbs of 64 bits, lowest first
+	KindString               // see StringBytes
+	KindBytes                // see SequenceLen: immutable bytes, as a KindString without text
+	KindTuple                // 8: length, 16: its words
+	KindList                 // 8: length, 16: KindWords, whose words begin at 8
+	KindDict                 // see TableLive
+	KindSet                  // likewise, without values
+	KindCell                 // 8: the variable's word, Null while unbound
+	KindCode                 // a code object: see CodeEntry
+	KindFunc                 // a function of the machine: see FuncEntry
+	KindNative               // a function in Go: 8: its number, 16: least and most arguments, 24: words of its own
+	KindMethod               // 8: function, 16: self
+	KindInstance             // 8: KindWords of the attributes that have no room, 16: attributes by shape
+	KindClass                // a class or type
+	KindHost                 // 8: number of its host value
+	KindStack                // a mutator's stack
+	KindFrame                // a generator: its frame while it does not run
+	KindRange                // 8: start, 16: stop, 24: step, as small integers
+	KindSlice                // 8: start, 16: stop, 24: step
+	KindModule               // 8: its dict of names
+	KindIterator             // 8: what it walks, 16: where it is; the machine steps those over lists, tuples and ranges itself
+	KindError                // an exception: 8: arguments, 16: trace, and further words of the language's own
+
+	KindLanguage Kind = 64 // from here on kinds belong to the languages
+)
+
+// MakeHeader returns the header of a new object of a kind and type.
+func MakeHeader(k Kind, typ uint32) uint64 { return uint64(k) | uint64(typ)<<TypeShift }
+
+// Objects at fixed places, which every heap begins with.
+const (
+	FloatZero  Word = 16 // the box of +0.0, which has no word
+	EmptyTuple Word = 32
+	EmptyText  Word = 48 // the string of no characters
+	EmptyBytes Word = 64
+	FixedEnd   Word = 80
+)
+
+// Strings and sequences of bytes: 8: length in bytes, 12: length in characters (32 bits each), 16: UTF-8.
+// The header's type bits are the hash, 0 where it is not known yet.
+const (
+	StringBytes = 8
+	StringChars = 12
+	StringText  = 16
+)
+
+// Sequences: tuples have their words from TupleWords on; the words of a list lie in a KindWords of their own.
+const (
+	SequenceLen = 8
+	TupleWords  = 16
+	ListWords   = 16 // of the list: where its KindWords is
+	WordsStart  = 8  // of the KindWords: its first word
+)
+
+// Hash tables that keep the order of insertion: dicts and sets of both languages, globals, classes.
+//
+//	8   entries alive (32 bits), entries in use, deleted ones included (32 bits)
+//	16  version: changes when an entry comes, goes or moves, not when a value is replaced; no two tables share one
+//	24  entries: a KindWords of (key, value), or of keys alone in a set; a deleted entry has the key Undefined
+//	32  index and hashes: a KindRaw, or Null
+//	40  room for entries (32 bits), places of the index or 0 (32 bits)
+//
+// A table with more room than TableLinear has an index: by the low bits of the hash, then one place after the other, the entry's
+// number plus 1, 0 for a place that was never taken, TableGone for one whose entry was deleted. Behind the index stand the hashes of
+// the entries, unless all keys are simple: small integers and interned strings, which are equal if their words are.
+const (
+	TableLive    = 8
+	TableUsed    = 12
+	TableVersion = 16
+	TableEntries = 24
+	TableIndex   = 32
+	TableRoom    = 40
+	TablePlaces  = 44
+	TableBytes   = 48
+
+	TableLinear = 8 // up to so much room is searched one entry after the other
+	TableGone   = 1<<32 - 1
+	TableMixed  = 1 // flag: some key was not simple
+)
+
+// IsSimpleKey reports whether w is equal to another simple key only if it is the same word.
+func (w Word) IsSimpleKey() bool { return w&TagSmallInt != 0 || w&TagMask == TagString }
+
+// SmallIntHash is the hash of a small integer in tables: the upper half of its product with 2^64 divided by the golden ratio (Knuth,
+// The Art of Computer Programming 3, 6.4).
+func SmallIntHash(i int64) uint32 { return uint32(uint64(i) * 0x9E3779B97F4A7C15 >> 32) }
+
+// Instances: attributes from InstanceSlots on, as many as their shape says have room, the others in a KindWords.
+const (
+	InstanceMore  = 8
+	InstanceSlots = 16
+)
+
+// Cells and boxes.
+const (
+	CellValue = 8
+	FloatBits = 8
+)
+
+// AllRaw is the answer of RawWords for kinds whose words may be anything.
+const AllRaw = ^uint64(0)
+
+// RawWords returns which words of a kind's objects are numbers of their own and no tagged words: a bit for each, the header's the
+// lowest. A collection may take such a number for an object, which only keeps that object longer.
+func RawWords(k Kind) uint64 {
+	switch k {
+	case KindTuple, KindList:
+		return 1 | 1<<(SequenceLen/8)
+	case KindDict, KindSet:
+		return 1 | 1<<(TableLive/8) | 1<<(TableVersion/8) | 1<<(TableRoom/8)
+	case KindCode, KindNative, KindFunc, KindFrame:
+		return AllRaw
+	}
+	return 1
+}
