@@ -5,6 +5,10 @@
 //	result, list := py.Encode(ops, py.Options{})                           // what a file holds
 //	result.Bytes()                                                         // app.mpy
 //
+// A running program compiles with the same entry points: Options.Input says whether
+// the text is a file, a statement typed at a prompt or an expression for eval, and
+// Unfinished tells a prompt to ask for another line.
+//
 // Invariants: a call keeps nothing for the next one, so calls may run in parallel;
 // the first error in a list is the one that the reference reports.
 //

@@ -11,6 +11,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/machines"
+	"github.com/tandem-lang/tandem/internal/py/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -33,6 +34,7 @@ func ParseEmit(name string) (pyop.Emit, error) {
 // Options are the choices of one Python compilation. The zero value is
 // mpy-cross's default.
 type Options struct {
+	Input         Input     // what the text is: a file, a statement typed at a prompt, an expression
 	SourceName    string    // embedded in the file; the file's own name if ""
 	OptLevel      int       // 0 to 3: 1 drops assertions, 3 drops line numbers
 	Emit          pyop.Emit // what functions without a decorator become
@@ -44,6 +46,16 @@ type Options struct {
 	Flavor        Flavor
 	Side          bool // keep Result.Side
 }
+
+// Input is what a text is read as.
+type Input = syntax.Input
+
+// The forms of input.
+const (
+	File   = syntax.InputFile   // statements: a file, or what exec takes
+	Single = syntax.InputSingle // one statement typed at a prompt: the values of its expressions go to __repl_print__
+	Eval   = syntax.InputEval   // an expression: the module returns its value
+)
 
 // NeedsArch reports whether the options ask for machine code.
 func (o *Options) NeedsArch() bool {

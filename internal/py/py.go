@@ -32,7 +32,7 @@ func Operations(file *source.File, o Options) (*pyop.Module, diag.List) {
 	}
 	flavor := o.Flavor.traits()
 	parsing := flavor.syntax
-	parsing.Optimize, parsing.Known = o.OptLevel, []string{file.Name, o.sourceName(file)}
+	parsing.Input, parsing.Optimize, parsing.Known = o.Input, o.OptLevel, []string{file.Name, o.sourceName(file)}
 	tree, list := syntax.Parse(file, parsing)
 	list = mergeFolding(list, fold.Module(tree, flavor.fold))
 	if list.Err() != nil {
@@ -65,3 +65,7 @@ func mergeFolding(parsed, folded diag.List) diag.List {
 	}
 	return append(merged, folded...)
 }
+
+// Unfinished reports whether what has been typed at a prompt so far, lines joined by
+// newlines, wants another line before it is compiled as a Single.
+func Unfinished(text []byte, f Flavor) bool { return syntax.Unfinished(text, f.traits().syntax) }

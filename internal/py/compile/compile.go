@@ -176,11 +176,7 @@ func (c *compiler) walk() {
 func (c *compiler) body(node syntax.Node) {
 	switch node := node.(type) {
 	case nil:
-		// The module's own line is 1: a file that begins further down begins
-		// with an empty line.
-		c.stmts(c.tree.Body)
-		c.emit(pyop.LoadNone)
-		c.emit(pyop.Return)
+		c.module()
 	case *syntax.FuncDef:
 		c.funcBody(node)
 	case *syntax.Lambda:
@@ -190,4 +186,21 @@ func (c *compiler) body(node syntax.Node) {
 	case *syntax.Comp:
 		c.compBody(node)
 	}
+}
+
+// module compiles what is outside of all functions: the value of an expression for
+// eval is what running the module returns.
+func (c *compiler) module() {
+	if c.tree.Input == syntax.InputEval {
+		if s, ok := c.tree.Body[0].(*syntax.ExprStmt); ok {
+			c.expr(s.X)
+		}
+		c.emit(pyop.Return)
+		return
+	}
+	// The module's own line is 1: a file that begins further down begins
+	// with an empty line.
+	c.stmts(c.tree.Body)
+	c.emit(pyop.LoadNone)
+	c.emit(pyop.Return)
 }

@@ -27,7 +27,7 @@ func TestLong(t *testing.T) {
 		"bool":       "if " + rep("a and b or ", 20000) + "c: pass",
 		"names":      rep("v = w\n", 20000),
 	} {
-		if _, errs := pipeline("a.py", []byte(src+"\n"), compile.Options{}); len(errs) > 0 {
+		if _, errs := pipeline("a.py", []byte(src+"\n"), syntax.InputFile, compile.Options{}); len(errs) > 0 {
 			t.Errorf("%s: %v", name, errs)
 		}
 	}
@@ -39,7 +39,7 @@ func TestMemory(t *testing.T) {
 	for i := range 300 {
 		fmt.Fprintf(&b, "x = 1 << %d\n", 100000+i)
 	}
-	_, errs := pipeline("a.py", []byte(b.String()), compile.Options{})
+	_, errs := pipeline("a.py", []byte(b.String()), syntax.InputFile, compile.Options{})
 	if len(errs) != 1 || errs[0].Kind != "MemoryError" {
 		t.Errorf("integers: %v", errs)
 	}
@@ -48,7 +48,7 @@ func TestMemory(t *testing.T) {
 		params[i] = fmt.Sprint("p", i)
 	}
 	src := "x = lambda " + strings.Join(params, ",") + ": " + strings.Repeat("lambda: ", 3000) + strings.Join(params, "+") + "\n"
-	_, errs = pipeline("a.py", []byte(src), compile.Options{})
+	_, errs = pipeline("a.py", []byte(src), syntax.InputFile, compile.Options{})
 	if len(errs) == 0 || errs[0].Kind != "MemoryError" {
 		t.Errorf("closures: %v", errs)
 	}
@@ -58,7 +58,7 @@ func TestMemory(t *testing.T) {
 // reference's first.
 func TestSeveralErrors(t *testing.T) {
 	src := "def f():\n    1 = a\n    yield\nbreak\nclass C:\n    return\n"
-	_, errs := pipeline("a.py", []byte(src), compile.Options{})
+	_, errs := pipeline("a.py", []byte(src), syntax.InputFile, compile.Options{})
 	var lines []string
 	for _, d := range errs {
 		lines = append(lines, fmt.Sprint(d.ReferenceLine(), " ", d.Message))
@@ -78,11 +78,14 @@ func FuzzModule(f *testing.F) {
 		"@micropython.viper\ndef f(a: int): pass\n",
 		"@micropython.asm_thumb\ndef f(r0):\n    mov(r0, 1)\n",
 		"class C(a, b=c):\n    def m(self): super().m()\n",
+		"x, lambda: y\n",
 	} {
-		f.Add(s)
+		for input := range uint8(3) {
+			f.Add(s, input)
+		}
 	}
-	f.Fuzz(func(t *testing.T, s string) {
-		m, errs := pipeline("a.py", []byte(s), compile.Options{Native: true, InlineAsm: true})
+	f.Fuzz(func(t *testing.T, s string, input uint8) {
+		m, errs := pipeline("a.py", []byte(s), syntax.Input(input%3), compile.Options{Native: true, InlineAsm: true})
 		if len(errs) > 0 {
 			for _, d := range errs {
 				_ = d.Error()

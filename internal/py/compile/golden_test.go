@@ -28,23 +28,22 @@ const crossEnv = "TANDEM_MPY_CROSS"
 
 // TestGolden compiles each x.py of testdata/*.txtar and compares the operations with
 // x.ops, the bytecode file with x.hex, or the errors with x.err. The comment of an
-// archive holds options, one word each: O1 O3 nolines native asm circuitpython.
+// archive holds options, one word each: O1 O3 nolines native asm circuitpython single eval.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, archive *txtar.Archive) *txtar.Archive {
-		opts := options(string(archive.Comment))
+		input, opts := options(string(archive.Comment))
 		made := &txtar.Archive{Comment: archive.Comment}
 		for _, f := range archive.Files {
 			if strings.HasSuffix(f.Name, ".py") {
 				made.Files = append(made.Files, f)
-				made.Files = append(made.Files, outputs(t, f, opts)...)
+				made.Files = append(made.Files, outputs(t, f, input, opts)...)
 			}
 		}
 		return made
 	})
 }
 
-func options(words string) compile.Options {
-	var o compile.Options
+func options(words string) (input syntax.Input, o compile.Options) {
 	for _, w := range strings.Fields(words) {
 		switch w {
 		case "O1":
@@ -59,15 +58,19 @@ func options(words string) compile.Options {
 			o.InlineAsm = true
 		case "circuitpython":
 			o.AwaitMethod, o.StarAfterKeyword = true, true
+		case "single":
+			input = syntax.InputSingle
+		case "eval":
+			input = syntax.InputEval
 		}
 	}
-	return o
+	return input, o
 }
 
 // outputs returns what becomes of one source.
-func outputs(t *testing.T, f txtar.File, opts compile.Options) []txtar.File {
+func outputs(t *testing.T, f txtar.File, input syntax.Input, opts compile.Options) []txtar.File {
 	base := strings.TrimSuffix(f.Name, ".py")
-	m, errs := pipeline(f.Name, f.Data, opts)
+	m, errs := pipeline(f.Name, f.Data, input, opts)
 	if len(errs) > 0 {
 		var b strings.Builder
 		for _, d := range errs {
@@ -81,14 +84,16 @@ func outputs(t *testing.T, f txtar.File, opts compile.Options) []txtar.File {
 	}
 	out := []txtar.File{{Name: base + ".ops", Data: m.Append(nil)}}
 	if data := encode(m, f.Name, opts); data != nil {
-		confirm(t, f, opts, data)
+		if input == syntax.InputFile { // the reference's command reads files only
+			confirm(t, f, opts, data)
+		}
 		out = append(out, txtar.File{Name: base + ".hex", Data: dump(data)})
 	}
 	return out
 }
 
-func pipeline(name string, text []byte, opts compile.Options) (*pyop.Module, diag.List) {
-	tree, errs := syntax.Parse(source.New(name, text), syntax.Options{Optimize: opts.Optimize, Known: []string{name}})
+func pipeline(name string, text []byte, input syntax.Input, opts compile.Options) (*pyop.Module, diag.List) {
+	tree, errs := syntax.Parse(source.New(name, text), syntax.Options{Input: input, Optimize: opts.Optimize, Known: []string{name}})
 	errs = append(errs, fold.Module(tree, fold.Options{PlainConstOnly: opts.AwaitMethod})...)
 	if len(errs) > 0 {
 		return nil, errs

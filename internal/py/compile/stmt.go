@@ -181,10 +181,22 @@ func (c *compiler) simpleStmt(s syntax.Stmt) {
 
 // exprStmt compiles an expression for its effects. A constant has none.
 func (c *compiler) exprStmt(s *syntax.ExprStmt) {
+	if c.tree.Input == syntax.InputSingle && c.fn.Kind == pyop.KindModule {
+		c.printExpr(s.X)
+		return
+	}
 	if _, empty := s.X.(*syntax.Tuple); fold.IsConst(s.X) && !empty {
 		return
 	}
 	c.expr(s.X)
+	c.emit(pyop.Pop)
+}
+
+// printExpr compiles an expression typed at a prompt, which shows its value, constants too.
+func (c *compiler) printExpr(x syntax.Expr) {
+	c.load(syntax.SymDunderReplPrint)
+	c.expr(x)
+	c.emit1(pyop.CallFunction, 1)
 	c.emit(pyop.Pop)
 }
 

@@ -41,9 +41,10 @@ type Stmt interface {
 
 // Module is one source file.
 type Module struct {
-	File *source.File
-	Syms *Symbols
-	Body []Stmt
+	File  *source.File
+	Syms  *Symbols
+	Body  []Stmt
+	Input Input // what the text was read as
 }
 
 // Ident is one name where the grammar wants a bare name. Sym is SymEmpty where

@@ -71,7 +71,10 @@ func FuzzParse(f *testing.F) {
 		file := source.New("a.py", text)
 		m, errs := Parse(file, Options{})
 		_, flat := Parse(file, Options{FlatFormats: true})
-		for _, d := range slices.Concat(errs, flat) {
+		_, single := Parse(file, Options{Input: InputSingle})
+		_, eval := Parse(file, Options{Input: InputEval})
+		Unfinished(text, Options{})
+		for _, d := range slices.Concat(errs, flat, single, eval) {
 			if int(d.Span.Start) > len(text) || d.Span.Start > d.Span.End {
 				t.Fatalf("%v at %v", d, d.Span)
 			}

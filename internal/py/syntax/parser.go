@@ -7,6 +7,8 @@ import (
 
 // Options says what the reference knows beside the source.
 type Options struct {
+	// Input is what the text is read as.
+	Input Input
 	// Optimize is the -O level: __debug__ is True at 0 only.
 	Optimize int
 	// Known are strings that are interned before the first token is read: the
@@ -38,7 +40,7 @@ const (
 // noLine is the Line of a diagnostic for which the reference names no line.
 const noLine = -1
 
-// Parse reads a file. The Module is never nil; the diagnostics are in token order.
+// Parse reads a text. The Module is never nil; the diagnostics are in token order.
 func Parse(file *source.File, opts Options) (*Module, diag.List) {
 	p := &parser{file: file, pool: opts.Pool, debug: True}
 	if p.pool == nil {
@@ -54,12 +56,12 @@ func Parse(file *source.File, opts Options) (*Module, diag.List) {
 	p.prev.kind = tokNewline
 	p.scanner.flat = opts.FlatFormats
 	p.scanner.init(file.Text, syms)
-	m := &Module{File: file, Syms: syms}
+	m := &Module{File: file, Syms: syms, Input: opts.Input}
 	if p.tok.kind == tokNameEscape {
 		p.syntaxError()
 	}
 	mark := p.stmts.mark()
-	p.statements(tokEnd)
+	p.input(opts.Input)
 	m.Body = p.stmts.cut(mark)
 	return m, p.errs
 }

@@ -168,7 +168,7 @@ func (s *scanner) scanJoined() {
 		}
 		lit := literal{scanner: s, prefix: p}
 		lit.read()
-		s.tok.end = s.filePos(max(s.pos-1, 0)) + 1
+		s.tok.end = max(s.tok.end, s.filePos(max(s.pos-1, 0))+1) // a flat f-string may go on in a text from further up
 		if s.tok.kind == tokNameEscape {
 			return
 		}
