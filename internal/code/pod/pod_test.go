@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -71,6 +72,40 @@ func TestWriteAndOpen(t *testing.T) {
 	}
 	if e, err := a.Entry("empty"); e == nil || err != nil {
 		t.Errorf("an empty entry: %v, %v", e, err)
+	}
+}
+
+// TestHeaders: what other zip tools see of the entries.
+func TestHeaders(t *testing.T) {
+	own := time.Date(2026, 11, 30, 23, 58, 57, 0, time.UTC)
+	built := time.Date(1999, 12, 31, 1, 2, 4, 0, time.UTC)
+	p := &Pod{Files: []File{{Name: "ä.txt"}, {Name: "b.txt", Modified: own}, {Name: "c.txt", Modified: time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)}, {Name: "d.txt", Modified: time.Date(2999, 1, 2, 3, 4, 6, 0, time.UTC)}}}
+	const first = "1980-01-01 00:00:00"
+	for _, c := range []struct {
+		time time.Time
+		want string
+	}{
+		{time.Time{}, strings.Repeat(first+" ", 5)},
+		{built, "1999-12-31 01:02:04 1999-12-31 01:02:04 2026-11-30 23:58:56 " + first + " 2107-01-02 03:04:06 "},
+	} {
+		var b bytes.Buffer
+		if err := Write(&b, p, Options{Time: c.time}); err != nil {
+			t.Fatal(err)
+		}
+		z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range z.File {
+			got += f.Modified.Format(time.DateTime) + " "
+			if f.NonUTF8 || f.Name == "ä.txt" != (f.Flags&utf8Name != 0) {
+				t.Errorf("%s: flags %x", f.Name, f.Flags)
+			}
+		}
+		if got != c.want {
+			t.Errorf("times of a pod of %v:\n%s, want\n%s", c.time, got, c.want)
+		}
 	}
 }
 

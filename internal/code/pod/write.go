@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 )
@@ -37,8 +38,9 @@ type File struct {
 
 // Options say how to write a pod.
 type Options struct {
-	// Time is the modification time of the entries that have none. With the zero
-	// time the bytes do not depend on when or where the pod is written.
+	// Time is the modification time of the entries that have none. With the zero time all
+	// entries have the first time that the format knows, so that the bytes do not depend on
+	// when or where the pod is written.
 	Time time.Time
 	// Level is the compression level, 1 to 9; 0 is the usual one, -1 stores.
 	Level int
@@ -55,13 +57,10 @@ func Write(w io.Writer, p *Pod, o Options) error {
 	z := zip.NewWriter(w)
 	for i := range packed {
 		e := &packed[i]
-		e.header.Modified = files[i].Modified
-		if e.header.Modified.IsZero() {
-			e.header.Modified = o.Time
-		}
 		if e.err != nil {
 			return e.err
 		}
+		e.header.ModifiedDate, e.header.ModifiedTime = o.dosTime(files[i].Modified)
 		to, err := z.CreateRaw(&e.header)
 		if err != nil {
 			return err
@@ -71,6 +70,22 @@ func Write(w io.Writer, p *Pod, o Options) error {
 		}
 	}
 	return z.Close()
+}
+
+// dosTime returns the date and the time of an entry that was modified at t, as a zip file
+// has them (APPNOTE 4.4.6): in steps of two seconds, from 1980 to 2107, without a zone.
+func (o *Options) dosTime(t time.Time) (date, clock uint16) {
+	switch {
+	case o.Time.IsZero():
+		t = time.Time{}
+	case t.IsZero():
+		t = o.Time
+	}
+	if t.Year() < 1980 {
+		return 1<<5 | 1, 0
+	}
+	date = uint16(min(t.Year()-1980, 127)<<9 | int(t.Month())<<5 | t.Day())
+	return date, uint16(t.Hour()<<11 | t.Minute()<<5 | t.Second()/2)
 }
 
 // files returns all entries in their order.
@@ -129,6 +144,9 @@ const smallEntry = 4096
 func (c *compressor) pack(f *File, level int) packedFile {
 	e := packedFile{data: f.Data}
 	e.header = zip.FileHeader{Name: f.Name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(f.Data), UncompressedSize64: uint64(len(f.Data))}
+	if !isASCII(f.Name) {
+		e.header.Flags |= utf8Name
+	}
 	if level >= 0 && level <= flate.BestCompression && len(f.Data) > 0 {
 		var small []byte
 		if small, e.err = c.deflate(f.Data, level); e.err == nil && len(small) < len(f.Data) {
@@ -137,6 +155,18 @@ func (c *compressor) pack(f *File, level int) packedFile {
 	}
 	e.header.CompressedSize64 = uint64(len(e.data))
 	return e
+}
+
+// utf8Name is the flag that says that a name is UTF-8 (APPNOTE 4.4.4, bit 11).
+const utf8Name = 1 << 11
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *compressor) deflate(data []byte, level int) ([]byte, error) {
