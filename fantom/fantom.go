@@ -10,6 +10,7 @@
 package fantom
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -19,8 +20,11 @@ import (
 
 	"github.com/tandem-lang/tandem/diagnostic"
 	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
-	"github.com/tandem-lang/tandem/internal/fan/build"
+	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/env"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -66,7 +70,7 @@ func CompileScript(src File, o Options) (*Pod, error) {
 	if src.Name == "" {
 		src.Name = "script.fan"
 	}
-	return finish(driver.CompileFan(driver.FanScript(source.New(src.Name, src.Text)), opts))
+	return compile(fan.Script(source.New(src.Name, src.Text)), opts)
 }
 
 // Compile compiles a pod. The error is an *Error if its sources are refused.
@@ -78,17 +82,18 @@ func Compile(spec Spec, o Options) (*Pod, error) {
 	if !validName(spec.Name) {
 		return nil, errors.New("fantom: a pod's name is letters, digits and underscores, a letter first: " + spec.Name)
 	}
-	in := &driver.FanSources{Pod: &build.Pod{
-		Name: spec.Name, Version: spec.Version, Summary: spec.Summary, Depends: spec.Depends, DocAPI: spec.Docs,
-	}}
-	if in.Pod.Version == "" {
-		in.Pod.Version = "0"
+	in := &pack.Sources{Manifest: pack.Manifest{Name: spec.Name, Version: spec.Version, Summary: spec.Summary, DocAPI: spec.Docs}}
+	if in.Version == "" {
+		in.Version = "0"
+	}
+	for _, d := range spec.Depends {
+		in.Depends = append(in.Depends, pack.Depend{Text: d})
 	}
 	if len(spec.Depends) == 0 && spec.Name != "sys" {
-		in.Pod.Depends = []string{"sys 0+"}
+		in.Depends = []pack.Depend{{Text: "sys 0+"}}
 	}
 	for _, key := range slices.Sorted(maps.Keys(spec.Meta)) {
-		in.Pod.Meta = append(in.Pod.Meta, build.Pair{Key: key, Value: spec.Meta[key]})
+		in.Meta = append(in.Meta, pod.Prop{Name: key, Value: spec.Meta[key]})
 	}
 	for _, f := range spec.Sources {
 		in.Files = append(in.Files, source.New(f.Name, f.Text))
@@ -96,7 +101,23 @@ func Compile(spec Spec, o Options) (*Pod, error) {
 	for _, f := range spec.Files {
 		in.Resources = append(in.Resources, pod.File{Name: path.Clean(f.Name), Data: f.Text})
 	}
-	return finish(driver.CompileFan(in, opts))
+	return compile(in, opts)
+}
+
+// compile compiles sources in memory.
+func compile(src *pack.Sources, o driver.FanOptions) (*Pod, error) {
+	content, diags, err := fan.Compile(src, fan.Options{Pods: o.Pods, Java: o.Java, Stamp: o.Stamp})
+	if err != nil {
+		return nil, err
+	}
+	if content == nil {
+		return nil, diagnostic.NewError(diags)
+	}
+	var data bytes.Buffer
+	if err := pod.Write(&data, content, pod.Options{Time: o.Stamp.Time}); err != nil {
+		return nil, err
+	}
+	return read(data.Bytes(), diags)
 }
 
 func validName(name string) bool {
@@ -133,13 +154,13 @@ func Build(fsys fs.FS, o Options, scripts ...string) ([]*Pod, error) {
 }
 
 func (o *Options) internal() (driver.FanOptions, error) {
-	env := driver.FanEnv{Home: o.Home, Getenv: func(key string) string {
+	home := driver.FanEnv{Home: o.Home, Getenv: func(key string) string {
 		if key == "JAVA_HOME" {
 			return o.JDK
 		}
 		return ""
 	}}
-	d, err := env.Options()
+	d, err := home.Options()
 	if err != nil {
 		return d, err
 	}
@@ -150,14 +171,14 @@ func (o *Options) internal() (driver.FanOptions, error) {
 		}
 		d.Pods = pod.Path{given, d.Pods}
 	}
-	home := d.Config
+	installed := d.Config
 	d.Config = func(key string) (string, bool) {
 		if v, ok := o.Config[key]; ok {
 			return v, true
 		}
-		return home(key)
+		return installed(key)
 	}
-	d.Jobs, d.Time, d.Host, d.User = o.Jobs, o.Time, o.Host, o.User
+	d.Jobs, d.Stamp = o.Jobs, pack.Stamp{Time: o.Time, Host: o.Host, User: o.User, Platform: env.Platform()}
 	return d, nil
 }
 
@@ -169,10 +190,15 @@ func finish(built *driver.FanPod) (*Pod, error) {
 	case !built.OK():
 		return nil, diagnostic.NewError(built.Errs)
 	}
-	p, err := Read(built.Bytes)
+	return read(built.Bytes, built.Errs)
+}
+
+// read reads a pod that was just compiled, with warnings.
+func read(data []byte, warnings diag.List) (*Pod, error) {
+	p, err := Read(data)
 	if err != nil {
 		return nil, err
 	}
-	p.warnings = diagnostic.All(built.Errs)
+	p.warnings = diagnostic.All(warnings)
 	return p, nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -173,7 +174,7 @@ func (r *buildRun) script(job driver.Job) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	p := driver.CompileFan(driver.FanScript(file), r.fantom)
+	p := driver.CompileScript(file, r.fantom)
 	if err = p.Failed; p.OK() {
 		err = r.write(job.Output, p.Bytes)
 		if err == nil && r.listing && job.Output != driver.Stdin {
@@ -207,5 +208,5 @@ func listingName(output string) string {
 
 // version is what tandem --version prints after its name.
 func version() string {
-	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, versionLine(py.MicroPython), driver.FanVersion)
+	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, versionLine(py.MicroPython), pack.CompilerVersion)
 }

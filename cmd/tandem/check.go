@@ -69,7 +69,7 @@ func check(r *report, t *driver.Targets, options py.Options, fan driver.FanOptio
 		case i < len(t.Python):
 			_, outcomes[i].list = py.Compile(file, options)
 		default:
-			p := driver.CompileFan(driver.FanScript(file), fan)
+			p := driver.CompileScript(file, fan)
 			outcomes[i] = outcome{p.Errs, p.Failed}
 		}
 	}, func(i int) { r.show(outcomes[i]) })

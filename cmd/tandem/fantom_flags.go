@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/fan/env"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 )
 
 // fantomFlags are the options of Fantom that the verbs share.
@@ -61,9 +63,9 @@ func (f *fantomFlags) options() (driver.FanOptions, error) {
 
 // stamp makes pods tell when, where and by whom they were built.
 func stamp(o *driver.FanOptions) {
-	o.Time = time.Now().Truncate(time.Second)
-	o.Host, _ = os.Hostname()
+	o.Stamp = pack.Stamp{Time: time.Now().Truncate(time.Second), Platform: env.Platform()}
+	o.Stamp.Host, _ = os.Hostname()
 	if u, err := user.Current(); err == nil {
-		o.User = u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
+		o.Stamp.User = u.Username[strings.LastIndexByte(u.Username, '\\')+1:]
 	}
 }

@@ -51,13 +51,13 @@ func openPod(io stdio, arg string, stdin driver.Language, o driver.FanOptions) (
 		if err != nil {
 			return nil, err
 		}
-		return p, p.compiled(io, driver.CompileFan(driver.FanScript(file), o), []*source.File{file})
+		return p, p.compiled(io, driver.CompileScript(file, o), []*source.File{file})
 	case filepath.Ext(name) == ".fan" && !driver.IsBuildScript(name):
 		file, err := readSource(name, "", nil)
 		if err != nil {
 			return nil, err
 		}
-		return p, p.compiled(io, driver.CompileFan(driver.FanScript(file), o), []*source.File{file})
+		return p, p.compiled(io, driver.CompileScript(file, o), []*source.File{file})
 	case filepath.Ext(name) == ".fan" || hasBuildScript(name) || isFolder(name) && !isPodName(name):
 		pods := driver.BuildFan([]string{name}, o)
 		if len(pods) != 1 {

@@ -7,13 +7,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"time"
 
-	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/build"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -38,10 +37,8 @@ type FanOptions struct {
 	Plan func(pods int)
 	// Done is called for each pod when it is built or has failed, one call at a time.
 	Done func(*FanPod)
-	// Time is written into the pods; the zero time makes them reproducible, and then
-	// neither Host nor User is written.
-	Time       time.Time
-	Host, User string
+	// Stamp is written into the pods; without a time they are reproducible.
+	Stamp pack.Stamp
 }
 
 // FanPod is one pod of a build.
@@ -50,7 +47,6 @@ type FanPod struct {
 	Script string // path of the build script
 	Path   string // of the file written, "" if none was
 	Bytes  []byte
-	Code   *fcode.Pod
 	Files  []*source.File // the sources
 	Errs   diag.List
 	Failed error // what is not about a place in a source, such as a file that cannot be read
@@ -78,7 +74,7 @@ func BuildFanFS(fsys fs.FS, scripts []string, o FanOptions) []*FanPod {
 	return buildFan(fsFiles{fsys}, scripts, o)
 }
 
-func buildFan(files fanFiles, scripts []string, o FanOptions) []*FanPod {
+func buildFan(files build.Files, scripts []string, o FanOptions) []*FanPod {
 	b := &fanBuild{o: o, files: files, built: pod.Memory{}, seen: map[string]bool{}}
 	for _, s := range scripts {
 		b.script(s, 0)
@@ -97,7 +93,7 @@ func buildFan(files fanFiles, scripts []string, o FanOptions) []*FanPod {
 // fanBuild is a build under way.
 type fanBuild struct {
 	o     FanOptions
-	files fanFiles
+	files build.Files
 	seen  map[string]bool // the scripts read so far
 	nodes []*fanNode
 
@@ -123,7 +119,7 @@ const maxGroupDepth = 50
 
 // script reads a build script, unless that is done already, and those of its children.
 func (b *fanBuild) script(path string, depth int) {
-	if info, err := b.files.stat(path); err == nil && info.IsDir() {
+	if info, err := b.files.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, BuildScript)
 	}
 	if path = filepath.Clean(path); b.seen[path] {
@@ -131,7 +127,7 @@ func (b *fanBuild) script(path string, depth int) {
 	}
 	b.seen[path] = true
 	n := &fanNode{pod: &FanPod{Script: path, Name: path}, base: filepath.Dir(path), ready: make(chan struct{})}
-	text, err := b.files.read(path)
+	text, err := b.files.ReadFile(path)
 	if err == nil && depth > maxGroupDepth {
 		err = fmt.Errorf("%s: groups nest too deep", path)
 	}
@@ -226,7 +222,7 @@ func (b *fanBuild) link() {
 			continue
 		}
 		for _, d := range n.desc.Depends {
-			name, _, _ := strings.Cut(strings.TrimSpace(d), " ")
+			name, _, _ := strings.Cut(d.Text, " ")
 			if w := byName[name]; w != nil && w != n {
 				n.wants = append(n.wants, w)
 			}
@@ -274,7 +270,7 @@ func (b *fanBuild) Open(name string) (*pod.Archive, error) {
 
 // build compiles and writes one pod.
 func (b *fanBuild) build(n *fanNode) {
-	src, err := gatherFan(b.files, n.base, n.desc)
+	src, err := build.Gather(b.files, n.base, n.desc)
 	if err == nil {
 		err = n.pod.compile(src, b.o, b)
 	}

@@ -219,6 +219,10 @@ func extends(text []byte, bases ...string) bool {
 	}
 }
 
+func isWordByte(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+}
+
 // fileOutput returns where the result of a file named on the command line goes.
 func fileOutput(path, out string, only bool) string {
 	if out == "" {

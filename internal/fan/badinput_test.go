@@ -1,4 +1,4 @@
-package driver
+package fan_test
 
 import (
 	"archive/zip"
@@ -12,7 +12,8 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/code/pod"
-	"github.com/tandem-lang/tandem/internal/fan/build"
+	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/lib/fan"
 )
@@ -61,11 +62,11 @@ func TestHostileSources(t *testing.T) {
 		"usings":      strings.Repeat("using sys\n", 1<<16) + "class A {}",
 	} {
 		t.Run(name, func(t *testing.T) {
-			src := FanScript(source.New("a.fan", []byte(text)))
+			src := fan.Script(source.New("a.fan", []byte(text)))
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			start := time.Now()
-			p := CompileFan(src, FanOptions{Pods: EmbeddedPods()})
+			_, err := compileAgainst(fanlib.Sys(), nil, src)
 			runtime.ReadMemStats(&after)
 			if d := time.Since(start); d > 60*time.Second {
 				t.Errorf("took %v", d)
@@ -73,10 +74,8 @@ func TestHostileSources(t *testing.T) {
 			if n := after.TotalAlloc - before.TotalAlloc; n > 4<<30 {
 				t.Errorf("took %d MB", n>>20)
 			}
-			if p.Failed != nil {
-				t.Logf("%.200s", p.Failed)
-			} else if len(p.Errs) > 0 {
-				t.Logf("%d errors: %.200s", len(p.Errs), p.Errs[0])
+			if err != nil {
+				t.Logf("%.200s", err)
 			}
 		})
 	}
@@ -84,12 +83,18 @@ func TestHostileSources(t *testing.T) {
 
 // TestHostilePods compiles against pods that are not what they seem.
 func TestHostilePods(t *testing.T) {
-	sys := fanlib.Sys()
-	good := compileTestPod(t, "lib", "class Lib { Int f }\nclass Sub : Lib {}\n")
+	var good bytes.Buffer
+	lib, err := compileAgainst(fanlib.Sys(), nil, podOf("lib", "class Lib { Int f }\nclass Sub : Lib {}\n", "sys 1.0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pod.Write(&good, lib, pod.Options{}); err != nil {
+		t.Fatal(err)
+	}
 	for name, data := range map[string][]byte{
 		"empty":         {},
 		"no zip":        []byte("PK\x03\x04 nonsense"),
-		"truncated":     good[:len(good)/2],
+		"truncated":     good.Bytes()[:good.Len()/2],
 		"no properties": zipOf(t, "x", "y"),
 		"no tables":     zipOf(t, "meta.props", "pod.name=lib\npod.version=1\npod.depends=\n"),
 		"bomb":          zipBomb(t),
@@ -98,18 +103,12 @@ func TestHostilePods(t *testing.T) {
 		"cyclic":        cyclicPod(t),
 	} {
 		t.Run(name, func(t *testing.T) {
-			src := &FanSources{Pod: &build.Pod{Name: "user", Version: "1", Depends: []string{"sys 1.0", "lib 0+"}}}
-			src.Files = append(src.Files, source.New("a.fan", []byte("using lib\nclass User : Sub { Lib? x; Int m() { x.f } }\n")))
-			p := CompileFan(src, FanOptions{Pods: pod.Memory{"sys": sys, "lib": data}})
-			if p.OK() {
+			src := podOf("user", "using lib\nclass User : Sub { Lib? x; Int m() { x.f } }\n", "sys 1.0", "lib 0+")
+			_, err := compileAgainst(fanlib.Sys(), data, src)
+			if err == nil {
 				t.Fatal("compiles")
 			}
-			if p.Failed != nil {
-				t.Log(p.Failed)
-			}
-			for _, d := range p.Errs {
-				t.Logf("%v; %s", d, d.Hint)
-			}
+			t.Log(err)
 		})
 	}
 }
@@ -117,27 +116,38 @@ func TestHostilePods(t *testing.T) {
 // TestTruncatedSys takes the end of sys away at many places, and bits in it.
 func TestTruncatedSys(t *testing.T) {
 	sys := fanlib.Sys()
-	src := func() *FanSources {
-		return FanScript(source.New("a.fan", []byte("class A : Test { Str s := \"x\".upper }")))
-	}
+	src := fan.Script(source.New("a.fan", []byte("class A : Test { Str s := \"x\".upper }")))
 	for i := 0; i < len(sys); i += len(sys)/40 + 1 {
-		if p := CompileFan(src(), FanOptions{Pods: pod.Memory{"sys": sys[:i]}}); p.OK() {
+		if _, err := compileAgainst(sys[:i], nil, src); err == nil {
 			t.Errorf("compiles against %d bytes of sys", i)
 		}
 		flipped := bytes.Clone(sys)
 		flipped[i] ^= 0x55
-		CompileFan(src(), FanOptions{Pods: pod.Memory{"sys": flipped}})
+		compileAgainst(flipped, nil, src)
 	}
 }
 
-func compileTestPod(t *testing.T, name, text string) []byte {
-	t.Helper()
-	src := &FanSources{Pod: &build.Pod{Name: name, Version: "1.0", Depends: []string{"sys 1.0"}}, Files: []*source.File{source.New("a.fan", []byte(text))}}
-	p := CompileFan(src, FanOptions{Pods: EmbeddedPods()})
-	if !p.OK() {
-		t.Fatal(p.Failed, p.Errs)
+// podOf returns the sources of a pod that is one file.
+func podOf(name, text string, depends ...string) *pack.Sources {
+	src := &pack.Sources{Manifest: pack.Manifest{Name: name, Version: "1.0"}, Files: []*source.File{source.New("a.fan", []byte(text))}}
+	for _, d := range depends {
+		src.Depends = append(src.Depends, pack.Depend{Text: d})
 	}
-	return p.Bytes
+	return src
+}
+
+// compileAgainst compiles a pod against the files of the pods sys and, unless that is
+// nil, lib.
+func compileAgainst(sys, lib []byte, src *pack.Sources) (*pod.Pod, error) {
+	pods := pod.Memory{"sys": sys}
+	if lib != nil {
+		pods["lib"] = lib
+	}
+	p, diags, err := fan.Compile(src, fan.Options{Pods: pods})
+	if err == nil {
+		err = diags.Err()
+	}
+	return p, err
 }
 
 // zipOf makes a zip of names and contents in turn.

@@ -1,6 +1,7 @@
-package driver
+package fan_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,16 +13,20 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
-	"github.com/tandem-lang/tandem/internal/fan/build"
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
+	"github.com/tandem-lang/tandem/lib/fan"
 )
+
+var confirmFan = flag.String("confirm-fan", "", "hold the recorded errors against the Fantom installed in this folder")
 
 // TestFantomErrorCases compiles each file of the archive as a pod of its own: one kind of
 // mistake each, with the messages that must come, their lines and columns. With
 // -confirm-fan the reference compiles the same files.
 func TestFantomErrorCases(t *testing.T) {
-	testkit.Goldens(t, "testdata/fantom-cases/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+	testkit.Goldens(t, "testdata/cases/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
 		out := &txtar.Archive{Comment: recorded.Comment}
 		var lines strings.Builder
 		for _, f := range recorded.Files {
@@ -43,16 +48,14 @@ func TestFantomErrorCases(t *testing.T) {
 
 // caseErrors compiles one file and returns a line for each diagnostic.
 func caseErrors(f txtar.File) string {
-	src := &FanSources{
-		Pod:   &build.Pod{Name: "test", Version: "1", Depends: []string{"sys 1.0"}},
-		Files: []*source.File{source.New(f.Name, f.Data)},
-	}
-	p := CompileFan(src, FanOptions{Pods: EmbeddedPods()})
-	if p.Failed != nil {
-		return fmt.Sprintf("%s: %v\n", f.Name, p.Failed)
+	src := podOf("test", "", "sys 1.0")
+	src.Files = []*source.File{source.New(f.Name, f.Data)}
+	_, diags, err := fan.Compile(src, fan.Options{Pods: pod.Memory{"sys": fanlib.Sys()}})
+	if err != nil {
+		return fmt.Sprintf("%s: %v\n", f.Name, err)
 	}
 	var b strings.Builder
-	for _, d := range p.Errs {
+	for _, d := range diags {
 		at := d.Position()
 		fmt.Fprintf(&b, "%s(%d,%d): %s\n", f.Name, at.Line, at.Column, d.Message)
 	}
@@ -93,10 +96,15 @@ class Cases
 func fanCases(t *testing.T, files []txtar.File) []string {
 	dir := t.TempDir()
 	script := filepath.Join(dir, "Cases.fan")
-	writeTestFile(t, script, []byte(caseScript))
+	write := func(path string, data []byte) {
+		if err := os.WriteFile(path, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(script, []byte(caseScript))
 	args := []string{script, dir}
 	for _, f := range files {
-		writeTestFile(t, filepath.Join(dir, f.Name), f.Data)
+		write(filepath.Join(dir, f.Name), f.Data)
 		args = append(args, f.Name)
 	}
 	cmd := exec.Command(filepath.Join(*confirmFan, "bin", "fan"), args...)

@@ -1,17 +1,3 @@
-// Package fan runs the front end of the Fantom compiler: it lists the steps of
-// packages syntax, check and desugar in their order.
-//
-// In: the sources of a pod, its dependencies and a namespace in which these are found.
-// Out: the typed tree that package compile assembles, and the diagnostics:
-//
-//	pod, diags := fan.Frontend(fan.Input{Name: "hello", NS: ns, Files: files})
-//	if diags.Err() == nil { ... compile.Assemble(pod) ... }
-//
-// Invariants: no input makes it panic; the diagnostics come in the order in which the
-// reference compiler reports them, which also decides after which steps it gives up.
-// Entry points are safe to run in parallel as long as each has its own namespace.
-//
-// It deliberately knows no build scripts, no fcode and no file system.
 package fan
 
 import (

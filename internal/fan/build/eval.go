@@ -1,24 +1,27 @@
 package build
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-// The values of a script are nil, bool, int64, string (Str, Version), uri, []any
-// and []entry. A folder is its uri.
+// The values of a script are nil, bool, int64, string (Str, Version, Depend), uri, []item,
+// *table, and unread. A folder is its uri.
 type (
-	uri   string
-	entry struct {
-		key   string
+	uri  string
+	item struct { // of a list
 		value any
+		at    source.Span
 	}
-	unknown struct{} // the value of what was refused; errors about it would only repeat the first
+	// unread is what cannot be known without running the script. It is no error until
+	// somebody asks for it.
+	unread struct{ at source.Span }
 )
 
-// eval returns the value of an expression, or reports that it cannot be read.
+// eval returns the value of an expression.
 func (r *reader) eval(x syntax.Expr) any {
 	switch x := x.(type) {
 	case *syntax.Literal:
@@ -40,50 +43,50 @@ func (r *reader) eval(x syntax.Expr) any {
 		return r.call(x.At(), x.Target, x.Name, x.Args)
 	case *syntax.Construct:
 		return r.constructed(x)
-	case *syntax.MakeWith:
-		return r.refuse(x.At())
 	case *syntax.With:
-		return r.eval(x.X) // { ordered = true } and the like: order is kept anyway
+		return r.with(x)
 	}
-	return r.refuse(x.At())
-}
-
-func (r *reader) refuse(at source.Span) any {
-	r.fail(at, CodeScript, runHint, "the value of this expression cannot be read without running the build script")
-	return unknown{}
+	return unread{x.At()}
 }
 
 func (r *reader) list(x *syntax.ListLit) any {
-	items := make([]any, 0, len(x.Items))
-	for _, it := range x.Items {
-		items = append(items, r.eval(it))
+	items := make([]item, len(x.Items))
+	for i, it := range x.Items {
+		items[i] = item{r.eval(it), it.At()}
 	}
 	return items
 }
 
 func (r *reader) table(x *syntax.MapLit) any {
-	entries := make([]entry, 0, len(x.Keys))
+	t := new(table)
 	for i, k := range x.Keys {
-		entries = append(entries, entry{text(r.eval(k)), r.eval(x.Vals[i])})
+		key := r.eval(k)
+		if _, ok := key.(unread); ok {
+			return key
+		}
+		t.set(text(key), r.eval(x.Vals[i]))
 	}
-	return entries
+	return t
 }
 
 func (r *reader) binary(x *syntax.Binary) any {
 	switch x.Op {
 	case syntax.Plus:
-		return r.join(x.At(), r.eval(x.X), r.eval(x.Y))
+		return join(x.At(), r.eval(x.X), r.eval(x.Y))
 	case syntax.Elvis:
 		if v := r.eval(x.X); v != nil {
 			return v
 		}
 		return r.eval(x.Y)
 	}
-	return r.refuse(x.At())
+	return unread{x.At()}
 }
 
-// join is the operator "+" of strings, lists and URIs.
-func (r *reader) join(at source.Span, a, b any) any {
+// join is the operator "+" of strings and URIs.
+func join(at source.Span, a, b any) any {
+	if _, ok := b.(unread); ok {
+		return b
+	}
 	switch a := a.(type) {
 	case string:
 		return a + text(b)
@@ -91,12 +94,10 @@ func (r *reader) join(at source.Span, a, b any) any {
 		if rel, ok := b.(uri); ok {
 			return plus(a, rel)
 		}
-	case []any:
-		return append(a[:len(a):len(a)], b)
-	case unknown:
+	case unread:
 		return a
 	}
-	return r.refuse(at)
+	return unread{at}
 }
 
 // plus resolves rel against base: a base that is no folder loses its last name
@@ -105,12 +106,62 @@ func plus(base, rel uri) uri {
 	if strings.HasPrefix(string(rel), "/") || strings.Contains(string(rel), ":/") {
 		return rel
 	}
-	folder := string(base[:strings.LastIndexByte(string(base), '/')+1])
-	for strings.HasPrefix(string(rel), "../") && folder != "" && folder != "/" {
-		rel = rel[len("../"):]
-		folder = folder[:strings.LastIndexByte(strings.TrimSuffix(folder, "/"), '/')+1]
+	folder := base[:strings.LastIndexByte(string(base), '/')+1]
+	return withoutDots(folder + rel)
+}
+
+// withoutDots removes the segments "." and ".." (RFC 3986, section 5.2.4); of a relative
+// URI those that lead out of it stay.
+func withoutDots(u uri) uri {
+	scheme, path := "", string(u)
+	if i := strings.Index(path, ":/"); i >= 0 {
+		scheme, path = path[:i+1], path[i+1:]
 	}
-	return uri(folder) + rel
+	rooted := strings.HasPrefix(path, "/")
+	var kept []string
+	for s := range strings.SplitSeq(strings.TrimPrefix(path, "/"), "/") {
+		switch {
+		case s == ".":
+		case s != "..":
+			kept = append(kept, s)
+		case len(kept) > 0 && kept[len(kept)-1] != "..":
+			kept = kept[:len(kept)-1]
+		case !rooted:
+			kept = append(kept, s)
+		}
+	}
+	if rooted {
+		scheme += "/"
+	}
+	return uri(scheme + strings.Join(kept, "/"))
+}
+
+// with reads "map { ordered = true }", which only an empty map takes; what a block sets
+// elsewhere is not known.
+func (r *reader) with(x *syntax.With) any {
+	t, isTable := r.eval(x.X).(*table)
+	if ordered, ok := r.setsOrdered(x.Block.Body); ok && isTable && len(t.keys) == 0 {
+		t.ordered = ordered
+		return t
+	}
+	return unread{x.At()}
+}
+
+// setsOrdered reads a block that consists of "ordered = true".
+func (r *reader) setsOrdered(b *syntax.Block) (value, ok bool) {
+	if len(b.Stmts) != 1 {
+		return false, false
+	}
+	s, ok := b.Stmts[0].(*syntax.ExprStmt)
+	if !ok {
+		return false, false
+	}
+	name, x, ok := assignment(s.X)
+	if !ok || name != "ordered" {
+		return false, false
+	}
+	value, ok = r.eval(x).(bool)
+	return value, ok
 }
 
 // name reads a variable, a field, a folder or a property of a value.
@@ -122,15 +173,15 @@ func (r *reader) name(x *syntax.Name) any {
 		if v, ok := r.fields[x.Name]; ok {
 			return v
 		}
-		return r.refuse(x.At())
+		return unread{x.At()}
 	}
 	if isEnv(x.Target) {
 		if dir, ok := r.settings.Dirs[x.Name]; ok {
 			return uri(dir)
 		}
-		return r.refuse(x.At())
+		return unread{x.At()}
 	}
-	return r.property(x.At(), r.eval(x.Target), x.Name)
+	return property(x.At(), r.eval(x.Target), x.Name)
 }
 
 // isEnv recognises Env.cur.
@@ -144,7 +195,10 @@ func isEnv(x syntax.Expr) bool {
 }
 
 // property applies the methods without arguments that scripts call on strings, URIs and folders.
-func (r *reader) property(at source.Span, v any, name string) any {
+func property(at source.Span, v any, name string) any {
+	if _, ok := v.(unread); ok {
+		return v
+	}
 	switch name {
 	case "uri", "toFile", "normalize", "toUri":
 		switch v := v.(type) {
@@ -156,35 +210,32 @@ func (r *reader) property(at source.Span, v any, name string) any {
 	case "toStr":
 		return text(v)
 	}
-	if _, ok := v.(unknown); ok {
-		return v
-	}
-	return r.refuse(at)
+	return unread{at}
 }
 
 func (r *reader) call(at source.Span, target syntax.Expr, name string, args []syntax.Expr) any {
-	if target == nil && name == "config" && len(args) >= 1 {
+	switch {
+	case target == nil && name == "config" && len(args) >= 1:
 		return r.config(args)
+	case target == nil && len(args) == 0:
+		return r.name(&syntax.Name{Loc: syntax.Loc{Span: at}, Name: name})
+	case target == nil:
+	case len(args) == 0:
+		return property(at, r.eval(target), name)
+	case name == "plus" && len(args) == 1:
+		return join(at, r.eval(target), r.eval(args[0]))
 	}
-	if target == nil && len(args) == 0 {
-		return r.name(&syntax.Name{Name: name})
-	}
-	if target == nil {
-		return r.refuse(at)
-	}
-	if len(args) == 0 {
-		return r.property(at, r.eval(target), name)
-	}
-	if name == "plus" && len(args) == 1 {
-		return r.join(at, r.eval(target), r.eval(args[0]))
-	}
-	return r.refuse(at)
+	return unread{at}
 }
 
 // config reads config("name") and config("name", "default").
 func (r *reader) config(args []syntax.Expr) any {
+	key := r.eval(args[0])
+	if _, ok := key.(unread); ok {
+		return key
+	}
 	if r.settings.Config != nil {
-		if v, ok := r.settings.Config(text(r.eval(args[0]))); ok {
+		if v, ok := r.settings.Config(text(key)); ok {
 			return v
 		}
 	}
@@ -197,15 +248,19 @@ func (r *reader) config(args []syntax.Expr) any {
 // constructed reads Version("1.0"), Depend("sys 1.0") and Uri("x"), whose value is their text.
 func (r *reader) constructed(x *syntax.Construct) any {
 	if len(x.Args) != 1 {
-		return r.refuse(x.At())
+		return unread{x.At()}
+	}
+	v := r.eval(x.Args[0])
+	if _, ok := v.(unread); ok {
+		return v
 	}
 	switch syntax.PrintType(x.Type) {
 	case "Version", "Depend":
-		return r.eval(x.Args[0])
+		return v
 	case "Uri":
-		return uri(text(r.eval(x.Args[0])))
+		return uri(text(v))
 	}
-	return r.refuse(x.At())
+	return unread{x.At()}
 }
 
 // text returns a value as Obj.toStr does.
@@ -228,41 +283,47 @@ func text(v any) string {
 	return ""
 }
 
+// field returns the value of a field that matters. One that is not known is an error.
+func (r *reader) field(name string) any {
+	v := r.known(r.fields[name])
+	if items, ok := v.([]item); ok {
+		v = slices.DeleteFunc(slices.Clone(items), func(it item) bool { return it.value != nil && r.known(it.value) == nil })
+	}
+	return v
+}
+
+// known returns a value, or nil behind an error if it cannot be had.
+func (r *reader) known(v any) any {
+	u, ok := v.(unread)
+	if !ok {
+		return v
+	}
+	if !slices.Contains(r.refused, u.at) {
+		r.refused = append(r.refused, u.at)
+		r.fail(u.at, CodeScript, runHint, "the value of this expression cannot be read without running the build script")
+	}
+	return nil
+}
+
 // str returns a field that is a string, a version or a URI; "" if it is not set.
 func (r *reader) str(field string) string {
-	if r.fields[field] == nil {
-		return ""
+	if v := r.field(field); v != nil {
+		return text(v)
 	}
-	return text(r.fields[field])
+	return ""
 }
 
 func (r *reader) bool(field string) bool {
-	b, _ := r.fields[field].(bool)
+	b, _ := r.field(field).(bool)
 	return b
 }
 
 // strs returns a field that is a list of strings or URIs.
 func (r *reader) strs(field string) []string {
-	items, _ := r.fields[field].([]any)
+	items, _ := r.field(field).([]item)
 	var out []string
 	for _, it := range items {
-		out = append(out, text(it))
-	}
-	return out
-}
-
-// pairs returns a field that is a map; a value that is a list gives a pair each.
-func (r *reader) pairs(field string) []Pair {
-	entries, _ := r.fields[field].([]entry)
-	var out []Pair
-	for _, e := range entries {
-		values, many := e.value.([]any)
-		if !many {
-			values = []any{e.value}
-		}
-		for _, v := range values {
-			out = append(out, Pair{e.key, text(v)})
-		}
+		out = append(out, text(it.value))
 	}
 	return out
 }

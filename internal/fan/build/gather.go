@@ -1,178 +1,140 @@
-package driver
+package build
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
-	"github.com/tandem-lang/tandem/internal/fan/build"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-// fanFiles is where sources are: on the disk or in an fs.FS.
-type fanFiles interface {
-	stat(path string) (fs.FileInfo, error)
-	read(path string) ([]byte, error)
-	names(dir string) ([]string, error)
+// Files is where the files of a build are; paths are those of the operating system.
+type Files interface {
+	Stat(path string) (fs.FileInfo, error)
+	ReadFile(path string) ([]byte, error)
+	// Names lists a folder. The types of a pod are in the order of its files.
+	Names(dir string) ([]string, error)
 }
 
-// osFiles lists folders in the order of the file system, as the reference compiler
-// does: the order of a pod's types depends on it.
-type osFiles struct{}
-
-func (osFiles) stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
-func (osFiles) read(path string) ([]byte, error)      { return os.ReadFile(path) }
-
-func (osFiles) names(dir string) ([]string, error) {
-	f, err := os.Open(dir)
-	if err != nil {
+// Gather reads what a build script in the folder base names.
+func Gather(files Files, base string, p *Pod) (*pack.Sources, error) {
+	g := gatherer{files, base}
+	src := &pack.Sources{Manifest: p.Manifest, Modified: map[string]time.Time{}}
+	if err := g.sources(src, p.SrcDirs); err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return f.Readdirnames(-1)
-}
-
-type fsFiles struct{ fs.FS }
-
-func (f fsFiles) stat(path string) (fs.FileInfo, error) { return fs.Stat(f.FS, filepath.ToSlash(path)) }
-func (f fsFiles) read(path string) ([]byte, error)      { return fs.ReadFile(f.FS, filepath.ToSlash(path)) }
-
-func (f fsFiles) names(dir string) ([]string, error) {
-	entries, err := fs.ReadDir(f.FS, filepath.ToSlash(dir))
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = e.Name()
+	resDirs := p.ResDirs
+	if p.OwnCompile {
+		resDirs = g.existing(resDirs)
 	}
-	return names, err
-}
-
-// gatherFan reads what a build script in the folder base names.
-func gatherFan(files fanFiles, base string, desc *build.Pod) (*FanSources, error) {
-	src := &FanSources{Pod: desc, Modified: map[string]time.Time{}}
-	sources, err := listFan(files, base, desc.SrcDirs, ".fan")
-	if err != nil {
+	if err := g.resources(src, resDirs); err != nil {
 		return nil, err
 	}
-	for _, s := range sources {
-		text, err := files.read(s)
-		if err != nil {
-			return nil, err
-		}
-		src.Files = append(src.Files, source.New(s, text))
-		if info, err := files.stat(s); err == nil {
-			src.Modified[s] = info.ModTime()
-		}
-	}
-	resDirs := desc.ResDirs
-	if desc.OwnCompile {
-		resDirs = existing(files, base, resDirs)
-	}
-	resources, err := listFan(files, base, resDirs, "")
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range resources {
-		name, err := filepath.Rel(base, r)
-		if err != nil {
-			return nil, err
-		}
-		if src.Resources, err = addFanFile(files, src.Resources, r, filepath.ToSlash(name)); err != nil {
+	if p.DocAPI {
+		if err := g.documents(src); err != nil {
 			return nil, err
 		}
 	}
-	if desc.DocAPI {
-		err = src.addDocuments(files, base)
-	}
-	return src, err
+	return src, nil
 }
 
-// addDocuments adds the documents beside the build script.
-func (src *FanSources) addDocuments(files fanFiles, base string) error {
-	beside, err := files.names(base)
+// gatherer reads files for a pod.
+type gatherer struct {
+	files Files
+	base  string // folder of the build script
+}
+
+func (g *gatherer) sources(src *pack.Sources, dirs []string) error {
+	paths, err := g.list(dirs, ".fan")
 	if err != nil {
 		return err
 	}
-	for _, f := range beside {
-		if ext := path.Ext(f); ext == ".fandoc" || ext == ".md" {
-			if src.Documents, err = addFanFile(files, src.Documents, filepath.Join(base, f), "doc/"+f); err != nil {
-				return err
-			}
+	for _, path := range paths {
+		text, err := g.files.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		src.Files = append(src.Files, source.New(path, text))
+		if info, err := g.files.Stat(path); err == nil {
+			src.Modified[path] = info.ModTime()
 		}
 	}
 	return nil
 }
 
-// addFanFile adds a file under a name; a .jar is added as its contents.
-func addFanFile(files fanFiles, list []pod.File, from, name string) ([]pod.File, error) {
-	data, err := files.read(from)
+func (g *gatherer) resources(src *pack.Sources, dirs []string) error {
+	paths, err := g.list(dirs, "")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if filepath.Ext(from) == ".jar" {
-		return addJar(list, from, data)
+	for _, path := range paths {
+		name, err := filepath.Rel(g.base, path)
+		if err != nil {
+			return err
+		}
+		f, err := g.read(path, filepath.ToSlash(name))
+		if err != nil {
+			return err
+		}
+		src.Resources = append(src.Resources, f)
+	}
+	return nil
+}
+
+// documents adds the documents beside the build script.
+func (g *gatherer) documents(src *pack.Sources) error {
+	beside, err := g.files.Names(g.base)
+	if err != nil {
+		return err
+	}
+	for _, name := range beside {
+		if ext := path.Ext(name); ext == ".fandoc" || ext == ".md" {
+			f, err := g.read(filepath.Join(g.base, name), "doc/"+name)
+			if err != nil {
+				return err
+			}
+			src.Documents = append(src.Documents, f)
+		}
+	}
+	return nil
+}
+
+// read reads a file that is to have a name in the pod.
+func (g *gatherer) read(path, name string) (pod.File, error) {
+	data, err := g.files.ReadFile(path)
+	if err != nil {
+		return pod.File{}, err
 	}
 	f := pod.File{Name: name, Data: data}
-	if info, err := files.stat(from); err == nil {
+	if info, err := g.files.Stat(path); err == nil {
 		f.Modified = info.ModTime()
 	}
-	return append(list, f), nil
+	return f, nil
 }
 
-// maxJar bounds what a .jar may inflate to, in bytes.
-const maxJar = 1 << 30
-
-func addJar(list []pod.File, name string, data []byte) ([]pod.File, error) {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	left := int64(maxJar)
-	for _, e := range z.File {
-		if strings.HasSuffix(e.Name, "/") {
-			continue
-		}
-		r, err := e.Open()
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		content, err := io.ReadAll(io.LimitReader(r, left+1))
-		r.Close()
-		if left -= int64(len(content)); left < 0 {
-			err = fmt.Errorf("inflates to more than %d bytes", maxJar)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		list = append(list, pod.File{Name: e.Name, Data: content, Modified: e.Modified})
-	}
-	return list, nil
-}
-
-// existing leaves out of a list of folders and files, relative to base, those that are not there.
-func existing(files fanFiles, base string, uris []string) []string {
+// existing leaves out of a list of folders and files those that are not there.
+func (g *gatherer) existing(uris []string) []string {
 	return slices.DeleteFunc(slices.Clone(uris), func(u string) bool {
-		_, err := files.stat(filepath.Join(base, filepath.FromSlash(u)))
+		_, err := g.files.Stat(g.path(u))
 		return err != nil
 	})
 }
 
-// listFan returns the files that a list of folders and files names, relative to
-// base: of a folder those directly in it, only those with the extension unless that
-// is "".
-func listFan(files fanFiles, base string, uris []string, ext string) ([]string, error) {
+// path returns the path of a URI that is relative to the script's folder.
+func (g *gatherer) path(uri string) string { return filepath.Join(g.base, filepath.FromSlash(uri)) }
+
+// list returns the files that a list of folders and files names: of a folder those
+// directly in it, only those with the extension unless that is "".
+func (g *gatherer) list(uris []string, ext string) ([]string, error) {
 	var list []string
 	for _, u := range uris {
-		p := filepath.Join(base, filepath.FromSlash(u))
-		info, err := files.stat(p)
+		p := g.path(u)
+		info, err := g.files.Stat(p)
 		if err != nil {
 			//lint:ignore ST1005 the reference's wording
 			return nil, fmt.Errorf("Invalid file or directory: %s", p)
@@ -181,7 +143,7 @@ func listFan(files fanFiles, base string, uris []string, ext string) ([]string, 
 			list = append(list, p)
 			continue
 		}
-		names, err := files.names(p)
+		names, err := g.files.Names(p)
 		if err != nil {
 			return nil, err
 		}
@@ -190,7 +152,7 @@ func listFan(files fanFiles, base string, uris []string, ext string) ([]string, 
 				continue
 			}
 			f := filepath.Join(p, n)
-			if info, err := files.stat(f); err == nil && !info.IsDir() {
+			if info, err := g.files.Stat(f); err == nil && !info.IsDir() {
 				list = append(list, f)
 			}
 		}

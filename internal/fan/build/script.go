@@ -1,36 +1,10 @@
-// Package build reads Fantom build scripts without running them.
-//
-// In: the text of a build.fan and the settings it may ask for. Out: what its
-// constructor says about a pod, or which scripts a group has:
-//
-//	class Build : BuildPod
-//	{
-//	  new make()
-//	  {
-//	    podName = "web"
-//	    summary = "Weblets"
-//	    depends = ["sys 1.0", "inet " + "1.0"]
-//	    srcDirs = [`fan/`]
-//	  }
-//	}
-//
-//	Script{Pod: &Pod{Name: "web", Summary: "Weblets", Depends: {"sys 1.0", "inet 1.0"}, SrcDirs: {"fan/"}, ...}}
-//
-// A constructor is read if it consists of assignments of literals, list and map
-// literals, joined and interpolated strings, Version(...), config(...), the folders that
-// build scripts know (scriptDir, devHomeDir, Env.cur.homeDir, Env.cur.workDir) and
-// URIs relative to them. A script that does more gets an error that says so.
-//
-// Invariants: nothing is executed and no file but the given one is looked at.
-//
-// It does not know how a pod is compiled.
 package build
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -48,29 +22,18 @@ type Script struct {
 }
 
 // Pod is the description of a pod. Folders and files are URIs relative to the
-// script's own folder; OutPodDir and DependsDir may be absolute.
+// script's own folder; DependsDir and
+// OutPodDir may be absolute.
 type Pod struct {
-	Name, Summary, Version string
-	Depends                []string // as sys::Depend writes them, macros applied
-	Meta                   []Pair
-	Index                  []Pair // a key of several values stands several times
-	DocAPI, DocSrc         bool
-	SrcDirs, ResDirs       []string
-	JavaDirs, JniDirs      []string
-	DotnetDirs, JsDirs     []string
-	JsProps                []string
-	JniPlatforms           []string
-	DependsDir             string // "" for the installation's pods
-	OutPodDir              string // "" for the default
-	OutDocDir              string
+	pack.Manifest
+	SrcDirs, ResDirs []string
+	DependsDir       string // where dependencies are looked for first; "" for nowhere else
+	OutPodDir        string // "" for the default
 
 	// OwnCompile says that the script overrides compile, and so may make files before
 	// it compiles: resource folders need not exist yet.
 	OwnCompile bool
 }
-
-// Pair is one entry of a map, in the order of the source.
-type Pair struct{ Key, Value string }
 
 // Group is a list of further build scripts.
 type Group struct {
@@ -129,7 +92,9 @@ type reader struct {
 	file     *source.File
 	settings Settings
 	errs     diag.List
+	def      *syntax.TypeDef
 	fields   map[string]any // the fields set so far, and the locals
+	refused  []source.Span  // of the values that were asked for and are not known
 
 	ownCompile bool // the script overrides compile
 }
@@ -149,7 +114,8 @@ func (r *reader) script(unit *syntax.Unit) *Script {
 		case "BuildPod":
 			return &Script{Pod: r.pod(def)}
 		case "BuildGroup":
-			return &Script{Group: r.group(def)}
+			r.construct(def, map[string]any{})
+			return &Script{Group: &Group{Children: r.strs("childrenScripts")}}
 		}
 	}
 	r.fail(source.Span{}, CodeScript, runHint, "no class of the script extends BuildPod or BuildGroup")
@@ -170,7 +136,7 @@ func baseName(def *syntax.TypeDef) string {
 // construct reads field initialisers and the constructor into r.fields. Methods are
 // targets of their own, except those that change how the pod is compiled.
 func (r *reader) construct(def *syntax.TypeDef, fields map[string]any) {
-	r.fields = fields
+	r.def, r.fields = def, fields
 	for _, slot := range def.Slots {
 		switch s := slot.(type) {
 		case *syntax.FieldDef:
@@ -189,6 +155,9 @@ var changing = map[string]bool{"onCompileFan": true, "compileFan": true, "stdFan
 func (r *reader) method(m *syntax.MethodDef) {
 	switch {
 	case m.Mods&syntax.ModNew != 0:
+		if m.Body == nil {
+			return
+		}
 		for _, s := range m.Body.Stmts {
 			r.statement(s)
 		}
@@ -220,7 +189,7 @@ func (r *reader) statement(s syntax.Stmt) {
 	r.fail(s.At(), CodeScript, runHint, "the build script does something here that cannot be read without running it")
 }
 
-// assignment takes "name = value" and "this.name = value" apart.
+// assignment takes "name = value", "this.name = value" and "it.name = value" apart.
 func assignment(x syntax.Expr) (name string, value syntax.Expr, ok bool) {
 	b, ok := x.(*syntax.Binary)
 	if !ok || b.Op != syntax.Assign {
@@ -233,95 +202,11 @@ func assignment(x syntax.Expr) (name string, value syntax.Expr, ok bool) {
 	return n.Name, b.Y, true
 }
 
+// ownField reports whether a name is looked up in the object at hand.
 func ownField(n *syntax.Name) bool {
-	if n.Target == nil {
+	switch n.Target.(type) {
+	case nil, *syntax.This, *syntax.It:
 		return true
 	}
-	_, this := n.Target.(*syntax.This)
-	return this
-}
-
-func (r *reader) pod(def *syntax.TypeDef) *Pod {
-	r.construct(def, map[string]any{
-		"version": r.settings.config("buildVersion", "0"),
-		"docApi":  true,
-		"docSrc":  false,
-	})
-	p := &Pod{
-		Name: r.str("podName"), Summary: r.str("summary"), Version: r.str("version"),
-		Depends: r.strs("depends"), Meta: r.pairs("meta"), Index: r.pairs("index"),
-		DocAPI: r.bool("docApi"), DocSrc: r.bool("docSrc"),
-		SrcDirs: r.strs("srcDirs"), ResDirs: r.strs("resDirs"),
-		JavaDirs: r.strs("javaDirs"), JniDirs: r.strs("jniDirs"), JniPlatforms: r.strs("jniPlatforms"),
-		DotnetDirs: r.strs("dotnetDirs"), JsDirs: r.strs("jsDirs"), JsProps: r.strs("jsProps"),
-		DependsDir: r.str("dependsDir"), OutPodDir: r.str("outPodDir"), OutDocDir: r.str("outDocDir"),
-		OwnCompile: r.ownCompile,
-	}
-	if p.Name == "" {
-		r.fail(def.At(), CodeUnset, "", "Must set BuildPod.podName")
-	}
-	if p.Summary == "" && r.fields["summary"] == nil {
-		r.fail(def.At(), CodeUnset, "", "Must set BuildPod.summary")
-	}
-	for i, d := range p.Depends {
-		p.Depends[i] = r.macros(def.At(), d)
-	}
-	r.strip(p)
-	return p
-}
-
-// strip applies the settings by which a release leaves tests, documentation or
-// sources out.
-func (r *reader) strip(p *Pod) {
-	if r.settings.config("stripTest", "false") == "true" {
-		p.SrcDirs, p.ResDirs = withoutTests(p.SrcDirs), withoutTests(p.ResDirs)
-	}
-	if r.settings.config("stripDocs", "false") == "true" {
-		p.DocAPI = false
-	}
-	if r.settings.config("stripSrc", "false") == "true" {
-		p.DocSrc = false
-	}
-}
-
-func withoutTests(dirs []string) []string {
-	var kept []string
-	for _, d := range dirs {
-		if first, _, _ := strings.Cut(d, "/"); first != "test" {
-			kept = append(kept, d)
-		}
-	}
-	return kept
-}
-
-// macros replaces each "@{key}" by the setting of that name.
-func (r *reader) macros(at source.Span, s string) string {
-	for from := 0; ; {
-		i := strings.Index(s[from:], "@{")
-		if i < 0 {
-			return s
-		}
-		i += from
-		end := strings.IndexByte(s[i:], '}')
-		if end < 0 {
-			r.fail(at, CodeScript, "", "Unclosed macro: %s", s)
-			return s
-		}
-		key := s[i+2 : i+end]
-		value, ok := "", false
-		if r.settings.Config != nil {
-			value, ok = r.settings.Config(key)
-		}
-		if !ok {
-			r.fail(at, CodeScript, "set it in etc/build/config.props or in FAN_BUILD_"+strings.ToUpper(key), "Undefined macro key: %s", key)
-			return s
-		}
-		s = s[:i] + value + s[i+end+1:]
-		from = i + len(value)
-	}
-}
-
-func (r *reader) group(def *syntax.TypeDef) *Group {
-	r.construct(def, map[string]any{})
-	return &Group{Children: r.strs("childrenScripts")}
+	return false
 }

@@ -1,0 +1,60 @@
+package build
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/fan/pack"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// depends returns what the pod depends on, macros applied.
+func (r *reader) depends() []pack.Depend {
+	items, _ := r.field("depends").([]item)
+	var list []pack.Depend
+	for _, it := range items {
+		s, ok := r.macros(it.at, text(it.value))
+		if ok && !dependForm().MatchString(s) {
+			r.fail(it.at, CodeScript, `a pod and its versions are meant, such as "util 1.0" or "web 1.0.70+"`, "Invalid Depend: '%s'", s)
+		}
+		name, versions, _ := strings.Cut(strings.ReplaceAll(s, "\t", " "), " ")
+		s = name + " " + strings.ReplaceAll(versions, " ", "")
+		list = append(list, pack.Depend{Text: s, File: r.file, Span: it.at})
+	}
+	return list
+}
+
+// dependForm is what sys::Depend accepts: a name, and versions between commas, each alone,
+// with "+" behind it, or with "-" and another.
+var dependForm = sync.OnceValue(func() *regexp.Regexp {
+	const version = `\d+(\.\d+)*[ \t]*(\+[ \t]*|-[ \t]*\d+(\.\d+)*[ \t]*)?`
+	return regexp.MustCompile(`^[^ \t]+[ \t]+` + version + `(,[ \t]*` + version + `)*$`)
+})
+
+// macros replaces each "@{key}" by the setting of that name.
+func (r *reader) macros(at source.Span, s string) (string, bool) {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "@{")
+		if i < 0 {
+			return s, true
+		}
+		i += from
+		end := strings.IndexByte(s[i:], '}')
+		if end < 0 {
+			r.fail(at, CodeScript, "", "Unclosed macro: %s", s)
+			return s, false
+		}
+		key := s[i+2 : i+end]
+		value, ok := "", false
+		if r.settings.Config != nil {
+			value, ok = r.settings.Config(key)
+		}
+		if !ok {
+			r.fail(at, CodeScript, "set it in etc/build/config.props or in FAN_BUILD_"+strings.ToUpper(key), "Undefined macro key: %s", key)
+			return s, false
+		}
+		s = s[:i] + value + s[i+end+1:]
+		from = i + len(value)
+	}
+}

@@ -1,0 +1,2 @@
+// Package env knows what a Fantom program finds around it.
+package env
