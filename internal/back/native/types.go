@@ -47,7 +47,7 @@ func (t vtype) isInteger() bool { return t == tInt || t == tUint }
 func (t vtype) storable() bool { return t == tBool || t.isInteger() }
 
 // binaryNames are the method names of binary operators for messages, by number; operators without one have "".
-var binaryNames = map[pyop.BinaryOp]string{
+var binaryNames = [256]string{
 	pyop.Less: "__lt__", pyop.More: "__gt__", pyop.Equal: "__eq__", pyop.LessEqual: "__le__", pyop.MoreEqual: "__ge__",
 	pyop.NotEqual: "__ne__", pyop.Add: "__add__", pyop.Subtract: "__sub__",
 }

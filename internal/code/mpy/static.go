@@ -1,5 +1,7 @@
 package mpy
 
+import "sync"
+
 // staticQstrs are the names that files refer to by number, from 1 (number 0 is no
 // name). The list is part of the format: version 6 has had it unchanged, and
 // CircuitPython has the same.
@@ -25,10 +27,10 @@ var staticQstrs = [...]string{
 }
 
 // staticNumber has the number of each static name.
-var staticNumber = func() map[string]int {
+var staticNumber = sync.OnceValue(func() map[string]int {
 	m := make(map[string]int, len(staticQstrs))
 	for i, s := range staticQstrs {
 		m[s] = i + 1
 	}
 	return m
-}()
+})

@@ -32,7 +32,7 @@ const maxStatic = len("NotImplementedError")
 
 func appendQstr(dst []byte, s string) []byte {
 	if len(s) <= maxStatic {
-		if n, ok := staticNumber[s]; ok {
+		if n, ok := staticNumber()[s]; ok {
 			return appendUint(dst, uint64(n)<<1|1)
 		}
 	}

@@ -1,5 +1,7 @@
 package pybc
 
+import "sync"
+
 // Opcode is the first byte of an instruction.
 type Opcode byte
 
@@ -255,18 +257,19 @@ var Table = []Row{
 }
 
 // rowOf has for each opcode its row in Table plus one; 0 where there is none.
-var rowOf = func() (rows [256]uint8) {
+var rowOf = sync.OnceValue(func() *[256]uint8 {
+	var rows [256]uint8
 	for i, r := range Table {
 		for n := range max(1, r.Count) {
 			rows[int(r.Op)+n] = uint8(i + 1)
 		}
 	}
-	return rows
-}()
+	return &rows
+})
 
 // Lookup returns the row of an opcode, nil if there is no such opcode.
 func Lookup(op Opcode) *Row {
-	if i := rowOf[op]; i != 0 {
+	if i := rowOf()[op]; i != 0 {
 		return &Table[i-1]
 	}
 	return nil

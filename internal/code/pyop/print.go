@@ -238,12 +238,12 @@ func (i *Instr) field(f Field) int32 {
 }
 
 // words are the texts of the operands that are a word if Kind is 1.
-var words = map[Role]string{
+var words = [numRoles]string{
 	RoleDirect: "direct", RoleDropIter: "drop_iter", RoleHandler: "in_handler", RoleDefaults: "defaults",
 }
 
 // enums are the texts of the operands that name a value of Kind.
-var enums = map[Role][]string{RoleUnary: unaryNames, RoleBinary: binaryNames, RoleComp: funcKindNames}
+var enums = [numRoles][]string{RoleUnary: unaryNames, RoleBinary: binaryNames, RoleComp: funcKindNames}
 
 func (p *printer) operand(f *Func, in *Instr, o Operand) {
 	x := in.field(o.Field)

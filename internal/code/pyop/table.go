@@ -33,6 +33,8 @@ const (
 	RoleDropIter      // the word drop_iter where Kind is DropIter
 	RoleHandler       // the word in_handler where Kind is InHandler
 	RoleDefaults      // the word defaults where Kind is WithDefaults
+
+	numRoles
 )
 
 // Operand is one operand of an operation, in the order in which the text form has them.
@@ -65,21 +67,13 @@ type Row struct {
 // Effect returns how many values more the stack holds after i than before it, and
 // how far it rises above its depth before i while i runs, which is at least 0.
 func (i *Instr) Effect() (net, peak int) {
-	e := &effects[i.Op]
+	e := &Table[i.Op].Effect
 	net = int(e.Base) + int(e.A)*int(i.A) + int(e.B)*int(i.B)
 	if i.Kind != 0 && (i.Op != StoreComp || FuncKind(i.Kind) == KindDictComp) {
 		net += int(e.Kind)
 	}
 	return net, max(0, net, int(e.Peak))
 }
-
-// effects are those of Table, close together.
-var effects = func() (list [NumOps]Effect) {
-	for op := range Table {
-		list[op] = Table[op].Effect
-	}
-	return list
-}()
 
 // HasLabel reports whether operand A of op is a label to which control may pass.
 func (op Op) HasLabel() bool {

@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/pack"
@@ -150,7 +151,7 @@ func (r *reader) construct(def *syntax.TypeDef, fields map[string]any) {
 }
 
 // changing are the methods whose overriding changes what is compiled.
-var changing = map[string]bool{"onCompileFan": true, "compileFan": true, "stdFanCompilerInput": true}
+var changing = []string{"onCompileFan", "compileFan", "stdFanCompilerInput"}
 
 func (r *reader) method(m *syntax.MethodDef) {
 	switch {
@@ -168,7 +169,7 @@ func (r *reader) method(m *syntax.MethodDef) {
 			Message: "the build script overrides compile; what it does there is not done",
 			Hint:    "files that it would make are left out of the pod unless they exist",
 		})
-	case changing[m.Name]:
+	case slices.Contains(changing, m.Name):
 		r.fail(m.At(), CodeScript, runHint, "the build script overrides %s, which cannot be read without running it", m.Name)
 	}
 }

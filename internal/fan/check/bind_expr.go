@@ -66,7 +66,8 @@ func (b *binder) expr(x syntax.Expr) tree.Expr {
 	return b.term(loc, x)
 }
 
-var checkIDs = map[syntax.Kind]tree.ID{
+// checkIDs has the kinds of TypeCheck for their keywords.
+var checkIDs = [syntax.NumKinds]tree.ID{
 	syntax.KwIs: tree.Is, syntax.KwIsnot: tree.Isnot, syntax.KwAs: tree.As,
 }
 

@@ -317,4 +317,4 @@ func (r *resolver) ternary(e *tree.Ternary) {
 }
 
 // relational are the operators that call a method with an Int result and yield a Bool.
-var relational = map[syntax.Kind]bool{syntax.Lt: true, syntax.LtEq: true, syntax.Gt: true, syntax.GtEq: true}
+var relational = [syntax.NumKinds]bool{syntax.Lt: true, syntax.LtEq: true, syntax.Gt: true, syntax.GtEq: true}

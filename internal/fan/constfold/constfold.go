@@ -25,18 +25,18 @@ const maxLen = 1 << 16
 func Call(target any, name string, args []any) (result any, ok bool) {
 	switch t := target.(type) {
 	case int64:
-		return apply(intMethods, t, name, args)
+		return apply(intMethods(), t, name, args)
 	case float64:
-		if transcendental[name] != nil {
-			return apply(transcendental, t, name, args)
+		if transcendental()[name] != nil {
+			return apply(transcendental(), t, name, args)
 		}
-		return apply(floatMethods, t, name, args)
+		return apply(floatMethods(), t, name, args)
 	case syntax.Decimal:
-		return apply(decimalMethods, t, name, args)
+		return apply(decimalMethods(), t, name, args)
 	case string:
-		return apply(strMethods, t, name, args)
+		return apply(strMethods(), t, name, args)
 	case syntax.Duration:
-		return apply(durationMethods, t, name, args)
+		return apply(durationMethods(), t, name, args)
 	}
 	return nil, false
 }

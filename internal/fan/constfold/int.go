@@ -3,64 +3,67 @@ package constfold
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 )
 
-var intMethods = map[string]method[int64]{
-	"negate":    nullary(func(a int64) int64 { return -a }),
-	"increment": nullary(func(a int64) int64 { return a + 1 }),
-	"decrement": nullary(func(a int64) int64 { return a - 1 }),
-	"plus":      unary(func(a, b int64) int64 { return a + b }),
-	"minus":     unary(func(a, b int64) int64 { return a - b }),
-	"mult":      unary(func(a, b int64) int64 { return a * b }),
-	"div":       checked(divInt),
-	"mod":       checked(modInt),
+var intMethods = sync.OnceValue(func() map[string]method[int64] {
+	return map[string]method[int64]{
+		"negate":    nullary(func(a int64) int64 { return -a }),
+		"increment": nullary(func(a int64) int64 { return a + 1 }),
+		"decrement": nullary(func(a int64) int64 { return a - 1 }),
+		"plus":      unary(func(a, b int64) int64 { return a + b }),
+		"minus":     unary(func(a, b int64) int64 { return a - b }),
+		"mult":      unary(func(a, b int64) int64 { return a * b }),
+		"div":       checked(divInt),
+		"mod":       checked(modInt),
 
-	"plusFloat":  unary(func(a int64, b float64) float64 { return float64(a) + b }),
-	"minusFloat": unary(func(a int64, b float64) float64 { return float64(a) - b }),
-	"multFloat":  unary(func(a int64, b float64) float64 { return float64(a) * b }),
-	"divFloat":   unary(func(a int64, b float64) float64 { return float64(a) / b }),
-	"modFloat":   unary(func(a int64, b float64) float64 { return modFloat(float64(a), b) }),
+		"plusFloat":  unary(func(a int64, b float64) float64 { return float64(a) + b }),
+		"minusFloat": unary(func(a int64, b float64) float64 { return float64(a) - b }),
+		"multFloat":  unary(func(a int64, b float64) float64 { return float64(a) * b }),
+		"divFloat":   unary(func(a int64, b float64) float64 { return float64(a) / b }),
+		"modFloat":   unary(func(a int64, b float64) float64 { return modFloat(float64(a), b) }),
 
-	"plusDecimal":  unary(func(a int64, b syntax.Decimal) syntax.Decimal { return addDecimal(intDecimal(a), b) }),
-	"minusDecimal": unary(func(a int64, b syntax.Decimal) syntax.Decimal { return addDecimal(intDecimal(a), negDecimal(b)) }),
-	"multDecimal":  unary(func(a int64, b syntax.Decimal) syntax.Decimal { return mulDecimal(intDecimal(a), b) }),
+		"plusDecimal":  unary(func(a int64, b syntax.Decimal) syntax.Decimal { return addDecimal(intDecimal(a), b) }),
+		"minusDecimal": unary(func(a int64, b syntax.Decimal) syntax.Decimal { return addDecimal(intDecimal(a), negDecimal(b)) }),
+		"multDecimal":  unary(func(a int64, b syntax.Decimal) syntax.Decimal { return mulDecimal(intDecimal(a), b) }),
 
-	"not":    nullary(func(a int64) int64 { return ^a }),
-	"and":    unary(func(a, b int64) int64 { return a & b }),
-	"or":     unary(func(a, b int64) int64 { return a | b }),
-	"xor":    unary(func(a, b int64) int64 { return a ^ b }),
-	"shiftl": unary(func(a, b int64) int64 { return a << (b & 63) }),
-	"shiftr": unary(func(a, b int64) int64 { return int64(uint64(a) >> (b & 63)) }),
-	"shifta": unary(func(a, b int64) int64 { return a >> (b & 63) }),
+		"not":    nullary(func(a int64) int64 { return ^a }),
+		"and":    unary(func(a, b int64) int64 { return a & b }),
+		"or":     unary(func(a, b int64) int64 { return a | b }),
+		"xor":    unary(func(a, b int64) int64 { return a ^ b }),
+		"shiftl": unary(func(a, b int64) int64 { return a << (b & 63) }),
+		"shiftr": unary(func(a, b int64) int64 { return int64(uint64(a) >> (b & 63)) }),
+		"shifta": unary(func(a, b int64) int64 { return a >> (b & 63) }),
 
-	"abs":   nullary(func(a int64) int64 { return max(a, -a) }),
-	"min":   unary(func(a, b int64) int64 { return min(a, b) }),
-	"max":   unary(func(a, b int64) int64 { return max(a, b) }),
-	"clamp": binary(clamp[int64]),
-	"clip":  binary(clamp[int64]),
-	"pow":   checked(powInt),
+		"abs":   nullary(func(a int64) int64 { return max(a, -a) }),
+		"min":   unary(func(a, b int64) int64 { return min(a, b) }),
+		"max":   unary(func(a, b int64) int64 { return max(a, b) }),
+		"clamp": binary(clamp[int64]),
+		"clip":  binary(clamp[int64]),
+		"pow":   checked(powInt),
 
-	"upper":       nullary(upperInt),
-	"lower":       nullary(lowerInt),
-	"localeUpper": nullary(func(a int64) int64 { return mapChar(a, unicode.ToUpper) }),
-	"localeLower": nullary(func(a int64) int64 { return mapChar(a, unicode.ToLower) }),
-	"toDigit":     withDefault(toDigit, 10),
-	"fromDigit":   withDefault(fromDigit, 10),
+		"upper":       nullary(upperInt),
+		"lower":       nullary(lowerInt),
+		"localeUpper": nullary(func(a int64) int64 { return mapChar(a, unicode.ToUpper) }),
+		"localeLower": nullary(func(a int64) int64 { return mapChar(a, unicode.ToLower) }),
+		"toDigit":     withDefault(toDigit, 10),
+		"fromDigit":   withDefault(fromDigit, 10),
 
-	"toStr":       nullary(func(a int64) string { return strconv.FormatInt(a, 10) }),
-	"toHex":       withDefault(func(a, w int64) (any, bool) { return pad(strconv.FormatUint(uint64(a), 16), w) }, 0),
-	"toRadix":     toRadix,
-	"toChar":      toChar,
-	"toCode":      withDefault(intCode, 10),
-	"toDuration":  nullary(func(a int64) syntax.Duration { return syntax.Duration(a) }),
-	"toInt":       nullary(identity[int64]),
-	"toFloat":     nullary(func(a int64) float64 { return float64(a) }),
-	"toDecimal":   nullary(intDecimal),
-	"toImmutable": nullary(identity[int64]),
-}
+		"toStr":       nullary(func(a int64) string { return strconv.FormatInt(a, 10) }),
+		"toHex":       withDefault(func(a, w int64) (any, bool) { return pad(strconv.FormatUint(uint64(a), 16), w) }, 0),
+		"toRadix":     toRadix,
+		"toChar":      toChar,
+		"toCode":      withDefault(intCode, 10),
+		"toDuration":  nullary(func(a int64) syntax.Duration { return syntax.Duration(a) }),
+		"toInt":       nullary(identity[int64]),
+		"toFloat":     nullary(func(a int64) float64 { return float64(a) }),
+		"toDecimal":   nullary(intDecimal),
+		"toImmutable": nullary(identity[int64]),
+	}
+})
 
 func divInt(a, b int64) (int64, bool) {
 	if b == 0 {

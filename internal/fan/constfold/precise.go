@@ -3,6 +3,7 @@ package constfold
 import (
 	"math"
 	"math/big"
+	"sync"
 )
 
 // The functions of this file round the exact result: a runtime's own library comes so
@@ -64,24 +65,26 @@ func checked0(f func(float64) (float64, bool)) method[float64] {
 // expLimit is a bound beyond which e^x is zero or infinite.
 const expLimit = 750
 
-var transcendental = map[string]method[float64]{
-	"exp":   precisely(-expLimit, expLimit, math.Exp, exp),
-	"log":   precisely(0, math.Inf(1), math.Log, log),
-	"log10": precisely(0, math.Inf(1), math.Log10, func(x *big.Float) *big.Float { return over(log(x), log(fromInt(10))) }),
-	"sinh":  nullary(sinh),
-	"cosh":  nullary(cosh),
-	"tanh":  nullary(tanh),
-	"atan":  nullary(atan),
-	"asin":  nullary(asin),
-	"acos":  nullary(acos),
-	"sin":   angle(func(s, _ *big.Float) *big.Float { return s }, math.Sin),
-	"cos":   angle(func(_, c *big.Float) *big.Float { return c }, math.Cos),
-	"tan":   angle(over, math.Tan),
-	"pow":   unary(pow),
+var transcendental = sync.OnceValue(func() map[string]method[float64] {
+	return map[string]method[float64]{
+		"exp":   precisely(-expLimit, expLimit, math.Exp, exp),
+		"log":   precisely(0, math.Inf(1), math.Log, log),
+		"log10": precisely(0, math.Inf(1), math.Log10, func(x *big.Float) *big.Float { return over(log(x), log(fromInt(10))) }),
+		"sinh":  nullary(sinh),
+		"cosh":  nullary(cosh),
+		"tanh":  nullary(tanh),
+		"atan":  nullary(atan),
+		"asin":  nullary(asin),
+		"acos":  nullary(acos),
+		"sin":   angle(func(s, _ *big.Float) *big.Float { return s }, math.Sin),
+		"cos":   angle(func(_, c *big.Float) *big.Float { return c }, math.Cos),
+		"tan":   angle(over, math.Tan),
+		"pow":   unary(pow),
 
-	"toDegrees": nullary(func(x float64) float64 { return x * (180 / math.Pi) }),
-	"toRadians": nullary(func(x float64) float64 { return x * (math.Pi / 180) }),
-}
+		"toDegrees": nullary(func(x float64) float64 { return x * (180 / math.Pi) }),
+		"toRadians": nullary(func(x float64) float64 { return x * (math.Pi / 180) }),
+	}
+})
 
 // series sums terms until they do not count any more; next turns term n-1 into term n.
 func series(first *big.Float, next func(term *big.Float, n int64)) *big.Float {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
@@ -21,50 +22,52 @@ func onUnits(f func([]uint16)) func(string) string {
 	}
 }
 
-var strMethods = map[string]method[string]{
-	"toStr":       nullary(identity[string]),
-	"toImmutable": nullary(identity[string]),
-	"size":        nullary(func(s string) int64 { return int64(len(units(s))) }),
-	"get":         checked(strGet),
-	"getSafe":     strGetSafe,
-	"plus":        strPlus,
-	"mult":        checked(strMult),
+var strMethods = sync.OnceValue(func() map[string]method[string] {
+	return map[string]method[string]{
+		"toStr":       nullary(identity[string]),
+		"toImmutable": nullary(identity[string]),
+		"size":        nullary(func(s string) int64 { return int64(len(units(s))) }),
+		"get":         checked(strGet),
+		"getSafe":     strGetSafe,
+		"plus":        strPlus,
+		"mult":        checked(strMult),
 
-	"lower":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'A', 'Z', 32) })),
-	"upper":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'a', 'z', -32) })),
-	"capitalize":   nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'a', 'z', -32) })),
-	"decapitalize": nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'A', 'Z', 32) })),
-	"localeLower":  nullary(strings.ToLower),
-	"localeUpper":  nullary(strings.ToUpper),
-	"reverse":      nullary(onUnits(slices.Reverse[[]uint16])),
+		"lower":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'A', 'Z', 32) })),
+		"upper":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'a', 'z', -32) })),
+		"capitalize":   nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'a', 'z', -32) })),
+		"decapitalize": nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'A', 'Z', 32) })),
+		"localeLower":  nullary(strings.ToLower),
+		"localeUpper":  nullary(strings.ToUpper),
+		"reverse":      nullary(onUnits(slices.Reverse[[]uint16])),
 
-	"toDisplayName":   nullary(displayName),
-	"fromDisplayName": nullary(fromDisplayName),
+		"toDisplayName":   nullary(displayName),
+		"fromDisplayName": nullary(fromDisplayName),
 
-	"justl": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', false) }),
-	"justr": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', true) }),
-	"padl":  strPad(true),
-	"padr":  strPad(false),
+		"justl": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', false) }),
+		"justr": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', true) }),
+		"padl":  strPad(true),
+		"padr":  strPad(false),
 
-	"trim":       nullary(func(s string) string { return strings.TrimFunc(s, isSpace) }),
-	"trimStart":  nullary(func(s string) string { return strings.TrimLeftFunc(s, isSpace) }),
-	"trimEnd":    nullary(func(s string) string { return strings.TrimRightFunc(s, isSpace) }),
-	"trimToNull": nullary(trimToNull),
-	"truncate":   strTruncate,
-	"replace":    binary(func(s, from, to string) string { return strings.ReplaceAll(s, from, to) }),
+		"trim":       nullary(func(s string) string { return strings.TrimFunc(s, isSpace) }),
+		"trimStart":  nullary(func(s string) string { return strings.TrimLeftFunc(s, isSpace) }),
+		"trimEnd":    nullary(func(s string) string { return strings.TrimRightFunc(s, isSpace) }),
+		"trimToNull": nullary(trimToNull),
+		"truncate":   strTruncate,
+		"replace":    binary(func(s, from, to string) string { return strings.ReplaceAll(s, from, to) }),
 
-	"index":            strIndex(false, identity[string]),
-	"indexr":           strIndex(true, identity[string]),
-	"indexIgnoreCase":  strIndex(false, asciiLower),
-	"indexrIgnoreCase": strIndex(true, asciiLower),
+		"index":            strIndex(false, identity[string]),
+		"indexr":           strIndex(true, identity[string]),
+		"indexIgnoreCase":  strIndex(false, asciiLower),
+		"indexrIgnoreCase": strIndex(true, asciiLower),
 
-	"numNewlines": nullary(numNewlines),
-	"toInt":       withDefault(strToInt, 10),
-	"toFloat":     strToFloat,
-	"toDecimal":   strToDecimal,
-	"toCode":      withDefault(strCode, '"'),
-	"toXml":       nullary(toXml),
-}
+		"numNewlines": nullary(numNewlines),
+		"toInt":       withDefault(strToInt, 10),
+		"toFloat":     strToFloat,
+		"toDecimal":   strToDecimal,
+		"toCode":      withDefault(strCode, '"'),
+		"toXml":       nullary(toXml),
+	}
+})
 
 func isSpace(c rune) bool { return c <= ' ' }
 

@@ -2,6 +2,7 @@ package java
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
@@ -30,20 +31,22 @@ func (b *Bridge) Coerce(p *tree.Pod, e tree.Expr, want types.Type, onErr func())
 	if f, ok := have.(*types.Func); ok && to != nil && types.IsMixin(want) {
 		return b.toInterface(p, e, f, to, onErr)
 	}
-	if to != nil && slices.Contains(boxedAs[have.QName()], to.class.QName()) {
+	if to != nil && slices.Contains(boxedAs()[have.QName()], to.class.QName()) {
 		return box(e)
 	}
 	return check.Coerce(p, e, want, onErr)
 }
 
 // boxedAs lists the types of Java that the classes behind types of Fantom have.
-var boxedAs = map[string][]string{
-	"sys::Bool":    {"[java]java.io::Serializable", "[java]java.lang::Comparable"},
-	"sys::Int":     {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
-	"sys::Float":   {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
-	"sys::Decimal": {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
-	"sys::Str":     {"[java]java.io::Serializable", "[java]java.lang::CharSequence", "[java]java.lang::Comparable"},
-}
+var boxedAs = sync.OnceValue(func() map[string][]string {
+	return map[string][]string{
+		"sys::Bool":    {"[java]java.io::Serializable", "[java]java.lang::Comparable"},
+		"sys::Int":     {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
+		"sys::Float":   {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
+		"sys::Decimal": {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
+		"sys::Str":     {"[java]java.io::Serializable", "[java]java.lang::CharSequence", "[java]java.lang::Comparable"},
+	}
+})
 
 func box(e tree.Expr) tree.Expr {
 	if t := e.Node().Type; t.IsVal() {

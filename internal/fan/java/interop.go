@@ -2,6 +2,7 @@ package java
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 )
@@ -11,7 +12,7 @@ import (
 // where no installed Fantom is at hand; the order of overloads is that of the runtime.
 func interopClasses() []*classpath.Class {
 	list := []*classpath.Class{interopConversions()}
-	for desc, name := range interopArrays {
+	for desc, name := range interopArrays() {
 		elem, self := desc[1:], "fanx/interop/"+name
 		c := interopClass(self)
 		c.Methods = append(c.Methods,
@@ -63,16 +64,19 @@ toJava   (=Map;)+HashMap;
 toJava   (=List;)+List;
 `
 
-var interopPackages = strings.NewReplacer(
-	"#file/", "Ljava/nio/file/", "+stream/", "Ljava/util/stream/",
-	":", "Ljava/lang/", "=", "Lfan/sys/", "/", "Ljava/io/", "#", "Ljava/nio/", "+", "Ljava/util/")
+// interopPackages spells out the abbreviations of conversions.
+var interopPackages = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(
+		"#file/", "Ljava/nio/file/", "+stream/", "Ljava/util/stream/",
+		":", "Ljava/lang/", "=", "Lfan/sys/", "/", "Ljava/io/", "#", "Ljava/nio/", "+", "Ljava/util/")
+})
 
 func interopConversions() *classpath.Class {
 	c := interopClass("fanx/interop/Interop")
 	fields := strings.Fields(conversions)
 	for i := 0; i < len(fields); i += 2 {
 		c.Methods = append(c.Methods, classpath.Member{
-			Access: classpath.Public | classpath.Static, Name: fields[i], Desc: interopPackages.Replace(fields[i+1]),
+			Access: classpath.Public | classpath.Static, Name: fields[i], Desc: interopPackages().Replace(fields[i+1]),
 		})
 	}
 	return c

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -136,7 +137,7 @@ func (b *Bridge) parseDesc(desc string) (types.Type, error) {
 		return b.primitive(desc[0]), nil
 	}
 	if desc[0] == '[' {
-		if name := interopArrays[desc]; name != "" {
+		if name := interopArrays()[desc]; name != "" {
 			return nullable(b.resolve("fanx.interop", name))
 		}
 		return nullable(b.element(desc))
@@ -155,14 +156,34 @@ func nullable(t types.Type, err error) (types.Type, error) {
 }
 
 // interopArrays are the classes that stand for arrays of primitive types.
-var interopArrays = map[string]string{
-	"[Z": "BooleanArray", "[B": "ByteArray", "[S": "ShortArray", "[C": "CharArray",
-	"[I": "IntArray", "[J": "LongArray", "[F": "FloatArray", "[D": "DoubleArray",
-}
+var interopArrays = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"[Z": "BooleanArray", "[B": "ByteArray", "[S": "ShortArray", "[C": "CharArray",
+		"[I": "IntArray", "[J": "LongArray", "[F": "FloatArray", "[D": "DoubleArray",
+	}
+})
 
-// primitiveNames are the primitive types by their descriptors.
-var primitiveNames = map[byte]string{
-	'Z': "boolean", 'B': "byte", 'S': "short", 'C': "char", 'I': "int", 'J': "long", 'F': "float", 'D': "double",
+// primitiveName is the name of the primitive type with a descriptor, "" where there is none.
+func primitiveName(desc byte) string {
+	switch desc {
+	case 'Z':
+		return "boolean"
+	case 'B':
+		return "byte"
+	case 'S':
+		return "short"
+	case 'C':
+		return "char"
+	case 'I':
+		return "int"
+	case 'J':
+		return "long"
+	case 'F':
+		return "float"
+	case 'D':
+		return "double"
+	}
+	return ""
 }
 
 func (b *Bridge) primitive(desc byte) types.Type {
@@ -177,7 +198,7 @@ func (b *Bridge) primitive(desc byte) types.Type {
 	case 'D':
 		return s.Float
 	}
-	return b.primitives.Class(primitiveNames[desc])
+	return b.primitives.Class(primitiveName(desc))
 }
 
 // direct returns the type of sys that a class is, nil for most.
@@ -207,7 +228,7 @@ func (b *Bridge) element(desc string) (types.Type, error) {
 	var t types.Type
 	var err error
 	if len(elem) == 1 {
-		t = b.primitives.Class(primitiveNames[elem[0]])
+		t = b.primitives.Class(primitiveName(elem[0]))
 	} else if t, err = b.named(elem); err != nil {
 		return nil, err
 	}

@@ -58,8 +58,8 @@ const (
 // Protection is the set of visibility modifiers.
 const Protection = ModInternal | ModPrivate | ModProtected | ModPublic
 
-// modifierOf maps a keyword to its modifier.
-var modifierOf = map[Kind]Modifiers{
+// modifierOf has for each keyword that is a modifier that modifier, 0 for the others.
+var modifierOf = [NumKinds]Modifiers{
 	KwAbstract: ModAbstract, KwConst: ModConst, KwFinal: ModFinal, KwInternal: ModInternal,
 	KwNative: ModNative, KwNew: ModNew, KwOnce: ModOnce, KwOverride: ModOverride,
 	KwPrivate: ModPrivate, KwProtected: ModProtected, KwPublic: ModPublic,

@@ -225,7 +225,7 @@ func (l *lexer) word() Token {
 	l.load()
 	w := l.text[start:end]
 	if isLower(w[0]) {
-		if k, ok := keywords[w]; ok {
+		if k, ok := keywords()[w]; ok {
 			return Token{Kind: k}
 		}
 	}
@@ -259,13 +259,14 @@ func (l *lexer) charLit() Token {
 	return l.valued(IntLit, int64(c))
 }
 
-var escapes = map[byte]rune{'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t',
+// escapes has what a byte stands for behind a backslash, 0 where it is no escape.
+var escapes = [256]rune{'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t',
 	'"': '"', '$': '$', '\'': '\'', '`': '`', '\\': '\\'}
 
 // escape reads a backslash and what it stands for.
 func (l *lexer) escape() rune {
 	l.advance()
-	if r, ok := escapes[l.cur]; ok {
+	if r := escapes[l.cur]; r != 0 {
 		l.advance()
 		return r
 	}

@@ -3,11 +3,13 @@ package syntax
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // symbolTable lists the operators by their first byte, the longest first.
-var symbolTable = func() (table [128][]Kind) {
+var symbolTable = sync.OnceValue(func() *[128][]Kind {
+	var table [128][]Kind
 	for k := Dot; k <= Dollar; k++ {
 		if k == DocComment {
 			continue
@@ -19,8 +21,8 @@ var symbolTable = func() (table [128][]Kind) {
 			list[i], list[i-1] = list[i-1], list[i]
 		}
 	}
-	return table
-}()
+	return &table
+})
 
 // symbol reads an operator or the end of the file.
 func (l *lexer) symbol() Token {
@@ -29,7 +31,7 @@ func (l *lexer) symbol() Token {
 	}
 	if l.cur < 128 {
 		rest := l.text[l.pos:]
-		for _, k := range symbolTable[l.cur] {
+		for _, k := range symbolTable()[l.cur] {
 			if strings.HasPrefix(rest, symbols[k]) {
 				l.skip(len(symbols[k]))
 				return Token{Kind: k}

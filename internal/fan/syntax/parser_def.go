@@ -41,10 +41,11 @@ func (p *parser) leaveType() { p.typ, p.native, p.inSlot, p.inFieldInit = nil, f
 
 // impliedModifiers lists per kind of type the modifiers it must not have, and what is
 // said about them.
-var impliedModifiers = map[TypeKind][]struct {
+var impliedModifiers = [...][]struct {
 	mod Modifiers
 	msg string
 }{
+	ClassType: nil,
 	MixinType: {{ModAbstract, "The 'abstract' modifier is implied on mixin"}, {ModFinal, "Cannot use 'final' modifier on mixin"}},
 	EnumType: {{ModConst, "The 'const' modifier is implied on enum"}, {ModFinal, "The 'final' modifier is implied on enum"},
 		{ModAbstract, "Cannot use 'abstract' modifier on enum"}},
@@ -114,8 +115,8 @@ func (p *parser) modifiers() Modifiers {
 	at := p.cur.span()
 	var mods Modifiers
 	for {
-		m, ok := modifierOf[p.kind]
-		if p.kind < KwAbstract || !ok {
+		m := modifierOf[p.kind]
+		if m == 0 {
 			break
 		}
 		if mods&m != 0 {

@@ -48,22 +48,27 @@ func (p *parser) stmts(b *Block, end func() bool) {
 	}
 }
 
-// stmtParsers maps the keywords that begin a statement.
-var stmtParsers map[Kind]func(*parser) Stmt
-
-func init() {
-	stmtParsers = map[Kind]func(*parser) Stmt{
-		KwBreak: (*parser).breakStmt, KwContinue: (*parser).continueStmt, KwFor: (*parser).forStmt,
-		KwIf: (*parser).ifStmt, KwReturn: (*parser).returnStmt, KwSwitch: (*parser).switchStmt,
-		KwThrow: (*parser).throwStmt, KwTry: (*parser).tryStmt, KwWhile: (*parser).whileStmt,
-	}
-}
-
+// stmt parses a statement; most begin with an expression.
 func (p *parser) stmt() Stmt {
-	if p.kind >= KwAbstract {
-		if f := stmtParsers[p.kind]; f != nil {
-			return f(p)
-		}
+	switch p.kind {
+	case KwBreak:
+		return p.breakStmt()
+	case KwContinue:
+		return p.continueStmt()
+	case KwFor:
+		return p.forStmt()
+	case KwIf:
+		return p.ifStmt()
+	case KwReturn:
+		return p.returnStmt()
+	case KwSwitch:
+		return p.switchStmt()
+	case KwThrow:
+		return p.throwStmt()
+	case KwTry:
+		return p.tryStmt()
+	case KwWhile:
+		return p.whileStmt()
 	}
 	return p.exprOrLocal(true)
 }

@@ -1,5 +1,7 @@
 package syntax
 
+import "sync"
+
 import "github.com/tandem-lang/tandem/internal/source"
 
 // Kind is the kind of a Token.
@@ -119,11 +121,11 @@ const (
 	KwVoid
 	KwWhile
 
-	numKinds
+	NumKinds // how many kinds there are: a table with an entry for each has this length
 )
 
 // symbols holds the text that messages show for each kind.
-var symbols = [numKinds]string{
+var symbols = [NumKinds]string{
 	EOF: "eof", Ident: "identifier", StrLit: "Str literal", IntLit: "Int literal",
 	FloatLit: "Float literal", DecimalLit: "Decimal literal", DurationLit: "Duration literal",
 	UriLit: "Uri literal", DslLit: "DSL", LocaleLit: "Locale literal",
@@ -149,16 +151,16 @@ var symbols = [numKinds]string{
 }
 
 // keywords maps the words that are not identifiers to their kinds.
-var keywords = func() map[string]Kind {
+var keywords = sync.OnceValue(func() map[string]Kind {
 	m := make(map[string]Kind, KwWhile-KwAbstract+1)
 	for k := KwAbstract; k <= KwWhile; k++ {
 		m[symbols[k]] = k
 	}
 	return m
-}()
+})
 
 // IsKeyword reports whether s is a reserved word and so no identifier.
-func IsKeyword(s string) bool { _, ok := keywords[s]; return ok }
+func IsKeyword(s string) bool { _, ok := keywords()[s]; return ok }
 
 func (k Kind) String() string { return symbols[k] }
 

@@ -60,8 +60,8 @@ func NewUnary(loc Loc, id ID, op syntax.Kind, x Expr) *Unary {
 	return &Unary{base(loc, id, nil), op, x}
 }
 
-// binaryIDs maps the tokens of Binary and Cond to their kinds.
-var binaryIDs = map[syntax.Kind]ID{
+// binaryIDs has the kinds of Binary and Cond for their tokens.
+var binaryIDs = [syntax.NumKinds]ID{
 	syntax.Assign: Assign, syntax.Same: Same, syntax.NotSame: NotSame, syntax.Elvis: Elvis,
 	syntax.DoubleAmp: BoolAnd, syntax.DoublePipe: BoolOr,
 }

@@ -32,8 +32,8 @@ var (
 	OpAdd       = &Operator{2, ",", "add", true}
 )
 
-// binaryOps maps the tokens of operators with two operands.
-var binaryOps = map[syntax.Kind]*Operator{
+// binaryOps has the operators with two operands for their tokens.
+var binaryOps = [syntax.NumKinds]*Operator{
 	syntax.Plus: OpPlus, syntax.Minus: OpMinus, syntax.Star: OpMult, syntax.Slash: OpDiv,
 	syntax.Percent: OpMod, syntax.Eq: OpEq, syntax.NotEq: OpEq, syntax.Cmp: OpCmp,
 	syntax.Gt: OpCmp, syntax.GtEq: OpCmp, syntax.Lt: OpCmp, syntax.LtEq: OpCmp,
@@ -41,27 +41,27 @@ var binaryOps = map[syntax.Kind]*Operator{
 	syntax.AssignSlash: OpDiv, syntax.AssignPercent: OpMod,
 }
 
-// unaryOps maps the tokens of operators with one operand.
-var unaryOps = map[syntax.Kind]*Operator{
+// unaryOps has the operators with one operand for their tokens.
+var unaryOps = [syntax.NumKinds]*Operator{
 	syntax.Minus: OpNegate, syntax.Increment: OpIncrement, syntax.Decrement: OpDecrement,
 }
 
-// operatorMethods maps method names to operators, exact names and prefixes apart.
-var operatorMethods = map[string]*Operator{
-	"set": OpSet, "negate": OpNegate, "increment": OpIncrement, "decrement": OpDecrement, "add": OpAdd,
-	"get": OpGet, "plus": OpPlus, "minus": OpMinus, "mult": OpMult, "div": OpDiv, "mod": OpMod,
-}
+// wholeNames are the operators whose methods have no other name than MethodName.
+var wholeNames = [...]*Operator{OpSet, OpNegate, OpIncrement, OpDecrement, OpAdd}
 
-var operatorPrefixes = [...]string{"get", "plus", "minus", "mult", "div", "mod"}
+// prefixes are the operators whose methods have names that begin with MethodName.
+var prefixes = [...]*Operator{OpGet, OpPlus, OpMinus, OpMult, OpDiv, OpMod}
 
 // OperatorOfMethod returns the operator that a method of this name may implement, or nil.
 func OperatorOfMethod(name string) *Operator {
-	if op := operatorMethods[name]; op != nil {
-		return op
+	for _, op := range wholeNames {
+		if name == op.MethodName {
+			return op
+		}
 	}
-	for _, p := range operatorPrefixes {
-		if strings.HasPrefix(name, p) {
-			return operatorMethods[p]
+	for _, op := range prefixes {
+		if strings.HasPrefix(name, op.MethodName) {
+			return op
 		}
 	}
 	return nil

@@ -99,14 +99,25 @@ func (c *Call) serialize() (string, error) {
 	return c.Method.Parent().Signature() + "(" + strings.Join(args, ",") + ")", nil
 }
 
-var floatConstants = map[string]string{"nan": "NaN", "posInf": "INF", "negInf": "-INF"}
+// floatConstant is how the value of a constant of Float is written, "" where it is no such constant.
+func floatConstant(name string) string {
+	switch name {
+	case "nan":
+		return "NaN"
+	case "posInf":
+		return "INF"
+	case "negInf":
+		return "-INF"
+	}
+	return ""
+}
 
 func (f *Field) serialize() string {
 	if f.Field == nil || !f.Field.IsStatic() {
 		return ""
 	}
 	if types.IsFloat(f.Field.Parent()) {
-		if s := floatConstants[f.Name]; s != "" {
+		if s := floatConstant(f.Name); s != "" {
 			return `sys::Float("` + s + `")`
 		}
 	}

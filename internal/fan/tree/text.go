@@ -200,7 +200,8 @@ func (u *Unary) text() string {
 	return u.Op.String() + String(u.X)
 }
 
-var checkWords = map[ID]string{Is: "is", Isnot: "isnot", As: "as"}
+// checkWords has the operators that the source has for a TypeCheck.
+var checkWords = [...]string{Is: "is", Isnot: "isnot", As: "as"}
 
 func (t *TypeCheck) text() string {
 	if t.ID == Coerce {

@@ -3,6 +3,7 @@ package syntax
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -20,70 +21,71 @@ type hint struct {
 const badEscapeHint = `the string has a malformed escape: \x takes two hexadecimal digits, \u four, \U eight`
 
 // hints are tried in order; the first that fits is shown.
-var hints = []hint{
-	// What the scanner refuses.
-	{tok: tokLonelyString, test: hasBadEscape, text: badEscapeHint},
-	{tok: tokLonelyString, text: "the string that begins here has no closing quote"},
-	{tok: tokMalformed, text: "each { in the string needs an expression and a }; write {{ or }} for the character"},
-	{tok: tokNameEscape, text: `\N{...} is not available: write the character itself or \u and its number`},
-	{tok: tokInvalid, test: atBytes("\\"), text: "a backslash joins lines only as the last character of its line"},
-	{tok: tokInvalid, test: atBytes("\"'bfrtu"), text: badEscapeHint},
-	{tok: tokInvalid, test: atBytes("!"), text: "write not for negation"},
-	{tok: tokInvalid, test: atBytes("\x00"), text: "there is a NUL byte in the file"},
-	{tok: tokInvalid, text: "this character has no meaning here"},
-	{prev: tokName, test: startsWithBOM, text: "the file begins with a byte order mark: save it as UTF-8 without one"},
-	{tok: tokName, test: atBytes("“”‘’"), text: "this is a typographic quote: use ' or \""},
+var hints = sync.OnceValue(func() []hint {
+	return []hint{
+		// What the scanner refuses.
+		{tok: tokLonelyString, test: hasBadEscape, text: badEscapeHint},
+		{tok: tokLonelyString, text: "the string that begins here has no closing quote"},
+		{tok: tokMalformed, text: "each { in the string needs an expression and a }; write {{ or }} for the character"},
+		{tok: tokNameEscape, text: `\N{...} is not available: write the character itself or \u and its number`},
+		{tok: tokInvalid, test: atBytes("\\"), text: "a backslash joins lines only as the last character of its line"},
+		{tok: tokInvalid, test: atBytes("\"'bfrtu"), text: badEscapeHint},
+		{tok: tokInvalid, test: atBytes("!"), text: "write not for negation"},
+		{tok: tokInvalid, test: atBytes("\x00"), text: "there is a NUL byte in the file"},
+		{tok: tokInvalid, text: "this character has no meaning here"},
+		{prev: tokName, test: startsWithBOM, text: "the file begins with a byte order mark: save it as UTF-8 without one"},
+		{tok: tokName, test: atBytes("“”‘’"), text: "this is a typographic quote: use ' or \""},
 
-	// Indentation.
-	{tok: tokIndent, text: "this line is indented deeper than the block it is in"},
-	{tok: tokDedentMismatch, text: "the next line must be indented like one of the blocks around it"},
+		// Indentation.
+		{tok: tokIndent, text: "this line is indented deeper than the block it is in"},
+		{tok: tokDedentMismatch, text: "the next line must be indented like one of the blocks around it"},
 
-	// Operators of other languages, and Python 2.
-	{prev: tokAmpersand, tok: tokAmpersand, text: "write and"},
-	{prev: tokPipe, tok: tokPipe, text: "write or"},
-	{prev: tokLess, tok: tokMore, text: "write !="},
-	{prev: tokName, test: printStmt, text: "print is a function: print(...)"},
-	{prev: tokName, test: afterWord("exec"), text: "exec is a function: exec(...)"},
-	{prev: tokElse, tok: tokIf, text: "write elif"},
-	{prev: tokName, tok: tokString, test: upperPrefix, text: "string prefixes are lower-case here"},
+		// Operators of other languages, and Python 2.
+		{prev: tokAmpersand, tok: tokAmpersand, text: "write and"},
+		{prev: tokPipe, tok: tokPipe, text: "write or"},
+		{prev: tokLess, tok: tokMore, text: "write !="},
+		{prev: tokName, test: printStmt, text: "print is a function: print(...)"},
+		{prev: tokName, test: afterWord("exec"), text: "exec is a function: exec(...)"},
+		{prev: tokElse, tok: tokIf, text: "write elif"},
+		{prev: tokName, tok: tokString, test: upperPrefix, text: "string prefixes are lower-case here"},
 
-	// Python that MicroPython does not have.
-	{prev: tokName, test: afterWord("match"), text: "MicroPython has no match statement: use if and elif"},
-	{prev: tokName, test: afterWord("case"), text: "MicroPython has no match statement: use if and elif"},
-	{prev: tokName, test: afterWord("type"), text: "MicroPython has no type statement"},
-	{prev: tokExcept, tok: tokStar, text: "MicroPython has no except*"},
-	{tok: tokBracketOpen, test: inHeader(tokDef), text: "MicroPython has no type parameters"},
-	{tok: tokBracketOpen, test: inHeader(tokClass), text: "MicroPython has no type parameters"},
-	{tok: tokSlash, test: inHeader(tokDef), text: "MicroPython has no positional-only parameters: leave the / out"},
-	{prev: tokComma, tok: tokSlash, text: "MicroPython has no positional-only parameters: leave the / out"},
-	{tok: tokAsync, text: "MicroPython has no asynchronous comprehensions"},
-	{tok: tokDoubleStar, text: "MicroPython has no ** in dictionary displays: use dict.update"},
-	{prev: tokBraceOpen, tok: tokStar, text: "MicroPython has no * in set displays"},
-	{tok: tokStar, test: statementIs(tokReturn), text: "put the tuple in parentheses"},
-	{tok: tokStar, test: statementIs(tokFor), text: "put the tuple in parentheses"},
-	{prev: tokBracketOpen, tok: tokStar, text: "MicroPython has no * in subscripts"},
-	{tok: tokAs, test: statementIs(tokWith), text: "MicroPython has no parentheses around the items of with: join the lines with backslashes"},
-	{test: statementIs(tokAt), text: "a decorator is a dotted name, with or without arguments"},
-	{tok: tokWalrus, text: "put the := expression in parentheses"},
+		// Python that MicroPython does not have.
+		{prev: tokName, test: afterWord("match"), text: "MicroPython has no match statement: use if and elif"},
+		{prev: tokName, test: afterWord("case"), text: "MicroPython has no match statement: use if and elif"},
+		{prev: tokName, test: afterWord("type"), text: "MicroPython has no type statement"},
+		{prev: tokExcept, tok: tokStar, text: "MicroPython has no except*"},
+		{tok: tokBracketOpen, test: inHeader(tokDef), text: "MicroPython has no type parameters"},
+		{tok: tokBracketOpen, test: inHeader(tokClass), text: "MicroPython has no type parameters"},
+		{tok: tokSlash, test: inHeader(tokDef), text: "MicroPython has no positional-only parameters: leave the / out"},
+		{prev: tokComma, tok: tokSlash, text: "MicroPython has no positional-only parameters: leave the / out"},
+		{tok: tokAsync, text: "MicroPython has no asynchronous comprehensions"},
+		{tok: tokDoubleStar, text: "MicroPython has no ** in dictionary displays: use dict.update"},
+		{prev: tokBraceOpen, tok: tokStar, text: "MicroPython has no * in set displays"},
+		{tok: tokStar, test: statementIs(tokReturn), text: "put the tuple in parentheses"},
+		{tok: tokStar, test: statementIs(tokFor), text: "put the tuple in parentheses"},
+		{prev: tokBracketOpen, tok: tokStar, text: "MicroPython has no * in subscripts"},
+		{tok: tokAs, test: statementIs(tokWith), text: "MicroPython has no parentheses around the items of with: join the lines with backslashes"},
+		{test: statementIs(tokAt), text: "a decorator is a dotted name, with or without arguments"},
+		{tok: tokWalrus, text: "put the := expression in parentheses"},
 
-	// Slips.
-	{tok: tokEqual, test: expectsColon, text: "use == to compare"},
-	{tok: tokNewline, test: expectsColon, text: "a colon is missing at the end of the line"},
-	{test: expectsColon, text: "a colon is expected here"},
-	{prev: tokNewline, tok: tokElse, text: "this else belongs to no if, for, while or try: look at the indentation"},
-	{prev: tokDedent, tok: tokElse, text: "this else belongs to no if, for, while or try: look at the indentation"},
-	{tok: tokElif, text: "this elif belongs to no if: look at the indentation"},
-	{tok: tokExcept, text: "this except belongs to no try: look at the indentation"},
-	{tok: tokFinally, text: "this finally belongs to no try: look at the indentation"},
-	{tok: tokEqual, prev: tokEqual, text: "use == to compare"},
-	{tok: tokEqual, test: insideBrackets, text: "use == to compare"},
-	{tok: tokNewline, prev: tokEqual, text: "a value is missing after ="},
-}
+		// Slips.
+		{tok: tokEqual, test: expectsColon, text: "use == to compare"},
+		{tok: tokNewline, test: expectsColon, text: "a colon is missing at the end of the line"},
+		{test: expectsColon, text: "a colon is expected here"},
+		{prev: tokNewline, tok: tokElse, text: "this else belongs to no if, for, while or try: look at the indentation"},
+		{prev: tokDedent, tok: tokElse, text: "this else belongs to no if, for, while or try: look at the indentation"},
+		{tok: tokElif, text: "this elif belongs to no if: look at the indentation"},
+		{tok: tokExcept, text: "this except belongs to no try: look at the indentation"},
+		{tok: tokFinally, text: "this finally belongs to no try: look at the indentation"},
+		{tok: tokEqual, prev: tokEqual, text: "use == to compare"},
+		{tok: tokEqual, test: insideBrackets, text: "use == to compare"},
+		{tok: tokNewline, prev: tokEqual, text: "a value is missing after ="},
+	}
+})
 
 // explain adds what we know beyond the reference's message.
 func (p *parser) explain(d *diag.Diagnostic) {
-	for i := range hints {
-		h := &hints[i]
+	for _, h := range hints() {
 		if h.tok != 0 && h.tok != p.tok.kind || h.prev != 0 && h.prev != p.prev.kind {
 			continue
 		}

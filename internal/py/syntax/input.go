@@ -72,7 +72,7 @@ func Unfinished(text []byte, opts Options) bool {
 	case tokEnd:
 		return false
 	case tokNewline, tokIndent, tokDedent, tokDedentMismatch:
-		return compound[first] != nil && !endsInEmptyLine(text)
+		return compound(first) != nil && !endsInEmptyLine(text)
 	}
 	return true // no line has ended
 }

@@ -38,7 +38,7 @@ func (p *parser) strayBlock() {
 // statement reads a compound statement or a line of simple ones.
 func (p *parser) statement() {
 	p.first = p.tok.taken()
-	if f := compound[p.tok.kind]; f != nil {
+	if f := compound(p.tok.kind); f != nil {
 		p.enter()
 		s := f(p)
 		p.leave()
@@ -48,39 +48,60 @@ func (p *parser) statement() {
 	p.simpleStatements()
 }
 
-// compound maps the first token of a compound statement to what reads it.
-var compound [numTokens]func(*parser) Stmt
-
-// simple maps the first token of a small statement to what reads it; every other
-// begins an expression.
-var simple [numTokens]func(*parser) Stmt
-
-func init() {
-	compound = [numTokens]func(*parser) Stmt{
-		tokIf:    (*parser).ifStmt,
-		tokWhile: (*parser).whileStmt,
-		tokFor:   func(p *parser) Stmt { return p.forStmt(p.here(), false) },
-		tokTry:   (*parser).tryStmt,
-		tokWith:  func(p *parser) Stmt { return p.withStmt(p.here(), false) },
-		tokDef:   func(p *parser) Stmt { return p.funcDef(p.here(), false, nil) },
-		tokClass: func(p *parser) Stmt { return p.classDef(p.here(), nil) },
-		tokAt:    (*parser).decorated,
-		tokAsync: (*parser).asyncStmt,
+// compound returns what reads the compound statement that begins with a token, nil where none does.
+func compound(first tokenKind) func(*parser) Stmt {
+	switch first {
+	case tokIf:
+		return (*parser).ifStmt
+	case tokWhile:
+		return (*parser).whileStmt
+	case tokFor:
+		return func(p *parser) Stmt { return p.forStmt(p.here(), false) }
+	case tokTry:
+		return (*parser).tryStmt
+	case tokWith:
+		return func(p *parser) Stmt { return p.withStmt(p.here(), false) }
+	case tokDef:
+		return func(p *parser) Stmt { return p.funcDef(p.here(), false, nil) }
+	case tokClass:
+		return func(p *parser) Stmt { return p.classDef(p.here(), nil) }
+	case tokAt:
+		return (*parser).decorated
+	case tokAsync:
+		return (*parser).asyncStmt
 	}
-	simple = [numTokens]func(*parser) Stmt{
-		tokDel:      (*parser).delStmt,
-		tokPass:     (*parser).passStmt,
-		tokBreak:    (*parser).breakStmt,
-		tokContinue: (*parser).continueStmt,
-		tokReturn:   (*parser).returnStmt,
-		tokRaise:    (*parser).raiseStmt,
-		tokYield:    (*parser).yieldStmt,
-		tokImport:   (*parser).importStmt,
-		tokFrom:     (*parser).importFrom,
-		tokGlobal:   (*parser).globalStmt,
-		tokNonlocal: (*parser).nonlocalStmt,
-		tokAssert:   (*parser).assertStmt,
+	return nil
+}
+
+// small reads a small statement; what begins with no keyword of one begins with an expression.
+func (p *parser) small() Stmt {
+	switch p.tok.kind {
+	case tokDel:
+		return p.delStmt()
+	case tokPass:
+		return p.passStmt()
+	case tokBreak:
+		return p.breakStmt()
+	case tokContinue:
+		return p.continueStmt()
+	case tokReturn:
+		return p.returnStmt()
+	case tokRaise:
+		return p.raiseStmt()
+	case tokYield:
+		return p.yieldStmt()
+	case tokImport:
+		return p.importStmt()
+	case tokFrom:
+		return p.importFrom()
+	case tokGlobal:
+		return p.globalStmt()
+	case tokNonlocal:
+		return p.nonlocalStmt()
+	case tokAssert:
+		return p.assertStmt()
 	}
+	return p.exprStmt()
 }
 
 // simpleStatements reads small statements to the end of the line.
@@ -88,12 +109,7 @@ func (p *parser) simpleStatements() {
 	for {
 		m := p.here()
 		p.first = p.tok.taken()
-		var s Stmt
-		if f := simple[p.tok.kind]; f != nil {
-			s = f(p)
-		} else {
-			s = p.exprStmt()
-		}
+		s := p.small()
 		if p.stuck() {
 			s = &BadStmt{p.placeFrom(m)}
 		}

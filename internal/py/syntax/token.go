@@ -138,7 +138,7 @@ type token struct {
 }
 
 // Classes of bytes, as the reference sees them: a letter is ASCII or any byte
-// beyond it, so that UTF-8 names pass.
+// beyond it, so that UTF-8 names pass. The table is classes, in z_classes.go.
 const (
 	classSpace     = 1 << iota // space, tab, vertical tab, form feed; newlines too
 	className                  // may stand in a name
@@ -149,32 +149,6 @@ const (
 	classPrefix // r u b f t
 	classStop   // ends a run of plain characters in a string: quotes, backslash, line ends, NUL
 )
-
-var classes = func() (t [256]uint8) {
-	set := func(lo, hi byte, class uint8) {
-		for c := int(lo); c <= int(hi); c++ {
-			t[c] |= class
-		}
-	}
-	set('\t', '\r', classSpace)
-	set(' ', ' ', classSpace)
-	for _, r := range [][2]byte{{'a', 'z'}, {'A', 'Z'}} {
-		set(r[0], r[1], className|classNameStart|classNumber)
-	}
-	set('_', '_', className|classNameStart)
-	set(0x80, 0xff, className|classNameStart)
-	set('0', '9', className|classDigit|classNumber)
-	set('.', '.', classNumber)
-	for _, c := range []byte("rubft") {
-		set(c, c, classPrefix)
-	}
-	set('"', '"', classQuote)
-	set('\'', '\'', classQuote)
-	for _, c := range []byte("'\"\\\r\n\x00") {
-		set(c, c, classStop)
-	}
-	return t
-}()
 
 // operator says what a byte begins: alone, before =, doubled, doubled before =.
 // A zero kind is not a token; a doubled one exists only where double is set.
