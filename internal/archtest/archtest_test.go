@@ -18,7 +18,7 @@ import (
 	"testing"
 )
 
-const module = "github.com/tandem-lang/tandem"
+const modulePath = "github.com/tandem-lang/tandem"
 
 const root = "../.."
 
@@ -141,9 +141,9 @@ func fileImports(file string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if imp == module {
+		if imp == modulePath {
 			imports = append(imports, "tandem")
-		} else if rest, ok := strings.CutPrefix(imp, module+"/"); ok {
+		} else if rest, ok := strings.CutPrefix(imp, modulePath+"/"); ok {
 			imports = append(imports, path.Clean(rest))
 		}
 	}
