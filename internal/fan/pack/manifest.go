@@ -52,14 +52,14 @@ type Stamp struct {
 	Host, User, Platform string // Platform as sys::Env.platform has it: "linux-x86_64"
 }
 
-// noTime is the time of pods that do not tell theirs: the first that a zip file can have.
-var noTime = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+// noTime returns the time of pods that do not tell theirs: the first that a zip file can have.
+func noTime() time.Time { return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC) }
 
 // meta returns the properties of a pod: the fixed ones, those of the manifest, then what
 // the compiler found out.
 func (m *Manifest) meta(hasTypes bool, stamp Stamp) pod.Props {
 	if stamp.Time.IsZero() {
-		stamp = Stamp{Time: noTime}
+		stamp = Stamp{Time: noTime()}
 	}
 	ts, zone := zoned(stamp.Time)
 	depends := make([]string, len(m.Depends))
