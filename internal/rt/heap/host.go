@@ -19,6 +19,11 @@ type hostEntry struct {
 // a collection that did not reach the object, or when the heap is closed.
 func (c *Cache) NewHost(typ uint32, value any, end func(any)) layout.Word {
 	o := c.Alloc(layout.KindHost, typ, layout.HeaderBytes+layout.WordBytes)
+	return c.Bind(o, value, end)
+}
+
+// Bind makes object o, which may be 0, stand for a host value, as NewHost does. The object's first word behind the header is taken.
+func (c *Cache) Bind(o layout.Word, value any, end func(any)) layout.Word {
 	if o == 0 {
 		return 0
 	}
@@ -38,7 +43,7 @@ func (c *Cache) NewHost(typ uint32, value any, end func(any)) layout.Word {
 	return o
 }
 
-// Host returns the value that an object of KindHost stands for.
+// Host returns the value that an object made by NewHost or Bind stands for.
 func (h *Heap) Host(o layout.Word) any {
 	h.mu.Lock()
 	defer h.mu.Unlock()

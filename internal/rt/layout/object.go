@@ -140,8 +140,48 @@ func RawWords(k Kind) uint64 {
 		return 1 | 1<<(SequenceLen/8)
 	case KindDict, KindSet:
 		return 1 | 1<<(TableLive/8) | 1<<(TableVersion/8) | 1<<(TableRoom/8)
-	case KindCode, KindNative, KindFunc, KindFrame:
+	case KindCode, KindNative, KindFunc, KindFrame, KindIterator:
 		return AllRaw
 	}
 	return 1
 }
+
+// Functions of the machine. FuncEntry is what a call needs to know: in the low 16 bits the number of arguments with which the function is
+// entered as it stands, FuncSlow where none is; in the high 32 bits the bytes of its frame.
+const (
+	FuncCode       = 8  // the code object
+	FuncEntry      = 16 //
+	FuncGlobals    = 24 // the dict of the module's names
+	FuncDefaults   = 32 // a tuple, or Null
+	FuncKwDefaults = 40 // a dict, or Null
+	FuncCells      = 48 // the cells of its free variables
+
+	FuncSlow = 0xffff
+)
+
+// Code objects: 8: the number of the host value that describes it, 16: instructions.
+const (
+	CodeNumber = 8
+	CodeStart  = 16
+)
+
+// Functions in Go: 8: the number in the machine's table, 16: a word of its own (what a bound function is bound to).
+const (
+	NativeNumber = 8
+	NativeBound  = 16
+)
+
+// Iterators. The small number in the header tells what is walked.
+const (
+	IteratorOver = 8  // what is walked
+	IteratorAt   = 16 // the next index, raw
+
+	RangeNext = 8  // the next small integer
+	RangeStep = 16 // what is added to the word
+	RangeLeft = 24 // how many are left, raw
+
+	IteratorRange    = 1
+	IteratorList     = 2
+	IteratorTuple    = 3
+	IteratorLanguage = 16 // from here on they belong to the languages
+)

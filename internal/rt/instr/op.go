@@ -1,0 +1,170 @@
+package instr
+
+// Op is an opcode.
+type Op uint8
+
+// The instructions. Registers are named by their operand: A is the register at A. Table has shapes and meanings.
+const (
+	Halt Op = iota // what a call from Go returns to
+	Move
+	LoadConst
+	LoadInt
+	Jump
+	Loop
+	JumpTrue
+	JumpFalse
+
+	// Comparisons that jump. X is the comparison asked for, see Test.
+	JumpLess
+	JumpLessEqual
+	JumpEqual
+	JumpNotEqual
+	JumpLessImm
+	JumpLessEqualImm
+	JumpMoreImm
+	JumpMoreEqualImm
+	JumpEqualImm
+	JumpNotEqualImm
+	JumpLessFloat
+	JumpLessEqualFloat
+	JumpEqualFloat
+	JumpNotLessFloat
+	JumpNotLessEqualFloat
+	JumpNotEqualFloat
+	JumpTest // any operands
+	JumpIs
+	JumpIsNot
+
+	// Comparisons whose result is a value.
+	LessInt
+	LessEqualInt
+	EqualInt
+	NotEqualInt
+	Compare // any operands
+	Is
+	IsNot
+	Not
+
+	// Arithmetic of two registers. X is the operator.
+	AddInt
+	SubInt
+	MulInt
+	FloorDivInt
+	ModInt
+	AndInt
+	OrInt
+	XorInt
+	ShlInt
+	ShrInt
+	AddFloat
+	SubFloat
+	MulFloat
+	DivFloat
+	DivInt
+	Binary // any operator, any operands
+
+	// Arithmetic with a small number. C is the number.
+	AddImm
+	SubImm
+	MulImm
+	FloorDivImm
+	ModImm
+	AndImm
+	ShlImm
+	ShrImm
+	BinaryImm
+	NegInt
+	Unary // any operator, any operand
+
+	// Arithmetic with a float constant.
+	AddConstFloat
+	SubConstFloat
+	MulConstFloat
+	DivConstFloat
+	BinaryConst
+
+	// Calls.
+	Call
+	CallMethod
+	CallNative
+	CallNativeMethod
+	CallKeywords
+	CallStar
+	Return
+
+	// Variables.
+	CheckBound
+	MakeCell
+	LoadCell
+	StoreCell
+	DeleteCell
+	LoadFree
+	StoreFree
+	DeleteFree
+	FreeCell
+	LoadGlobal
+	LoadGlobalCached
+	LoadBuiltin
+	StoreGlobal
+	StoreGlobalCached
+	DeleteGlobal
+	LoadName
+	StoreName
+	DeleteName
+
+	// Attributes and items.
+	LoadAttr
+	LoadAttrSlot
+	StoreAttr
+	StoreAttrSlot
+	DeleteAttr
+	LoadMethod
+	LoadMethodShape
+	LoadSuper
+	LoadItem
+	LoadItemList
+	LoadItemTuple
+	LoadItemDict
+	LoadItemBytes
+	StoreItem
+	StoreItemList
+	StoreItemDict
+	DeleteItem
+
+	// Iteration.
+	GetIter
+	ForIter
+	ForRange
+	ForList
+
+	// Making objects.
+	BuildTuple
+	BuildList
+	BuildMap
+	BuildSet
+	BuildSlice
+	StoreMap
+	ListAppend
+	SetAdd
+	Unpack
+	UnpackEx
+	MakeFunction
+	LoadBuildClass
+
+	// Exceptions, generators, modules.
+	Raise
+	Reraise
+	EndFinally
+	MatchException
+	EnterWith
+	ExitWith
+	AsyncExit
+	Yield
+	YieldFrom
+	GeneratorReturn
+	ImportName
+	ImportFrom
+	ImportStar
+
+	NumOps
+)

@@ -1,0 +1,43 @@
+package machine
+
+import "github.com/tandem-lang/tandem/internal/rt/layout"
+
+// What the loops read of package layout, as untyped numbers.
+const (
+	wordTrue      = uint64(layout.True)
+	wordFalse     = uint64(layout.False)
+	floatRotation = layout.FloatRotation
+	floatBias     = layout.FloatBias
+	hashFactor    = 0x9E3779B97F4A7C15 // of layout.SmallIntHash
+	tableGone     = layout.TableGone
+
+	kindFunc  = uint8(layout.KindFunc)
+	kindList  = uint8(layout.KindList)
+	kindTuple = uint8(layout.KindTuple)
+	kindBytes = uint8(layout.KindBytes)
+	kindDict  = uint8(layout.KindDict)
+
+	typeOffset   = layout.TypeOffset
+	funcEntry    = layout.FuncEntry
+	funcCode     = layout.FuncCode
+	codeStart    = layout.CodeStart
+	cellValue    = layout.CellValue
+	listWords    = layout.ListWords
+	wordsStart   = layout.WordsStart
+	sequenceLen  = layout.SequenceLen
+	tupleWords   = layout.TupleWords
+	stringBytes  = layout.StringBytes
+	stringText   = layout.StringText
+	tableVersion = layout.TableVersion
+	tableEntries = layout.TableEntries
+	tableIndex   = layout.TableIndex
+	tablePlaces  = layout.TablePlaces
+	iteratorOver = layout.IteratorOver
+	iteratorAt   = layout.IteratorAt
+	rangeNext    = layout.RangeNext
+	rangeStep    = layout.RangeStep
+	rangeLeft    = layout.RangeLeft
+
+	rangeIterator = uint32(layout.KindIterator) | layout.IteratorRange<<layout.SmallShift
+	listIterator  = uint32(layout.KindIterator) | layout.IteratorList<<layout.SmallShift
+)

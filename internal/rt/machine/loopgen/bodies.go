@@ -1,0 +1,177 @@
+package loopgen
+
+import "github.com/tandem-lang/tandem/internal/rt/instr"
+
+// bodies returns the fast path of each instruction that has one.
+func bodies() map[instr.Op]string {
+	return map[instr.Op]string{
+		instr.Move:      `$A = $B; NEXT`,
+		instr.LoadConst: `$A = $W1; NEXT`,
+		instr.LoadInt:   `$A = uint64(int64($imm32))<<1 | 1; NEXT`,
+		instr.Jump:      `pc = unsafe.Add(pc, $imm32*8+8); GO`,
+		instr.Loop:      `POLL; pc = unsafe.Add(pc, $imm32*8+8); GO`,
+		instr.JumpTrue:  `x := $A; if x == wordTrue { JUMP }; if x != wordFalse { SLOW }; NEXT`,
+		instr.JumpFalse: `x := $A; if x == wordFalse { JUMP }; if x != wordTrue { SLOW }; NEXT`,
+
+		instr.JumpLess:         intJump("int64(x) < int64(y)"),
+		instr.JumpLessEqual:    intJump("int64(x) <= int64(y)"),
+		instr.JumpEqual:        intJump("x == y"),
+		instr.JumpNotEqual:     intJump("x != y"),
+		instr.JumpLessImm:      immJump("<"),
+		instr.JumpLessEqualImm: immJump("<="),
+		instr.JumpMoreImm:      immJump(">"),
+		instr.JumpMoreEqualImm: immJump(">="),
+		instr.JumpEqualImm:     immJump("=="),
+		instr.JumpNotEqualImm:  immJump("!="),
+
+		instr.JumpLessFloat:         floatJump("FX < FY"),
+		instr.JumpLessEqualFloat:    floatJump("FX <= FY"),
+		instr.JumpEqualFloat:        floatJump("FX == FY"),
+		instr.JumpNotLessFloat:      floatJump("!(FX < FY)"),
+		instr.JumpNotLessEqualFloat: floatJump("!(FX <= FY)"),
+		instr.JumpNotEqualFloat:     floatJump("FX != FY"),
+
+		instr.JumpIs:    `if $A == $B { JUMP }; NEXT`,
+		instr.JumpIsNot: `if $A != $B { JUMP }; NEXT`,
+
+		instr.LessInt:      intTest("int64(x) < int64(y)"),
+		instr.LessEqualInt: intTest("int64(x) <= int64(y)"),
+		instr.EqualInt:     intTest("x == y"),
+		instr.NotEqualInt:  intTest("x != y"),
+		instr.Is:           `r := uint64(wordFalse); if $B == $C { r = wordTrue }; $A = r; NEXT`,
+		instr.IsNot:        `r := uint64(wordTrue); if $B == $C { r = wordFalse }; $A = r; NEXT`,
+		instr.Not:          `x := $B; if x == wordTrue { $A = wordFalse; NEXT }; if x == wordFalse { $A = wordTrue; NEXT }; SLOW`,
+
+		// Sums of tagged words: the tag of one is taken off. The sign tells an overflow (Hacker's Delight, 2-13).
+		instr.AddInt: twoInts(`r := x + y - 1; if x&y&1 == 0 || int64((x^r)&(y^r)) < 0 { SLOW }`),
+		instr.SubInt: twoInts(`r := x - y + 1; if x&y&1 == 0 || int64((x^y)&(x^r)) < 0 { SLOW }`),
+		instr.MulInt: twoInts(`if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y { SLOW }
+		r := uint64(int64(x)>>1*int64(y-1)) + 1`),
+		instr.FloorDivInt: twoInts(`if x&y&1 == 0 || int64(y) <= 1 { SLOW }
+		a, b := int64(x)>>1, int64(y)>>1; q := a / b; if a%b < 0 { q-- }; r := uint64(q)<<1 | 1`),
+		instr.ModInt: twoInts(`if x&y&1 == 0 || int64(y) <= 1 { SLOW }
+		b := int64(y)>>1; q := int64(x)>>1%b; if q < 0 { q += b }; r := uint64(q)<<1 | 1`),
+		instr.AndInt: twoInts(`r := x & y; if r&1 == 0 { SLOW }`),
+		instr.OrInt:  twoInts(`r := x | y; if x&y&1 == 0 { SLOW }`),
+		instr.XorInt: twoInts(`r := x ^ y | 1; if x&y&1 == 0 { SLOW }`),
+		instr.ShlInt: twoInts(`n := y >> 1; a := int64(x - 1); v := a << (n&63); if x&y&1 == 0 || n >= 63 || v>>(n&63) != a { SLOW }
+		r := uint64(v) | 1`),
+		instr.ShrInt: twoInts(`n := y >> 1; if x&y&1 == 0 || int64(y) < 0 { SLOW }; if n > 63 { n = 63 }
+		r := uint64(int64(x)>>(n&63)) | 1`),
+
+		instr.AddFloat: twoFloats("+"),
+		instr.SubFloat: twoFloats("-"),
+		instr.MulFloat: twoFloats("*"),
+		instr.DivFloat: twoFloats("/"), // by a word that is a float, so not by zero
+		instr.DivInt: `x, y := $B, $C
+		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y || y == 1 { SLOW }
+		f := float64(int64(x)>>1) / float64(int64(y)>>1); FLOAT(f); NEXT`,
+
+		instr.AddImm: immInt(`i := uint64($immC) << 1; r := x + i; if x&1 == 0 || int64((x^r)&(i^r)) < 0 { SLOW }`),
+		instr.SubImm: immInt(`i := uint64($immC) << 1; r := x - i; if x&1 == 0 || int64((x^i)&(x^r)) < 0 { SLOW }`),
+		instr.MulImm: immInt(`if x&1 == 0 || uint64(int64(int32(x>>14)))<<14 != x&^0x3fff { SLOW }
+		r := uint64(int64(x-1)*int64($immC)) + 1`),
+		instr.FloorDivImm: immInt(`if x&1 == 0 { SLOW }; a, b := int64(x)>>1, int64($immC); q := a / b; if a%b < 0 { q-- }; r := uint64(q)<<1 | 1`),
+		instr.ModImm:      immInt(`if x&1 == 0 { SLOW }; b := int64($immC); q := int64(x)>>1%b; if q < 0 { q += b }; r := uint64(q)<<1 | 1`),
+		instr.AndImm:      immInt(`if x&1 == 0 { SLOW }; r := x & (uint64($immC)<<1 | 1)`),
+		instr.ShlImm:      immInt(`n := uint($immC) & 63; a := int64(x - 1); v := a << n; if x&1 == 0 || v>>n != a { SLOW }; r := uint64(v) | 1`),
+		instr.ShrImm:      immInt(`if x&1 == 0 { SLOW }; r := uint64(int64(x)>>(uint($immC)&63)) | 1`),
+		instr.NegInt:      `x := $B; r := 2 - x; if x&1 == 0 || int64(x&r) < 0 { SLOW }; $A = r; NEXT`,
+
+		instr.AddConstFloat: constFloat("+"),
+		instr.SubConstFloat: constFloat("-"),
+		instr.MulConstFloat: constFloat("*"),
+		instr.DivConstFloat: constFloat("/"),
+
+		instr.Call: `hb := m.base; f := $A
+		if f&7 != 0 || LD8(f, 0) != kindFunc { SLOW }
+		q := LD(f, funcEntry); n := $numC
+		if int(uint16(q)) != n || m.flag != 0 { SLOW }
+		nfp := unsafe.Add(fp, $numA+8)
+		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
+		AT(nfp, n*8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(nfp, n*8+8) = uint64($numA+8)
+		fp = nfp; pc = unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart); GO`,
+		instr.CallMethod: `hb := m.base; f := $A; nfp := unsafe.Add(fp, $numA+8)
+		if f&7 != 0 || LD8(f, 0) != kindFunc || AT(nfp, 0) == 0 { SLOW }
+		q := LD(f, funcEntry); n := $numC
+		if int(uint16(q)) != n || m.flag != 0 { SLOW }
+		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
+		AT(nfp, n*8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(nfp, n*8+8) = uint64($numA+8)
+		fp = nfp; pc = unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart); GO`,
+		instr.Return: `x := $A; at := $numC; pc = unsafe.Add(m.base, uintptr(AT(fp, at))); d := uint32(AT(fp, at+8))
+		AT(fp, -8) = x; fp = unsafe.Add(fp, -int(d)); GO`,
+
+		instr.CheckBound:       `if $A == 0 { SLOW }; NEXT`,
+		instr.LoadCell:         `hb := m.base; x := LD($B, cellValue); if x == 0 { SLOW }; $A = x; NEXT`,
+		instr.StoreCell:        `hb := m.base; LD($A, cellValue) = $B; NEXT`,
+		instr.LoadFree:         `hb := m.base; c := LD(AT(fp, -8), uintptr($numB)); x := LD(c, cellValue); if x == 0 { SLOW }; $A = x; NEXT`,
+		instr.StoreFree:        `hb := m.base; c := LD(AT(fp, -8), uintptr($numB)); LD(c, cellValue) = $A; NEXT`,
+		instr.FreeCell:         `hb := m.base; $A = LD(AT(fp, -8), uintptr($numB)); NEXT`,
+		instr.LoadGlobalCached: `hb := m.base; if LD($W3, 0) != $W2 { SLOW }; $A = LD($W5, 0); NEXT`,
+		instr.LoadBuiltin: `hb := m.base; if LD($W3, 0) != $W2 || LD(m.builtins, tableVersion) != $W4 { SLOW }
+		$A = LD($W5, 0); NEXT`,
+		instr.StoreGlobalCached: `hb := m.base; if LD($W3, 0) != $W2 { SLOW }; LD($W5, 0) = $A; NEXT`,
+
+		instr.LoadAttrSlot: `hb := m.base; o := $B; q := $W2; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) { SLOW }
+		$A = LD(o, uintptr(q>>32)); NEXT`,
+		instr.StoreAttrSlot: `hb := m.base; o := $A; q := $W2; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) { SLOW }
+		LD(o, uintptr(q>>32)) = $B; NEXT`,
+		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 || uint64(LD32(o, typeOffset))|m.epoch != $W2 { SLOW }
+		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
+
+		instr.LoadItemList: listItem + `$A = LD(LD(o, listWords), wordsStart+uintptr(i)*8); NEXT`,
+		instr.LoadItemTuple: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindTuple { SLOW }
+		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; $A = LD(o, tupleWords+uintptr(i)*8); NEXT`,
+		instr.LoadItemBytes: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindBytes { SLOW }
+		i := int64(y)>>1; if uint64(i) >= uint64(LD32(o, stringBytes)) { SLOW }; $A = uint64(LD8(o, stringText+uintptr(i)))<<1 | 1; NEXT`,
+		instr.LoadItemDict: `hb := m.base; o, y := $B, $C; ` + dictProbe + `$A = LD(e, 8); NEXT`,
+		instr.StoreItemList: `hb := m.base; o, y := $A, $B; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
+		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; LD(LD(o, listWords), wordsStart+uintptr(i)*8) = $C; NEXT`,
+		instr.StoreItemDict: `hb := m.base; o, y := $A, $B; ` + dictProbe + `LD(e, 8) = $C; NEXT`,
+
+		instr.ForRange: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != rangeIterator { SLOW }
+		n := LD(o, rangeLeft); if n == 0 { NEXT }
+		x := LD(o, rangeNext); LD(o, rangeLeft) = n - 1; LD(o, rangeNext) = x + LD(o, rangeStep); $A = x; JUMP`,
+		instr.ForList: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != listIterator { SLOW }
+		l := LD(o, iteratorOver); i := LD(o, iteratorAt); if i >= LD(l, sequenceLen) { SLOW }
+		LD(o, iteratorAt) = i + 1; $A = LD(LD(l, listWords), wordsStart+uintptr(i)*8); JUMP`,
+	}
+}
+
+const listItem = `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
+	i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; `
+
+// dictProbe finds the entry of a small integer at its first place of the index.
+const dictProbe = `if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindDict { SLOW }
+	places := LD32(o, tablePlaces); if places == 0 { SLOW }
+	at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+	n := LD32(LD(o, tableIndex), wordsStart+uintptr(at)*4); if n == 0 || n == tableGone { SLOW }
+	e := LD(o, tableEntries) + wordsStart + uint64(n-1)*16; if LD(e, 0) != y { SLOW }; `
+
+func intJump(condition string) string {
+	return `x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+}
+
+func immJump(relation string) string {
+	return `x := $A; if x&1 == 0 { SLOW }; if int64(x) ` + relation + ` int64($immB)<<1|1 { JUMP }; NEXT`
+}
+
+func floatJump(condition string) string {
+	return `x, y := $A, $B; if ((x^4)|(y^4))&7 != 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+}
+
+func intTest(condition string) string {
+	return `x, y := $B, $C; if x&y&1 == 0 { SLOW }; r := uint64(wordFalse); if ` + condition + ` { r = wordTrue }; $A = r; NEXT`
+}
+
+func twoInts(compute string) string { return `x, y := $B, $C; ` + compute + `; $A = r; NEXT` }
+
+func immInt(compute string) string { return `x := $B; ` + compute + `; $A = r; NEXT` }
+
+func twoFloats(operator string) string {
+	return `x, y := $B, $C; if ((x^4)|(y^4))&7 != 0 { SLOW }; f := FX ` + operator + ` FY; FLOAT(f); NEXT`
+}
+
+func constFloat(operator string) string {
+	return `x, y := $B, $W1; if x&7 != 4 { SLOW }; f := FX ` + operator + ` FY; FLOAT(f); NEXT`
+}

@@ -1,0 +1,143 @@
+package machine
+
+import (
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+//go:generate go run ../../gen/loop -o z_loop.go
+
+// SlowPath does one instruction, which m.PC names, for all operands. It leaves by Next, Goto, Throw or by entering a frame.
+type SlowPath func(m *Mutator)
+
+// Language is what the machine asks of a language.
+type Language interface {
+	// Enter calls a callee that lies at slot, with count values behind it, and pairs of keyword names and values behind these. It
+	// either enters a frame of the machine (Mutator.Push) that will return to where, or puts the result into the slot and returns
+	// true, or throws.
+	Enter(m *Mutator, slot Slot, count, pairs int, where Where) (done bool)
+
+	// Error makes an exception of the language for something that the machine itself reports.
+	Error(m *Mutator, kind ErrorKind, text string) layout.Word
+
+	// Trace adds a frame to the trace of an exception that passes it: the unit of the code at which the frame is.
+	Trace(m *Mutator, exc layout.Word, code *Code, unit int)
+
+	// Left is called when an exception leaves the frame of code that is marked Special.
+	Left(m *Mutator, code *Code, frame Frame, exc layout.Word) layout.Word
+
+	// Visit visits the roots of the language's own.
+	Visit(marker *heap.Marker)
+}
+
+// ErrorKind is a kind of error that the machine reports.
+type ErrorKind uint8
+
+// The kinds of errors.
+const (
+	StackOverflow ErrorKind = iota // too deep a recursion
+	OutOfMemory
+	OutOfSteps
+	OutOfTime
+	Cancelled
+	Interrupted // by the terminal
+	Internal    // code that no lowering makes
+)
+
+// Options are the parts of a machine.
+type Options struct {
+	Heap       heap.Options
+	Language   Language
+	Slow       *[instr.NumOps]SlowPath // for each instruction that may leave the loop
+	StackBytes int                     // of each mutator's stack; 0 is DefaultStack
+	NestedMost int                     // most calls from Go that may be under way at a time; 0 is DefaultNested
+}
+
+// Defaults of Options.
+const (
+	DefaultStack  = 512 << 10
+	DefaultNested = 400
+)
+
+// Machine is what the mutators of one engine share.
+type Machine struct {
+	heap    *heap.Heap
+	lang    Language
+	slow    *[instr.NumOps]SlowPath
+	stack   int
+	nested  int
+	halt    layout.Word // code object of a lone Halt
+	natives []Native
+
+	world struct {
+		sync.Mutex
+		changed  sync.Cond
+		mutators map[*Mutator]struct{}
+		running  int
+		stopping bool
+	}
+	epoch    uint64
+	builtins layout.Word
+}
+
+// New returns a machine with a heap of its own.
+func New(opts Options) (*Machine, error) {
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, stack: opts.StackBytes, nested: opts.NestedMost}
+	if mach.stack == 0 {
+		mach.stack = DefaultStack
+	}
+	if mach.nested == 0 {
+		mach.nested = DefaultNested
+	}
+	mach.world.changed.L = &mach.world
+	mach.world.mutators = map[*Mutator]struct{}{}
+	opts.Heap.Request = func() { mach.SetFlag(FlagCollect) }
+	h, err := heap.New(opts.Heap)
+	if err != nil {
+		return nil, err
+	}
+	mach.heap = h
+	h.AddRoots(mach.visit)
+	c := h.NewCache()
+	mach.halt = c.Alloc(layout.KindCode, 0, layout.CodeStart+8)
+	h.Store(mach.halt, layout.CodeStart, layout.Word(instr.Halt))
+	c.Flush()
+	return mach, nil
+}
+
+// Heap returns the machine's heap.
+func (mach *Machine) Heap() *heap.Heap { return mach.heap }
+
+// Close gives all memory back. No mutator may run.
+func (mach *Machine) Close() error { return mach.heap.Close() }
+
+// SetNatives sets the functions in Go that code can call by number. It is called once, before anything runs.
+func (mach *Machine) SetNatives(natives []Native) { mach.natives = natives }
+
+// SetBuiltins sets the table in which names are looked up that no module has. It is called once, before anything runs.
+func (mach *Machine) SetBuiltins(table layout.Word) { mach.builtins = table }
+
+// Epoch returns the number that caches of what classes hold are compared with, in the high 32 bits.
+func (mach *Machine) Epoch() uint64 { return mach.epoch }
+
+// NextEpoch makes all caches of what classes hold stale. It is called by the only running mutator of a language whose classes change.
+func (mach *Machine) NextEpoch() {
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	mach.epoch += 1 << 32
+	for m := range mach.world.mutators {
+		m.epoch = mach.epoch
+	}
+}
+
+func (mach *Machine) visit(marker *heap.Marker) {
+	marker.Word(mach.halt)
+	marker.Word(mach.builtins)
+	mach.lang.Visit(marker)
+	for m := range mach.world.mutators {
+		m.visit(marker)
+	}
+}

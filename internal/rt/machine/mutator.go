@@ -1,0 +1,147 @@
+package machine
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Mutator is one thread of execution: a stack, and what the loops keep while they do not run. It is used by one goroutine at a time.
+type Mutator struct {
+	pc, fp   unsafe.Pointer
+	base     unsafe.Pointer // of the arena
+	stackEnd uintptr
+	epoch    uint64
+	builtins uint64
+	fuel     int64
+	flag     uint32 // Flag bits; every safepoint tests it
+
+	*heap.Cache
+	Machine *Machine
+	Heap    *heap.Heap
+	State   any // what the language keeps for the thread
+
+	stack    layout.Word
+	top      unsafe.Pointer // where the innermost call from Go began, if no frame is entered since
+	exc      layout.Word    // that left the innermost call from Go
+	nested   int
+	metered  bool
+	stopping bool // handlers are passed over
+}
+
+// NewMutator returns a mutator with an empty stack, or false where the heap has no room for one.
+func (mach *Machine) NewMutator() (*Mutator, bool) {
+	c := mach.heap.NewCache()
+	stack := c.Alloc(layout.KindStack, 0, uint64(mach.stack))
+	if stack == 0 {
+		return nil, false
+	}
+	m := &Mutator{Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack, builtins: uint64(mach.builtins)}
+	m.fp = unsafe.Add(m.base, uintptr(stack)+16)
+	m.stackEnd = uintptr(m.fp) + uintptr(mach.stack) - 16 - stackMargin
+	m.pc = m.haltPC()
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	m.epoch = mach.epoch
+	mach.world.mutators[m] = struct{}{}
+	return m, true
+}
+
+// stackMargin is kept free at the end of stacks for what slow paths move there.
+const stackMargin = 1 << 10
+
+// Close ends the mutator, which must not run.
+func (m *Mutator) Close() {
+	m.Flush()
+	mach := m.Machine
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	delete(mach.world.mutators, m)
+}
+
+func (m *Mutator) haltPC() unsafe.Pointer {
+	return unsafe.Add(m.base, uintptr(m.Machine.halt)+layout.CodeStart)
+}
+
+// Meter makes the mutator count its instructions: after so many it throws an error of the kind OutOfSteps at each, or if it is
+// negative goes on without counting.
+func (m *Mutator) Meter(steps int64) {
+	m.metered, m.fuel = steps >= 0, steps
+}
+
+// Fuel returns how many instructions are left of those given to Meter.
+func (m *Mutator) Fuel() int64 { return m.fuel }
+
+// Burn counts work that a function in Go does, in units of about an instruction; false where none are left.
+func (m *Mutator) Burn(n int64) bool {
+	if !m.metered {
+		return true
+	}
+	m.fuel -= n
+	return m.fuel >= 0
+}
+
+// Flags ask a mutator to stop at its next safepoint, and say why.
+const (
+	FlagCollect   = 1 << iota // a collection is due
+	FlagStop                  // another mutator collects
+	FlagInterrupt             // throw Interrupted
+	FlagCancel                // throw Cancelled, past all handlers
+	FlagTimeout               // throw OutOfTime, past all handlers
+	FlagTorture               // collect at each safepoint
+)
+
+// Raise sets flag bits of one mutator. It may be called from any goroutine.
+func (m *Mutator) Raise(bits uint32) { atomic.OrUint32(&m.flag, bits) }
+
+func (m *Mutator) lower(bits uint32) { atomic.AndUint32(&m.flag, ^bits) }
+
+// SetFlag sets flag bits of all mutators. It may be called from any goroutine.
+func (mach *Machine) SetFlag(bits uint32) {
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	for m := range mach.world.mutators {
+		m.Raise(bits)
+	}
+}
+
+// Interrupted reports whether something waits for the mutator to come to a safepoint. Functions in Go that may run long ask it.
+func (m *Mutator) Interrupted() bool { return atomic.LoadUint32(&m.flag) != 0 }
+
+// visit visits the words of the stack in use, and what Go code keeps.
+func (m *Mutator) visit(marker *heap.Marker) {
+	marker.Word(m.stack)
+	first := uint64(m.stack) + 8
+	last := uint64(uintptr(m.Top()) - uintptr(m.base))
+	marker.Words(m.Heap.Words(m.stack, 8, int(last-first)/8))
+	marker.Word(m.exc)
+	m.Cache.Visit(marker)
+}
+
+// slowPath does the instruction at pc outside of the loop.
+func (m *Mutator) slowPath() {
+	op := instr.Op(*(*uint8)(m.pc))
+	if op == instr.Loop {
+		if m.Poll() {
+			m.Goto(m.Imm32())
+		}
+		return
+	}
+	if op < instr.NumOps {
+		if f := m.Machine.slow[op]; f != nil {
+			f(m)
+			return
+		}
+	}
+	m.Throw(m.Machine.lang.Error(m, Internal, "no slow path for "+op.String()))
+}
+
+// outOfFuel throws at the instruction at pc.
+func (m *Mutator) outOfFuel() {
+	m.fuel = 0
+	m.stopping = true
+	m.Throw(m.Machine.lang.Error(m, OutOfSteps, "step limit reached"))
+}

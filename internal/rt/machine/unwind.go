@@ -1,0 +1,47 @@
+package machine
+
+import (
+	"unsafe"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Throw raises an exception at the instruction at pc: control goes on at the innermost handler, in this frame or one that called it,
+// or leaves the loop.
+func (m *Mutator) Throw(exc layout.Word) {
+	m.top = nil
+	at := uint64(m.slotOf(m.pc))
+	for {
+		if at == uint64(m.Machine.halt)+layout.CodeStart {
+			m.exc = exc
+			m.pc = m.haltPC()
+			return
+		}
+		frame := m.Frame()
+		fn := m.Function(frame)
+		codeObject := m.Heap.Load(fn, layout.FuncCode)
+		code := m.CodeOf(codeObject)
+		unit := int(at-uint64(codeObject)-layout.CodeStart) / 8
+		m.Machine.lang.Trace(m, exc, code, unit)
+		if h := code.handler(unit); h != nil && !m.stopping {
+			m.Set(frame+Slot(h.Register), exc)
+			m.pc = unsafe.Add(m.base, uintptr(codeObject)+layout.CodeStart+8*uintptr(h.Target))
+			return
+		}
+		where := m.Link(frame, code.LinkAt())
+		if code.Special {
+			exc = m.Machine.lang.Left(m, code, frame, exc)
+		}
+		m.Resume(where)
+		at = where.at
+		if at != uint64(m.Machine.halt)+layout.CodeStart && !code.Special {
+			at -= 8 // the call: calls are one unit long
+		}
+	}
+}
+
+// Stopping reports whether an error passes all handlers.
+func (m *Mutator) Stopping() bool { return m.stopping }
+
+// Restart makes handlers count again, before another program runs on the mutator.
+func (m *Mutator) Restart() { m.stopping = false }

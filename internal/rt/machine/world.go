@@ -1,0 +1,94 @@
+package machine
+
+import "sync/atomic"
+
+// Start begins running code on the mutator: from here on a collection waits for it.
+func (m *Mutator) Start() {
+	w := &m.Machine.world
+	w.Lock()
+	defer w.Unlock()
+	for w.stopping {
+		w.changed.Wait()
+	}
+	w.running++
+}
+
+// Stop ends what Start began. In between, a function in Go that waits for the outside calls Stop and Start around the wait; it must not
+// touch the heap meanwhile.
+func (m *Mutator) Stop() {
+	w := &m.Machine.world
+	w.Lock()
+	defer w.Unlock()
+	w.running--
+	w.changed.Broadcast()
+}
+
+// Poll is a safepoint. It returns false where it has thrown an exception; pc is then where that is handled.
+func (m *Mutator) Poll() bool {
+	flag := atomic.LoadUint32(&m.flag)
+	if flag&FlagCollect != 0 {
+		m.lower(FlagCollect)
+	}
+	if flag&FlagTorture != 0 || flag&FlagCollect != 0 && m.Heap.Due() {
+		m.Collect()
+	}
+	if flag&FlagStop != 0 {
+		m.lower(FlagStop)
+		m.Stop()
+		m.Start()
+	}
+	return m.pollErrors(flag)
+}
+
+func (m *Mutator) pollErrors(flag uint32) bool {
+	lang := m.Machine.lang
+	switch {
+	case flag&FlagCancel != 0:
+		m.stopping = true
+		m.Throw(lang.Error(m, Cancelled, "cancelled"))
+	case flag&FlagTimeout != 0:
+		m.stopping = true
+		m.Throw(lang.Error(m, OutOfTime, "time limit reached"))
+	case flag&FlagInterrupt != 0:
+		m.lower(FlagInterrupt)
+		m.Throw(lang.Error(m, Interrupted, ""))
+	default:
+		return true
+	}
+	return false
+}
+
+// Collect stops all other mutators at their next safepoints and frees what cannot be reached. The caller's own objects must be on the
+// stack or kept.
+func (m *Mutator) Collect() {
+	mach := m.Machine
+	w := &mach.world
+	w.Lock()
+	if w.stopping { // another one collects: let it
+		w.running--
+		w.changed.Broadcast()
+		for w.stopping {
+			w.changed.Wait()
+		}
+		w.running++
+		w.Unlock()
+		return
+	}
+	w.stopping = true
+	for other := range w.mutators {
+		if other != m {
+			other.Raise(FlagStop)
+		}
+	}
+	for w.running > 1 {
+		w.changed.Wait()
+	}
+	for other := range w.mutators {
+		other.Flush()
+	}
+	mach.heap.FlushNames()
+	mach.heap.Collect()
+	w.stopping = false
+	w.changed.Broadcast()
+	w.Unlock()
+}
