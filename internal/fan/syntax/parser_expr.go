@@ -401,12 +401,12 @@ func (p *parser) idExpr(target Expr, dynamic, safe bool) Expr {
 func (p *parser) args() []Expr {
 	p.expect(LParen)
 	var list []Expr
-	for p.kind != RParen {
+	if p.kind != RParen {
 		list = append(list, p.expr())
-		if p.kind == RParen {
-			break
+		for p.kind != RParen {
+			p.expect(Comma)
+			list = append(list, p.expr())
 		}
-		p.expect(Comma)
 	}
 	p.expect(RParen)
 	return list
