@@ -157,10 +157,13 @@ func (p *parser) errorAt(s source.Span, msg string) {
 }
 
 // error reports an error at the current token and goes on.
-func (p *parser) error(msg string) { p.errorAt(p.cur.span(), msg) }
+func (p *parser) error(msg string) { *p.errs = append(*p.errs, p.toks.errorAt(p.cur, msg)) }
 
 // fail reports an error at the current token and bails out.
-func (p *parser) fail(msg string) { p.failAt(p.cur.span(), msg) }
+func (p *parser) fail(msg string) {
+	p.error(msg)
+	panic(bail{})
+}
 
 func (p *parser) failAt(s source.Span, msg string) {
 	p.errorAt(s, msg)

@@ -28,9 +28,9 @@ func (p *parser) tryType() TypeExpr {
 }
 
 // typeFail ends an attempt to parse a type: quietly when trying.
-func (p *parser) typeFail(try bool, at source.Span, msg string) (TypeExpr, bool) {
+func (p *parser) typeFail(try bool, msg string) (TypeExpr, bool) {
 	if !try {
-		p.failAt(at, msg)
+		p.fail(msg)
 	}
 	return nil, false
 }
@@ -64,11 +64,11 @@ func (p *parser) parseType(try, signature bool) (TypeExpr, bool) {
 	switch p.kind {
 	case Elvis:
 		if !p.cur.Space {
-			return p.typeFail(try, p.cur.span(), "Map type cannot have nullable key type")
+			return p.typeFail(try, "Map type cannot have nullable key type")
 		}
 	case Colon:
 		if _, nullable := x.(*NullableType); nullable {
-			return p.typeFail(try, p.cur.span(), "Map type cannot have nullable key type")
+			return p.typeFail(try, "Map type cannot have nullable key type")
 		}
 		p.take()
 		val, ok := p.parseType(try, false)
@@ -96,7 +96,7 @@ func (p *parser) typeSuffixes(try bool, at source.Span, x TypeExpr) (TypeExpr, b
 	if n := p.nullable(at, x); n != x {
 		x = n
 		if p.kind == Question && !p.cur.Space {
-			return p.typeFail(try, p.cur.span(), "Type cannot have multiple '?'")
+			return p.typeFail(try, "Type cannot have multiple '?'")
 		}
 	}
 	for n := 0; p.kind == LBracket && p.peek().Kind == RBracket; n++ {
@@ -119,7 +119,7 @@ func (p *parser) typeBase(try, signature bool) (TypeExpr, bool) {
 	case Pipe:
 		return p.funcType(try, signature)
 	}
-	return p.typeFail(try, p.cur.span(), "Expecting type name")
+	return p.typeFail(try, "Expecting type name")
 }
 
 func (p *parser) bracketType(try bool) (TypeExpr, bool) {

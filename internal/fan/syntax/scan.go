@@ -54,7 +54,7 @@ func (s *scanner) take() *Token {
 func (s *scanner) kind() Kind { return s.toks.List[s.pos].Kind }
 
 func (s *scanner) error(t *Token, msg string) {
-	*s.errs = append(*s.errs, &diag.Diagnostic{Code: CodeSyntax, File: s.toks.File, Span: t.span(), Message: msg})
+	*s.errs = append(*s.errs, s.toks.errorAt(t, msg))
 }
 
 func (s *scanner) ident() string {

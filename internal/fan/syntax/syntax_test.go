@@ -165,3 +165,23 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// TestErrorAtDoc looks for errors at doc comments whose first lines are empty: the column
+// is that of the first, the line that of the first with text.
+func TestErrorAtDoc(t *testing.T) {
+	for text, want := range map[string]string{
+		"class A\n{\n  Void f(\n   **\n   ** a\n  ) {}\n}": "5:4 Expecting type name",
+		"class A\n{\n  Void f( ** a\n  ** b\n  ) {}\n}":    "3:11 Expecting type name",
+		"using\n ****\n **\n ** a\nclass A {}":             "4:2 Expected identifier",
+		"class\n**\n** a\nA {}":                            "3:1 Expected identifier",
+	} {
+		_, errs := parseText(text, false)
+		if len(errs) == 0 {
+			t.Errorf("%q: no error", text)
+			continue
+		}
+		if got := fmt.Sprintf("%d:%d %s", errs[0].ReferenceLine(), errs[0].Position().Column, errs[0].Message); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}

@@ -1,8 +1,11 @@
 package syntax
 
-import "sync"
+import (
+	"sync"
 
-import "github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/source"
+)
 
 // Kind is the kind of a Token.
 type Kind uint8
@@ -204,6 +207,16 @@ type Tokens struct {
 }
 
 func (ts *Tokens) value(t *Token) any { return ts.vals[t.Val] }
+
+// errorAt returns an error at a token. The reference places a doc comment on the first of
+// its lines that is not empty.
+func (ts *Tokens) errorAt(t *Token, msg string) *diag.Diagnostic {
+	d := &diag.Diagnostic{Code: CodeSyntax, File: ts.File, Span: t.span(), Message: msg}
+	if t.Kind == DocComment {
+		d.Line = ts.value(t).(*Doc).Line
+	}
+	return d
+}
 
 // dslIndent is the indentation of the line on which a DSL literal opens, in
 // characters up to and including its "<|".
