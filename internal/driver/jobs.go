@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,6 +10,9 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/tandem-lang/tandem/internal/fan/build"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // Stdin is the name that stands for standard input and standard output.
@@ -141,7 +143,7 @@ func (f *finder) folder(folder string, fantom bool) error {
 			}
 			script := filepath.Join(path, BuildScript)
 			if text, err := os.ReadFile(script); err == nil && fantom {
-				if !extends(text, "BuildScript") {
+				if build.KindOf(source.New(script, text)) != build.OwnBuild {
 					f.Builds = append(f.Builds, script)
 				}
 				if !within(podDir, path) {
@@ -190,37 +192,11 @@ func IsBuildScript(path string) bool {
 		return false
 	}
 	text, err := os.ReadFile(path)
-	return err == nil && IsBuildText(text)
-}
-
-// IsBuildText reports whether a source has a class that extends BuildPod or BuildGroup.
-func IsBuildText(text []byte) bool { return extends(text, "BuildPod", "BuildGroup") }
-
-// extends reports whether a class in a source names one of some types of pod build first
-// among those it extends.
-func extends(text []byte, bases ...string) bool {
-	for {
-		i := bytes.Index(text, []byte("class "))
-		if i < 0 {
-			return false
-		}
-		text = text[i+len("class "):]
-		head := text[:min(len(text), 200)]
-		_, parent, ok := bytes.Cut(head, []byte(":"))
-		if brace := bytes.IndexByte(head, '{'); !ok || brace >= 0 && brace < len(head)-len(parent) {
-			continue
-		}
-		parent = bytes.TrimPrefix(bytes.TrimSpace(parent), []byte("build::"))
-		for _, base := range bases {
-			if rest, ok := bytes.CutPrefix(parent, []byte(base)); ok && (len(rest) == 0 || !isWordByte(rest[0])) {
-				return true
-			}
-		}
+	if err != nil {
+		return false
 	}
-}
-
-func isWordByte(c byte) bool {
-	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	kind := build.KindOf(source.New(path, text))
+	return kind == build.PodBuild || kind == build.GroupBuild
 }
 
 // fileOutput returns where the result of a file named on the command line goes.

@@ -99,18 +99,6 @@ func TestFolderOfAPod(t *testing.T) {
 	}
 }
 
-func TestIsBuildText(t *testing.T) {
-	for text, want := range map[string]bool{
-		"class Build : BuildPod {": true, "class B: build::BuildGroup\n{": true, "class B:BuildPod{}": true,
-		"class A { Str s := \"class B : BuildPod\" }": true, "class A {}": false, "class A : BuildPods {}": false,
-		"class A\n{ Str:Int m }\n": false, "": false, "class ": false, "class B : build::BuildPod": true,
-	} {
-		if got := IsBuildText([]byte(text)); got != want {
-			t.Errorf("%q: %v", text, got)
-		}
-	}
-}
-
 func TestTargetsRefused(t *testing.T) {
 	makeTree(t, "a/x.py", "b/x.py", "empty/readme")
 	for _, c := range []struct {

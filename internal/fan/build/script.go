@@ -111,27 +111,16 @@ const runHint = "only assignments of literals, lists, maps, joined strings, Vers
 // script reads the first class that extends BuildPod or BuildGroup.
 func (r *reader) script(unit *syntax.Unit) *Script {
 	for _, def := range unit.Types {
-		switch baseName(def) {
-		case "BuildPod":
+		switch kindOf(def) {
+		case PodBuild:
 			return &Script{Pod: r.pod(def)}
-		case "BuildGroup":
+		case GroupBuild:
 			r.construct(def, map[string]any{})
 			return &Script{Group: &Group{Children: r.strs("childrenScripts")}}
 		}
 	}
 	r.fail(source.Span{}, CodeScript, runHint, "no class of the script extends BuildPod or BuildGroup")
 	return nil
-}
-
-func baseName(def *syntax.TypeDef) string {
-	if len(def.Inherits) == 0 {
-		return ""
-	}
-	named, ok := def.Inherits[0].(*syntax.NamedType)
-	if !ok || named.Pod != "" && named.Pod != "build" {
-		return ""
-	}
-	return named.Name
 }
 
 // construct reads field initialisers and the constructor into r.fields. Methods are
