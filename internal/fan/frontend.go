@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/bind"
 	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/desugar"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
@@ -46,10 +47,10 @@ type step struct {
 // steps is the pipeline behind the parser. The gates are where the reference compiler
 // has them, so that the same errors are reported together.
 var steps = []step{
-	{"bind", check.Bind, false},
-	{"order by inheritance", check.OrderByInheritance, true},
-	{"check inheritance", check.CheckInheritance, true},
-	{"inherit", check.Inherit, false},
+	{"bind", bind.Tree, false},
+	{"order by inheritance", bind.Order, true},
+	{"check inheritance", bind.CheckInheritance, true},
+	{"inherit", bind.Inherit, false},
 	{"default constructors", desugar.DefaultCtors, false},
 	{"enums", desugar.Enums, true},
 	{"facets", desugar.Facets, true},
@@ -110,12 +111,12 @@ func parse(p *tree.Pod, in *Input) bool {
 		u.Scanned, u.Names = syntax.Scan(u.Tokens, &errs)
 		p.Report(errs)
 	}
-	check.DeclareTypes(p)
+	bind.Declare(p)
 	if p.HasErrors() && lexed {
 		return false
 	}
 	before := p.ErrorCount()
-	check.ResolveImports(p)
+	bind.Imports(p)
 	if p.ErrorCount() > before {
 		return false
 	}
@@ -158,9 +159,9 @@ func parseUnits(p *tree.Pod, mode syntax.Mode) bool {
 		var errs diag.List
 		var good bool
 		opt := syntax.Options{Mode: mode, Native: p.IsSys}
-		u.Syntax, good = syntax.Parse(u.Tokens, u.Scanned, u.Names, check.Names(p, u), opt, &errs)
+		u.Syntax, good = syntax.Parse(u.Tokens, u.Scanned, u.Names, bind.Names(p, u), opt, &errs)
 		u.Tokens = nil
-		check.HintTypes(p, u, errs)
+		bind.HintTypes(p, u, errs)
 		p.Report(errs)
 		if ok = ok && good; !good && !mode.Recover {
 			return false

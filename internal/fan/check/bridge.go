@@ -20,8 +20,6 @@ type Bridge interface {
 	ResolveSlot(p *tree.Pod, base types.Type, name string, field bool) types.Slot
 	// ResolveCall chooses between overloads and puts in conversions of arguments.
 	ResolveCall(p *tree.Pod, t *tree.TypeDef, c *tree.Call) tree.Expr
-	// CheckOverride reports whether def may override the foreign slot base.
-	CheckOverride(p *tree.Pod, t *tree.TypeDef, base types.Slot, def tree.SlotDef) bool
 	// CheckType checks a type that inherits from foreign ones.
 	CheckType(p *tree.Pod, t *tree.TypeDef)
 }
@@ -44,10 +42,7 @@ func bridgeOf(t types.Type) Bridge {
 }
 
 func podBridge(p *types.Pod) Bridge {
-	if p == nil || p.Bridge == nil {
-		return nil
-	}
-	b, _ := p.Bridge.(Bridge)
+	b, _ := types.BridgeOf[Bridge](p)
 	return b
 }
 

@@ -1,6 +1,6 @@
-// Package check turns surface trees into the typed tree and finds the errors in it.
+// Package check finds what names in code mean, and the errors in it.
 //
-// In: the surface trees of a pod's files and the namespace of the pods it depends on.
+// In: the typed tree as package bind and package desugar leave it.
 // Out: the tree.Pod with every name resolved, every expression typed, coercions put in,
 // and the errors that the reference compiler reports, in its order and its words.
 //

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -138,7 +139,7 @@ func (c *checker) abstractSlots(t *tree.TypeDef) {
 		return
 	}
 	name, own := "Class '"+t.Class.Name()+"' must be abstract since it ", false
-	slots := orderedSlots(c.p, t.Class)
+	slots := c.p.SlotsOf(t.Class)
 	if c.p.IsTest {
 		slices.SortStableFunc(slots, func(a, b types.Slot) int { return strings.Compare(a.QName(), b.QName()) })
 	}
@@ -218,7 +219,7 @@ func (c *checker) facet(f *tree.Facet) {
 		val := f.Vals[i].Node()
 		field := types.FieldOf(f.Type, name)
 		if field == nil {
-			c.p.Err(val.Loc, "Unknown facet field '"+sig+"."+name+"'").Hint = nearSlot(f.Type, name)
+			c.p.Err(val.Loc, "Unknown facet field '"+sig+"."+name+"'").Hint = hint.Slot(f.Type, name)
 			continue
 		}
 		c.deprecatedSlot(field, val.Loc)

@@ -57,7 +57,7 @@ func (c *checker) fieldFlags(f *tree.FieldDef) {
 		}
 	}
 	if f.Set != nil {
-		c.setterFlags(fl&protection, f.Set.FlagBits&protection, f.Set.FlagBits, loc)
+		c.setterFlags(fl&types.Visibility, f.Set.FlagBits&types.Visibility, f.Set.FlagBits, loc)
 	}
 }
 

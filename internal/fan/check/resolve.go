@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -219,7 +220,7 @@ func (r *resolver) slotLiteral(e *tree.SlotLiteral) {
 	switch {
 	case e.Slot == nil:
 		d := r.p.Err(e.Loc, "Unknown slot literal '"+e.Parent.Signature()+"."+e.Name+"'")
-		d.Hint = nearSlot(e.Parent, e.Name)
+		d.Hint = hint.Slot(e.Parent, e.Name)
 		e.Type = r.ns.Error
 	case e.Slot.AsField() != nil:
 		e.Type = r.ns.Sys.Field

@@ -1,9 +1,12 @@
 package check
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -209,24 +212,22 @@ func (s *slotRef) notFound() {
 	default:
 		d = s.err("Unknown method '" + s.sig() + "'")
 	}
-	d.Hint = nearSlot(s.base, s.name)
+	d.Hint = hint.Slot(s.base, s.name)
 }
 
 // nearVariable looks for a near name among locals, slots and types.
 func (s *slotRef) nearVariable() string {
-	return didYouMean(near(s.name, func(yield func(string)) {
-		if s.method != nil {
-			for _, v := range s.method.Vars {
-				yield(v.Name)
-			}
+	var names []string
+	if s.method != nil {
+		for _, v := range s.method.Vars {
+			names = append(names, v.Name)
 		}
-		for x := range s.base.Slots().All() {
-			yield(x.Name())
-		}
-		for n := range s.typ.Unit.Imported {
-			yield(n)
-		}
-	}))
+	}
+	for x := range s.base.Slots().All() {
+		names = append(names, x.Name())
+	}
+	names = slices.AppendSeq(names, maps.Keys(s.typ.Unit.Imported))
+	return hint.Near(s.name, slices.Values(names))
 }
 
 // implicitTarget puts in this or it where no target is written.

@@ -3,6 +3,7 @@ package java
 import (
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/bind"
 	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -26,6 +27,7 @@ type Bridge struct {
 
 var (
 	_ types.Bridge = (*Bridge)(nil)
+	_ bind.Bridge  = (*Bridge)(nil)
 	_ check.Bridge = (*Bridge)(nil)
 )
 

@@ -5,7 +5,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// CheckOverride implements check.Bridge. Where the method of Java has types that Fantom
+// CheckOverride implements bind.Bridge. Where the method of Java has types that Fantom
 // code names by what they become there, it gives def the types of Java:
 //
 //	Int foo(Int a) { a }     [java]::int foo([java]::int a_$J) { Int a := a_$J; a }

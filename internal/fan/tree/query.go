@@ -1,6 +1,9 @@
 package tree
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -212,6 +215,16 @@ func SwitchCase(e Expr) (int64, bool) {
 		return int64(f.EnumOrdinal), f.EnumOrdinal >= 0
 	}
 	return 0, false
+}
+
+// SlotsOf returns a type's slots in the order in which the reference walks them, which
+// decides the order of errors.
+func (p *Pod) SlotsOf(t types.Type) []types.Slot {
+	list := t.Slots().HashOrder()
+	if p.IsTest {
+		slices.SortFunc(list, func(a, b types.Slot) int { return strings.Compare(a.Name(), b.Name()) })
+	}
+	return list
 }
 
 // TypeStr returns the type of e as messages show it.

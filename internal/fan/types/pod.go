@@ -41,6 +41,15 @@ type Bridge interface {
 	ResolvePod(ns *Namespace, pkg string) (*Pod, error)
 }
 
+// BridgeOf returns a pod's bridge as what a package asks of it; ok is false for a pod of
+// Fantom, nil included.
+func BridgeOf[B any](p *Pod) (b B, ok bool) {
+	if p != nil {
+		b, ok = p.Bridge.(B)
+	}
+	return b, ok
+}
+
 // NewPod returns an empty pod, which ResolvePod does not find until AddPod.
 func (ns *Namespace) NewPod(name string) *Pod {
 	return &Pod{Name: name, ns: ns, classes: map[string]*Class{}, Meta: map[string]string{}}

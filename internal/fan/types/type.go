@@ -29,6 +29,9 @@ const (
 	Once      = fcode.Once
 )
 
+// Visibility is the set of flags that say who sees something.
+const Visibility = Public | Protected | Private | Internal
+
 // Type is a type as an expression or declaration has it.
 type Type interface {
 	NS() *Namespace

@@ -1,4 +1,4 @@
-package check
+package bind
 
 import (
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
@@ -7,12 +7,12 @@ import (
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-// Bind builds the typed tree of all units from their surface trees: definitions with
+// Tree builds the typed tree of all units from their surface trees: definitions with
 // their types, accessors of fields, bodies with names still to be resolved.
 //
-// Requires: ResolveImports, Unit.Syntax without errors. Provides: Pod.TypeDefs in
-// source order, Pod.Closures.
-func Bind(p *tree.Pod) {
+// Requires: Imports, Unit.Syntax without errors. Provides: Pod.TypeDefs in source
+// order, Pod.Closures.
+func Tree(p *tree.Pod) {
 	for _, u := range p.Units {
 		b := &binder{p: p, u: u, ns: p.NS}
 		for _, t := range u.Syntax.Types {
@@ -58,14 +58,11 @@ func flags(m syntax.Modifiers) types.Flags {
 	return f
 }
 
-// protection is the set of flags that say who sees something.
-const protection = types.Public | types.Protected | types.Private | types.Internal
-
 // slotFlags returns the flags of a slot: public by default, abstract and override
 // imply virtual, "override final" takes that back.
 func slotFlags(m syntax.Modifiers) types.Flags {
 	f := flags(m)
-	if f&protection == 0 {
+	if f&types.Visibility == 0 {
 		f |= types.Public
 	}
 	if f.Has(types.Abstract) {
@@ -90,7 +87,7 @@ func (b *binder) typeDef(s *syntax.TypeDef) {
 	c := b.p.Types.Class(s.Name)
 	def := tree.DefOf(c)
 	f := flags(s.Mods) | kindFlags[s.Kind]
-	if f&protection == 0 {
+	if f&types.Visibility == 0 {
 		f |= types.Public
 	}
 	if b.p.IsSys {
@@ -284,7 +281,7 @@ func (b *binder) accessor(f *tree.FieldDef, a *syntax.Accessor) {
 		m.Code = b.block(a.Body)
 	}
 	if a.Name == "set" && a.Mods != 0 {
-		m.FlagBits = m.FlagBits&^protection | flags(a.Mods)
+		m.FlagBits = m.FlagBits&^types.Visibility | flags(a.Mods)
 	}
 }
 

@@ -1,4 +1,4 @@
-package check
+package bind
 
 import (
 	"strconv"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
 func (b *binder) exprs(list []syntax.Expr) []tree.Expr {
@@ -136,7 +137,7 @@ func newLocale(loc tree.Loc, pattern string) *tree.LocaleLiteral {
 func (b *binder) list(loc tree.Loc, x *syntax.ListLit) tree.Expr {
 	l := tree.NewList(loc, nil, nil)
 	if x.Type != nil {
-		l.Explicit = asList(b.typeExpr(x.Type).ListOf())
+		l.Explicit, _ = b.typeExpr(x.Type).ListOf().(*types.List)
 	}
 	l.Vals = b.exprs(x.Items)
 	return l
@@ -145,7 +146,7 @@ func (b *binder) list(loc tree.Loc, x *syntax.ListLit) tree.Expr {
 func (b *binder) mapLit(loc tree.Loc, x *syntax.MapLit) tree.Expr {
 	m := tree.NewMap(loc, nil, nil, nil)
 	if x.Type != nil {
-		m.Explicit = asMap(b.typeExpr(x.Type))
+		m.Explicit, _ = b.typeExpr(x.Type).(*types.Map)
 	}
 	for i := range x.Vals {
 		m.Keys = append(m.Keys, b.expr(x.Keys[i]))

@@ -1,19 +1,20 @@
-package check
+package bind
 
 import (
 	"maps"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// DeclareTypes makes the usings and the types that the scan of the files found.
+// Declare makes the usings and the types that the scan of the files found.
 //
 // Requires: Unit.Scanned, Unit.Names. Provides: Unit.Usings, Unit.Defs, the pod's
 // classes, mixins marked as such.
-func DeclareTypes(p *tree.Pod) {
+func Declare(p *tree.Pod) {
 	for _, u := range p.Units {
 		at := tree.Loc{File: u.File}
 		if !p.IsSys {
@@ -41,11 +42,11 @@ func declareType(p *tree.Pod, u *tree.Unit, n syntax.TypeName) {
 	u.Defs = append(u.Defs, tree.NewTypeDef(loc, u, p.NS.NewClass(p.Types, n.Name, flags)))
 }
 
-// ResolveImports resolves the usings of all units.
+// Imports resolves the usings of all units.
 //
-// Requires: DeclareTypes without errors. Provides: Using.ResolvedPod and ResolvedType,
+// Requires: Declare without errors. Provides: Using.ResolvedPod and ResolvedType,
 // Unit.Imported, Pod.ScriptUses.
-func ResolveImports(p *tree.Pod) {
+func Imports(p *tree.Pod) {
 	r := &importer{p: p, resolved: map[string]*types.Pod{p.Name: p.Types}}
 	for _, u := range p.Units {
 		r.unit(u)
@@ -94,7 +95,7 @@ func (r *importer) using(us *tree.Using, seen map[string]bool) {
 	}
 	if us.ResolvedType = us.ResolvedPod.Type(us.Type); us.ResolvedType == nil {
 		d := r.p.Err(us.Loc, "Type not found in pod '"+us.Pod+"::"+us.Type+"'")
-		d.Hint = nearType(us.ResolvedPod, us.Type)
+		d.Hint = hint.Type(us.ResolvedPod, us.Type)
 	}
 }
 

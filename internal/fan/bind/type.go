@@ -1,4 +1,4 @@
-package check
+package bind
 
 import (
 	"github.com/tandem-lang/tandem/internal/fan/syntax"

@@ -1,12 +1,17 @@
-package check
+package bind
 
 import (
-	"slices"
-	"strings"
-
+	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
+
+// Bridge is what bind asks about the types of another language.
+type Bridge interface {
+	// CheckOverride reports whether def may override the foreign slot base. It may give
+	// def the types of that.
+	CheckOverride(p *tree.Pod, t *tree.TypeDef, base types.Slot, def tree.SlotDef) bool
+}
 
 // Inherit gives every type the slots of its base and mixins, and checks what overrides
 // what.
@@ -37,23 +42,14 @@ func (in *inheriter) checkOverrides() {
 		if info.IsOverride() && !s.Def().Overridden && !info.IsAccessor() {
 			d := in.p.Err(s.Def().Loc, "Override of unknown virtual slot '"+s.Name()+"'")
 			if base := in.t.Class.Base(); base != nil {
-				d.Hint = nearSlot(base, s.Name())
+				d.Hint = hint.Slot(base, s.Name())
 			}
 		}
 	}
 }
 
-// orderedSlots returns slots in the order in which the reference walks them.
-func orderedSlots(p *tree.Pod, t types.Type) []types.Slot {
-	list := t.Slots().HashOrder()
-	if p.IsTest {
-		slices.SortFunc(list, func(a, b types.Slot) int { return strings.Compare(a.Name(), b.Name()) })
-	}
-	return list
-}
-
 func (in *inheriter) from(parent types.Type) {
-	for _, s := range orderedSlots(in.p, parent) {
+	for _, s := range in.p.SlotsOf(parent) {
 		if types.IsMixin(parent) && types.IsObj(s.Parent()) {
 			continue
 		}
@@ -151,7 +147,7 @@ func (in *inheriter) override(base types.Slot, def tree.SlotDef) {
 		return
 	}
 	if info.IsForeign() {
-		if br := bridgeOf(base.Parent()); br != nil && !br.CheckOverride(in.p, in.t, base, def) {
+		if br, ok := types.BridgeOf[Bridge](base.Parent().Pod()); ok && !br.CheckOverride(in.p, in.t, base, def) {
 			return
 		}
 	}

@@ -1,4 +1,4 @@
-package check
+package bind
 
 import (
 	"github.com/tandem-lang/tandem/internal/fan/tree"
@@ -7,7 +7,7 @@ import (
 
 // CheckInheritance reports types that inherit from what they must not.
 //
-// Requires: OrderByInheritance. Provides: nothing but errors.
+// Requires: Order. Provides: nothing but errors.
 func CheckInheritance(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		c := &inheritanceCheck{p, t}

@@ -1,15 +1,15 @@
-package check
+package bind
 
 import (
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// OrderByInheritance sorts the pod's types so that bases come before what derives from
+// Order sorts the pod's types so that bases come before what derives from
 // them, and otherwise stay in order. It reports inheritance in circles.
 //
-// Requires: Bind. Provides: the order of Pod.TypeDefs that all steps after it rely on.
-func OrderByInheritance(p *tree.Pod) {
+// Requires: Tree. Provides: the order of Pod.TypeDefs that all steps after it rely on.
+func Order(p *tree.Pod) {
 	o := &orderer{p: p, state: make(map[*tree.TypeDef]orderState, len(p.TypeDefs)), depth: make(map[*tree.TypeDef]int, len(p.TypeDefs))}
 	for _, t := range p.TypeDefs {
 		o.visit(t)

@@ -1,0 +1,55 @@
+package hint
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestNear(t *testing.T) {
+	names := []string{"size", "all", "upper", "capitalize", "Int", "hidden$1", "sizf", "abcdef", strings.Repeat("x", maxName)}
+	for _, c := range []struct{ name, want string }{
+		{"siz", "size"}, // of two that are one edit away, the first in the alphabet
+		{"SIZE", "size"},
+		{"uper", "upper"},
+		{"captialize", "capitalize"},
+		{"zzz", ""},
+		{"int", "Int"},
+		{"q", ""},
+		{"al", ""}, // too short for an edit
+		{"alx", "all"},
+		{"ally", "all"},
+		{"abcxyf", "abcdef"}, // two edits in six letters
+		{"abxyf", ""},        // two edits in five
+		{"abxyzf", ""},
+		{"hiden$1", ""},
+		{strings.Repeat("x", maxName-1), strings.Repeat("x", maxName)},
+		{strings.Repeat("x", maxName+1), ""},
+	} {
+		want := ""
+		if c.want != "" {
+			want = "did you mean '" + c.want + "'?"
+		}
+		for range 2 {
+			if got := Near(c.name, slices.Values(names)); got != want {
+				t.Errorf("Near(%q) = %q, want %q", c.name, got, want)
+			}
+			slices.Reverse(names)
+		}
+	}
+}
+
+func TestEditDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b        string
+		limit, want int
+	}{
+		{"", "", 3, 0}, {"a", "", 3, 1}, {"", "ab", 3, 2}, {"abc", "abc", 3, 0}, {"abc", "axc", 3, 1},
+		{"kitten", "sitting", 9, 3}, {"kitten", "sitting", 2, 2}, {"ab", "ba", 9, 2}, {"abcd", "a", 2, 2}, {"a", "abcd", 2, 2},
+		{"flaw", "lawn", 9, 2},
+	} {
+		if got := editDistance(c.a, c.b, c.limit); got != c.want {
+			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", c.a, c.b, c.limit, got, c.want)
+		}
+	}
+}
