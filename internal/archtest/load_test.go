@@ -79,7 +79,7 @@ func holds(t *testing.T, law func(units []*unit) []finding) {
 }
 
 // finds runs a law over the package in testdata/name, a single file: it is to find every
-// line that says "want", and no other.
+// line with a comment that says want, and no other.
 func finds(t *testing.T, name string, law func(units []*unit) []finding) {
 	t.Helper()
 	units, err := load(".", "./testdata/"+name)
@@ -99,7 +99,7 @@ func finds(t *testing.T, name string, law func(units []*unit) []finding) {
 	for line := range strings.Lines(string(file)) {
 		n++
 		text, ok := found[n]
-		if want := strings.Contains(line, "// want"); want != ok {
+		if want := strings.Contains(line, "// want") || strings.Contains(line, "/* want */"); want != ok {
 			t.Errorf("%s:%d: found %q, want a finding: %v", path, n, text, want)
 		}
 	}

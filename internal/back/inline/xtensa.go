@@ -171,12 +171,11 @@ var xtensaList = []xtensaForm{
 // xtensaForms has every instruction by its name in source.
 var xtensaForms = sync.OnceValue(func() map[string]*xtensaForm {
 	forms := map[string]*xtensaForm{}
-	for i := range xtensaList {
-		f := &xtensaList[i]
+	for _, f := range xtensaList {
 		if f.write == nil {
 			f.write = row(xtensa.Lookup(f.row))
 		}
-		forms[f.name] = f
+		forms[f.name] = &f
 	}
 	return forms
 })
