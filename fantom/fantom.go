@@ -142,7 +142,7 @@ func Build(fsys fs.FS, o Options, scripts ...string) ([]*Pod, error) {
 	}
 	var pods []*Pod
 	var errs []error
-	for _, built := range driver.BuildFanFS(fsys, scripts, opts) {
+	for _, built := range driver.BuildFanFS(fsys, scripts, opts).Pods {
 		p, err := finish(built)
 		if err != nil {
 			errs = append(errs, err)
@@ -154,13 +154,11 @@ func Build(fsys fs.FS, o Options, scripts ...string) ([]*Pod, error) {
 }
 
 func (o *Options) internal() (driver.FanOptions, error) {
-	home := driver.FanEnv{Home: o.Home, Getenv: func(key string) string {
-		if key == "JAVA_HOME" {
-			return o.JDK
-		}
-		return ""
-	}}
-	d, err := home.Options()
+	e, err := env.At(o.Home, "JAVA_HOME="+o.JDK)
+	if err != nil {
+		return driver.FanOptions{}, err
+	}
+	d, err := driver.FanOptionsIn(e, nil)
 	if err != nil {
 		return d, err
 	}
@@ -171,15 +169,20 @@ func (o *Options) internal() (driver.FanOptions, error) {
 		}
 		d.Pods = pod.Path{given, d.Pods}
 	}
-	installed := d.Config
-	d.Config = func(key string) (string, bool) {
+	d.Settings.Config = o.before(d.Settings.Config)
+	d.Settings.Macro = o.before(d.Settings.Macro)
+	d.Jobs, d.Stamp = o.Jobs, pack.Stamp{Time: o.Time, Host: o.Host, User: o.User, Platform: env.Platform()}
+	return d, nil
+}
+
+// before returns a look-up that finds the settings of the options before others.
+func (o *Options) before(others func(string) (string, bool)) func(string) (string, bool) {
+	return func(key string) (string, bool) {
 		if v, ok := o.Config[key]; ok {
 			return v, true
 		}
-		return installed(key)
+		return others(key)
 	}
-	d.Jobs, d.Stamp = o.Jobs, pack.Stamp{Time: o.Time, Host: o.Host, User: o.User, Platform: env.Platform()}
-	return d, nil
 }
 
 // finish turns what the driver built into a Pod or an error.

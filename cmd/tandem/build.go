@@ -40,14 +40,20 @@ func newBuild(io stdio) *cobra.Command {
 		Long: `Compile Python files to .mpy, Fantom scripts to .pod, and what Fantom build scripts
 describe to pods, in parallel. In folders all of these are looked for. Each result is written
 beside its source, or below OUT, whole or not at all; a pod goes where its build script
-says, else into lib/fan of --home, else beside the script.
+says, else into lib/fan of the work folder, else beside the script.
 
 FILE may be - for standard input; DIR may end in /... as Go's tools have it.
 
-Pods are compiled against those of the same run, then of --pods, then of --home, then
-against Tandem's own sys. config("key") in a build script is answered by FAN_BUILD_KEY or
-by etc/build/config.props of --home. Pods do not tell when they were built, so that the
-same sources give the same bytes, unless --stamp is given.`,
+Pods are compiled against those of the same run, then of --pods, then in lib/fan of the
+path, then against Tandem's own sys. config("key") in a build script is answered by
+FAN_BUILD_KEY or by etc/build/config.props of the path. Pods do not tell when they were
+built, so that the same sources give the same bytes, unless --stamp is given.
+
+The path is the installed Fantom. That is --home, else what FAN_HOME names, else the one
+whose checkout this folder is in, else that of the command fan, into which nothing is
+written. A file fan.props in this folder or above puts its own folder in front, the work
+folder, and those that it lists: path=../xeto;/opt/defs. FAN_ENV=util::PathEnv takes the
+folders in FAN_ENV_PATH instead.`,
 		Example: `  tandem build app.py                     app.mpy beside it
   tandem build -o build/ -O2 src          the tree of src below build
   tandem build --march armv7m fast.py     with native code for a Cortex-M
@@ -55,7 +61,8 @@ same sources give the same bytes, unless --stamp is given.`,
   tandem build -o - - < app.py | wc -c    as a filter
   tandem build hello.fan                  hello.pod beside it
   tandem build -o lib src/build.fan       all pods of a group into lib
-  tandem build --home /opt/fantom mypod   with the pods of an installed Fantom`,
+  tandem build --home /opt/fantom mypod   with the pods of an installed Fantom
+  cd haxall && tandem build src/build.fan what fan.props there says`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var err error
@@ -63,15 +70,6 @@ same sources give the same bytes, unless --stamp is given.`,
 				return err
 			}
 			run.options.Side = run.listing
-			if run.fantom, err = fantom.options(); err != nil {
-				return err
-			}
-			if run.workers > 0 {
-				run.fantom.Jobs = run.workers
-			}
-			if stamped {
-				stamp(&run.fantom)
-			}
 			stdin, err := fantom.stdin()
 			if err != nil {
 				return err
@@ -79,6 +77,17 @@ same sources give the same bytes, unless --stamp is given.`,
 			targets, err := driver.FindTargets(args, out, stdin)
 			if err != nil {
 				return err
+			}
+			if targets.Fantom() {
+				if run.fantom, err = fantom.options(io); err != nil {
+					return err
+				}
+			}
+			if run.workers > 0 {
+				run.fantom.Jobs = run.workers
+			}
+			if stamped {
+				stamp(&run.fantom)
 			}
 			return run.build(targets, out)
 		},
@@ -133,7 +142,9 @@ func (r *buildRun) pods(scripts []string, out string) error {
 	}
 	o.Plan = func(pods int) { r.report.bar.expect(pods - 2*len(scripts)) }
 	o.Done = func(*driver.FanPod) { r.report.bar.step() }
-	pods := driver.BuildFan(scripts, o)
+	built := driver.BuildFan(scripts, o)
+	pods := built.Pods
+	r.report.show(outcome{list: built.Warnings})
 	for _, p := range pods {
 		r.report.show(outcome{p.Errs, p.Failed})
 		if r.listing && p.OK() && p.Path != "" {

@@ -28,10 +28,6 @@ In folders all of these are looked for, as tandem build does. Nothing is written
 			if err != nil {
 				return err
 			}
-			fan, err := fantom.options()
-			if err != nil {
-				return err
-			}
 			stdin, err := fantom.stdin()
 			if err != nil {
 				return err
@@ -39,6 +35,12 @@ In folders all of these are looked for, as tandem build does. Nothing is written
 			targets, err := driver.FindTargets(args, "", stdin)
 			if err != nil {
 				return err
+			}
+			var fan driver.FanOptions
+			if targets.Fantom() {
+				if fan, err = fantom.options(io); err != nil {
+					return err
+				}
 			}
 			return check(&report{io: io, json: asJSON, onOut: true}, targets, options, fan)
 		},
@@ -53,11 +55,12 @@ In folders all of these are looked for, as tandem build does. Nothing is written
 // check compiles all targets and reports to standard output; it fails if one has errors.
 func check(r *report, t *driver.Targets, options py.Options, fan driver.FanOptions) error {
 	if len(t.Builds) > 0 {
-		pods := driver.BuildFan(t.Builds, fan)
-		for _, p := range pods {
+		built := driver.BuildFan(t.Builds, fan)
+		r.show(outcome{list: built.Warnings})
+		for _, p := range built.Pods {
 			r.show(outcome{p.Errs, p.Failed})
 		}
-		fan.Pods = driver.BuiltPods(pods, fan.Pods)
+		fan.Pods = driver.BuiltPods(built.Pods, fan.Pods)
 	}
 	jobs := append(t.Python, t.Scripts...)
 	outcomes := make([]outcome, len(jobs))

@@ -51,7 +51,7 @@ A compiled file is verified first; what is wrong with it is said and where.`,
 				return err
 			}
 			if isPodArg(args[0]) || args[0] == driver.Stdin && stdin == driver.Fantom {
-				o, err := fantom.options()
+				o, err := fantom.options(io)
 				if err != nil {
 					return err
 				}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"strings"
 
@@ -29,7 +30,7 @@ its slots, or a slot with all that is said about it. A pod is named, or is a .po
 			return completeDoc(&fantom, prefix), cobra.ShellCompDirectiveDefault
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := fantom.options()
+			o, err := fantom.options(io)
 			if err != nil {
 				return err
 			}
@@ -85,7 +86,7 @@ func completeDoc(f *fantomFlags, prefix string) []string {
 	if !isTypeName(prefix) {
 		return []string{"sys"}
 	}
-	o, err := f.options()
+	o, err := f.options(stdio{err: io.Discard})
 	if err != nil {
 		return nil
 	}

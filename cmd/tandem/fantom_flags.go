@@ -25,9 +25,8 @@ type fantomFlags struct {
 // add defines the options on a verb.
 func (f *fantomFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
-	fl.StringVar(&f.home, "home", os.Getenv("FAN_HOME"), "`folder` of an installed Fantom, for its pods and settings (default FAN_HOME)")
+	fl.StringVar(&f.home, "home", "", "`folder` of an installed Fantom, for its pods and settings (default FAN_HOME, a checkout around this folder, or fan on the PATH)")
 	fl.StringSliceVar(&f.pods, "pods", nil, "`folder` of further pods to compile against; may be repeated")
-	fl.Lookup("home").DefValue = ""
 	for _, name := range []string{"home", "pods"} {
 		if err := cmd.MarkFlagDirname(name); err != nil {
 			panic(err) // the name is not a flag of this verb
@@ -54,10 +53,18 @@ func (f *fantomFlags) stdin() (driver.Language, error) {
 	return 0, fmt.Errorf("unknown language %q: python or fantom", f.language)
 }
 
-// options turns the flags into options of the compiler.
-func (f *fantomFlags) options() (driver.FanOptions, error) {
-	o, err := driver.FanEnv{Home: f.home, Pods: f.pods, Getenv: os.Getenv}.Options()
+// options turns the flags and what is found around the working folder into options of the
+// compiler. It shows warnings.
+func (f *fantomFlags) options(io stdio) (driver.FanOptions, error) {
+	e, err := env.Find(env.Config{Home: f.home, Vars: os.Environ()})
+	if err != nil {
+		return driver.FanOptions{}, err
+	}
+	o, err := driver.FanOptionsIn(e, f.pods)
 	o.Jobs = runtime.GOMAXPROCS(0)
+	for _, w := range append(e.Warnings, o.Settings.Warnings...) {
+		io.warnf("%s", w)
+	}
 	return o, err
 }
 

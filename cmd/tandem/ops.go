@@ -30,7 +30,7 @@ slot may follow.`,
 				return err
 			}
 			if isPodArg(args[0]) || args[0] == driver.Stdin && stdin == driver.Fantom {
-				o, err := fantom.options()
+				o, err := fantom.options(io)
 				if err != nil {
 					return err
 				}

@@ -59,7 +59,7 @@ func openPod(io stdio, arg string, stdin driver.Language, o driver.FanOptions) (
 		}
 		return p, p.compiled(io, driver.CompileScript(file, o), []*source.File{file})
 	case filepath.Ext(name) == ".fan" || hasBuildScript(name) || isFolder(name) && !isPodName(name):
-		pods := driver.BuildFan([]string{name}, o)
+		pods := driver.BuildFan([]string{name}, o).Pods
 		if len(pods) != 1 {
 			return nil, errors.New(name + ": describes several pods: name the build script of one")
 		}

@@ -3,6 +3,9 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -21,10 +24,19 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the command as a user types it; see the testscript package for the notation.
+// TestScripts runs the command as a user types it; see the testscript package for the
+// notation. No Fantom is on the PATH but in the scripts that put it there.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			dirs := slices.DeleteFunc(filepath.SplitList(env.Getenv("PATH")), func(dir string) bool {
+				_, err := os.Stat(filepath.Join(dir, "fan"))
+				return err == nil
+			})
+			env.Setenv("PATH", strings.Join(dirs, string(filepath.ListSeparator)))
+			return nil
+		},
 		UpdateScripts: os.Getenv("TANDEM_UPDATE") != "",
 	})
 }

@@ -27,6 +27,10 @@ func coloured(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && isTerminal(w)
 }
 
+func (s stdio) warnf(format string, args ...any) {
+	fmt.Fprintf(s.err, "tandem: warning: "+format+"\n", args...)
+}
+
 func (s stdio) errorf(format string, args ...any) {
 	fmt.Fprintf(s.err, "tandem: "+format+"\n", args...)
 }

@@ -1,9 +1,9 @@
 package driver
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -11,35 +11,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/build"
-	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
-	"github.com/tandem-lang/tandem/internal/fan/pack"
+	"github.com/tandem-lang/tandem/internal/fan/env"
 	"github.com/tandem-lang/tandem/internal/source"
 )
-
-// FanOptions are the choices of a Fantom build.
-type FanOptions struct {
-	// Pods are those to compile against, sys among them. Pods of the same build come first.
-	Pods pod.Source
-	// OutDir is where pods are written.
-	OutDir string
-	// InPlace, without OutDir, writes each pod into the folder that its script names, else
-	// into the installation's, else beside the script. Without either no pod is written.
-	InPlace bool
-	// Config answers config(key) of build scripts; nil has no settings.
-	Config func(key string) (value string, ok bool)
-	// HomeDir is the URI of the installation, as scripts see it.
-	HomeDir string
-	// Java is where sources with "using [java]" find classes; nil has no JDK.
-	Java *classpath.Path
-	// Jobs is the number of pods compiled at once; 0 means one.
-	Jobs int
-	// Plan is called once with the number of pods, before the first is built.
-	Plan func(pods int)
-	// Done is called for each pod when it is built or has failed, one call at a time.
-	Done func(*FanPod)
-	// Stamp is written into the pods; without a time they are reproducible.
-	Stamp pack.Stamp
-}
 
 // FanPod is one pod of a build.
 type FanPod struct {
@@ -60,45 +34,80 @@ func (e *FanGraphError) Error() string { return "pod " + e.Pod + ": " + e.Reason
 // OK reports whether the pod was built.
 func (p *FanPod) OK() bool { return p.Failed == nil && p.Errs.Err() == nil }
 
+// FanBuild is what became of a build.
+type FanBuild struct {
+	Pods     []*FanPod // in the order of the scripts
+	Warnings diag.List // about groups
+}
+
 // BuildFan builds the pods that scripts describe, the groups' children included, each
 // after those it depends on. A pod whose dependency failed is not tried. A path that is
 // a folder means the build.fan in it.
-func BuildFan(scripts []string, o FanOptions) []*FanPod {
+func BuildFan(scripts []string, o FanOptions) *FanBuild {
 	return buildFan(osFiles{}, scripts, o)
 }
 
 // BuildFanFS is BuildFan for scripts in a file system; folders are listed in its order.
 // Nothing is written.
-func BuildFanFS(fsys fs.FS, scripts []string, o FanOptions) []*FanPod {
+func BuildFanFS(fsys fs.FS, scripts []string, o FanOptions) *FanBuild {
 	o.OutDir, o.InPlace = "", false
 	return buildFan(fsFiles{fsys}, scripts, o)
 }
 
-func buildFan(files build.Files, scripts []string, o FanOptions) []*FanPod {
-	b := &fanBuild{o: o, files: files, built: pod.Memory{}, seen: map[string]bool{}}
+func buildFan(files build.Files, scripts []string, o FanOptions) *FanBuild {
+	b := &fanBuild{o: o, files: files, seen: map[string]bool{}}
+	_, b.onDisk = files.(osFiles)
 	for _, s := range scripts {
-		b.script(s, 0)
+		b.script(s, nesting{})
 	}
 	if o.Plan != nil {
 		o.Plan(len(b.nodes))
 	}
 	b.run()
-	pods := make([]*FanPod, len(b.nodes))
-	for i, n := range b.nodes {
-		pods[i] = n.pod
+	done := &FanBuild{Warnings: b.warnings}
+	for _, n := range b.nodes {
+		done.Pods = append(done.Pods, n.pod)
 	}
-	return pods
+	return done
 }
 
 // fanBuild is a build under way.
 type fanBuild struct {
 	o     FanOptions
 	files build.Files
-	seen  map[string]bool // the scripts read so far
-	nodes []*fanNode
 
-	mu    sync.Mutex
-	built pod.Memory
+	seen     map[string]bool // the scripts read so far
+	nodes    []*fanNode
+	warnings diag.List
+
+	onDisk bool // files are those of the disk
+	built  builtPods
+	done   sync.Mutex // held while it is told that a pod is done
+}
+
+// builtPods is a pod.Source that grows.
+type builtPods struct {
+	mu   sync.Mutex
+	pods pod.Memory
+}
+
+func (s *builtPods) add(p *FanPod) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pods == nil {
+		s.pods = pod.Memory{}
+	}
+	s.pods[p.Name] = p.Bytes
+}
+
+func (s *builtPods) Open(name string) (*pod.Archive, error) {
+	s.mu.Lock()
+	data, ok := s.pods[name]
+	s.mu.Unlock()
+	if !ok {
+		return nil, &pod.MissingError{Name: name}
+	}
+	return pod.OpenBytes(name+".pod", data)
 }
 
 // fanNode is a pod to build.
@@ -117,8 +126,15 @@ const BuildScript = "build.fan"
 // maxGroupDepth bounds groups of groups.
 const maxGroupDepth = 50
 
+// nesting is where a script is named: at the command line, or in a group.
+type nesting struct {
+	group *source.File // nil at the command line
+	child build.Child  // of the group
+	depth int
+}
+
 // script reads a build script, unless that is done already, and those of its children.
-func (b *fanBuild) script(path string, depth int) {
+func (b *fanBuild) script(path string, in nesting) {
 	if info, err := b.files.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, BuildScript)
 	}
@@ -128,7 +144,7 @@ func (b *fanBuild) script(path string, depth int) {
 	b.seen[path] = true
 	n := &fanNode{pod: &FanPod{Script: path, Name: path}, base: filepath.Dir(path), ready: make(chan struct{})}
 	text, err := b.files.ReadFile(path)
-	if err == nil && depth > maxGroupDepth {
+	if err == nil && in.depth > maxGroupDepth {
 		err = fmt.Errorf("%s: groups nest too deep", path)
 	}
 	if err != nil {
@@ -136,37 +152,26 @@ func (b *fanBuild) script(path string, depth int) {
 		b.nodes = append(b.nodes, n)
 		return
 	}
-	s, errs := build.Read(source.New(path, text), build.Settings{Config: b.o.Config, Dirs: b.dirs(n.base)})
+	file := source.New(path, text)
+	s, errs := build.Read(file, b.o.Settings.For(n.base))
 	switch {
 	case s == nil:
 		n.pod.Errs = errs
 		b.nodes = append(b.nodes, n)
-	case s.Group != nil:
-		for _, c := range s.Group.Children {
-			b.script(filepath.Join(n.base, filepath.FromSlash(c)), depth+1)
-		}
-	default:
+	case s.Pod != nil:
 		n.pod.Errs, n.pod.Name, n.desc = errs, s.Pod.Name, s.Pod
 		b.nodes = append(b.nodes, n)
+	case s.Group != nil:
+		b.warnings = append(b.warnings, errs...)
+		for _, c := range s.Group.Children {
+			b.script(filepath.Join(n.base, filepath.FromSlash(c.URI)), nesting{file, c, in.depth + 1})
+		}
+	case in.group != nil:
+		b.warnings = append(b.warnings, in.child.Passed(in.group))
+	default:
+		n.pod.Errs = append(errs, build.OtherKind(file))
+		b.nodes = append(b.nodes, n)
 	}
-}
-
-// dirs are the folders that a script may name.
-func (b *fanBuild) dirs(base string) map[string]string {
-	if abs, err := filepath.Abs(base); err == nil {
-		base = abs
-	}
-	return map[string]string{
-		"scriptDir": fileURI(base), "devHomeDir": b.o.HomeDir, "homeDir": b.o.HomeDir, "workDir": b.o.HomeDir,
-	}
-}
-
-func fileURI(dir string) string {
-	s := filepath.ToSlash(dir)
-	if !strings.HasPrefix(s, "/") {
-		s = "/" + s
-	}
-	return "file:" + strings.TrimSuffix(s, "/") + "/"
 }
 
 // run builds the nodes, as many at once as allowed.
@@ -198,8 +203,8 @@ func (b *fanBuild) run() {
 func (b *fanBuild) finish(n *fanNode) {
 	close(n.ready)
 	if b.o.Done != nil {
-		b.mu.Lock()
-		defer b.mu.Unlock()
+		b.done.Lock()
+		defer b.done.Unlock()
 		b.o.Done(n.pod)
 	}
 }
@@ -254,30 +259,14 @@ func (n *fanNode) cutCycles(done map[*fanNode]bool) {
 	done[n] = true
 }
 
-// Open finds pods of the build before those of the options; it makes fanBuild a pod.Source.
-func (b *fanBuild) Open(name string) (*pod.Archive, error) {
-	b.mu.Lock()
-	data, ok := b.built[name]
-	b.mu.Unlock()
-	if ok {
-		return pod.OpenBytes(name+".pod", data)
-	}
-	if b.o.Pods == nil {
-		return nil, fmt.Errorf("pod %q: %w", name, fs.ErrNotExist)
-	}
-	return b.o.Pods.Open(name)
-}
-
 // build compiles and writes one pod.
 func (b *fanBuild) build(n *fanNode) {
 	src, err := build.Gather(b.files, n.base, n.desc)
 	if err == nil {
-		err = n.pod.compile(src, b.o, b)
+		err = n.pod.compile(src, b.o, b.pods(n))
 	}
 	if err == nil && n.pod.OK() {
-		b.mu.Lock()
-		b.built[n.pod.Name] = n.pod.Bytes
-		b.mu.Unlock()
+		b.built.add(n.pod)
 		err = b.write(n)
 	}
 	if err != nil && n.pod.Failed == nil {
@@ -285,17 +274,29 @@ func (b *fanBuild) build(n *fanNode) {
 	}
 }
 
+// pods returns what a pod is compiled against: the pods of the build, then those in the
+// folder that its script names, then those of the options.
+func (b *fanBuild) pods(n *fanNode) pod.Source {
+	pods := pod.Path{&b.built}
+	if dir, err := env.LocalPath(n.base, n.desc.DependsDir); err == nil && n.desc.DependsDir != "" && b.onDisk {
+		pods = append(pods, pod.Dir(dir))
+	}
+	if b.o.Pods != nil {
+		pods = append(pods, b.o.Pods)
+	}
+	return pods
+}
+
 // write puts a pod where the options or its script want it.
 func (b *fanBuild) write(n *fanNode) error {
 	dir := b.o.OutDir
 	if dir == "" && b.o.InPlace {
-		uri := n.desc.OutPodDir
-		if uri == "" && b.o.HomeDir != "" {
-			uri = b.o.HomeDir + "lib/fan/"
-		}
-		var err error
-		if dir, err = localPath(n.base, uri); err != nil {
-			return err
+		dir = cmp.Or(b.o.PodDir, n.base)
+		if uri := n.desc.OutPodDir; uri != "" {
+			var err error
+			if dir, err = env.LocalPath(n.base, uri); err != nil {
+				return err
+			}
 		}
 	}
 	if dir == "" {
@@ -303,23 +304,4 @@ func (b *fanBuild) write(n *fanNode) error {
 	}
 	n.pod.Path = filepath.Join(dir, n.pod.Name+".pod")
 	return WriteFile(n.pod.Path, n.pod.Bytes)
-}
-
-// localPath turns a URI of a build script into a path; relative ones are relative to base.
-func localPath(base, uri string) (string, error) {
-	u, err := url.Parse(uri)
-	switch {
-	case err != nil:
-		return "", err
-	case u.Scheme != "" && u.Scheme != "file":
-		return "", fmt.Errorf("cannot write to %s", uri)
-	}
-	p := filepath.FromSlash(u.Path)
-	if u.Scheme == "file" && len(p) > 2 && p[2] == ':' {
-		p = p[1:] // /C:/dir
-	}
-	if filepath.IsAbs(p) {
-		return p, nil
-	}
-	return filepath.Join(base, p), nil
 }

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/fan/env"
 	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
@@ -120,11 +121,7 @@ func writeTestFile(t *testing.T, path string, data []byte) {
 
 func buildOne(t *testing.T, dir string) *FanPod {
 	t.Helper()
-	o, err := FanEnv{}.Options()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pods := BuildFan([]string{dir}, o)
+	pods := BuildFan([]string{dir}, FanOptions{Pods: EmbeddedPods()}).Pods
 	if len(pods) != 1 {
 		t.Fatalf("%d pods", len(pods))
 	}
@@ -159,7 +156,7 @@ func runFan(t *testing.T, dir string) (string, error) {
 		t.Fatal(err)
 	}
 	i := strings.LastIndex(string(text), "srcDirs")
-	changed := string(text[:i]) + "outPodDir = `" + fileURI(dir) + "out/`\n    " + string(text[i:])
+	changed := string(text[:i]) + "outPodDir = `" + env.FolderURI(dir) + "out/`\n    " + string(text[i:])
 	writeTestFile(t, script, []byte(changed))
 	cmd := exec.Command(filepath.Join(*confirmFan, "bin", "fan"), script, "compile")
 	cmd.Env = append(os.Environ(), "FAN_HOME="+*confirmFan)

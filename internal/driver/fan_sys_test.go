@@ -14,7 +14,7 @@ import (
 // TestEmbeddedSys compiles the declarations of sys against the embedded pod, which must
 // give that pod again. With -update it is written.
 func TestEmbeddedSys(t *testing.T) {
-	pods := BuildFan([]string{"../../lib/fan/sys"}, FanOptions{Pods: EmbeddedPods()})
+	pods := BuildFan([]string{"../../lib/fan/sys"}, FanOptions{Pods: EmbeddedPods()}).Pods
 	if len(pods) != 1 || !pods[0].OK() {
 		t.Fatalf("%v %v", pods[0].Failed, pods[0].Errs)
 	}

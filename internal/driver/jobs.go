@@ -49,6 +49,9 @@ type Targets struct {
 	Builds  []string // Fantom build scripts
 }
 
+// Fantom reports whether anything of it is in Fantom.
+func (t *Targets) Fantom() bool { return len(t.Scripts)+len(t.Builds) > 0 }
+
 // FindTargets finds what paths name and decides where each result goes. A path is
 // a file, Stdin (in the language given), a folder, or a folder followed by "/...".
 //
@@ -56,8 +59,8 @@ type Targets struct {
 // __pycache__ left out. A build script is a file called build.fan, or a .fan file
 // with a class that extends BuildPod or BuildGroup; the other .fan files below a folder with
 // a build.fan are its sources, all others are scripts. Of a folder without "/..." that has a
-// build.fan itself only this one is taken. A build.fan that extends BuildScript directly,
-// which does things of its own, is passed over unless it is named.
+// build.fan itself only this one is taken. A build.fan that extends another class of pod build
+// than these two, and so makes no pod, is passed over unless it is named.
 //
 // Without out, a result stands beside its source, with the extension .mpy or .pod. With
 // out and a single file, the result is out itself, unless out is a folder or ends

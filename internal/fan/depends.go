@@ -14,27 +14,31 @@ func resolveDepends(p *tree.Pod, in *Input) bool {
 	if len(deps) == 0 && !p.IsSys {
 		deps = []types.Depend{{Name: "sys", Spec: "0+"}}
 	}
-	loc := tree.Loc{File: p.Units[0].File}
-	var pods []*types.Pod
-	for _, d := range deps {
+	where := make([]tree.Loc, len(deps)) // the first file stands for what is written nowhere
+	copy(where, in.Where)
+	pods := make([]*types.Pod, len(deps))
+	for i, d := range deps {
+		loc := where[i]
 		p.Depends[d.Name] = true
 		pod, err := p.NS.ResolvePod(d.Name)
 		if err != nil {
 			p.Err(loc, "Cannot resolve depend: pod '"+d.Name+"' not found").Hint = notFoundHint(err)
 			continue
 		}
-		pods = append(pods, pod)
+		pods[i] = pod
 		if !versionMatches(d.Spec, pod.Version) {
-			p.Err(loc, "Cannot resolve depend: '"+pod.Name+" "+pod.Version+"' != '"+d.Name+" "+d.Spec+"'")
+			p.Err(loc, "Cannot resolve depend: '"+pod.Name+" "+pod.Version+"' != '"+d.Name+" "+d.Spec+"'").Hint =
+				"version " + pod.Version + " of pod " + pod.Name + " was found, and " + d.Spec + " is asked for"
 		}
 	}
 	if !p.Depends["sys"] && !p.IsSys {
-		p.Err(loc, "All pods must have a dependency on 'sys'")
+		p.Err(tree.Loc{}, "All pods must have a dependency on 'sys'")
 	}
 	if p.HasErrors() {
 		return false
 	}
-	for _, pod := range pods {
+	for i, pod := range pods {
+		loc := where[i]
 		if pod.Name == p.Name {
 			p.Err(loc, "Cyclic dependency on self '"+p.Name+"'")
 		}

@@ -20,6 +20,7 @@ type Input struct {
 	Name    string
 	NS      *types.Namespace
 	Depends []types.Depend // none means any sys
+	Where   []tree.Loc     // of each of Depends, where it is written; nil if nowhere
 	Files   []*source.File
 
 	Script    bool // may use any pod

@@ -76,7 +76,10 @@ func Compile(src *pack.Sources, o Options) (*pod.Pod, diag.List, error) {
 func input(src *pack.Sources, o Options) (Input, error) {
 	in := Input{Name: src.Name, Files: src.Files, Script: src.IsScript, Docs: src.DocAPI}
 	for _, d := range src.Depends {
-		in.Depends = append(in.Depends, types.ParseDepends(d.Text)...)
+		for _, parsed := range types.ParseDepends(d.Text) {
+			in.Depends = append(in.Depends, parsed)
+			in.Where = append(in.Where, tree.Loc{File: d.File, Span: d.Span})
+		}
 	}
 	for _, r := range src.Resources {
 		in.Resources = append(in.Resources, r.Name)

@@ -210,6 +210,12 @@ func TestSources(t *testing.T) {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
+	if _, err := (Path{path, Path{Dir("more")}}).Open("none"); err == nil || err.Error() != "no none.pod in "+dir+", more" {
+		t.Errorf("%v", err)
+	}
+	if _, err := (Memory{}).Open("none"); err == nil || err.Error() != "no pod none is known" || !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
 	if _, err := path.Open("bad"); err == nil || errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a broken pod hides behind the next source: %v", err)
 	}

@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -141,46 +139,3 @@ func (a *Archive) Types() (*fcode.Pod, error) { return fcode.ReadTypes(a.Entry) 
 
 // Code reads the tables and the types.
 func (a *Archive) Code() (*fcode.Pod, error) { return fcode.Read(a.Entry) }
-
-// Source finds pods by name.
-type Source interface {
-	// Open opens a pod; the error wraps fs.ErrNotExist where there is none of that name.
-	Open(name string) (*Archive, error)
-}
-
-// Dir is a Source: the files NAME.pod in a folder.
-type Dir string
-
-// Open opens DIR/name.pod.
-func (d Dir) Open(name string) (*Archive, error) {
-	if name == "" || strings.ContainsAny(name, `/\:`) || strings.HasPrefix(name, ".") {
-		return nil, fmt.Errorf("pod name %q: %w", name, fs.ErrNotExist)
-	}
-	return OpenFile(filepath.Join(string(d), name+".pod"))
-}
-
-// Memory is a Source: pod files by pod name.
-type Memory map[string][]byte
-
-// Open opens a pod of the map.
-func (m Memory) Open(name string) (*Archive, error) {
-	data, ok := m[name]
-	if !ok {
-		return nil, fmt.Errorf("pod %q: %w", name, fs.ErrNotExist)
-	}
-	return OpenBytes(name+".pod", data)
-}
-
-// Path is a Source: the first of several that has the pod.
-type Path []Source
-
-// Open opens the pod in the first source that has it.
-func (p Path) Open(name string) (*Archive, error) {
-	for _, s := range p {
-		a, err := s.Open(name)
-		if err == nil || !errors.Is(err, fs.ErrNotExist) {
-			return a, err
-		}
-	}
-	return nil, fmt.Errorf("pod %q: %w", name, fs.ErrNotExist)
-}

@@ -16,15 +16,16 @@ import (
 
 // settingsOf returns settings that answer config from pairs of names and values.
 func settingsOf(pairs ...string) Settings {
-	return Settings{
-		Config: func(name string) (string, bool) {
-			for i := 0; i < len(pairs); i += 2 {
-				if pairs[i] == name {
-					return pairs[i+1], true
-				}
+	config := func(name string) (string, bool) {
+		for i := 0; i < len(pairs); i += 2 {
+			if pairs[i] == name {
+				return pairs[i+1], true
 			}
-			return "", false
-		},
+		}
+		return "", false
+	}
+	return Settings{
+		Config: config, Macro: config,
 		Dirs: map[string]string{"devHomeDir": "file:/fan/", "homeDir": "file:/home/", "workDir": "file:/work/", "scriptDir": "file:/src/web/"},
 	}
 }
@@ -61,7 +62,7 @@ class Build : BuildPod
     depends = ["sys 1.0", "inet  @{apiVersion} +", "util 1.0 - 2.0, 3.1+"]
     srcDirs = [`+"`fan/`, `test/`"+`]
     resDirs = [,]
-    javaDirs = [`+"`java/`"+`]
+    jsDirs = [`+"`js/`"+`]
     docSrc  = true
     outPodDir = devHomeDir.uri + `+"`lib/fan/`"+`
     dependsDir = scriptDir + `+"`../lib/`"+`
@@ -76,10 +77,10 @@ class Build : BuildPod
 		Manifest: pack.Manifest{
 			Name: "web", Summary: "Standard weblets for HTTP", Version: "3.1",
 			Depends: []pack.Depend{{Text: "sys 1.0"}, {Text: "inet 2.4+"}, {Text: "util 1.0-2.0,3.1+"}},
-			DocAPI:  true, DocSrc: true, Natives: pack.Natives{Java: true},
+			DocAPI:  true, DocSrc: true, Natives: pack.Natives{JS: true},
 			Meta: []pod.Prop{
-				{Name: "pod.docApi", Value: "true"}, {Name: "pod.docSrc", Value: "true"}, {Name: "pod.native.java", Value: "true"},
-				{Name: "pod.native.jni", Value: "false"}, {Name: "pod.native.dotnet", Value: "false"}, {Name: "pod.native.js", Value: "false"},
+				{Name: "pod.docApi", Value: "true"}, {Name: "pod.docSrc", Value: "true"}, {Name: "pod.native.java", Value: "false"},
+				{Name: "pod.native.jni", Value: "false"}, {Name: "pod.native.dotnet", Value: "false"}, {Name: "pod.native.js", Value: "true"},
 			},
 		},
 		SrcDirs:    []string{"fan/", "test/"},
@@ -212,8 +213,45 @@ func TestGroup(t *testing.T) {
 	if errs.Err() != nil {
 		t.Fatal(errs)
 	}
-	if d := cmp.Diff(&Group{Children: []string{"a/build.fan", "b/build.fan"}}, script.Group); d != "" {
+	if d := cmp.Diff(&Group{Children: []Child{{URI: "a/build.fan"}, {URI: "b/build.fan"}}}, script.Group, cmpopts.IgnoreFields(Child{}, "At")); d != "" {
 		t.Error(d)
+	}
+}
+
+// TestOtherKind: what a script does that describes no pod is not for this package to judge.
+func TestOtherKind(t *testing.T) {
+	for _, text := range []string{"class Build {}", "class Build : own::BuildPod {}", "class Build : BuildJava { new make() { echo(1) } }", "class A : BuildPod[] {}"} {
+		script, errs := read(text)
+		if script == nil || *script != (Script{}) || len(errs) != 0 {
+			t.Errorf("%s: %+v, %v", text, script, errs)
+		}
+	}
+	file := source.New("build.fan", []byte("class Build {}"))
+	if d := OtherKind(file); d.Error() != "build.fan:1:1: error: no class of the script extends BuildPod or BuildGroup" || d.Hint == "" {
+		t.Error(d)
+	}
+	c := Child{"a/build.fan", source.Span{Start: 6, End: 11}}
+	if d := c.Passed(file); d.Error() != "build.fan:1:7: warning: a/build.fan describes no pod; what it does is not done" {
+		t.Error(d)
+	}
+}
+
+// TestNatives: native code that would be in the pod is missed.
+func TestNatives(t *testing.T) {
+	script, errs := read(podScript("javaDirs = [`a/`]; jniDirs = [`b/`]; jsDirs = [`c/`]; dotnetDirs = [`d/`]"))
+	if len(errs) != 2 || errs.Err() != nil || script.Pod.Natives != (pack.Natives{Java: true, JNI: true, Dotnet: true, JS: true}) {
+		t.Fatal(script, errs)
+	}
+	for i, want := range []string{
+		"build.fan:7:17: warning: native code is not compiled: the pod lacks that of javaDirs",
+		"build.fan:7:35: warning: native code is not compiled: the pod lacks that of jniDirs",
+	} {
+		if errs[i].Error() != want {
+			t.Errorf("%v instead of %s", errs[i], want)
+		}
+	}
+	if p := readPod(t, podScript("javaDirs = Uri[,]")); p.Natives != (pack.Natives{}) {
+		t.Errorf("%+v", p.Natives)
 	}
 }
 
@@ -254,8 +292,6 @@ func TestRefused(t *testing.T) {
 		{podScript("depends = [\"sys 1.\"]"), "Invalid Depend: 'sys 1.'"},
 		{"class Build : BuildPod { new make() { summary = \"x\" } }", "Must set BuildPod.podName"},
 		{"class Build : BuildPod { new make() { podName = \"x\" } }", "Must set BuildPod.summary"},
-		{"class Build {}", "no class of the script extends BuildPod or BuildGroup"},
-		{"class Build : own::BuildPod {}", "no class of the script extends BuildPod or BuildGroup"},
 		{"class Build : BuildPod { override Void onCompileFan(Obj ci) {} new make() { podName = \"x\"; summary = \"y\" } }", "build.fan:1:26: error: the build script overrides onCompileFan"},
 		{"class Build : BuildPod { native new make() }", "Must set BuildPod.podName"},
 		{"class Build : BuildPod {", "build.fan:1:"},

@@ -11,9 +11,8 @@ import (
 
 // depends returns what the pod depends on, macros applied.
 func (r *reader) depends() []pack.Depend {
-	items, _ := r.field("depends").([]item)
 	var list []pack.Depend
-	for _, it := range items {
+	for _, it := range r.items("depends") {
 		s, ok := r.macros(it.at, text(it.value))
 		if ok && !dependForm().MatchString(s) {
 			r.fail(it.at, CodeScript, `a pod and its versions are meant, such as "util 1.0" or "web 1.0.70+"`, "Invalid Depend: '%s'", s)
@@ -46,12 +45,9 @@ func (r *reader) macros(at source.Span, s string) (string, bool) {
 			return s, false
 		}
 		key := s[i+2 : i+end]
-		value, ok := "", false
-		if r.settings.Config != nil {
-			value, ok = r.settings.Config(key)
-		}
+		value, hint, ok := r.settings.macro(key)
 		if !ok {
-			r.fail(at, CodeScript, "set it in etc/build/config.props or in FAN_BUILD_"+strings.ToUpper(key), "Undefined macro key: %s", key)
+			r.fail(at, CodeScript, hint, "Undefined macro key: %s", key)
 			return s, false
 		}
 		s = s[:i] + value + s[i+end+1:]

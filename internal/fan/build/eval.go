@@ -9,7 +9,7 @@ import (
 )
 
 // The values of a script are nil, bool, int64, string (Str, Version, Depend), uri, []item,
-// *table, and unread. A folder is its uri.
+// *table, noFolder and unread. A folder is its uri.
 type (
 	uri  string
 	item struct { // of a list
@@ -19,6 +19,8 @@ type (
 	// unread is what cannot be known without running the script. It is no error until
 	// somebody asks for it.
 	unread struct{ at source.Span }
+	// noFolder is a folder of an installed Fantom where there is none, and what is in it.
+	noFolder struct{}
 )
 
 // eval returns the value of an expression.
@@ -94,7 +96,7 @@ func join(at source.Span, a, b any) any {
 		if rel, ok := b.(uri); ok {
 			return plus(a, rel)
 		}
-	case unread:
+	case noFolder, unread:
 		return a
 	}
 	return unread{at}
@@ -167,8 +169,8 @@ func (r *reader) setsOrdered(b *syntax.Block) (value, ok bool) {
 // name reads a variable, a field, a folder or a property of a value.
 func (r *reader) name(x *syntax.Name) any {
 	if ownField(x) {
-		if dir, ok := r.settings.Dirs[x.Name]; ok {
-			return uri(dir)
+		if dir := r.folder(x.Name); dir != nil {
+			return dir
 		}
 		if v, ok := r.fields[x.Name]; ok {
 			return v
@@ -176,12 +178,24 @@ func (r *reader) name(x *syntax.Name) any {
 		return unread{x.At()}
 	}
 	if isEnv(x.Target) {
-		if dir, ok := r.settings.Dirs[x.Name]; ok {
-			return uri(dir)
+		if dir := r.folder(x.Name); dir != nil {
+			return dir
 		}
 		return unread{x.At()}
 	}
 	return property(x.At(), r.eval(x.Target), x.Name)
+}
+
+// folder returns a folder that scripts know by name, nil if the name is not one of these.
+func (r *reader) folder(name string) any {
+	switch name {
+	case "scriptDir", "devHomeDir", "homeDir", "workDir":
+		if dir, ok := r.settings.Dirs[name]; ok {
+			return uri(dir)
+		}
+		return noFolder{}
+	}
+	return nil
 }
 
 // isEnv recognises Env.cur.
@@ -196,7 +210,8 @@ func isEnv(x syntax.Expr) bool {
 
 // property applies the methods without arguments that scripts call on strings, URIs and folders.
 func property(at source.Span, v any, name string) any {
-	if _, ok := v.(unread); ok {
+	switch v.(type) {
+	case noFolder, unread:
 		return v
 	}
 	switch name {
@@ -318,11 +333,16 @@ func (r *reader) bool(field string) bool {
 	return b
 }
 
+// items returns a field that is a list.
+func (r *reader) items(field string) []item {
+	items, _ := r.field(field).([]item)
+	return items
+}
+
 // strs returns a field that is a list of strings or URIs.
 func (r *reader) strs(field string) []string {
-	items, _ := r.field(field).([]item)
 	var out []string
-	for _, it := range items {
+	for _, it := range r.items(field) {
 		out = append(out, text(it.value))
 	}
 	return out

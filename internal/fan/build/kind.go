@@ -16,7 +16,7 @@ const (
 	NotABuild  Kind = iota
 	PodBuild        // BuildPod: describes a pod
 	GroupBuild      // BuildGroup: names further scripts
-	OwnBuild        // BuildScript: does things of its own, which Read cannot know
+	OwnBuild        // BuildScript, BuildJava, BuildCs: makes no pod
 )
 
 // KindOf tells what kind of build script a source is, by the first class in it that extends
@@ -52,7 +52,7 @@ func kindOf(def *syntax.TypeDef) Kind {
 		return PodBuild
 	case "BuildGroup":
 		return GroupBuild
-	case "BuildScript":
+	case "BuildScript", "BuildJava", "BuildCs":
 		return OwnBuild
 	}
 	return NotABuild

@@ -16,6 +16,8 @@ func TestKindOf(t *testing.T) {
 		"class A { Str s := \"class B : BuildPod {\" }":                 NotABuild,
 		"class A : Test { // class B : BuildPod\n /* : BuildGroup */ }": NotABuild,
 		"** class B : BuildPod\nclass A { Str:Int m }":                  NotABuild,
+		"class A : BuildJava {}":                                        OwnBuild,
+		"class A : build::BuildCs {}":                                   OwnBuild,
 		"class A : BuildPods {}":                                        NotABuild,
 		"class A : my::BuildPod {}":                                     NotABuild,
 		"class A : Weblet, BuildPod {}":                                 NotABuild,

@@ -18,10 +18,7 @@ func (r *reader) pod(def *syntax.TypeDef) *Pod {
 			Name: r.str("podName"), Summary: r.str("summary"), Version: r.str("version"),
 			Depends: r.depends(),
 			DocAPI:  r.bool("docApi"), DocSrc: r.bool("docSrc"),
-			Natives: pack.Natives{
-				Java: len(r.strs("javaDirs")) > 0, JNI: len(r.strs("jniDirs")) > 0,
-				Dotnet: len(r.strs("dotnetDirs")) > 0, JS: len(r.strs("jsDirs")) > 0,
-			},
+			Natives: r.natives(),
 		},
 		SrcDirs: r.strs("srcDirs"), ResDirs: r.strs("resDirs"),
 		DependsDir: r.str("dependsDir"), OutPodDir: r.str("outPodDir"),
@@ -37,6 +34,23 @@ func (r *reader) pod(def *syntax.TypeDef) *Pod {
 	p.Index = r.index()
 	r.strip(p)
 	return p
+}
+
+// natives tells in which languages there are native sources. Those whose classes the
+// build tool would add to the pod are worth a warning.
+func (r *reader) natives() pack.Natives {
+	has := func(field string, added bool) bool {
+		items := r.items(field)
+		if len(items) > 0 && added {
+			r.warn(items[0].at, "native code is not compiled: the pod lacks that of "+field,
+				"an installed Fantom can build it, or add it to the .pod file")
+		}
+		return len(items) > 0
+	}
+	return pack.Natives{
+		Java: has("javaDirs", true), JNI: has("jniDirs", true),
+		Dotnet: has("dotnetDirs", false), JS: has("jsDirs", false),
+	}
 }
 
 // strip applies the settings by which a release leaves tests, documentation or

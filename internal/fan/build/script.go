@@ -16,10 +16,19 @@ const (
 	CodeUnset  diag.Code = "fan/build-unset"  // a required field is not set
 )
 
-// Script is what a build script describes: a pod or a group.
+// Script is what a build script describes: a pod or a group, or neither if what it does is
+// of another kind, such as a jar.
 type Script struct {
 	Pod   *Pod
 	Group *Group
+}
+
+// OtherKind reports a script that describes neither a pod nor a group.
+func OtherKind(script *source.File) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Code: CodeScript, File: script, Hint: runHint,
+		Message: "no class of the script extends BuildPod or BuildGroup",
+	}
 }
 
 // Pod is the description of a pod. Folders and files are URIs relative to the
@@ -38,25 +47,21 @@ type Pod struct {
 
 // Group is a list of further build scripts.
 type Group struct {
-	Children []string // URIs relative to the script's own folder
+	Children []Child
 }
 
-// Settings are what a script may ask for.
-type Settings struct {
-	// Config returns a setting of the build tool, such as "buildVersion".
-	Config func(name string) (value string, ok bool)
-	// Dirs holds the URIs of the folders that scripts name: "scriptDir", "devHomeDir", "homeDir", "workDir".
-	Dirs map[string]string
+// Child is a build script in a group.
+type Child struct {
+	URI string // relative to the group's own folder
+	At  source.Span
 }
 
-// config looks a setting up, with a default for those that are not there.
-func (s Settings) config(name, def string) string {
-	if s.Config != nil {
-		if v, ok := s.Config(name); ok {
-			return v
-		}
+// Passed is the warning that a child is of another kind.
+func (c *Child) Passed(group *source.File) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Code: CodeScript, Severity: diag.Warning, File: group, Span: c.At,
+		Message: c.URI + " describes no pod; what it does is not done",
 	}
-	return def
 }
 
 // Read reads a build script. The script is nil if the list holds errors.
@@ -106,6 +111,12 @@ func (r *reader) fail(at source.Span, code diag.Code, hint, format string, args 
 	})
 }
 
+func (r *reader) warn(at source.Span, message, hint string) {
+	r.errs = append(r.errs, &diag.Diagnostic{
+		Code: CodeScript, Severity: diag.Warning, File: r.file, Span: at, Message: message, Hint: hint,
+	})
+}
+
 const runHint = "only assignments of literals, lists, maps, joined strings, Version(...) and config(...) are read; build this one with an installed Fantom"
 
 // script reads the first class that extends BuildPod or BuildGroup.
@@ -116,11 +127,18 @@ func (r *reader) script(unit *syntax.Unit) *Script {
 			return &Script{Pod: r.pod(def)}
 		case GroupBuild:
 			r.construct(def, map[string]any{})
-			return &Script{Group: &Group{Children: r.strs("childrenScripts")}}
+			return &Script{Group: r.group()}
 		}
 	}
-	r.fail(source.Span{}, CodeScript, runHint, "no class of the script extends BuildPod or BuildGroup")
-	return nil
+	return &Script{}
+}
+
+func (r *reader) group() *Group {
+	g := &Group{}
+	for _, it := range r.items("childrenScripts") {
+		g.Children = append(g.Children, Child{text(it.value), it.at})
+	}
+	return g
 }
 
 // construct reads field initialisers and the constructor into r.fields. Methods are
@@ -153,11 +171,8 @@ func (r *reader) method(m *syntax.MethodDef) {
 		}
 	case m.Name == "compile" && m.Mods&syntax.ModOverride != 0:
 		r.ownCompile = true
-		r.errs = append(r.errs, &diag.Diagnostic{
-			Code: CodeScript, Severity: diag.Warning, File: r.file, Span: m.At(),
-			Message: "the build script overrides compile; what it does there is not done",
-			Hint:    "files that it would make are left out of the pod unless they exist",
-		})
+		r.warn(m.At(), "the build script overrides compile; what it does there is not done",
+			"files that it would make are left out of the pod unless they exist")
 	case slices.Contains(changing, m.Name):
 		r.fail(m.At(), CodeScript, runHint, "the build script overrides %s, which cannot be read without running it", m.Name)
 	}

@@ -14,12 +14,11 @@ import (
 // Config says where classes come from. What comes later takes the place of classes of
 // the same name.
 type Config struct {
-	JDK     string    // folder of a JDK or Java runtime; "" for none
-	FanHome string    // folder of an installed Fantom: its jars; "" for none
-	Jars    []string  // further jars
-	Base    []*Class  // classes that are always there
-	Extra   []Archive // further archives
-	Parent  *Path     // a path whose classes come first
+	JDK    string    // folder of a JDK or Java runtime; "" for none
+	Jars   []string  // jars, and folders of jars; those that cannot be read are left out
+	Base   []*Class  // classes that are always there
+	Extra  []Archive // further archives
+	Parent *Path     // a path whose classes come first
 }
 
 // FindJDK returns the folder of the JDK that an environment names: JAVA_HOME, or where
@@ -135,35 +134,17 @@ func (p *Path) open() {
 	}
 }
 
-// jars opens the jars of an installed Fantom and those named in the configuration.
+// jars opens the jars named in the configuration.
 func (c *Config) jars() []library {
 	var libs []library
-	var paths []string
-	if c.FanHome != "" {
-		lib := filepath.Join(c.FanHome, "lib", "java")
-		libs = append(libs, openJars(filepath.Join(lib, "ext"))...)
-		libs = append(libs, openJars(filepath.Join(lib, "ext", platform()))...)
-		paths = []string{filepath.Join(lib, "sys.jar"), filepath.Join(lib, "jline.jar")}
-	}
-	for _, path := range append(paths, c.Jars...) {
-		if l, err := openZip(path, false); err == nil {
+	for _, path := range c.Jars {
+		if isDir(path) {
+			libs = append(libs, openJars(path)...)
+		} else if l, err := openZip(path, false); err == nil {
 			libs = append(libs, l)
 		}
 	}
 	return libs
-}
-
-// platform names the machine as the folders of an installed Fantom do: "linux-x86_64".
-func platform() string {
-	system := map[string]string{"darwin": "macosx", "windows": "win32"}[runtime.GOOS]
-	if system == "" {
-		system = runtime.GOOS
-	}
-	arch := map[string]string{"amd64": "x86_64", "386": "x86", "arm64": "aarch64"}[runtime.GOARCH]
-	if arch == "" {
-		arch = runtime.GOARCH
-	}
-	return system + "-" + arch
 }
 
 // add adds the classes of a library.

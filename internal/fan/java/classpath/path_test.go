@@ -117,7 +117,7 @@ func TestPrecedence(t *testing.T) {
 		"lib/java/ext/lib.jar": jar("public a/A\n  public ext ()V\npublic a/B\n"),
 		"lib/java/ext/bad.jar": []byte("no zip"),
 	})
-	base := New(Config{JDK: jdk, FanHome: home, Base: []*Class{{Name: "a/C"}}})
+	base := New(Config{JDK: jdk, Jars: []string{filepath.Join(home, "lib/java/ext"), filepath.Join(home, "lib/java/sys.jar"), filepath.Join(home, "none.jar")}, Base: []*Class{{Name: "a/C"}}})
 	p := New(Config{Parent: base, Extra: []Archive{classtest.Archive(classtest.Classes("public a/B\n  public pod ()V\n"))}})
 	method := func(name string) string {
 		c, err := p.Package("a").Class(name)
