@@ -24,6 +24,9 @@ type goFile struct {
 	imports []string
 }
 
+// inModule reports whether an import path is one of the module's.
+func inModule(path string) bool { return path == modulePath || strings.HasPrefix(path, modulePath+"/") }
+
 // goFiles returns all files of the module.
 func goFiles(t *testing.T) []goFile {
 	t.Helper()

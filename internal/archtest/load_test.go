@@ -19,6 +19,7 @@ type unit struct {
 	path  string // of the import, below the module's
 	fset  *token.FileSet
 	files []*ast.File
+	pkg   *types.Package
 	info  *types.Info
 }
 
@@ -58,7 +59,7 @@ func load(dir, pattern string) ([]*unit, error) {
 		for _, err := range p.Errors {
 			return nil, err
 		}
-		units = append(units, &unit{strings.TrimPrefix(p.PkgPath, modulePath+"/"), p.Fset, p.Syntax, p.TypesInfo})
+		units = append(units, &unit{strings.TrimPrefix(p.PkgPath, modulePath+"/"), p.Fset, p.Syntax, p.Types, p.TypesInfo})
 	}
 	return units, nil
 }

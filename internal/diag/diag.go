@@ -31,6 +31,7 @@ const (
 	Warning
 )
 
+// String returns the word that text and JSON have for the severity.
 func (s Severity) String() string {
 	return [...]string{"error", "warning"}[s]
 }

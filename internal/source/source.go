@@ -29,11 +29,6 @@ type Span struct {
 	Start, End Pos
 }
 
-// To returns the smallest span that holds both s and t.
-func (s Span) To(t Span) Span {
-	return Span{min(s.Start, t.Start), max(s.End, t.End)}
-}
-
 // Position is a place as people count: both numbers from 1, the column in
 // Unicode code points (an invalid byte counts as one).
 type Position struct {

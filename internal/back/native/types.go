@@ -23,6 +23,7 @@ const (
 // typeNames are the names that annotations, casts and messages use.
 var typeNames = [...]string{"object", "bool", "int", "uint", "ptr", "ptr8", "ptr16", "ptr32"}
 
+// String returns the name of the type in source; what has no name there is a None.
 func (t vtype) String() string {
 	if int(t) < len(typeNames) {
 		return typeNames[t]

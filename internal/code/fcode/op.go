@@ -109,6 +109,7 @@ var operands = [...]struct {
 	SwitchArg:   {"u2 n, n * pc", 2},
 }
 
+// String returns what the operand indexes or holds, as in the tables of the format.
 func (o Operand) String() string { return operands[o].name }
 
 // Flow says where control goes after an instruction.

@@ -10,6 +10,7 @@ type Problem struct {
 	Text string
 }
 
+// String returns "sys::Str.size pc 3: text", without the parts that the problem does not have.
 func (p Problem) String() string {
 	s := p.Type
 	if p.Slot != "" {

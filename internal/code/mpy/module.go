@@ -60,17 +60,6 @@ func ArchByName(name string) (Arch, bool) {
 	return ArchNone, false
 }
 
-// WordSize returns the size in bytes of a machine word; 0 for ArchNone.
-func (a Arch) WordSize() int {
-	switch a {
-	case ArchNone:
-		return 0
-	case ArchX64, ArchRV64IMC, ArchDebug:
-		return 8
-	}
-	return 4
-}
-
 // Module is the content of one file.
 type Module struct {
 	Magic        byte // MagicMicroPython if 0

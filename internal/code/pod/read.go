@@ -131,9 +131,6 @@ func (a *Archive) Meta() (Props, error) {
 	return ParseProps(a.Name+": "+metaEntry, text)
 }
 
-// Tables reads the constant tables and the heads of the types.
-func (a *Archive) Tables() (*fcode.Pod, error) { return fcode.ReadTables(a.Entry) }
-
 // Types reads the names and the heads of the types, not the tables that only code needs.
 func (a *Archive) Types() (*fcode.Pod, error) { return fcode.ReadTypes(a.Entry) }
 

@@ -5,7 +5,7 @@ import "sync"
 // Opcode is the first byte of an instruction.
 type Opcode byte
 
-// The opcodes, in groups of sixteen by the form of their operand.
+// Opcodes with the index of a name. What each opcode does is in its row of Table.
 const (
 	LoadConstString Opcode = 0x10 + iota
 	LoadName
@@ -22,6 +22,7 @@ const (
 	ImportFrom
 )
 
+// Opcodes with a number: an integer, a constant, a slot, a count.
 const (
 	MakeClosure Opcode = 0x20 + iota
 	MakeClosureDefArgs
@@ -49,6 +50,7 @@ const (
 	CallMethodVarKw
 )
 
+// Opcodes with a label.
 const (
 	UnwindJump    Opcode = 0x40
 	Jump          Opcode = 0x42
@@ -63,6 +65,7 @@ const (
 	ForIter
 )
 
+// Opcodes without an operand, the first sixteen.
 const (
 	LoadConstFalse Opcode = 0x50 + iota
 	LoadConstNone
@@ -82,6 +85,7 @@ const (
 	GetIterStack
 )
 
+// Opcodes without an operand, the others.
 const (
 	StoreMap Opcode = 0x62 + iota
 	ReturnValue

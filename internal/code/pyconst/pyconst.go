@@ -56,14 +56,6 @@ var (
 	Ellipsis = Value{Kind: KindEllipsis}
 )
 
-// Bool returns True or False.
-func Bool(b bool) Value {
-	if b {
-		return True
-	}
-	return False
-}
-
 // Str returns a string constant.
 func Str(s string) Value { return Value{Kind: KindStr, Text: s} }
 
@@ -96,11 +88,6 @@ func (v Value) BigInt() *big.Int {
 		return v.Big
 	}
 	return big.NewInt(v.Small)
-}
-
-// FitsSmallInt reports whether a KindInt fits a small int of the given width in bits.
-func (v Value) FitsSmallInt(bits int) bool {
-	return v.Big == nil && v.Small >= -1<<(bits-1) && v.Small < 1<<(bits-1)
 }
 
 // Truth returns the value's truth in Python's sense.

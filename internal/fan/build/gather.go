@@ -15,8 +15,8 @@ import (
 
 // Files is where the files of a build are; paths are those of the operating system.
 type Files interface {
-	Stat(path string) (fs.FileInfo, error)
-	ReadFile(path string) ([]byte, error)
+	Stat(path string) (fs.FileInfo, error) // as os.Stat
+	ReadFile(path string) ([]byte, error)  // as os.ReadFile
 	// Names lists a folder. The types of a pod are in the order of its files.
 	Names(dir string) ([]string, error)
 }

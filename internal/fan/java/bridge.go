@@ -67,6 +67,7 @@ func (e *PackageError) Error() string {
 	return msg
 }
 
+// Unwrap returns Err.
 func (e *PackageError) Unwrap() error { return e.Err }
 
 // bind ties the bridge to the namespace that asks first.

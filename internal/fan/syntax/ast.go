@@ -10,7 +10,9 @@ type Loc struct{ Span source.Span }
 func (l *Loc) At() source.Span { return l.Span }
 
 // Node is any node of the surface tree.
-type Node interface{ At() source.Span }
+type Node interface {
+	At() source.Span // the bytes from its first token to its last
+}
 
 // Unit is one parsed file.
 type Unit struct {

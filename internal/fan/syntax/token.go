@@ -162,9 +162,7 @@ var keywords = sync.OnceValue(func() map[string]Kind {
 	return m
 })
 
-// IsKeyword reports whether s is a reserved word and so no identifier.
-func IsKeyword(s string) bool { _, ok := keywords()[s]; return ok }
-
+// String returns the token as source has it, and a description of the kinds that have no one form.
 func (k Kind) String() string { return symbols[k] }
 
 // IsAssign reports whether k is "=", "+=" and so on.

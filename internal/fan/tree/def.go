@@ -72,9 +72,6 @@ type Doc struct {
 	Lines []string
 }
 
-// Text returns the comment without stars.
-func (d *Doc) Text() string { return strings.Join(d.Lines, "\n") }
-
 // Facet is an annotation with values for fields of its type.
 type Facet struct {
 	Loc
@@ -110,7 +107,7 @@ type EnumVal struct {
 // SlotDef is a *FieldDef or *MethodDef.
 type SlotDef interface {
 	types.Slot
-	Def() *Def
+	Def() *Def // what it has in common with all definitions of slots, shared
 }
 
 // Def is what fields and methods have in common.

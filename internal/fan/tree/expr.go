@@ -79,7 +79,9 @@ const (
 )
 
 // Expr is an expression.
-type Expr interface{ Node() *Base }
+type Expr interface {
+	Node() *Base // what it has in common with all expressions, shared
+}
 
 // Base is what all expressions have.
 type Base struct {

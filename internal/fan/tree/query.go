@@ -157,14 +157,6 @@ func (l *Local) Register() int {
 	return l.Var.Register
 }
 
-// VarName returns the name of a local.
-func (l *Local) VarName() string {
-	if l.ID == ItID {
-		return "it"
-	}
-	return l.Var.Name
-}
-
 // SameVar reports whether both are the same variable or field.
 func SameVar(a, b Expr) bool {
 	switch a := a.(type) {

@@ -3,7 +3,9 @@ package tree
 import "github.com/tandem-lang/tandem/internal/fan/types"
 
 // Stmt is a statement.
-type Stmt interface{ Where() Loc }
+type Stmt interface {
+	Where() Loc // the place in the source that messages name
+}
 
 // Where returns l; it makes every type that embeds Loc a Stmt.
 func (l Loc) Where() Loc { return l }

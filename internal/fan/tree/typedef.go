@@ -141,13 +141,3 @@ func (t *TypeDef) EnumVal(name string) *EnumVal {
 
 // IsClosure reports whether t is the class of a closure.
 func (t *TypeDef) IsClosure() bool { return t.Closure != nil }
-
-// HasNativePeer reports whether a slot of t is native.
-func (t *TypeDef) HasNativePeer() bool {
-	for _, s := range t.Slots {
-		if s.Flags().Has(types.Native) {
-			return true
-		}
-	}
-	return false
-}

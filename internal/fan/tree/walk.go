@@ -3,25 +3,25 @@ package tree
 // Visitor is called on the way through a tree: Enter before the children, Exit and
 // Visit after them. Steps embed NopVisitor and override what they need.
 type Visitor interface {
-	EnterUnit(*Unit)
-	ExitUnit(*Unit)
-	EnterType(*TypeDef)
-	VisitType(*TypeDef)
-	ExitType(*TypeDef)
-	EnterField(*FieldDef)
-	VisitField(*FieldDef)
-	ExitField(*FieldDef)
-	EnterMethod(*MethodDef)
-	VisitMethod(*MethodDef)
-	ExitMethod(*MethodDef)
-	EnterBlock(*Block)
-	ExitBlock(*Block)
-	EnterStmt(Stmt)
+	EnterUnit(*Unit)        // a file: before its types
+	ExitUnit(*Unit)         // after its types
+	EnterType(*TypeDef)     // before its slots
+	VisitType(*TypeDef)     // after its slots
+	ExitType(*TypeDef)      // after VisitType
+	EnterField(*FieldDef)   // before its facets and its initial value
+	VisitField(*FieldDef)   // after them
+	ExitField(*FieldDef)    // after VisitField
+	EnterMethod(*MethodDef) // before its facets, its defaults and its body
+	VisitMethod(*MethodDef) // after them
+	ExitMethod(*MethodDef)  // after VisitMethod
+	EnterBlock(*Block)      // before its statements
+	ExitBlock(*Block)       // after its statements
+	EnterStmt(Stmt)         // before its expressions and blocks
 	// VisitStmt may return statements that replace s.
 	VisitStmt(s Stmt) (repl []Stmt, replace bool)
-	ExitStmt(Stmt)
-	EnterFinally(*Try)
-	ExitFinally(*Try)
+	ExitStmt(Stmt)     // after VisitStmt
+	EnterFinally(*Try) // before the finally block
+	ExitFinally(*Try)  // after it
 	// VisitExpr returns what takes e's place.
 	VisitExpr(e Expr) Expr
 }

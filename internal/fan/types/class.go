@@ -159,12 +159,6 @@ func (c *Class) AddMixin(t Type) { c.mixins = append(slices.Clip(c.mixins), t) }
 // SetFlags replaces the flags.
 func (c *Class) SetFlags(f Flags) { c.flags = f }
 
-// AddFlags sets further flags.
-func (c *Class) AddFlags(f Flags) { c.flags |= f }
-
-// ClearFlags clears flags.
-func (c *Class) ClearFlags(f Flags) { c.flags &^= f }
-
 // AddSlot puts a slot of its own or an inherited one into the name table; a slot
 // of the same name is replaced in its place.
 func (c *Class) AddSlot(s Slot) {

@@ -69,6 +69,7 @@ func (e *PodError) Error() string {
 	return fmt.Sprintf("Cannot load pod '%s': %v", e.Name, e.Err)
 }
 
+// Unwrap returns Err.
 func (e *PodError) Unwrap() error { return e.Err }
 
 // ResolvePod returns a pod by name; "[java]java.lang" goes to the bridge for java.

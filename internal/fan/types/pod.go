@@ -58,13 +58,11 @@ func (ns *Namespace) NewPod(name string) *Pod {
 // NS returns the pod's namespace.
 func (p *Pod) NS() *Namespace { return p.ns }
 
+// String returns the name of the pod.
 func (p *Pod) String() string { return p.Name }
 
 // IsForeign reports whether the pod is of another language.
 func (p *Pod) IsForeign() bool { return p.Bridge != nil }
-
-// HasJs reports whether the pod has JavaScript for browsers.
-func (p *Pod) HasJs() bool { return p.Meta["pod.js"] == "true" || p.Name == "sys" }
 
 // Class returns a class by its simple name, nil if there is none.
 func (p *Pod) Class(name string) *Class { return p.classes[name] }
@@ -91,9 +89,6 @@ func (p *Pod) Types() []Type {
 	}
 	return list
 }
-
-// Classes returns the same as Types.
-func (p *Pod) Classes() []*Class { return p.order }
 
 // AddClass adds a class; it replaces one of the same name.
 func (p *Pod) AddClass(c *Class) {

@@ -8,15 +8,15 @@ import (
 
 // Slot is a *Field or a *Method, or a definition that embeds one.
 type Slot interface {
-	Name() string
-	QName() string // "sys::Str.size"
-	Parent() Type  // the type that declares it
-	Flags() Flags
-	Signature() string
+	Name() string                   // "size"
+	QName() string                  // "sys::Str.size"
+	Parent() Type                   // the type that declares it
+	Flags() Flags                   // modifiers, and what kind of slot it is
+	Signature() string              // "sys::Int size", "sys::Int plus(sys::Int b)"
 	Facet(qname string) *FacetValue // nil if there is none
-	Common() *SlotInfo
-	AsField() *Field   // nil for a method
-	AsMethod() *Method // nil for a field
+	Common() *SlotInfo              // what it has in common with all slots, shared
+	AsField() *Field                // nil for a method
+	AsMethod() *Method              // nil for a field
 }
 
 // SlotInfo is what fields and methods have in common.
@@ -37,28 +37,56 @@ func (s *SlotInfo) Parent() Type      { return s.ParentType }
 func (s *SlotInfo) Flags() Flags      { return s.FlagBits }
 func (s *SlotInfo) Common() *SlotInfo { return s }
 
-// Tests of a slot's flags.
+// IsAbstract reports whether the slot has no body: a class that is not abstract overrides it.
+func (s *SlotInfo) IsAbstract() bool { return s.FlagBits.Has(Abstract) }
 
-func (s *SlotInfo) IsAbstract() bool     { return s.FlagBits.Has(Abstract) }
-func (s *SlotInfo) IsAccessor() bool     { return s.FlagBits.Has(Getter | Setter) }
-func (s *SlotInfo) IsConst() bool        { return s.FlagBits.Has(Const) }
-func (s *SlotInfo) IsCtor() bool         { return s.FlagBits.Has(Ctor) }
-func (s *SlotInfo) IsEnum() bool         { return s.FlagBits.Has(Enum) }
-func (s *SlotInfo) IsGetter() bool       { return s.FlagBits.Has(Getter) }
-func (s *SlotInfo) IsInternal() bool     { return s.FlagBits.Has(Internal) }
-func (s *SlotInfo) IsNative() bool       { return s.FlagBits.Has(Native) }
-func (s *SlotInfo) IsOverride() bool     { return s.FlagBits.Has(Override) }
-func (s *SlotInfo) IsPrivate() bool      { return s.FlagBits.Has(Private) }
-func (s *SlotInfo) IsProtected() bool    { return s.FlagBits.Has(Protected) }
-func (s *SlotInfo) IsPublic() bool       { return s.FlagBits.Has(Public) }
-func (s *SlotInfo) IsSetter() bool       { return s.FlagBits.Has(Setter) }
-func (s *SlotInfo) IsStatic() bool       { return s.FlagBits.Has(Static) }
-func (s *SlotInfo) IsStorage() bool      { return s.FlagBits.Has(Storage) }
-func (s *SlotInfo) IsSynthetic() bool    { return s.FlagBits.Has(Synthetic) }
-func (s *SlotInfo) IsVirtual() bool      { return s.FlagBits.Has(Virtual) }
-func (s *SlotInfo) IsOnce() bool         { return s.FlagBits.Has(Once) }
+// IsAccessor reports whether a method is the getter or the setter of a field.
+func (s *SlotInfo) IsAccessor() bool { return s.FlagBits.Has(Getter | Setter) }
+
+// IsConst reports whether a field is set once, in a constructor or static initialiser.
+func (s *SlotInfo) IsConst() bool { return s.FlagBits.Has(Const) }
+
+// IsCtor reports whether a method is declared with new.
+func (s *SlotInfo) IsCtor() bool { return s.FlagBits.Has(Ctor) }
+
+// IsEnum reports whether a field is a value of an enum.
+func (s *SlotInfo) IsEnum() bool { return s.FlagBits.Has(Enum) }
+
+// IsInternal reports whether only the pod of the declaring type sees the slot.
+func (s *SlotInfo) IsInternal() bool { return s.FlagBits.Has(Internal) }
+
+// IsNative reports whether the body is written in the language of the runtime.
+func (s *SlotInfo) IsNative() bool { return s.FlagBits.Has(Native) }
+
+// IsOverride reports whether the slot replaces an inherited one.
+func (s *SlotInfo) IsOverride() bool { return s.FlagBits.Has(Override) }
+
+// IsPrivate reports whether only the declaring type sees the slot.
+func (s *SlotInfo) IsPrivate() bool { return s.FlagBits.Has(Private) }
+
+// IsProtected reports whether only the pod and the subclasses of the declaring type see the slot.
+func (s *SlotInfo) IsProtected() bool { return s.FlagBits.Has(Protected) }
+
+// IsPublic reports whether everybody sees the slot.
+func (s *SlotInfo) IsPublic() bool { return s.FlagBits.Has(Public) }
+
+// IsStatic reports whether the slot belongs to the type and not to its instances.
+func (s *SlotInfo) IsStatic() bool { return s.FlagBits.Has(Static) }
+
+// IsStorage reports whether a field has memory of its own: it is not computed by its accessors alone.
+func (s *SlotInfo) IsStorage() bool { return s.FlagBits.Has(Storage) }
+
+// IsSynthetic reports whether the compiler made the slot, and no source can name it.
+func (s *SlotInfo) IsSynthetic() bool { return s.FlagBits.Has(Synthetic) }
+
+// IsVirtual reports whether subclasses may override the slot.
+func (s *SlotInfo) IsVirtual() bool { return s.FlagBits.Has(Virtual) }
+
+// IsOnce reports whether a method runs at its first call only, and its result is kept.
+func (s *SlotInfo) IsOnce() bool { return s.FlagBits.Has(Once) }
+
+// IsInstanceCtor reports whether a method makes an instance.
 func (s *SlotInfo) IsInstanceCtor() bool { return s.IsCtor() && !s.IsStatic() }
-func (s *SlotInfo) IsStaticCtor() bool   { return s.IsCtor() && s.IsStatic() }
 
 // IsForeign reports whether the slot is declared in another language.
 func (s *SlotInfo) IsForeign() bool { return s.Foreign || s.ParentType.IsForeign() }
@@ -144,6 +172,7 @@ type ParamInfo struct {
 	Def        any // the definition in source
 }
 
+// String returns "sys::Int b".
 func (p *ParamInfo) String() string { return p.Type.Signature() + " " + p.Name }
 
 func (m *Method) AsField() *Field   { return nil }

@@ -23,9 +23,6 @@ func (t *SlotTable) Get(name string) Slot {
 	return nil
 }
 
-// Len returns the number of slots.
-func (t *SlotTable) Len() int { return len(t.list) }
-
 // All yields the slots in the order in which their names were added.
 func (t *SlotTable) All() iter.Seq[Slot] { return slices.Values(t.list) }
 

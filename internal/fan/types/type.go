@@ -34,19 +34,19 @@ const Visibility = Public | Protected | Private | Internal
 
 // Type is a type as an expression or declaration has it.
 type Type interface {
-	NS() *Namespace
+	NS() *Namespace    // the namespace that all its types share
 	Pod() *Pod         // sys for List, Map, Func and generic parameters
 	Name() string      // "Str"; "List" for Str[]
 	QName() string     // "sys::Str"; "sys::List" for Str[]
 	Signature() string // "sys::Str[]?"
 	String() string    // Signature
-	Flags() Flags
+	Flags() Flags      // modifiers, and whether it is a mixin, an enum or a facet
 
-	IsVal() bool // Bool, Int, Float and their nullable forms
-	IsNullable() bool
-	ToNullable() Type
-	NonNull() Type
-	ListOf() Type // T[]
+	IsVal() bool      // Bool, Int, Float and their nullable forms
+	IsNullable() bool // T?
+	ToNullable() Type // T? of T and of T?
+	NonNull() Type    // T of T and of T?
+	ListOf() Type     // T[]
 
 	IsGeneric() bool          // List, Map and Func themselves
 	IsParameterized() bool    // Str[], [Str:Int], |->|
@@ -55,8 +55,8 @@ type Type interface {
 	// ParameterizeThis puts a type in place of This in a function's signature.
 	ParameterizeThis(this Type) Type
 
-	Base() Type // nil for sys::Obj
-	Mixins() []Type
+	Base() Type     // nil for sys::Obj
+	Mixins() []Type // in the order of the declaration; must not be changed
 	// Fits reports whether a value of the type may be assigned to t, nullability aside.
 	Fits(t Type) bool
 	IsValid() bool // may be the type of a variable: neither Void nor This
@@ -67,7 +67,7 @@ type Type interface {
 	Operators(prefix string) []*Method
 	Facet(qname string) *FacetValue // nil if there is none
 
-	IsForeign() bool
+	IsForeign() bool   // declared in another language
 	InferredAs() Type  // the type of a variable that a value of this type initialises
 	IsSupported() bool // has a Fantom representation
 }
@@ -92,43 +92,73 @@ func IsValType(qname string) bool {
 	return qname == "sys::Bool" || qname == "sys::Int" || qname == "sys::Float"
 }
 
-// Tests for the types of sys that the language knows; nullability aside.
+// Tests for the types of sys that the language knows.
 
-func IsObj(t Type) bool     { return t.QName() == "sys::Obj" }
-func IsBool(t Type) bool    { return t.QName() == "sys::Bool" }
-func IsInt(t Type) bool     { return t.QName() == "sys::Int" }
-func IsFloat(t Type) bool   { return t.QName() == "sys::Float" }
-func IsDecimal(t Type) bool { return t.QName() == "sys::Decimal" }
-func IsRange(t Type) bool   { return t.QName() == "sys::Range" }
-func IsStr(t Type) bool     { return t.QName() == "sys::Str" }
-func IsNum(t Type) bool     { return t.QName() == "sys::Num" }
-func IsThis(t Type) bool    { return t.QName() == "sys::This" }
-func IsType(t Type) bool    { return t.QName() == "sys::Type" }
-func IsVoid(t Type) bool    { return t.QName() == "sys::Void" }
-func IsBuf(t Type) bool     { return t.QName() == "sys::Buf" }
+// IsObj reports whether t is sys::Obj or its nullable form.
+func IsObj(t Type) bool { return t.QName() == "sys::Obj" }
 
-// IsList, IsMap and IsFunc report whether t fits the generic type.
+// IsBool reports whether t is sys::Bool or its nullable form.
+func IsBool(t Type) bool { return t.QName() == "sys::Bool" }
 
+// IsInt reports whether t is sys::Int or its nullable form.
+func IsInt(t Type) bool { return t.QName() == "sys::Int" }
+
+// IsFloat reports whether t is sys::Float or its nullable form.
+func IsFloat(t Type) bool { return t.QName() == "sys::Float" }
+
+// IsStr reports whether t is sys::Str or its nullable form.
+func IsStr(t Type) bool { return t.QName() == "sys::Str" }
+
+// IsThis reports whether t is sys::This or its nullable form.
+func IsThis(t Type) bool { return t.QName() == "sys::This" }
+
+// IsVoid reports whether t is sys::Void or its nullable form.
+func IsVoid(t Type) bool { return t.QName() == "sys::Void" }
+
+// IsBuf reports whether t is sys::Buf or its nullable form.
+func IsBuf(t Type) bool { return t.QName() == "sys::Buf" }
+
+// IsList reports whether t fits sys::List, as Str[] does.
 func IsList(t Type) bool { return t.Fits(t.NS().Sys.List) }
-func IsMap(t Type) bool  { return t.Fits(t.NS().Sys.Map) }
+
+// IsMap reports whether t fits sys::Map, as [Str:Int] does.
+func IsMap(t Type) bool { return t.Fits(t.NS().Sys.Map) }
+
+// IsFunc reports whether t fits sys::Func, as |Int->Str| does.
 func IsFunc(t Type) bool { return t.Fits(t.NS().Sys.Func) }
 
 // IsNothing reports whether t is the type of an expression that never has a value, as throw.
 func IsNothing(t Type) bool { return t == Type(t.NS().Nothing) }
 
-// Tests of a type's flags.
+// IsClass reports whether t is declared as a class: neither a mixin nor an enum.
+func IsClass(t Type) bool { return !t.Flags().Has(Mixin | Enum) }
 
-func IsClass(t Type) bool     { return !t.Flags().Has(Mixin | Enum) }
-func IsMixin(t Type) bool     { return t.Flags().Has(Mixin) }
-func IsEnum(t Type) bool      { return t.Flags().Has(Enum) }
-func IsFacet(t Type) bool     { return t.Flags().Has(Facet) }
-func IsAbstract(t Type) bool  { return t.Flags().Has(Abstract) }
-func IsConst(t Type) bool     { return t.Flags().Has(Const) }
-func IsFinal(t Type) bool     { return t.Flags().Has(Final) }
-func IsPublic(t Type) bool    { return t.Flags().Has(Public) }
-func IsInternal(t Type) bool  { return t.Flags().Has(Internal) }
-func IsSynthetic(t Type) bool { return t.Flags().Has(Synthetic) }
-func IsNative(t Type) bool    { return t.Flags().Has(Native) }
+// IsMixin reports whether t is declared as a mixin.
+func IsMixin(t Type) bool { return t.Flags().Has(Mixin) }
+
+// IsEnum reports whether t is declared as an enum.
+func IsEnum(t Type) bool { return t.Flags().Has(Enum) }
+
+// IsFacet reports whether t is declared as a facet.
+func IsFacet(t Type) bool { return t.Flags().Has(Facet) }
+
+// IsAbstract reports whether t has no instances of its own.
+func IsAbstract(t Type) bool { return t.Flags().Has(Abstract) }
+
+// IsConst reports whether instances of t never change.
+func IsConst(t Type) bool { return t.Flags().Has(Const) }
+
+// IsFinal reports whether no class extends t.
+func IsFinal(t Type) bool { return t.Flags().Has(Final) }
+
+// IsPublic reports whether every pod sees t.
+func IsPublic(t Type) bool { return t.Flags().Has(Public) }
+
+// IsInternal reports whether only its own pod sees t.
+func IsInternal(t Type) bool { return t.Flags().Has(Internal) }
+
+// IsNative reports whether t is written in the language of the runtime.
+func IsNative(t Type) bool { return t.Flags().Has(Native) }
 
 // AsFunc returns t, or what t is nullable of, as a function type.
 func AsFunc(t Type) (*Func, bool) { return as[*Func](t) }
@@ -168,9 +198,6 @@ func FitsAny(t Type, list []Type) bool {
 	return false
 }
 
-// HasSlot reports whether t has or inherits a slot.
-func HasSlot(t Type, name string) bool { return t.Slot(name) != nil }
-
 // FieldOf returns a field by name; nil if there is none or it is a method.
 func FieldOf(t Type, name string) *Field {
 	if s := t.Slot(name); s != nil {
@@ -186,9 +213,6 @@ func MethodOf(t Type, name string) *Method {
 	}
 	return nil
 }
-
-// Ctors returns the constructors, static ones included, in the order of SlotTable.HashOrder.
-func Ctors(t Type) []*Method { return ctors(t, (*SlotInfo).IsCtor) }
 
 // InstanceCtors returns the constructors that are not static.
 func InstanceCtors(t Type) []*Method { return ctors(t, (*SlotInfo).IsInstanceCtor) }

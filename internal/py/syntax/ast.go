@@ -21,7 +21,9 @@ type Place struct {
 func (p *Place) At() *Place { return p }
 
 // Node is any part of the tree that has a place.
-type Node interface{ At() *Place }
+type Node interface {
+	At() *Place // where it stands, shared
+}
 
 // Expr is an expression: *Name, *Int, *Float, *Imag, *Str, *Bytes, *Literal,
 // *Const, *Tuple, *List, *Brace, *Comp, *Binary, *Compare, *BoolOp, *Not, *Unary,

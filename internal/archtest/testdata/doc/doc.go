@@ -39,8 +39,22 @@ func (c *Commented[T]) Method() {}
 
 func (c *Commented[T]) Other() {} // want
 
-func (u unexported) Method() {}
+func (u unexported) Method() {} // want
 
 func unexportedFunction() {}
 
 type unexported struct{}
+
+// Asker has two methods, one with a comment.
+type Asker interface {
+	Ask() string // what is asked
+	AskBare( /* want */ )
+}
+
+// Answer is asked for its methods, but for one.
+type Answer struct{}
+
+func (*Answer) Ask() string    { return "" }
+func (*Answer) AskBare()       {}
+func (*Answer) Error() string  { return "" }
+func (*Answer) String() string { return "" } // want

@@ -12,7 +12,7 @@ import (
 
 // Archive is a file with entries, such as a pod with classes in it.
 type Archive interface {
-	Names() []string
+	Names() []string // of all entries, with slashes
 	// Entry returns the content of an entry, nil where there is none.
 	Entry(name string) ([]byte, error)
 }
