@@ -2,13 +2,14 @@ package asm
 
 import "fmt"
 
-// Pass tells which of the three runs over a function is under way; see the package comment.
+// Pass tells which run over a function is under way; see the package comment.
 type Pass uint8
 
 const (
 	PassMeasure Pass = iota
 	PassSize
 	PassEmit
+	PassOnly // the one and only run: references to labels are patched when all have been placed
 )
 
 // Label is the number of a code position within one function. The caller hands the numbers out, dense from 0.
@@ -25,6 +26,8 @@ type Buffer struct {
 
 	code       []byte
 	labels     []int32
+	refs       []ref
+	relocs     []Reloc
 	pass       Pass
 	suppressed bool
 	err        error
@@ -35,6 +38,8 @@ func (b *Buffer) StartPass(p Pass) {
 	b.pass = p
 	b.suppressed = false
 	b.code = b.code[:0]
+	b.refs = b.refs[:0]
+	b.relocs = b.relocs[:0]
 	if p != PassEmit {
 		for i := range b.labels {
 			b.labels[i] = Unknown
@@ -81,8 +86,11 @@ func (b *Buffer) Label(l Label) {
 	b.suppressed = false
 	b.grow(l)
 	pos := int32(len(b.code))
-	if b.pass == PassEmit && b.labels[l] != pos {
+	switch {
+	case b.pass == PassEmit && b.labels[l] != pos:
 		b.Fail(fmt.Errorf("asm: label %d moved from %d to %d between passes", l, b.labels[l], pos))
+	case b.pass == PassOnly && b.labels[l] != Unknown:
+		b.Fail(fmt.Errorf("asm: label %d is placed twice", l))
 	}
 	b.labels[l] = pos
 	if b.OnLabel != nil {
@@ -153,11 +161,23 @@ func (b *Buffer) Bytes(p []byte) {
 	}
 }
 
+// Append has f append to the code, unless it is dead: the way of an encoder that appends to a slice.
+func (b *Buffer) Append(f func(code []byte) ([]byte, error)) {
+	if b.suppressed {
+		return
+	}
+	code, err := f(b.code)
+	if err != nil {
+		b.Fail(err)
+		return
+	}
+	b.code = code
+}
+
 // Data writes the low size bytes (1..8) of x.
 func (b *Buffer) Data(size int, x uint64) {
-	for ; size > 0; size-- {
-		b.U8(uint8(x))
-		x >>= 8
+	if !b.suppressed {
+		b.code = appendWord(b.code, size, x)
 	}
 }
 
@@ -178,15 +198,42 @@ func (b *Buffer) Align(n int) {
 	}
 }
 
-// Patch16 overwrites the halfword at offset at; offsets outside of the code are ignored.
-func (b *Buffer) Patch16(at int, x uint16) {
-	if at >= 0 && at+2 <= len(b.code) {
-		b.code[at], b.code[at+1] = byte(x), byte(x>>8)
+// Word returns the size bytes (1..8) at offset at as a number; 0 for a place that is not within the code.
+func (b *Buffer) Word(at, size int) uint64 {
+	if !b.within(at, size) {
+		return 0
+	}
+	return word(b.code[at : at+size])
+}
+
+// SetWord overwrites the size bytes (1..8) at offset at; a place that is not within the code is ignored.
+func (b *Buffer) SetWord(at, size int, x uint64) {
+	if b.within(at, size) {
+		setWord(b.code[at:at+size], x)
 	}
 }
 
-// Patch32 overwrites the word at offset at; offsets outside of the code are ignored.
-func (b *Buffer) Patch32(at int, x uint32) {
-	b.Patch16(at, uint16(x))
-	b.Patch16(at+2, uint16(x>>16))
+func (b *Buffer) within(at, size int) bool { return at >= 0 && at+size <= len(b.code) }
+
+// word reads a little-endian number of up to 8 bytes.
+func word(p []byte) (x uint64) {
+	for i, c := range p {
+		x |= uint64(c) << (8 * i)
+	}
+	return x
+}
+
+// setWord writes a little-endian number of up to 8 bytes.
+func setWord(p []byte, x uint64) {
+	for i := range p {
+		p[i] = byte(x >> (8 * i))
+	}
+}
+
+func appendWord(p []byte, size int, x uint64) []byte {
+	for ; size > 0; size-- {
+		p = append(p, byte(x))
+		x >>= 8
+	}
+	return p
 }

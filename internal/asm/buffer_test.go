@@ -2,6 +2,7 @@ package asm
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 )
 
@@ -69,19 +70,48 @@ func TestLabelMoved(t *testing.T) {
 	}
 }
 
-func TestPool(t *testing.T) {
+// A label has one place in a function that is written once.
+func TestLabelPlacedTwice(t *testing.T) {
 	var b Buffer
-	var p Pool
-	for range 2 { // a second function starts with the table size of the first
-		got := run(&b, func() {
-			p.Open(&b)
-			b.U8(byte(p.Add(&b, 0x11223344)))
-			b.Suppress()
-			p.Add(&b, 0x55667788)
-			p.EndPass()
-		})
-		if want := []byte{0x44, 0x33, 0x22, 0x11, 0x88, 0x77, 0x66, 0x55, 0}; !bytes.Equal(got, want) {
-			t.Errorf("got % x", got)
+	b.StartPass(PassOnly)
+	b.Label(3)
+	if b.Err() != nil || b.Dest(2) != Unknown || b.Dest(3) != 0 || b.Dest(9) != Unknown {
+		t.Error(b.Err(), b.Dest(2), b.Dest(3), b.Dest(9))
+	}
+	b.Label(3)
+	if b.Err() == nil {
+		t.Error("no error")
+	}
+}
+
+func TestWords(t *testing.T) {
+	var b Buffer
+	b.StartPass(PassOnly)
+	b.U24(0x030201)
+	b.Append(func(code []byte) ([]byte, error) { return append(code, 4), nil })
+	b.Append(func(code []byte) ([]byte, error) { return append(code, 9), errors.New("refused") })
+	if got := b.Word(0, 4); got != 0x04030201 || len(b.Code()) != 4 {
+		t.Errorf("%#x", got)
+	}
+	if b.Err() == nil || b.Err().Error() != "refused" {
+		t.Error(b.Err())
+	}
+	for _, c := range []struct {
+		at, size int
+		want     []byte
+	}{
+		{0, 1, []byte{0xff, 2, 3, 4}},
+		{1, 3, []byte{0xff, 0xff, 0xff, 0xff}},
+		{2, 3, []byte{0xff, 0xff, 0xff, 0xff}}, // not within the code
+		{-1, 1, []byte{0xff, 0xff, 0xff, 0xff}},
+	} {
+		if b.SetWord(c.at, c.size, 1<<64-1); !bytes.Equal(b.Code(), c.want) {
+			t.Errorf("%d bytes at %d: % x", c.size, c.at, b.Code())
 		}
 	}
+	if b.Word(2, 3) != 0 || b.Word(-1, 1) != 0 {
+		t.Error("read outside of the code")
+	}
+	b.Suppress()
+	b.Append(func([]byte) ([]byte, error) { panic("called in dead code") })
 }

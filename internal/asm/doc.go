@@ -1,12 +1,22 @@
 // Package asm holds machine code while it is being written: the code buffer with its position and dead-code switch,
-// labels, and the literal pool that some machines keep ahead of their code.
+// labels, places to be patched, and pools of literals.
 //
-// What goes in: bytes, halfwords and words, label definitions and references by number.
-// What comes out: one function's code, and the position of every label.
+// What goes in: bytes and words, label definitions, references to labels, symbols and constants.
+// What comes out: one function's code, the position of every label, and the references to symbols ([Reloc]), which are for
+// whoever knows the addresses.
 //
-// # Passes
+//	b.StartPass(PassOnly)
+//	b.Bytes([]byte{0xe9, 0, 0, 0, 0})   jmp end
+//	b.Refer(rel32, end)                 its last four bytes are a distance to end
+//	literals.Refer(&b, rel32, pi)       after an instruction that loads pi
+//	literals.Place(&b)                  pi stands here, the load is patched
+//	b.Label(end)
+//	b.Resolve()                         the jump is patched
 //
-// A function is written three times with the same calls, and the sizes of instructions follow one rule:
+// # One pass or three
+//
+// A function may be written once ([PassOnly]): what refers to a label has its full size and is patched in the end. Or it is
+// written three times with the same calls, so that near branches backward and the entry sequence can be short:
 //
 //	PassMeasure  finds the stack depth, the number of literals and whatever else decides the size of the entry sequence
 //	PassSize     fixes every size and with it the position of every label
@@ -21,8 +31,8 @@
 // # Invariants
 //
 // Everything is little-endian. Bytes that are reserved and not written are zero. While the dead-code switch is on
-// ([Buffer.Suppress]) nothing is written and the position stands still; defining a label ends it. Literal pools count
-// the literals of dead code too.
+// ([Buffer.Suppress]) nothing is written or noted and the position stands still; defining a label ends it.
 //
-// The package deliberately knows no instruction, no register and no machine.
+// The package deliberately knows no instruction, no register, no machine and no language. Which bits of an instruction hold
+// an address a machine says by a [Patch].
 package asm

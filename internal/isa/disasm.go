@@ -54,20 +54,3 @@ func DataText(p []byte) string {
 	}
 	return sb.String()
 }
-
-// HelperIndex returns the index in the helper table that an instruction reads, when it has a memory operand based on
-// the helper-table register.
-func HelperIndex(t *Target, in Inst) (int, bool) {
-	for _, a := range in.Args[:in.N] {
-		if a.Kind == ArgMem && a.Reg == t.FunTable && a.Index == NoReg && a.Val >= 0 && int(a.Val)%t.WordSize == 0 {
-			return int(a.Val) / t.WordSize, true
-		}
-	}
-	return 0, false
-}
-
-// RegArg, ImmArg, MemArg and RelArg build operands.
-func RegArg(r Reg) Arg                { return Arg{Kind: ArgReg, Reg: r, Index: NoReg} }
-func ImmArg(v int64) Arg              { return Arg{Kind: ArgImm, Reg: NoReg, Index: NoReg, Val: v} }
-func MemArg(base Reg, disp int64) Arg { return Arg{Kind: ArgMem, Reg: base, Index: NoReg, Val: disp} }
-func RelArg(addr int64) Arg           { return Arg{Kind: ArgRel, Reg: NoReg, Index: NoReg, Val: addr} }

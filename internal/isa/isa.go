@@ -1,106 +1,78 @@
 package isa
 
-import (
-	"io"
+import "github.com/tandem-lang/tandem/internal/asm"
 
-	"github.com/tandem-lang/tandem/internal/asm"
-)
-
-// Reg is a register by the number that the machine's encodings use. Its name is Target.RegNames[r].
+// Reg is a register by the number that the machine's package gives it; for general registers that is the number in the
+// encodings. Its name is Target.RegNames[r].
 type Reg uint8
 
 // NoReg stands for "none" wherever a Target or an Arg may lack a register.
 const NoReg Reg = 0xff
 
-// Width is the size of a memory access.
-type Width uint8
-
-const (
-	Byte Width = iota // 8 bits, loads zero-extend
-	Half              // 16 bits, loads zero-extend
-	Long              // 32 bits, loads zero-extend on 64-bit machines
-	Word              // the machine's word
-)
-
-// Cond is the condition of [Asm.SetCompare]. The order is that of the comparison operators of the stack operations:
-// less, more, equal, less or equal, more or equal, not equal; the six unsigned ones first.
-type Cond uint8
-
-const (
-	UnsignedLess Cond = iota
-	UnsignedMore
-	UnsignedEqual
-	UnsignedLessEqual
-	UnsignedMoreEqual
-	UnsignedNotEqual
-	SignedLess
-	SignedMore
-	SignedEqual
-	SignedLessEqual
-	SignedMoreEqual
-	SignedNotEqual
-)
-
-// Target is one -march name: data first, then at most eight functions.
-//
-// Register roles are those of the one-pass emitter. Arg1..Arg4 carry arguments to helpers, Ret their result, Temp0..2
-// may be overwritten at any time (they may be the same registers), Local1..3 survive calls, FunTable holds the address
-// of the helper table. ParentArg and ParentRet are the same roles as the function's own caller sees them, which differ
-// from Arg and Ret on machines with register windows.
+// Target is one -march name: what the machine is, and the functions that read and write its instructions. It says
+// nothing of how a compiler uses it. Targets are made once and must not be changed.
 type Target struct {
 	Name     string // the -march name
-	Arch     uint8  // architecture number in the header of .mpy files
-	WordSize int    // bytes: 4 or 8
-	Features uint32 // bits defined by the machine's own package
+	WordSize int    // bytes in a general register: 4 or 8
+	Features uint32 // what the target has beyond the base, in bits that the machine's package defines
+	DataUnit int    // bytes per line for what does not decode: 1, 2 or 4
 
-	RegNames  []string // assembly name of each register number
-	Ret       Reg
-	Arg       [4]Reg
-	Temp      [3]Reg
-	Local     [3]Reg
-	FunTable  Reg
-	Zero      Reg // register that always reads 0, or NoReg
-	ParentRet Reg
-	ParentArg [4]Reg
+	RegNames []string // assembly name of each register number
+	General  Class    // registers for integers and addresses
+	Float    Class    // registers for floating-point numbers; empty without a unit for them
+	Fixed    RegSet   // registers of both classes that have a meaning of their own and cannot be allocated
 
-	ArgsOnStack bool // the function's own arguments are on the stack; read them with Asm.MovRegArg
-	ShiftCount  Reg  // register that must hold a shift count (the value is then in Ret), or NoReg for "any"
-	FixedStore  bool // a stored value must be in exactly Arg[2] (byte stores reach the low registers only)
-	Setjmp      bool // handlers are entered by a setjmp helper after nlr_push
+	SP   Reg // the stack pointer
+	Link Reg // where calls leave the return address, or NoReg: on the stack
+	Zero Reg // always reads 0, or NoReg
 
-	// WidePointerIndex and WidePointerStores list the widths whose loads and stores at a constant offset first add the
-	// offset to the base in Arg[1], as bit sets of 1<<Width. Zero on real machines.
-	WidePointerIndex  uint8
-	WidePointerStores uint8
+	Conv Conv // the usual calling convention
 
-	Pseudo bool // no machine: operations are printed, and the move of a new function to Arg[0] is left out
-
-	NLRRegs      int  // registers saved in the non-local-return buffer
-	NLRLocal1    int  // word index of Local[0] in that buffer
-	LiteralTable bool // functions may begin with a jump over a table of literals
-
-	DataUnit int // bytes per line for what does not decode: 1, 2 or 4
-
-	Restyle func(s Style) *Target // if not nil: the target with the registers of a style, nil for this one
-
-	New    func(opts Options) Asm                                         // a macro assembler for one module
-	Encode func(form int, args []Arg) ([]byte, error)                     // one instruction; every operand is validated
-	Decode func(code []byte, pc uint64) (in Inst, size int, ok bool)      // never panics; ok is false for no instruction
-	Format func(in Inst, pc uint64, name func(addr uint64) string) string // assembly text; name may be nil
-	Forms  func() []Form                                                  // the instruction table, in its own order
+	// Encode appends the bytes of an instruction at address 0: distances count from it. Every operand is validated.
+	// It does not keep args. On an error dst is returned as it was.
+	Encode func(dst []byte, form Form, args []Arg) ([]byte, error)
+	// Decode reads the first instruction of code, which lies at address pc. It never panics; ok is false for what is
+	// no instruction of the target.
+	Decode func(code []byte, pc uint64) (in Inst, size int, ok bool)
+	// Format returns assembly text. Name gives names to addresses, and may be nil.
+	Format func(in Inst, pc uint64, name func(addr uint64) string) string
+	// Forms describes the instruction table, by Form. It is that of the whole machine: FormInfo.Feature tells what a
+	// target must have.
+	Forms func() []FormInfo
+	// Patch tells how the code address in an instruction is filled in once it is known, nil for a form without one.
+	Patch func(form Form) *asm.Patch
 }
 
-// Options are the choices of the command line that change a machine's code.
-type Options struct {
-	Flags uint32 // -march-flags: architecture flags as in the .mpy header
-	Style Style
-
-	Log        io.Writer               // where pseudo-instructions are printed; nil for nowhere
-	HelperName func(helper int) string // names of helpers for it
+// Class is a kind of registers that the same instructions take.
+type Class struct {
+	Regs  RegSet // those that an operand can name, fixed ones included
+	Width int    // bytes
 }
 
-// Form describes one row of an instruction table.
-type Form struct {
+// Conv is a calling convention.
+//
+// Registers are those that the callee sees. On a machine with register windows the caller knows them by other numbers:
+// the callee's register r is the caller's r+Window.
+type Conv struct {
+	Name   string // and section of the document that defines it
+	Window int
+
+	Args, Results           []Reg // general registers, in order; further arguments are on the stack
+	FloatArgs, FloatResults []Reg
+
+	CallerSaved RegSet // the caller's registers that a call may overwrite
+	CalleeSaved RegSet // the caller's registers that hold their values over a call
+	StackAlign  int    // bytes: what the stack pointer is a multiple of at a call
+}
+
+// Form is the number of a row of an instruction table. Each machine's package has a constant for every row.
+type Form uint16
+
+// NoForm is the number of no row.
+const NoForm Form = 0xffff
+
+// FormInfo describes one row of an instruction table.
+type FormInfo struct {
 	Name     string // mnemonic as in the manual
 	Operands string // operand roles as in the manual: "rd, rs1, simm12"
 	Format   string // encoding format as in the manual: "I", "RRI8", "MR"
@@ -134,56 +106,13 @@ type Arg struct {
 
 // Inst is one decoded instruction.
 type Inst struct {
-	Form int // row in Target.Forms()
+	Form Form // row in Target.Forms()
 	Args [5]Arg
 	N    int // operands used
 }
 
-// Asm writes macro operations to a code buffer, each as the very instructions that the reference compiler writes for
-// it, in every pass. One Asm serves all functions of a module in their order; some machines remember things from one
-// function to the next (registers saved, literals counted) and must do so as the reference does.
-//
-// Offsets of Load and Store count in units of the width. Locals are words on the machine stack, local 0 at the stack
-// pointer (or after the registers saved there).
-type Asm interface {
-	// Buf returns the buffer, the same one for the life of the Asm.
-	Buf() *asm.Buffer
-
-	Entry(locals int) // prologue with room for that many words
-	Exit()            // epilogue and return
-	EndPass()         // after the last byte of a pass, prelude included
-
-	Jump(l asm.Label)
-	JumpZero(r Reg, l asm.Label, boolTest bool)    // boolTest: r holds a C bool, only the low byte counts
-	JumpNonzero(r Reg, l asm.Label, boolTest bool) //
-	JumpEqual(a, b Reg, l asm.Label)
-	JumpReg(r Reg)
-	Call(helper, nargs int) // through the helper table; nargs is the number of arguments the helper takes
-
-	MovLocalReg(local int, src Reg)
-	MovRegLocal(dst Reg, local int)
-	MovRegLocalAddr(dst Reg, local int)
-	MovRegImm(dst Reg, imm int64) // machines of 32 bits take the low word
-	MovRegReg(dst, src Reg)
-	MovRegPC(dst Reg, l asm.Label) // address of a label
-	MovRegArg(dst Reg, n int)      // the function's own argument n; only where Target.ArgsOnStack
-	Clear(r Reg)
-
-	Not(r Reg)
-	Neg(r Reg)
-	ShiftLeft(dst, count Reg)
-	ShiftRight(dst, count Reg)       // logical
-	ShiftRightSigned(dst, count Reg) // arithmetic
-	Or(dst, src Reg)
-	Xor(dst, src Reg)
-	And(dst, src Reg)
-	Add(dst, src Reg)
-	Sub(dst, src Reg)
-	Mul(dst, src Reg)
-	SetCompare(c Cond, dst, a, b Reg) // dst = a c b ? 1 : 0; dst differs from a and b
-
-	Load(w Width, dst, base Reg, offset int)
-	Store(w Width, src, base Reg, offset int)
-	LoadIndex(w Width, dst, base, index Reg)  // may change base and temporaries
-	StoreIndex(w Width, src, base, index Reg) // likewise
-}
+// RegArg, ImmArg, MemArg and RelArg build operands.
+func RegArg(r Reg) Arg                { return Arg{Kind: ArgReg, Reg: r, Index: NoReg} }
+func ImmArg(v int64) Arg              { return Arg{Kind: ArgImm, Reg: NoReg, Index: NoReg, Val: v} }
+func MemArg(base Reg, disp int64) Arg { return Arg{Kind: ArgMem, Reg: base, Index: NoReg, Val: disp} }
+func RelArg(addr int64) Arg           { return Arg{Kind: ArgRel, Reg: NoReg, Index: NoReg, Val: addr} }

@@ -83,7 +83,7 @@ func New(m *mpy.Module, o Options) (*File, error) {
 	for i := range m.Objects {
 		f.Objects = append(f.Objects, pybc.Repr(&m.Objects[i]))
 	}
-	b := builder{module: m, options: o, file: f, machine: newMachine(m)}
+	b := builder{module: m, options: o, file: f, machine: newLister(m)}
 	b.function(m.Root, root)
 	return f, nil
 }
@@ -92,7 +92,7 @@ type builder struct {
 	module  *mpy.Module
 	options Options
 	file    *File
-	machine *machine // nil in files without machine code
+	machine *lister // nil in files without machine code
 }
 
 // function adds a function and those inside it.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 )
 
 // module returns a file with one function of that kind and code.
@@ -22,7 +22,7 @@ func module(arch mpy.Arch, kind mpy.Kind, code []byte) *mpy.Module {
 // as instructions or as data.
 func TestArbitraryMachineCode(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for _, target := range machines.All() {
+	for _, target := range machine.All() {
 		for _, kind := range []mpy.Kind{mpy.KindViper, mpy.KindAsm} {
 			code := make([]byte, 301)
 			for i := range code {

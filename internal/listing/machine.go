@@ -9,34 +9,34 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/back/inline"
 	"github.com/tandem-lang/tandem/internal/back/native"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// machine lists the machine code of one file.
-type machine struct {
-	target *isa.Target
+// lister lists the machine code of one file.
+type lister struct {
+	target *machine.Machine
 	module *mpy.Module
 }
 
-// newMachine returns nil for a file without machine code, or for a machine that is not known here.
-func newMachine(m *mpy.Module) *machine {
+// newLister returns nil for a file without machine code, or for a machine that is not known here.
+func newLister(m *mpy.Module) *lister {
 	if m.Arch == mpy.ArchNone {
 		return nil
 	}
-	target := machines.ByName(m.Arch.String())
+	target := machine.ByName(m.Arch.String())
 	if target == nil {
 		return nil
 	}
-	return &machine{target: target, module: m}
+	return &lister{target: target, module: m}
 }
 
 // list disassembles a function: the word in front of native code, the code, and
 // the prelude behind it as data.
-func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
+func (m *lister) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 	end := len(code.Code)
 	start := 0
 	if code.Kind == mpy.KindNative {
@@ -49,9 +49,9 @@ func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 	}
 	where := newOrigin(o, code)
 	for _, part := range m.parts(code, start, end) {
-		lines := disassemble(part, code.Code)
+		lines := m.disassemble(part, code.Code)
 		labels := jumpLabels(lines, where)
-		helpers := helpersFrom(part.target, lines)
+		helpers := m.helpersFrom(lines)
 		for i, line := range lines {
 			insts = append(insts, m.inst(part.target, line, labels, where, i >= helpers))
 		}
@@ -65,7 +65,7 @@ func (m *machine) list(code *mpy.RawCode, l *pybc.Listing, o Options) []Inst {
 	return insts
 }
 
-// part is a run of code with the instructions of one target.
+// part is a run of code with the instructions of one target, native code of a machine.
 type part struct {
 	target     *isa.Target
 	start, end int
@@ -73,21 +73,21 @@ type part struct {
 
 // parts splits a function where it changes from one instruction set to another, as
 // the inline assembler's functions for armv6 do.
-func (m *machine) parts(code *mpy.RawCode, start, end int) []part {
+func (m *lister) parts(code *mpy.RawCode, start, end int) []part {
 	if code.Kind == mpy.KindAsm {
-		if body, at := inline.Body(m.target); at > 0 && at <= end {
-			return []part{{m.target, start, at}, {body, at, end}}
+		if body, at := inline.Body(m.target.Target); at > 0 && at <= end {
+			return []part{{m.target.Target, start, at}, {body, at, end}}
 		}
 	}
-	return []part{{m.target, start, end}}
+	return []part{{m.target.Target, start, end}}
 }
 
 // disassemble returns the lines of a part. What a machine with a literal table jumps
 // over at the start is that table, behind bytes that align it.
-func disassemble(p part, code []byte) []isa.Line {
+func (m *lister) disassemble(p part, code []byte) []isa.Line {
 	at := p.start
 	var lines []isa.Line
-	if p.target.LiteralTable && at < p.end {
+	if m.target.LiteralTable && at < p.end {
 		first, size := isa.DisassembleOne(p.target, code[at:p.end], uint64(at), nil)
 		to := jumpOver(first)
 		if to > at+size && to <= p.end {
@@ -117,11 +117,11 @@ func jumpOver(line isa.Line) int {
 // helpersFrom returns the index of the first line at which the helper table's
 // register holds the helper table: behind the last load through it into itself, by
 // which prologues get there.
-func helpersFrom(t *isa.Target, lines []isa.Line) int {
+func (m *lister) helpersFrom(lines []isa.Line) int {
 	from := 0
 	for i, line := range lines {
 		args := line.Inst.Args[:line.Inst.N]
-		if line.OK && len(args) >= 2 && args[0].Kind == isa.ArgReg && args[0].Reg == t.FunTable && args[1].Kind == isa.ArgMem && args[1].Reg == t.FunTable {
+		if line.OK && len(args) >= 2 && args[0].Kind == isa.ArgReg && args[0].Reg == m.target.FunTable && args[1].Kind == isa.ArgMem && args[1].Reg == m.target.FunTable {
 			from = i + 1
 		}
 	}
@@ -139,7 +139,7 @@ func headWords(l *pybc.Listing) int {
 	return 1
 }
 
-func (m *machine) headWord(code []byte, at int) Inst {
+func (m *lister) headWord(code []byte, at int) Inst {
 	word := code[at : at+m.target.WordSize]
 	meaning := "slot of the prelude's address, behind the children"
 	if at > 0 {
@@ -194,7 +194,7 @@ func jumpLabels(lines []isa.Line, where origin) map[uint64]string {
 	return labels
 }
 
-func (m *machine) inst(t *isa.Target, line isa.Line, labels map[uint64]string, where origin, helpers bool) Inst {
+func (m *lister) inst(t *isa.Target, line isa.Line, labels map[uint64]string, where origin, helpers bool) Inst {
 	text := line.Text
 	if line.OK {
 		text = t.Format(line.Inst, line.PC, func(at uint64) string { return labels[at] })
@@ -206,7 +206,7 @@ func (m *machine) inst(t *isa.Target, line isa.Line, labels map[uint64]string, w
 		},
 		Bytes: hex.EncodeToString(line.Bytes),
 	}
-	if helper, ok := isa.HelperIndex(t, line.Inst); ok && line.OK && helpers {
+	if helper, ok := m.target.Helper(line.Inst); ok && line.OK && helpers {
 		in.Meaning = layout.HelperName(helper)
 	}
 	where.fill(&in, m.module)

@@ -3,14 +3,13 @@ package py
 import (
 	"errors"
 
-	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/back/inline"
 	"github.com/tandem-lang/tandem/internal/back/native"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -48,7 +47,7 @@ type encoder struct {
 	codes  map[*pyop.Func]*mpy.RawCode
 	side   map[*mpy.RawCode]*native.Side
 
-	target    *isa.Target
+	target    *machine.Machine
 	emitter   *native.Emitter   // nil until a function needs it
 	assembler *inline.Assembler // likewise
 }
@@ -121,11 +120,11 @@ func (e *encoder) machineCode(fn *pyop.Func) (*mpy.RawCode, error) {
 }
 
 func (e *encoder) assembled(fn *pyop.Func) (*mpy.RawCode, error) {
-	if e.target == nil || !inline.Supports(e.target, e.o.machineOptions()) {
+	if e.target == nil || !inline.Supports(e.target, e.o.Flavor.traits().inline) {
 		return nil, errNoEmitter
 	}
 	if e.assembler == nil {
-		e.assembler = inline.New(e.target, e.o.machineOptions(), e.ops)
+		e.assembler = inline.New(e.target, inline.Options{Machine: e.o.machineOptions(), Style: e.o.Flavor.traits().inline}, e.ops)
 	}
 	code, err := e.assembler.Assemble(fn)
 	if err != nil {
@@ -151,7 +150,7 @@ func (e *encoder) diagnostic(fn *pyop.Func, err error) *diag.Diagnostic {
 		d.Code, d.Kind = "py/native", "NotImplementedError"
 		d.Span, d.In = source.Span{Start: last.Pos, End: last.Pos}, e.ops.Name(last.Name)
 	}
-	var refused *asm.Error
+	var refused *machine.Refusal
 	if errors.As(err, &refused) {
 		d.Code, d.Kind, d.Message = "py/native", refused.Kind, refused.Msg
 		if refused.Line == 0 {

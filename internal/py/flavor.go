@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/back/inline"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/py/compile"
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
@@ -28,7 +29,8 @@ type flavor struct {
 	syntax  syntax.Options
 	fold    fold.Options
 	compile compile.Options
-	style   isa.Style
+	style   machine.Style
+	inline  inline.Style
 	flags   []string // names of the extensions of rv32imc that there are, bit 0 of Options.ArchFlags first
 }
 
@@ -47,7 +49,7 @@ var flavors = [...]flavor{
 		syntax:  syntax.Options{Pool: syntax.PooledCircuitPython, FlatFormats: true},
 		fold:    fold.Options{PlainConstOnly: true},
 		compile: compile.Options{AwaitMethod: true, StarAfterKeyword: true},
-		style: isa.Style{
+		style: machine.Style{
 			ClearByXor:       true,
 			NullByImmediate:  true,
 			UnaryInPlace:     true,
@@ -55,10 +57,9 @@ var flavors = [...]flavor{
 			TempsAboveArgs:   true,
 			InvertByFirstArg: true,
 			LiteralJump:      true,
-			NoWindowedAsm:    true,
-			OffsetInOrder:    true,
 		},
-		flags: []string{"zba"},
+		inline: inline.Style{NoWindowed: true, OffsetInOrder: true},
+		flags:  []string{"zba"},
 	},
 }
 

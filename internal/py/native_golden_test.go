@@ -11,9 +11,9 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
@@ -28,7 +28,7 @@ func TestNativeGoldens(t *testing.T) {
 		flags, hashOnly := withoutWord(strings.Fields(string(recorded.Comment)), "hash")
 		src := recorded.Files[0]
 		got := &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{src}}
-		for _, target := range machines.All() {
+		for _, target := range machine.All() {
 			options := goldenOptions(t, flags)
 			options.Arch, options.Side = target.Name, true
 			text := nativeListing(t, src.Data, options)
@@ -102,7 +102,7 @@ func TestNativeEverywhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, target := range machines.All() {
+		for _, target := range machine.All() {
 			for _, emit := range []pyop.Emit{pyop.EmitNative, pyop.EmitViper} {
 				nativeListing(t, archive.Files[0].Data, Options{Arch: target.Name, Emit: emit, Side: true})
 			}

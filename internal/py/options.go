@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -87,12 +86,12 @@ func Arches() []string {
 }
 
 // target returns the machine, nil if there is none with an emitter.
-func (o *Options) target() *isa.Target {
-	return machines.Styled(o.Arch, o.Flavor.traits().style)
+func (o *Options) target() *machine.Machine {
+	return machine.Styled(o.Arch, o.Flavor.traits().style)
 }
 
-func (o *Options) machineOptions() isa.Options {
-	return isa.Options{Flags: o.ArchFlags, Log: o.Log, Style: o.Flavor.traits().style}
+func (o *Options) machineOptions() machine.Options {
+	return machine.Options{Flags: o.ArchFlags, Log: o.Log, Style: o.Flavor.traits().style}
 }
 
 // sourceName returns the name that a module's file embeds.

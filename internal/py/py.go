@@ -43,7 +43,7 @@ func Operations(file *source.File, o Options) (*pyop.Module, diag.List) {
 	compiling.Optimize, compiling.NoSourceLines, compiling.SmallIntBits = o.OptLevel, o.NoSourceLines, o.SmallIntBits
 	compiling.Emit = o.Emit
 	compiling.Native = target != nil
-	compiling.InlineAsm = target != nil && inline.Supports(target, o.machineOptions())
+	compiling.InlineAsm = target != nil && inline.Supports(target, o.Flavor.traits().inline)
 	ops, errs := compile.Module(tree, compiling)
 	return ops, append(list, errs...)
 }

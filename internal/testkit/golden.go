@@ -56,3 +56,21 @@ func compare(t *testing.T, recorded, want []txtar.File) {
 		t.Errorf("section %s is one too many: run with -update", recorded[len(want)].Name)
 	}
 }
+
+// Golden compares text with a recorded file, which is rewritten with -update.
+func Golden(t *testing.T, file, text string) {
+	t.Helper()
+	if *Update {
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	recorded, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(recorded), text); d != "" {
+		t.Errorf("%s differs (- recorded, + what comes out):\n%s", file, d)
+	}
+}

@@ -6,9 +6,9 @@ import (
 	"math/big"
 
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -19,8 +19,8 @@ type Code struct {
 	Signature pyop.ViperType // type of the result: ViperObject, ViperBool, ViperInt or ViperUint
 }
 
-// machine is what an instruction set adds to the frame. One value serves all functions of a module, in their order.
-type machine interface {
+// assembler is what an instruction set adds to the frame. One value serves all functions of a module, in their order.
+type assembler interface {
 	buf() *asm.Buffer
 	begin()                          // the entry sequence, at the start of each pass
 	end()                            // the exit sequence, and whatever ends a pass
@@ -30,7 +30,7 @@ type machine interface {
 
 // description is the constant part of a machine.
 type description struct {
-	new         func(t *isa.Target, opts isa.Options) machine
+	new         func(t *machine.Machine, o Options) assembler
 	passes      []asm.Pass // the last one is PassEmit
 	tooMany     string     // error for more parameters than maxParams
 	wrongParams string     // error for parameters that are not the machine's registers
@@ -41,29 +41,45 @@ const maxParams = 4
 // Assembler assembles the functions of one module.
 type Assembler struct {
 	desc   *description
-	m      machine
+	m      assembler
 	mod    *pyop.Module
 	pass   asm.Pass
 	labels map[pyop.Sym]asm.Label // those seen so far in a sizing pass, all of them in the last pass
 	stmt   statement
 }
 
-// Supports reports whether a target has an inline assembler under these options.
-func Supports(t *isa.Target, opts isa.Options) bool {
-	return describe(t) != nil && !(opts.Style.NoWindowedAsm && t.Name == "xtensawin")
+// Options are the choices of a compilation that change what an assembler does.
+type Options struct {
+	Machine machine.Options
+	Style   Style
 }
 
-// New returns the inline assembler of a target for the functions of mod, or nil if the target has none.
-func New(t *isa.Target, opts isa.Options, mod *pyop.Module) *Assembler {
-	if !Supports(t, opts) {
+// Style names where the assembler of one compiler of the family differs from another's. The zero value is MicroPython's.
+type Style struct {
+	// NoWindowed has no inline assembler for windowed xtensa code.
+	NoWindowed bool
+
+	// OffsetInOrder has the inline assembler of xtensa read operands from left to right; otherwise an immediate offset
+	// is read ahead of the registers, so that a mistake in one of them takes the place of its own.
+	OffsetInOrder bool
+}
+
+// Supports reports whether a machine has an inline assembler in a style.
+func Supports(t *machine.Machine, s Style) bool {
+	return describe(t) != nil && !(s.NoWindowed && t.Name == "xtensawin")
+}
+
+// New returns the inline assembler of a machine for the functions of mod, or nil if the machine has none.
+func New(t *machine.Machine, o Options, mod *pyop.Module) *Assembler {
+	if !Supports(t, o.Style) {
 		return nil
 	}
 	desc := describe(t)
-	return &Assembler{desc: desc, m: desc.new(t, opts), mod: mod, labels: map[pyop.Sym]asm.Label{}}
+	return &Assembler{desc: desc, m: desc.new(t, o), mod: mod, labels: map[pyop.Sym]asm.Label{}}
 }
 
-// describe returns the description of the assembler for a target.
-func describe(t *isa.Target) *description {
+// describe returns the description of the assembler for a machine.
+func describe(t *machine.Machine) *description {
 	switch t.Name {
 	case "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp":
 		return &thumbDescription
@@ -96,7 +112,7 @@ func Check(mod *pyop.Module, f *pyop.Func) error {
 			}
 		}
 		if msg != "" {
-			return &asm.Error{Kind: "SyntaxError", Msg: msg, Line: line(mod, ln.Pos)}
+			return &machine.Refusal{Kind: "SyntaxError", Msg: msg, Line: line(mod, ln.Pos)}
 		}
 	}
 	return nil
@@ -114,13 +130,13 @@ type retrier interface {
 	retry(again bool) // whether the next function is assembled in the second way
 }
 
-// Assemble assembles one function. The error is an *asm.Error with the reference's wording and line.
+// Assemble assembles one function. The error is a *machine.Refusal with the reference's wording and line.
 func (a *Assembler) Assemble(f *pyop.Func) (Code, error) {
 	if err := Check(a.mod, f); err != nil {
 		return Code{}, err
 	}
 	code, err := a.assemble(f)
-	var refused *asm.Error
+	var refused *machine.Refusal
 	if m, ok := a.m.(retrier); ok && err != nil && !errors.As(err, &refused) {
 		m.retry(true)
 		code, err = a.assemble(f)
@@ -170,7 +186,7 @@ func (a *Assembler) params(f *pyop.Func) error {
 	if msg == "" {
 		return nil
 	}
-	return &asm.Error{Kind: "SyntaxError", Msg: msg, Line: line(a.mod, f.Asm.Pos)}
+	return &machine.Refusal{Kind: "SyntaxError", Msg: msg, Line: line(a.mod, f.Asm.Pos)}
 }
 
 // body runs one pass over the statements.
@@ -199,7 +215,7 @@ func (a *Assembler) body(f *pyop.Func) error {
 		if a.pass == asm.PassMeasure { // the reference goes on to the second sizing pass, and finds the error at its start
 			pos = f.Asm.Pos
 		}
-		return &asm.Error{Kind: "SyntaxError", Msg: s.err, Line: line(a.mod, pos)}
+		return &machine.Refusal{Kind: "SyntaxError", Msg: s.err, Line: line(a.mod, pos)}
 	}
 	return nil
 }

@@ -10,12 +10,11 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/back/inline"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/py/compile"
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
@@ -64,13 +63,13 @@ func operations(src []byte) (*pyop.Module, diag.List) {
 // assembled shows all assembler functions of a program, or the first error.
 func assembled(src []byte, arch string) string {
 	arch, flags, _ := strings.Cut(arch, "+")
-	opts := isa.Options{}
-	fmt.Sscanf(flags, "%d", &opts.Flags)
+	opts := inline.Options{}
+	fmt.Sscanf(flags, "%d", &opts.Machine.Flags)
 	mod, list := operations(src)
 	if list.Err() != nil {
 		return fmt.Sprintf("%d: %s: %s\n", list[0].ReferenceLine(), list[0].Kind, list[0].Message)
 	}
-	target := machines.ByName(arch)
+	target := machine.ByName(arch)
 	a := inline.New(target, opts, mod)
 	var sb strings.Builder
 	for _, f := range mod.Funcs {
@@ -79,15 +78,15 @@ func assembled(src []byte, arch string) string {
 		}
 		code, err := a.Assemble(f)
 		if err != nil {
-			var e *asm.Error
+			var e *machine.Refusal
 			if !errors.As(err, &e) {
 				return "internal error: " + err.Error() + "\n"
 			}
 			return fmt.Sprintf("%d: %s\n", e.Line, e)
 		}
 		fmt.Fprintf(&sb, "%s: %d parameters, returns %v\n", mod.Name(f.Name), code.NumPos, code.Signature)
-		rest, at := inline.Body(target)
-		lines := isa.Disassemble(target, code.Bytes[:at], 0, nil)
+		rest, at := inline.Body(target.Target)
+		lines := isa.Disassemble(target.Target, code.Bytes[:at], 0, nil)
 		for _, ln := range append(lines, isa.Disassemble(rest, code.Bytes[at:], uint64(at), nil)...) {
 			fmt.Fprintf(&sb, "%04x  %-12s %s\n", ln.PC, fmt.Sprintf("% x", ln.Bytes), ln.Text)
 		}
@@ -107,7 +106,7 @@ func TestFunctionsAreApart(t *testing.T) {
 
 func TestNoAssembler(t *testing.T) {
 	for _, name := range []string{"x86", "x64"} {
-		if inline.New(machines.ByName(name), isa.Options{}, nil) != nil {
+		if inline.New(machine.ByName(name), inline.Options{}, nil) != nil {
 			t.Errorf("%s has an inline assembler", name)
 		}
 	}
@@ -128,8 +127,8 @@ func FuzzAssemble(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		for _, target := range machines.All() {
-			if inline.New(target, isa.Options{}, nil) != nil {
+		for _, target := range machine.All() {
+			if inline.New(target, inline.Options{}, nil) != nil {
 				assembled(src, target.Name)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/diagram"
@@ -22,17 +23,17 @@ var thumbDescription = description{
 // thumbMachine assembles Thumb code for all Arm targets. On armv6, whose callers are in ARM state, the function begins
 // with a switch to Thumb state.
 type thumbMachine struct {
-	asm     *thumb.Asm
+	asm     *machine.ThumbAsm
 	have    uint32 // features of the target, by package thumb's bits
 	fromARM bool
 }
 
-func newThumb(t *isa.Target, _ isa.Options) machine {
+func newThumb(t *machine.Machine, _ Options) assembler {
 	m := &thumbMachine{fromARM: t.Name == "armv6"}
 	if !m.fromARM {
 		m.have = t.Features
 	}
-	m.asm = thumb.NewAsm(m.have&thumb.Thumb2 != 0)
+	m.asm = machine.NewThumb(m.have&thumb.Thumb2 != 0)
 	return m
 }
 
@@ -42,7 +43,7 @@ func Body(t *isa.Target) (body *isa.Target, at int) {
 	if t.Name != "armv6" {
 		return t, 0
 	}
-	return thumb.Armv6m, thumb.FromARMSize
+	return thumb.Armv6m, machine.FromARMSize
 }
 
 func (m *thumbMachine) buf() *asm.Buffer { return m.asm.Buf() }
@@ -66,8 +67,7 @@ type thumbForm struct {
 	name     string
 	last     lastArg
 	need     uint32
-	mnemonic string // of the row in the table, and its heading and number of the encoding
-	section  string
+	form     isa.Form
 	operands []thumbOperand
 }
 
@@ -79,92 +79,83 @@ const (
 	otherLast         // anything but a name
 )
 
-// thumbOperand reads one argument and sets its field.
-type thumbOperand func(s *statement, w *diagram.Word, arg pyop.AsmArg)
+// thumbOperand reads one argument and returns the instruction with its field set.
+type thumbOperand func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word
 
 // thumbForms are the instructions that are no more than a row with fields, in the order of the manual.
 var thumbForms = []thumbForm{
-	{"adc", nameLast, 0, "adcs", "ADC (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"add", otherLast, 0, "adds", "ADD (immediate) T1", args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
-	{"add", nameLast, 0, "adds", "ADD (register) T1", args(reg('d', 7), reg('n', 7), reg('m', 7))},
-	{"add", otherLast, 0, "adds", "ADD (immediate) T2", args(reg('d', 7), imm('i', 0xff, 0))},
-	{"and_", nameLast, 0, "ands", "AND (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"asr", anyLast, 0, "asrs", "ASR (immediate) T1", args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"asr", nameLast, 0, "asrs", "ASR (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"bic", nameLast, 0, "bics", "BIC (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"bx", anyLast, 0, "bx", "BX T1", args(reg('m', 15))},
-	{"clz", nameLast, thumb.Thumb2, "clz", "CLZ T1", args(reg('d', 15), regTwice('m', 'k'))},
-	{"cmn", nameLast, 0, "cmn", "CMN (register) T1", args(reg('n', 7), reg('m', 7))},
-	{"cmp", otherLast, 0, "cmp", "CMP (immediate) T1", args(reg('n', 7), imm('i', 0xff, 0))},
-	{"cmp", nameLast, 0, "cmp", "CMP (register) T1", args(reg('n', 7), reg('m', 7))},
-	{"cpsid", anyLast, 0, "cpsid", "CPS T1", args(irq)},
-	{"cpsie", anyLast, 0, "cpsie", "CPS T1", args(irq)},
-	{"eor", nameLast, 0, "eors", "EOR (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"ldr", otherLast, 0, "ldr", "LDR (immediate) T1", args(reg('t', 7), shortMem(0x7c, 2))},
-	{"ldrb", otherLast, 0, "ldrb", "LDRB (immediate) T1", args(reg('t', 7), shortMem(0x1f, 0))},
-	{"ldrex", otherLast, thumb.Thumb2, "ldrex", "LDREX T1", args(reg('t', 15), mem(15, 0xff, 2))},
-	{"ldrh", otherLast, 0, "ldrh", "LDRH (immediate) T1", args(reg('t', 7), shortMem(0x3e, 1))},
-	{"lsl", anyLast, 0, "lsls", "LSL (immediate) T1", args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"lsl", nameLast, 0, "lsls", "LSL (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"lsr", anyLast, 0, "lsrs", "LSR (immediate) T1", args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"lsr", nameLast, 0, "lsrs", "LSR (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"mov", otherLast, 0, "movs", "MOV (immediate) T1", args(reg('d', 7), imm('i', 0xff, 0))},
-	{"mov", nameLast, 0, "mov", "MOV (register) T1", args(reg('d', 15), reg('m', 15))},
-	{"movt", otherLast, thumb.Thumb2, "movt", "MOVT T1", args(reg('d', mostWide), imm16)},
-	{"movw", otherLast, thumb.Thumb2, "movw", "MOV (immediate) T3", args(reg('d', mostWide), imm16)},
-	{"mrs", nameLast, thumb.Thumb2, "mrs", "MRS T1", args(reg('d', 12), special)},
-	{"mul", nameLast, 0, "muls", "MUL T1", args(reg('d', 7), reg('n', 7))},
-	{"mvn", nameLast, 0, "mvns", "MVN (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"neg", nameLast, 0, "rsbs", "RSB (immediate) T1", args(reg('d', 7), reg('n', 7))},
-	{"nop", anyLast, 0, "nop", "NOP T1", nil},
-	{"orr", nameLast, 0, "orrs", "ORR (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"rbit", nameLast, thumb.Thumb2, "rbit", "RBIT T1", args(reg('d', 15), regTwice('m', 'k'))},
-	{"ror", nameLast, 0, "rors", "ROR (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"sbc", nameLast, 0, "sbcs", "SBC (register) T1", args(reg('d', 7), reg('m', 7))},
-	{"sdiv", anyLast, thumb.Thumb2, "sdiv", "SDIV T1", args(reg('d', 15), reg('n', 15), reg('m', 15))},
-	{"str", otherLast, 0, "str", "STR (immediate) T1", args(reg('t', 7), shortMem(0x7c, 2))},
-	{"strb", otherLast, 0, "strb", "STRB (immediate) T1", args(reg('t', 7), shortMem(0x1f, 0))},
-	{"strex", anyLast, thumb.Thumb2, "strex", "STREX T1", args(reg('d', 15), reg('t', 15), mem(15, 0xff, 2))},
-	{"strh", otherLast, 0, "strh", "STRH (immediate) T1", args(reg('t', 7), shortMem(0x3e, 1))},
-	{"sub", otherLast, 0, "subs", "SUB (immediate) T1", args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
-	{"sub", nameLast, 0, "subs", "SUB (register) T1", args(reg('d', 7), reg('n', 7), reg('m', 7))},
-	{"sub", otherLast, 0, "subs", "SUB (immediate) T2", args(reg('d', 7), imm('i', 0xff, 0))},
-	{"tst", nameLast, 0, "tst", "TST (register) T1", args(reg('n', 7), reg('m', 7))},
-	{"udiv", anyLast, thumb.Thumb2, "udiv", "UDIV T1", args(reg('d', 15), reg('n', 15), reg('m', 15))},
-	{"wfi", anyLast, 0, "wfi", "WFI T1", nil},
+	{"adc", nameLast, 0, thumb.ADCS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"add", otherLast, 0, thumb.ADDS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
+	{"add", nameLast, 0, thumb.ADDS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
+	{"add", otherLast, 0, thumb.ADDS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
+	{"and_", nameLast, 0, thumb.ANDS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"asr", anyLast, 0, thumb.ASRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+	{"asr", nameLast, 0, thumb.ASRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"bic", nameLast, 0, thumb.BICS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"bx", anyLast, 0, thumb.BX_T1, args(reg('m', 15))},
+	{"clz", nameLast, thumb.Thumb2, thumb.CLZ_T1, args(reg('d', 15), regTwice('m', 'k'))},
+	{"cmn", nameLast, 0, thumb.CMN_reg_T1, args(reg('n', 7), reg('m', 7))},
+	{"cmp", otherLast, 0, thumb.CMP_imm_T1, args(reg('n', 7), imm('i', 0xff, 0))},
+	{"cmp", nameLast, 0, thumb.CMP_reg_T1, args(reg('n', 7), reg('m', 7))},
+	{"cpsid", anyLast, 0, thumb.CPSID_T1, args(irq)},
+	{"cpsie", anyLast, 0, thumb.CPSIE_T1, args(irq)},
+	{"eor", nameLast, 0, thumb.EORS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"ldr", otherLast, 0, thumb.LDR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
+	{"ldrb", otherLast, 0, thumb.LDRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
+	{"ldrex", otherLast, thumb.Thumb2, thumb.LDREX_T1, args(reg('t', 15), mem(15, 0xff, 2))},
+	{"ldrh", otherLast, 0, thumb.LDRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
+	{"lsl", anyLast, 0, thumb.LSLS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+	{"lsl", nameLast, 0, thumb.LSLS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"lsr", anyLast, 0, thumb.LSRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+	{"lsr", nameLast, 0, thumb.LSRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"mov", otherLast, 0, thumb.MOVS_imm_T1, args(reg('d', 7), imm('i', 0xff, 0))},
+	{"mov", nameLast, 0, thumb.MOV_reg_T1, args(reg('d', 15), reg('m', 15))},
+	{"movt", otherLast, thumb.Thumb2, thumb.MOVT_T1, args(reg('d', mostWide), imm16)},
+	{"movw", otherLast, thumb.Thumb2, thumb.MOVW_imm_T3, args(reg('d', mostWide), imm16)},
+	{"mrs", nameLast, thumb.Thumb2, thumb.MRS_T1, args(reg('d', 12), special)},
+	{"mul", nameLast, 0, thumb.MULS_T1, args(reg('d', 7), reg('n', 7))},
+	{"mvn", nameLast, 0, thumb.MVNS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"neg", nameLast, 0, thumb.RSBS_imm_T1, args(reg('d', 7), reg('n', 7))},
+	{"nop", anyLast, 0, thumb.NOP_T1, nil},
+	{"orr", nameLast, 0, thumb.ORRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"rbit", nameLast, thumb.Thumb2, thumb.RBIT_T1, args(reg('d', 15), regTwice('m', 'k'))},
+	{"ror", nameLast, 0, thumb.RORS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"sbc", nameLast, 0, thumb.SBCS_reg_T1, args(reg('d', 7), reg('m', 7))},
+	{"sdiv", anyLast, thumb.Thumb2, thumb.SDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
+	{"str", otherLast, 0, thumb.STR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
+	{"strb", otherLast, 0, thumb.STRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
+	{"strex", anyLast, thumb.Thumb2, thumb.STREX_T1, args(reg('d', 15), reg('t', 15), mem(15, 0xff, 2))},
+	{"strh", otherLast, 0, thumb.STRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
+	{"sub", otherLast, 0, thumb.SUBS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
+	{"sub", nameLast, 0, thumb.SUBS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
+	{"sub", otherLast, 0, thumb.SUBS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
+	{"tst", nameLast, 0, thumb.TST_reg_T1, args(reg('n', 7), reg('m', 7))},
+	{"udiv", anyLast, thumb.Thumb2, thumb.UDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
+	{"wfi", anyLast, 0, thumb.WFI_T1, nil},
 
-	{"vadd", anyLast, thumb.VFP, "vadd.f32", "VADD T1", args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vcmp", anyLast, thumb.VFP, "vcmpe.f32", "VCMP, VCMPE T1", args(vreg('d'), vreg('m'))},
-	{"vcvt_f32_s32", anyLast, thumb.VFP, "vcvt.f32.s32", "VCVT, VCVTR (between floating-point and integer) T1", args(vreg('d'), vreg('m'))},
-	{"vcvt_s32_f32", anyLast, thumb.VFP, "vcvt.s32.f32", "VCVT, VCVTR (between floating-point and integer) T1", args(vreg('d'), vreg('m'))},
-	{"vdiv", anyLast, thumb.VFP, "vdiv.f32", "VDIV T1", args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vldr", anyLast, thumb.VFP, "vldr", "VLDR T2", args(vreg('d'), mem(7, 0x3fc, 2))},
-	{"vmrs", anyLast, thumb.VFP, "vmrs", "VMRS T1", args(flagsOrReg, fpscr)},
-	{"vmul", anyLast, thumb.VFP, "vmul.f32", "VMUL T1", args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vneg", anyLast, thumb.VFP, "vneg.f32", "VNEG T1", args(vreg('d'), vreg('m'))},
-	{"vsqrt", anyLast, thumb.VFP, "vsqrt.f32", "VSQRT T1", args(vreg('d'), vreg('m'))},
-	{"vstr", anyLast, thumb.VFP, "vstr", "VSTR T2", args(vreg('d'), mem(7, 0x3fc, 2))},
-	{"vsub", anyLast, thumb.VFP, "vsub.f32", "VSUB T1", args(vreg('d'), vreg('n'), vreg('m'))},
+	{"vadd", anyLast, thumb.VFP, thumb.VADD_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+	{"vcmp", anyLast, thumb.VFP, thumb.VCMPE_F32_T1, args(vreg('d'), vreg('m'))},
+	{"vcvt_f32_s32", anyLast, thumb.VFP, thumb.VCVT_F32_S32_T1, args(vreg('d'), vreg('m'))},
+	{"vcvt_s32_f32", anyLast, thumb.VFP, thumb.VCVT_S32_F32_T1, args(vreg('d'), vreg('m'))},
+	{"vdiv", anyLast, thumb.VFP, thumb.VDIV_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+	{"vldr", anyLast, thumb.VFP, thumb.VLDR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
+	{"vmrs", anyLast, thumb.VFP, thumb.VMRS_T1, args(flagsOrReg, fpscr)},
+	{"vmul", anyLast, thumb.VFP, thumb.VMUL_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+	{"vneg", anyLast, thumb.VFP, thumb.VNEG_F32_T1, args(vreg('d'), vreg('m'))},
+	{"vsqrt", anyLast, thumb.VFP, thumb.VSQRT_F32_T1, args(vreg('d'), vreg('m'))},
+	{"vstr", anyLast, thumb.VFP, thumb.VSTR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
+	{"vsub", anyLast, thumb.VFP, thumb.VSUB_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
 }
 
-// thumbIndex has the forms by name, with the fixed bits of their rows.
-var thumbIndex = sync.OnceValue(func() map[string][]resolvedForm {
-	index := map[string][]resolvedForm{}
+// thumbIndex has the forms by name.
+var thumbIndex = sync.OnceValue(func() map[string][]*thumbForm {
+	index := map[string][]*thumbForm{}
 	for i := range thumbForms {
 		f := &thumbForms[i]
-		w, ok := thumb.Table().Fixed(f.mnemonic, f.section)
-		if !ok {
-			panic("inline: no row " + f.mnemonic + ", " + f.section)
-		}
-		index[f.name] = append(index[f.name], resolvedForm{f, w})
+		index[f.name] = append(index[f.name], f)
 	}
 	return index
 })
-
-type resolvedForm struct {
-	*thumbForm
-	word diagram.Word
-}
 
 // thumbSpecial are the instructions that are more than a row with fields, with their number of arguments.
 var thumbSpecial = map[string]struct {
@@ -212,10 +203,10 @@ func unknownThumb(s *statement) {
 }
 
 // form fills in the fields of a row. Mistakes in several operands leave the error of the last one.
-func (m *thumbMachine) form(s *statement, f resolvedForm) {
-	w := f.word
+func (m *thumbMachine) form(s *statement, f *thumbForm) {
+	w := thumb.Fixed(f.form)
 	for i, set := range f.operands {
-		set(s, &w, s.args[i])
+		w = set(s, w, s.args[i])
 	}
 	m.asm.Write(w)
 }
@@ -258,67 +249,70 @@ func masked(s *statement, arg pyop.AsmArg, mask uint32) uint32 {
 }
 
 func reg(letter byte, most uint32) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) { w.Set(letter, register(s, arg, most)) }
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+		return w.With(letter, register(s, arg, most))
+	}
 }
 
 // regTwice is a register that the encoding holds twice.
 func regTwice(one, two byte) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) {
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
 		r := register(s, arg, 15)
-		w.Set(one, r)
-		w.Set(two, r)
+		return w.With(one, r).With(two, r)
 	}
 }
 
 func imm(letter byte, mask uint32, shift uint) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) { w.Set(letter, masked(s, arg, mask)>>shift) }
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+		return w.With(letter, masked(s, arg, mask)>>shift)
+	}
 }
 
-func imm16(s *statement, w *diagram.Word, arg pyop.AsmArg) { setImm16(w, masked(s, arg, 0xffff)) }
-
-// setImm16 sets the immediate of MOVW and MOVT.
-func setImm16(w *diagram.Word, v uint32) {
-	w.Set('j', v>>12&0xf)
-	w.Set('i', v&0xfff)
+func imm16(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+	return withImm16(w, masked(s, arg, 0xffff))
 }
+
+// withImm16 sets the immediate of MOVW and MOVT.
+func withImm16(w diagram.Word, v uint32) diagram.Word { return w.With('j', v>>12).With('i', v) }
 
 // irq is the operand of CPS, which always means the interrupt mask.
-func irq(_ *statement, w *diagram.Word, _ pyop.AsmArg) { w.Set('f', 2) }
+func irq(_ *statement, w diagram.Word, _ pyop.AsmArg) diagram.Word { return w.With('f', 2) }
 
 // mem is an address [base, offset].
 func mem(mostBase, mask uint32, shift uint) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) { address(s, w, arg, mostBase, mask, shift) }
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+		w, _ = address(s, w, arg, mostBase, mask, shift)
+		return w
+	}
 }
 
 // shortMem is the address of the 16-bit loads and stores. What is no address at all makes the whole instruction unknown.
 func shortMem(mask uint32, shift uint) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) {
-		if !address(s, w, arg, 7, mask, shift) {
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+		w, ok := address(s, w, arg, 7, mask, shift)
+		if !ok {
 			unknownThumb(s)
 		}
+		return w
 	}
 }
 
-func address(s *statement, w *diagram.Word, arg pyop.AsmArg, mostBase, mask uint32, shift uint) bool {
+func address(s *statement, w diagram.Word, arg pyop.AsmArg, mostBase, mask uint32, shift uint) (diagram.Word, bool) {
 	if arg.Kind != pyop.AsmList || len(arg.Items) != 2 {
 		s.fail("'%s' expects an address of the form [a, b]", s.op)
-		return false
+		return w, false
 	}
-	w.Set('n', register(s, arg.Items[0], mostBase))
-	w.Set('i', masked(s, arg.Items[1], mask)>>shift)
-	if w.Has('U') {
-		w.Set('U', 1)
-	}
-	return true
+	w = w.With('n', register(s, arg.Items[0], mostBase))
+	return w.With('i', masked(s, arg.Items[1], mask)>>shift).With('U', 1), true
 }
 
 // special is a special register of MRS.
-func special(s *statement, w *diagram.Word, arg pyop.AsmArg) {
+func special(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
 	n, ok := map[string]uint32{"IPSR": 5, "BASEPRI": 17}[s.name(arg)]
 	if !ok {
 		s.fail("'%s' expects a special register", s.op)
 	}
-	w.Set('s', n)
+	return w.With('s', n)
 }
 
 // vfpRegister reads a register s0 to s31; 0 after an error.
@@ -342,27 +336,29 @@ func vfpRegister(s *statement, arg pyop.AsmArg) uint32 {
 
 // vreg is a floating-point register, whose lowest bit is in the field of the capital letter.
 func vreg(letter byte) thumbOperand {
-	return func(s *statement, w *diagram.Word, arg pyop.AsmArg) { setVreg(w, letter, vfpRegister(s, arg)) }
+	return func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
+		return withVreg(w, letter, vfpRegister(s, arg))
+	}
 }
 
-func setVreg(w *diagram.Word, letter byte, n uint32) {
-	w.Set(letter, n>>1)
-	w.Set(letter-'a'+'A', n&1)
+func withVreg(w diagram.Word, letter byte, n uint32) diagram.Word {
+	return w.With(letter, n>>1).With(letter-'a'+'A', n)
 }
 
 // flagsOrReg is the destination of VMRS.
-func flagsOrReg(s *statement, w *diagram.Word, arg pyop.AsmArg) {
+func flagsOrReg(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
 	n := uint32(15)
 	if s.name(arg) != "APSR_nzcv" {
 		n = register(s, arg, 15)
 	}
-	w.Set('t', n)
+	return w.With('t', n)
 }
 
-func fpscr(s *statement, _ *diagram.Word, arg pyop.AsmArg) {
+func fpscr(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word {
 	if s.name(arg) != "FPSCR" {
 		unknownThumb(s)
 	}
+	return w
 }
 
 // target reads a label. An error, or a label that a sizing pass has not come to, gives the first one.
@@ -401,7 +397,7 @@ func (m *thumbMachine) branchIf(s *statement) {
 		unknownThumb(s)
 		return
 	}
-	reached(s, m.asm.BranchIf(uint16(cond), m.target(s), wide))
+	reached(s, m.asm.BranchIf(uint32(cond), m.target(s), wide))
 }
 
 // ifThen is IT with up to three further letters t or e. The mask has the lowest bit of the condition for "then".
@@ -425,10 +421,7 @@ func (m *thumbMachine) ifThen(s *statement) {
 			return
 		}
 	}
-	w, _ := thumb.Table().Fixed("it<x>", "IT T1")
-	w.Set('c', uint32(cond))
-	w.Set('i', uint32(mask))
-	m.asm.Write(w)
+	m.asm.Write(thumb.Fixed(thumb.IT_T1).With('c', uint32(cond)).With('i', uint32(mask)))
 }
 
 // registers reads a register list; 0 after an error.
@@ -447,27 +440,25 @@ func registers(s *statement) uint32 {
 
 const listLR, listPC = 1 << 14, 1 << 15
 
-func (m *thumbMachine) push(s *statement) { m.list(s, "push", listLR) }
-func (m *thumbMachine) pop(s *statement)  { m.list(s, "pop", listPC) }
+func (m *thumbMachine) push(s *statement) { m.list(s, thumb.PUSH_T1, thumb.PUSH_T2, listLR) }
+func (m *thumbMachine) pop(s *statement)  { m.list(s, thumb.POP_T1, thumb.POP_T2, listPC) }
 
 // list writes PUSH or POP: 16 bits for the low registers and the one that the ninth bit stands for.
-func (m *thumbMachine) list(s *statement, name string, extra uint32) {
+func (m *thumbMachine) list(s *statement, short, long isa.Form, extra uint32) {
 	list := registers(s)
-	section := strings.ToUpper(name)
-	w, _ := thumb.Table().Fixed(name, section+" T1")
+	form := short
 	switch {
 	case list&^(0xff|extra) == 0:
 		if list&extra != 0 {
 			list = list&0xff | 0x100
 		}
 	case m.has(thumb.Thumb2):
-		w, _ = thumb.Table().Fixed(name+".w", section+" T2")
+		form = long
 	default:
 		unknownThumb(s)
 		return
 	}
-	w.Set('r', list)
-	m.asm.Write(w)
+	m.asm.Write(thumb.Fixed(form).With('r', list))
 }
 
 // mostWide is the highest register of MOVW and MOVT; the reference aborts on pc.
@@ -477,28 +468,17 @@ const mostWide = 14
 func (m *thumbMachine) moveWide(s *statement) {
 	r := register(s, s.args[0], mostWide)
 	v := masked(s, s.args[1], 0xffffffff)
-	for _, half := range []struct {
-		name, section string
-		v             uint32
-	}{{"movw", "MOV (immediate) T3", v & 0xffff}, {"movt", "MOVT T1", v >> 16}} {
-		w, _ := thumb.Table().Fixed(half.name, half.section)
-		w.Set('d', r)
-		setImm16(&w, half.v)
-		m.asm.Write(w)
-	}
+	m.asm.Write(withImm16(thumb.Fixed(thumb.MOVW_imm_T3).With('d', r), v))
+	m.asm.Write(withImm16(thumb.Fixed(thumb.MOVT_T1).With('d', r), v>>16))
 }
 
 // vmov copies between a core register and a floating-point register; a first operand that begins with r says which way.
 func (m *thumbMachine) vmov(s *statement) {
-	const toCore = 1 << 20
-	w, _ := thumb.Table().Fixed("vmov", "VMOV (between Arm core register and single-precision register) T1")
 	if strings.HasPrefix(s.name(s.args[0]), "r") {
-		w.Set('t', register(s, s.args[0], 15))
-		setVreg(&w, 'n', vfpRegister(s, s.args[1]))
-		w.Bits |= toCore
-	} else {
-		setVreg(&w, 'n', vfpRegister(s, s.args[0]))
-		w.Set('t', register(s, s.args[1], 15))
+		w := thumb.Fixed(thumb.VMOV_T1_rt_sn).With('t', register(s, s.args[0], 15))
+		m.asm.Write(withVreg(w, 'n', vfpRegister(s, s.args[1])))
+		return
 	}
-	m.asm.Write(w)
+	w := withVreg(thumb.Fixed(thumb.VMOV_T1_sn_rt), 'n', vfpRegister(s, s.args[0]))
+	m.asm.Write(w.With('t', register(s, s.args[1], 15)))
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/xtensa"
@@ -25,15 +26,15 @@ var xtensaDescription = description{
 // forward can be that of a branch to there. Where this does not come out in the end, as it stops there, the function is
 // assembled again with such labels taken as far away.
 type xtensaMachine struct {
-	asm     *xtensa.Asm
+	asm     *machine.XtensaAsm
 	placed  bool // the second attempt
 	inOrder bool // operands are read from left to right in any case
 }
 
-func newXtensa(t *isa.Target, opts isa.Options) machine {
+func newXtensa(t *machine.Machine, o Options) assembler {
 	return &xtensaMachine{
-		asm:     xtensa.New(t.Features&xtensa.FeatureWindowed != 0, opts),
-		inOrder: opts.Style.OffsetInOrder,
+		asm:     machine.NewXtensa(t.Features&xtensa.FeatureWindowed != 0, o.Machine),
+		inOrder: o.Style.OffsetInOrder,
 	}
 }
 
@@ -57,9 +58,9 @@ func (m *xtensaMachine) isParam(n int, name string) bool {
 // xtensaForm is an instruction as it is written in source.
 type xtensaForm struct {
 	name  string
-	row   string // of the instruction table, "" for write
+	row   isa.Form // NoForm for write
 	args  []xtensaArg
-	write func(m *xtensa.Asm, v []int64) // in place of the row
+	write func(m *machine.XtensaAsm, v []int64) // in place of the row
 }
 
 // xtensaArg tells what an argument must be.
@@ -92,80 +93,80 @@ func xtensaArgs(a ...xtensaArg) []xtensaArg { return a }
 
 // xtensaList holds the instructions in the order of the table.
 var xtensaList = []xtensaForm{
-	{"l8ui", "l8ui", xtensaArgs(ar, ar, offset(0, 255)), nil},
-	{"l16si", "l16si", xtensaArgs(ar, ar, offset(0, 510)), nil},
-	{"l16ui", "l16ui", xtensaArgs(ar, ar, offset(0, 510)), nil},
-	{"l32i", "l32i", xtensaArgs(ar, ar, offset(0, 1020)), nil},
-	{"l32r", "", xtensaArgs(ar, toAny), loadLabel},
-	{"s8i", "s8i", xtensaArgs(ar, ar, offset(0, 255)), nil},
-	{"s16i", "s16i", xtensaArgs(ar, ar, offset(0, 510)), nil},
-	{"s32i", "s32i", xtensaArgs(ar, ar, offset(0, 1020)), nil},
-	{"j", "", xtensaArgs(toAny), jump},
-	{"jx", "jx", xtensaArgs(ar), nil},
-	{"call0", "", xtensaArgs(toAny), call},
-	{"callx0", "callx0", xtensaArgs(ar), nil},
-	{"beqz", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfZero)},
-	{"bnez", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfNonzero)},
-	{"bltz", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfNegative)},
-	{"bgez", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfPositive)},
-	{"bbci", "", xtensaArgs(ar, within(0, 31), toAny), branchBit(false)},
-	{"bbsi", "", xtensaArgs(ar, within(0, 31), toAny), branchBit(true)},
-	{"beq", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfEqual)},
-	{"bne", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfNotEqual)},
-	{"blt", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfLess)},
-	{"bge", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfNotLess)},
-	{"bltu", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfLessUnsigned)},
-	{"bgeu", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfNotLessUnsigned)},
-	{"bany", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfAny)},
-	{"bnone", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfNone)},
-	{"ball", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfAll)},
-	{"bnall", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfNotAll)},
-	{"bbc", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfBitClear)},
-	{"bbs", "", xtensaArgs(ar, ar, toAny), branch(xtensa.IfBitSet)},
-	{"movi", "", xtensaArgs(ar, word), loadLiteral},
-	{"add", "add", xtensaArgs(ar, ar, ar), nil},
-	{"addx2", "addx2", xtensaArgs(ar, ar, ar), nil},
-	{"addx4", "addx4", xtensaArgs(ar, ar, ar), nil},
-	{"addx8", "addx8", xtensaArgs(ar, ar, ar), nil},
-	{"sub", "sub", xtensaArgs(ar, ar, ar), nil},
-	{"subx2", "subx2", xtensaArgs(ar, ar, ar), nil},
-	{"subx4", "subx4", xtensaArgs(ar, ar, ar), nil},
-	{"subx8", "subx8", xtensaArgs(ar, ar, ar), nil},
-	{"neg", "neg", xtensaArgs(ar, ar), nil},
-	{"abs_", "abs", xtensaArgs(ar, ar), nil},
-	{"addi", "addi", xtensaArgs(ar, ar, offset(-128, 127)), nil},
-	{"addmi", "addmi", xtensaArgs(ar, ar, multiples(-128*256, 127*256, 256)), nil},
-	{"and_", "and", xtensaArgs(ar, ar, ar), nil},
-	{"or_", "or", xtensaArgs(ar, ar, ar), nil},
-	{"xor", "xor", xtensaArgs(ar, ar, ar), nil},
-	{"srli", "srli", xtensaArgs(ar, ar, within(0, 15)), nil},
-	{"srai", "srai", xtensaArgs(ar, ar, within(0, 31)), nil},
-	{"slli", "slli", xtensaArgs(ar, ar, within(1, 31)), nil},
-	{"src", "src", xtensaArgs(ar, ar, ar), nil},
-	{"srl", "srl", xtensaArgs(ar, ar), nil},
-	{"sll", "sll", xtensaArgs(ar, ar), nil},
-	{"sra", "sra", xtensaArgs(ar, ar), nil},
-	{"ssr", "ssr", xtensaArgs(ar), nil},
-	{"ssl", "ssl", xtensaArgs(ar), nil},
-	{"ssa8l", "ssa8l", xtensaArgs(ar), nil},
-	{"ssa8b", "ssa8b", xtensaArgs(ar), nil},
-	{"ssai", "ssai", xtensaArgs(within(0, 31)), nil},
-	{"nop", "nop", nil, nil},
-	{"l32i_n", "l32i.n", xtensaArgs(ar, ar, multiples(0, 60, 4)), nil},
-	{"s32i_n", "s32i.n", xtensaArgs(ar, ar, multiples(0, 60, 4)), nil},
-	{"add_n", "add.n", xtensaArgs(ar, ar, ar), nil},
-	{"addi_n", "", xtensaArgs(ar, ar, within(-1, 15)), addNarrow},
-	{"movi_n", "movi.n", xtensaArgs(ar, within(-32, 95)), nil},
-	{"beqz_n", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfZero)},
-	{"bnez_n", "", xtensaArgs(ar, toAny), branchZero(xtensa.IfNonzero)},
-	{"mov", "mov.n", xtensaArgs(ar, ar), nil},
-	{"mov_n", "mov.n", xtensaArgs(ar, ar), nil},
-	{"ret", "ret.n", nil, nil},
-	{"ret_n", "ret.n", nil, nil},
-	{"nop_n", "nop.n", nil, nil},
-	{"mull", "mull", xtensaArgs(ar, ar, ar), nil},
-	{"nsa", "nsa", xtensaArgs(ar, ar), nil},
-	{"nsau", "nsau", xtensaArgs(ar, ar), nil},
+	{"l8ui", xtensa.L8UI, xtensaArgs(ar, ar, offset(0, 255)), nil},
+	{"l16si", xtensa.L16SI, xtensaArgs(ar, ar, offset(0, 510)), nil},
+	{"l16ui", xtensa.L16UI, xtensaArgs(ar, ar, offset(0, 510)), nil},
+	{"l32i", xtensa.L32I, xtensaArgs(ar, ar, offset(0, 1020)), nil},
+	{"l32r", isa.NoForm, xtensaArgs(ar, toAny), loadLabel},
+	{"s8i", xtensa.S8I, xtensaArgs(ar, ar, offset(0, 255)), nil},
+	{"s16i", xtensa.S16I, xtensaArgs(ar, ar, offset(0, 510)), nil},
+	{"s32i", xtensa.S32I, xtensaArgs(ar, ar, offset(0, 1020)), nil},
+	{"j", isa.NoForm, xtensaArgs(toAny), jump},
+	{"jx", xtensa.JX, xtensaArgs(ar), nil},
+	{"call0", isa.NoForm, xtensaArgs(toAny), call},
+	{"callx0", xtensa.CALLX0, xtensaArgs(ar), nil},
+	{"beqz", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfZero)},
+	{"bnez", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfNonzero)},
+	{"bltz", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfNegative)},
+	{"bgez", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfPositive)},
+	{"bbci", isa.NoForm, xtensaArgs(ar, within(0, 31), toAny), branchBit(false)},
+	{"bbsi", isa.NoForm, xtensaArgs(ar, within(0, 31), toAny), branchBit(true)},
+	{"beq", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfEqual)},
+	{"bne", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfNotEqual)},
+	{"blt", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfLess)},
+	{"bge", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfNotLess)},
+	{"bltu", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfLessUnsigned)},
+	{"bgeu", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfNotLessUnsigned)},
+	{"bany", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfAny)},
+	{"bnone", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfNone)},
+	{"ball", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfAll)},
+	{"bnall", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfNotAll)},
+	{"bbc", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfBitClear)},
+	{"bbs", isa.NoForm, xtensaArgs(ar, ar, toAny), branch(machine.XtensaIfBitSet)},
+	{"movi", isa.NoForm, xtensaArgs(ar, word), loadLiteral},
+	{"add", xtensa.ADD, xtensaArgs(ar, ar, ar), nil},
+	{"addx2", xtensa.ADDX2, xtensaArgs(ar, ar, ar), nil},
+	{"addx4", xtensa.ADDX4, xtensaArgs(ar, ar, ar), nil},
+	{"addx8", xtensa.ADDX8, xtensaArgs(ar, ar, ar), nil},
+	{"sub", xtensa.SUB, xtensaArgs(ar, ar, ar), nil},
+	{"subx2", xtensa.SUBX2, xtensaArgs(ar, ar, ar), nil},
+	{"subx4", xtensa.SUBX4, xtensaArgs(ar, ar, ar), nil},
+	{"subx8", xtensa.SUBX8, xtensaArgs(ar, ar, ar), nil},
+	{"neg", xtensa.NEG, xtensaArgs(ar, ar), nil},
+	{"abs_", xtensa.ABS, xtensaArgs(ar, ar), nil},
+	{"addi", xtensa.ADDI, xtensaArgs(ar, ar, offset(-128, 127)), nil},
+	{"addmi", xtensa.ADDMI, xtensaArgs(ar, ar, multiples(-128*256, 127*256, 256)), nil},
+	{"and_", xtensa.AND, xtensaArgs(ar, ar, ar), nil},
+	{"or_", xtensa.OR, xtensaArgs(ar, ar, ar), nil},
+	{"xor", xtensa.XOR, xtensaArgs(ar, ar, ar), nil},
+	{"srli", xtensa.SRLI, xtensaArgs(ar, ar, within(0, 15)), nil},
+	{"srai", xtensa.SRAI, xtensaArgs(ar, ar, within(0, 31)), nil},
+	{"slli", xtensa.SLLI, xtensaArgs(ar, ar, within(1, 31)), nil},
+	{"src", xtensa.SRC, xtensaArgs(ar, ar, ar), nil},
+	{"srl", xtensa.SRL, xtensaArgs(ar, ar), nil},
+	{"sll", xtensa.SLL, xtensaArgs(ar, ar), nil},
+	{"sra", xtensa.SRA, xtensaArgs(ar, ar), nil},
+	{"ssr", xtensa.SSR, xtensaArgs(ar), nil},
+	{"ssl", xtensa.SSL, xtensaArgs(ar), nil},
+	{"ssa8l", xtensa.SSA8L, xtensaArgs(ar), nil},
+	{"ssa8b", xtensa.SSA8B, xtensaArgs(ar), nil},
+	{"ssai", xtensa.SSAI, xtensaArgs(within(0, 31)), nil},
+	{"nop", xtensa.NOP, nil, nil},
+	{"l32i_n", xtensa.L32I_N, xtensaArgs(ar, ar, multiples(0, 60, 4)), nil},
+	{"s32i_n", xtensa.S32I_N, xtensaArgs(ar, ar, multiples(0, 60, 4)), nil},
+	{"add_n", xtensa.ADD_N, xtensaArgs(ar, ar, ar), nil},
+	{"addi_n", isa.NoForm, xtensaArgs(ar, ar, within(-1, 15)), addNarrow},
+	{"movi_n", xtensa.MOVI_N, xtensaArgs(ar, within(-32, 95)), nil},
+	{"beqz_n", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfZero)},
+	{"bnez_n", isa.NoForm, xtensaArgs(ar, toAny), branchZero(machine.XtensaIfNonzero)},
+	{"mov", xtensa.MOV_N, xtensaArgs(ar, ar), nil},
+	{"mov_n", xtensa.MOV_N, xtensaArgs(ar, ar), nil},
+	{"ret", xtensa.RET_N, nil, nil},
+	{"ret_n", xtensa.RET_N, nil, nil},
+	{"nop_n", xtensa.NOP_N, nil, nil},
+	{"mull", xtensa.MULL, xtensaArgs(ar, ar, ar), nil},
+	{"nsa", xtensa.NSA, xtensaArgs(ar, ar), nil},
+	{"nsau", xtensa.NSAU, xtensaArgs(ar, ar), nil},
 }
 
 // xtensaForms has every instruction by its name in source.
@@ -173,7 +174,7 @@ var xtensaForms = sync.OnceValue(func() map[string]*xtensaForm {
 	forms := map[string]*xtensaForm{}
 	for _, f := range xtensaList {
 		if f.write == nil {
-			f.write = row(xtensa.Lookup(f.row))
+			f.write = row(f.row)
 		}
 		forms[f.name] = &f
 	}
@@ -182,43 +183,34 @@ var xtensaForms = sync.OnceValue(func() map[string]*xtensaForm {
 
 // Writers.
 
-func row(n int) func(*xtensa.Asm, []int64) {
-	return func(m *xtensa.Asm, v []int64) { put(m, xtensa.Pack(n, v...)) }
+func row(form isa.Form) func(*machine.XtensaAsm, []int64) {
+	return func(m *machine.XtensaAsm, v []int64) { m.Put(form, v...) }
 }
 
-// put writes an instruction of its own size.
-func put(m *xtensa.Asm, w uint32) {
-	if w&8 != 0 {
-		m.Buf().U16(uint16(w))
-	} else {
-		m.Buf().U24(w)
-	}
+func jump(m *machine.XtensaAsm, v []int64)        { m.Jump(asm.Label(v[0])) }
+func call(m *machine.XtensaAsm, v []int64)        { m.CallLabel(asm.Label(v[0])) }
+func loadLabel(m *machine.XtensaAsm, v []int64)   { m.LoadLabel(isa.Reg(v[0]), asm.Label(v[1])) }
+func loadLiteral(m *machine.XtensaAsm, v []int64) { m.LoadLiteral(isa.Reg(v[0]), uint32(v[1])) }
+
+func branchZero(c machine.XtensaZeroCond) func(*machine.XtensaAsm, []int64) {
+	return func(m *machine.XtensaAsm, v []int64) { m.BranchZero(c, isa.Reg(v[0]), asm.Label(v[1])) }
 }
 
-func jump(m *xtensa.Asm, v []int64)        { m.Jump(asm.Label(v[0])) }
-func call(m *xtensa.Asm, v []int64)        { m.CallLabel(asm.Label(v[0])) }
-func loadLabel(m *xtensa.Asm, v []int64)   { m.LoadLabel(isa.Reg(v[0]), asm.Label(v[1])) }
-func loadLiteral(m *xtensa.Asm, v []int64) { m.LoadLiteral(isa.Reg(v[0]), uint32(v[1])) }
-
-func branchZero(c xtensa.ZeroCond) func(*xtensa.Asm, []int64) {
-	return func(m *xtensa.Asm, v []int64) { m.BranchZero(c, isa.Reg(v[0]), asm.Label(v[1])) }
+func branch(c machine.XtensaCond) func(*machine.XtensaAsm, []int64) {
+	return func(m *machine.XtensaAsm, v []int64) { m.Branch(c, isa.Reg(v[0]), isa.Reg(v[1]), asm.Label(v[2])) }
 }
 
-func branch(c xtensa.Cond) func(*xtensa.Asm, []int64) {
-	return func(m *xtensa.Asm, v []int64) { m.Branch(c, isa.Reg(v[0]), isa.Reg(v[1]), asm.Label(v[2])) }
-}
-
-func branchBit(set bool) func(*xtensa.Asm, []int64) {
-	return func(m *xtensa.Asm, v []int64) { m.BranchBit(set, isa.Reg(v[0]), int(v[1]), asm.Label(v[2])) }
+func branchBit(set bool) func(*machine.XtensaAsm, []int64) {
+	return func(m *machine.XtensaAsm, v []int64) { m.BranchBit(set, isa.Reg(v[0]), int(v[1]), asm.Label(v[2])) }
 }
 
 // addNarrow writes addi.n. The reference fills the whole instruction with ones for -1, and takes 0 for -1.
-func addNarrow(m *xtensa.Asm, v []int64) {
+func addNarrow(m *machine.XtensaAsm, v []int64) {
 	if v[2] <= 0 {
 		m.Buf().U16(0xfffb)
 		return
 	}
-	put(m, xtensa.Pack(xtensa.Lookup("addi.n"), v...))
+	m.Put(xtensa.ADDI_N, v...)
 }
 
 // instruction reports the last mistake of a statement: like the reference it reads all operands in any case and writes

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -140,9 +141,9 @@ func (e *Emitter) compare(op pyop.BinaryOp, lhs, rhs vtype, r isa.Reg) {
 	if lhs != rhs {
 		e.typeError("comparison of int and uint")
 	}
-	c := isa.UnsignedLess + isa.Cond(op-pyop.Less)
+	c := machine.UnsignedLess + machine.Cond(op-pyop.Less)
 	if lhs != tUint {
-		c += isa.SignedLess
+		c += machine.SignedLess
 	}
 	e.freeReg(e.t.Ret, 0)
 	e.a.SetCompare(c, e.t.Ret, e.t.Arg[1], r)

@@ -6,15 +6,14 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 )
 
 // BenchmarkEmit emits the functions of the goldens again and again; MB/s are of machine code.
 func BenchmarkEmit(b *testing.B) {
-	for _, target := range machines.All() {
+	for _, target := range machine.All() {
 		b.Run(target.Name, func(b *testing.B) {
 			var mods []*pyop.Module
 			for _, name := range []string{"leaf", "pointers", "python", "blocks", "generators"} {
@@ -36,7 +35,7 @@ func BenchmarkEmit(b *testing.B) {
 			functions, size := 0, 0
 			for b.Loop() {
 				for _, m := range mods {
-					e := New(target, isa.Options{}, m, pybc.NewTables(m, "in.py"), false)
+					e := New(target, machine.Options{}, m, pybc.NewTables(m, "in.py"), false)
 					for _, f := range m.Funcs {
 						if f.Emit != pyop.EmitNative && f.Emit != pyop.EmitViper {
 							continue

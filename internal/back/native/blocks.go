@@ -2,8 +2,8 @@ package native
 
 import (
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -223,7 +223,7 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 	a := &e.t.Arg
 	e.a.MovRegLocal(a[0], e.slotExc())
 	e.a.JumpZero(a[0], noExc, false)
-	e.a.Load(isa.Word, a[1], a[0], 0) // type of the exception
+	e.a.Load(machine.Word, a[1], a[0], 0) // type of the exception
 	e.push(tObj, a[1])
 	e.push(tObj, a[0])
 	e.pushImm(tNone, 0)

@@ -2,8 +2,8 @@ package native
 
 import (
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -84,15 +84,15 @@ func (e *Emitter) makeFunction(child int32) {
 	e.mark(sideChilds, int(child))
 	t0 := e.t.Temp[0]
 	e.getState(t0, e.slotFun())
-	e.a.Load(isa.Word, t0, t0, layout.FunChildTable)
-	e.a.Load(isa.Word, e.t.Arg[0], t0, i)
+	e.a.Load(machine.Word, t0, t0, layout.FunChildTable)
+	e.a.Load(machine.Word, e.t.Arg[0], t0, i)
 	e.callNow(layout.HelperMakeFunction)
 }
 
 // loadContext loads the module context into Arg[1].
 func (e *Emitter) loadContext() {
 	e.getState(e.t.Arg[1], e.slotFun())
-	e.a.Load(isa.Word, e.t.Arg[1], e.t.Arg[1], layout.FunContext)
+	e.a.Load(machine.Word, e.t.Arg[1], e.t.Arg[1], layout.FunContext)
 }
 
 func opMakeFunction(e *Emitter, in *pyop.Instr) {

@@ -1,7 +1,7 @@
 // Package native is the one-pass emitter for native and viper functions: it reads a function's stack operations once
-// and writes machine code as it goes, through the macro operations of an isa.Target.
+// and writes machine code as it goes, through the macro operations of a machine.Machine.
 //
-// What goes in: a pyop.Func of kind EmitNative or EmitViper, a Target, and the module's name and object tables.
+// What goes in: a pyop.Func of kind EmitNative or EmitViper, a Machine, and the module's name and object tables.
 // What comes out: Code, the machine code with the function's prelude, and Side, which tells for each range of the code
 // the operation it came from.
 //
@@ -29,5 +29,5 @@
 // stack), then the operations by kind.
 //
 // The package deliberately knows no source text, no syntax tree and no file format. Machine differences are data in
-// isa.Target or macro operations; no machine is named here.
+// machine.Machine or macro operations; no machine is named here.
 package native

@@ -2,11 +2,11 @@ package native
 
 import (
 	"fmt"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -21,9 +21,9 @@ type Code struct {
 
 // Emitter emits the functions of one module for one target. Functions must come in the order of Module.Funcs.
 type Emitter struct {
-	t        *isa.Target
-	style    isa.Style
-	a        isa.Asm
+	t        *machine.Machine
+	style    machine.Style
+	a        machine.Asm
 	b        *asm.Buffer
 	mod      *pyop.Module
 	tab      *pybc.Tables
@@ -64,7 +64,7 @@ type Emitter struct {
 	head       []byte         // prelude
 
 	children []int
-	err      *asm.Error
+	err      *machine.Refusal
 	aborted  bool
 
 	// after an error: the next item of Func.Items, and the operations left out last
@@ -73,7 +73,7 @@ type Emitter struct {
 }
 
 // New returns an emitter for a module. With side, Code.Side is filled.
-func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
+func New(t *machine.Machine, opts machine.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
 	if opts.HelperName == nil {
 		opts.HelperName = layout.HelperName
 	}
@@ -81,7 +81,7 @@ func New(t *isa.Target, opts isa.Options, mod *pyop.Module, tab *pybc.Tables, si
 	return &Emitter{t: t, style: opts.Style, a: a, b: a.Buf(), mod: mod, tab: tab, wantSide: side}
 }
 
-// Func emits one function. The error is an *asm.Error.
+// Func emits one function. The error is an *machine.Refusal.
 func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 	e.f, e.viper, e.flags = f, f.Emit == pyop.EmitViper, f.Flags&^pyop.FlagHasConsts
 	e.excDepth = exceptionDepth(f)
@@ -199,16 +199,16 @@ func (e *Emitter) check() error {
 	case e.b.Err() != nil:
 		return asError(e.b.Err())
 	case e.under || e.size != 0 || len(e.exc) != 0:
-		return &asm.Error{Kind: "RuntimeError", Msg: fmt.Sprintf("native: unbalanced operations in %s: %d values, %d blocks", e.mod.Name(e.f.Name), e.size, len(e.exc)), Line: e.line()}
+		return &machine.Refusal{Kind: "RuntimeError", Msg: fmt.Sprintf("native: unbalanced operations in %s: %d values, %d blocks", e.mod.Name(e.f.Name), e.size, len(e.exc)), Line: e.line()}
 	}
 	return nil
 }
 
-func asError(err error) *asm.Error {
-	if a, ok := err.(*asm.Error); ok {
+func asError(err error) *machine.Refusal {
+	if a, ok := err.(*machine.Refusal); ok {
 		return a
 	}
-	return &asm.Error{Kind: "RuntimeError", Msg: err.Error()}
+	return &machine.Refusal{Kind: "RuntimeError", Msg: err.Error()}
 }
 
 // typeError reports a viper type error at the operation under way. Emission goes on, see afterError: the last message
@@ -216,7 +216,7 @@ func asError(err error) *asm.Error {
 func (e *Emitter) typeError(format string, args ...any) {
 	msg := fmt.Sprintf(format, args...)
 	if e.err == nil {
-		e.err = &asm.Error{Kind: "ViperTypeError"}
+		e.err = &machine.Refusal{Kind: "ViperTypeError"}
 		e.item, e.skipFrom, e.skipTo = 0, 0, 0
 		for e.item < len(e.f.Items) && int(e.f.Items[e.item].End) <= e.opIndex {
 			e.item++
@@ -249,7 +249,7 @@ func (e *Emitter) afterError(i int) int {
 // notImplemented ends the emission at once; the reference reports no line.
 func (e *Emitter) notImplemented(msg string) {
 	if !e.aborted {
-		e.err = &asm.Error{Kind: "NotImplementedError", Msg: msg}
+		e.err = &machine.Refusal{Kind: "NotImplementedError", Msg: msg}
 		e.aborted = true
 	}
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -39,10 +40,10 @@ func (e *Emitter) enter() {
 // loadTables loads the addresses of the name table and the helper table, from the function object in the register fun.
 // By way of temp, which may be the helper table's own register.
 func (e *Emitter) loadTables(temp, fun isa.Reg, funTable int) {
-	e.a.Load(isa.Word, temp, fun, layout.FunContext)
-	e.a.Load(isa.Word, e.nameTable(), temp, layout.ContextNames)
-	e.a.Load(isa.Word, temp, temp, layout.ContextObjects)
-	e.a.Load(isa.Word, e.t.FunTable, temp, funTable)
+	e.a.Load(machine.Word, temp, fun, layout.FunContext)
+	e.a.Load(machine.Word, e.nameTable(), temp, layout.ContextNames)
+	e.a.Load(machine.Word, temp, temp, layout.ContextObjects)
+	e.a.Load(machine.Word, e.t.FunTable, temp, funTable)
 }
 
 // enterViper writes prologue and argument check, and moves the arguments to their places, converted to their types.
@@ -100,7 +101,7 @@ func (e *Emitter) viperArgs() {
 
 	for i := range n {
 		r := t.Arg[0]
-		e.a.Load(isa.Word, r, args, i)
+		e.a.Load(machine.Word, r, args, i)
 		if typ := *e.localType(i); typ != tObj {
 			e.callImm(layout.HelperConvertObjToNative, int64(typ), t.Arg[1])
 			r = t.Ret
@@ -156,7 +157,7 @@ func (e *Emitter) enterGenerator(funTable int) {
 		e.a.MovRegReg(e.genState(), t.ParentArg[0])
 	}
 	e.a.MovLocalReg(e.slotThrow(), t.ParentArg[1])
-	e.a.Load(isa.Word, t.Temp[0], e.genState(), e.slotFun())
+	e.a.Load(machine.Word, t.Temp[0], e.genState(), e.slotFun())
 	e.loadTables(t.Temp[0], t.Temp[0], funTable)
 	e.globalEntry()
 }
@@ -171,8 +172,8 @@ func (e *Emitter) globalEntry() {
 	start := labelStart
 	if !e.generator() {
 		e.getState(t.Arg[0], e.slotFun())
-		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], layout.FunContext)
-		e.a.Load(isa.Word, t.Arg[0], t.Arg[0], layout.ContextGlobals)
+		e.a.Load(machine.Word, t.Arg[0], t.Arg[0], layout.FunContext)
+		e.a.Load(machine.Word, t.Arg[0], t.Arg[0], layout.ContextGlobals)
 		e.call(layout.HelperSwapGlobals)
 		e.setState(e.slotOldGlobals(), t.Ret) // NULL if they did not change
 	}
@@ -228,7 +229,7 @@ func (e *Emitter) unhandled() {
 	t := e.t
 	if e.generator() {
 		e.a.MovRegLocal(t.Temp[0], e.slotExc())
-		e.a.Store(isa.Word, t.Temp[0], e.genState(), layout.CodeStateStart) // state[0]
+		e.a.Store(machine.Word, t.Temp[0], e.genState(), layout.CodeStateStart) // state[0]
 		e.a.MovRegImm(t.ParentRet, layout.GeneratorRaised)
 		e.a.Exit()
 		return

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
@@ -69,7 +70,7 @@ func opLoadDeref(e *Emitter, in *pyop.Instr) {
 	e.freeReg(e.t.Ret, 0)
 	e.loadLocal(int(in.A), pyop.Sym(in.B))
 	cell, _ := e.popAny(e.t.Ret, isa.NoReg, isa.NoReg)
-	e.a.Load(isa.Word, e.t.Ret, cell, 1)
+	e.a.Load(machine.Word, e.t.Ret, cell, 1)
 	e.push(tObj, e.t.Ret)
 }
 
@@ -99,7 +100,7 @@ func opStoreDeref(e *Emitter, in *pyop.Instr) {
 	e.loadLocal(int(in.A), pyop.Sym(in.B))
 	cell, _ := e.popAny(e.t.Temp[0], isa.NoReg, isa.NoReg)
 	src, _ := e.popAny(e.t.Temp[1], cell, cell)
-	e.a.Store(isa.Word, src, cell, 1)
+	e.a.Store(machine.Word, src, cell, 1)
 }
 
 // opDeleteFast stores None, so that the object can be collected; later uses are not checked.

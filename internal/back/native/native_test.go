@@ -9,10 +9,10 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
@@ -52,7 +52,7 @@ func sections(t *testing.T, ops string, shown []string) []txtar.File {
 	t.Helper()
 	var out []txtar.File
 	var sums strings.Builder
-	for _, target := range machines.All() {
+	for _, target := range machine.All() {
 		m, codes := emit(t, target, ops)
 		h := fnv.New64a()
 		size := 0
@@ -72,13 +72,13 @@ func sections(t *testing.T, ops string, shown []string) []txtar.File {
 }
 
 // emit compiles all native functions of a module.
-func emit(t *testing.T, target *isa.Target, ops string) (*pyop.Module, []*Code) {
+func emit(t *testing.T, target *machine.Machine, ops string) (*pyop.Module, []*Code) {
 	t.Helper()
 	m, err := pyop.Parse(ops)
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := New(target, isa.Options{}, m, pybc.NewTables(m, "in.py"), true)
+	e := New(target, machine.Options{}, m, pybc.NewTables(m, "in.py"), true)
 	var codes []*Code
 	for _, f := range m.Funcs {
 		if f.Emit != pyop.EmitNative && f.Emit != pyop.EmitViper {
@@ -110,7 +110,7 @@ func covered(t *testing.T, c *Code) {
 }
 
 // list shows code under the operations that it comes from.
-func list(t *isa.Target, m *pyop.Module, codes []*Code) string {
+func list(t *machine.Machine, m *pyop.Module, codes []*Code) string {
 	var sb strings.Builder
 	for _, c := range codes {
 		f := c.Side.Func
@@ -146,10 +146,10 @@ func list(t *isa.Target, m *pyop.Module, codes []*Code) string {
 }
 
 // lines disassembles code; helpers are named once the register of their table is loaded.
-func lines(sb *strings.Builder, t *isa.Target, code []byte, pc int, helpers bool) {
-	for _, ln := range isa.Disassemble(t, code, uint64(pc), nil) {
+func lines(sb *strings.Builder, t *machine.Machine, code []byte, pc int, helpers bool) {
+	for _, ln := range isa.Disassemble(t.Target, code, uint64(pc), nil) {
 		text := fmt.Sprintf("    %04x %-21s %s", ln.PC, fmt.Sprintf("% x", ln.Bytes), ln.Text)
-		if i, ok := isa.HelperIndex(t, ln.Inst); helpers && ok && ln.OK {
+		if i, ok := t.Helper(ln.Inst); helpers && ok && ln.OK {
 			text = fmt.Sprintf("%-60s %s", text, layout.HelperName(i))
 		}
 		sb.WriteString(strings.TrimRight(text, " ") + "\n")
@@ -163,7 +163,7 @@ func TestRepeatable(t *testing.T) {
 		t.Fatal(err)
 	}
 	ops := section(t, ar, "in.ops")
-	for _, target := range machines.All() {
+	for _, target := range machine.All() {
 		_, a := emit(t, target, ops)
 		_, b := emit(t, target, ops)
 		for i := range a {

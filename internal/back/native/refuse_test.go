@@ -6,12 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tandem-lang/tandem/internal/asm"
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/machines"
 )
 
 // viperHead begins a viper function with a parameter of each kind; its body follows.
@@ -76,9 +74,9 @@ func TestRefusals(t *testing.T) {
 			t.Errorf("%s: %v", c.body, err)
 			continue
 		}
-		for _, target := range machines.All() {
-			_, err := New(target, isa.Options{}, m, pybc.NewTables(m, "f.py"), false).Func(m.Funcs[1])
-			var refusal *asm.Error
+		for _, target := range machine.All() {
+			_, err := New(target, machine.Options{}, m, pybc.NewTables(m, "f.py"), false).Func(m.Funcs[1])
+			var refusal *machine.Refusal
 			if !errors.As(err, &refusal) || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("%s: %s: %v, want %s", target.Name, c.body, err, c.want)
 			}
@@ -92,8 +90,8 @@ func FuzzEmit(f *testing.F) {
 	f.Add([]byte{byte(pyop.SetupFinally), 0, 0, 0, byte(pyop.Label), 0, 0, 0, byte(pyop.EndFinally), 0, 0, 0}, uint8(5))
 	f.Fuzz(func(t *testing.T, p []byte, mode uint8) {
 		m := randomModule(p, mode)
-		for _, target := range machines.All() {
-			e := New(target, isa.Options{Flags: uint32(mode >> 4)}, m, pybc.NewTables(m, "f.py"), true)
+		for _, target := range machine.All() {
+			e := New(target, machine.Options{Flags: uint32(mode >> 4)}, m, pybc.NewTables(m, "f.py"), true)
 			if c, err := e.Func(m.Funcs[0]); err == nil {
 				covered(t, c)
 			}

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -300,7 +301,7 @@ func (e *Emitter) adjust(delta int) {
 // setState stores a register in a slot of the code state, operand stack or locals.
 func (e *Emitter) setState(slot int, src isa.Reg) {
 	if e.generator() {
-		e.a.Store(isa.Word, src, e.genState(), slot)
+		e.a.Store(machine.Word, src, e.genState(), slot)
 	} else {
 		e.a.MovLocalReg(slot, src)
 	}
@@ -309,7 +310,7 @@ func (e *Emitter) setState(slot int, src isa.Reg) {
 // getState loads a slot.
 func (e *Emitter) getState(dst isa.Reg, slot int) {
 	if e.generator() {
-		e.a.Load(isa.Word, dst, e.genState(), slot)
+		e.a.Load(machine.Word, dst, e.genState(), slot)
 	} else {
 		e.a.MovRegLocal(dst, slot)
 	}
@@ -379,20 +380,20 @@ func (e *Emitter) callImms(h layout.Helper, imm1, imm2 int64) {
 func (e *Emitter) callName(h layout.Helper, i int, r isa.Reg) {
 	e.freeRegs()
 	e.mark(sideNames, i)
-	e.a.Load(isa.Half, r, e.nameTable(), i)
+	e.a.Load(machine.Half, r, e.nameTable(), i)
 	e.callNow(h)
 }
 
 // loadHelperConst loads an object from the helper table.
 func (e *Emitter) loadHelperConst(dst isa.Reg, h layout.Helper) {
-	e.a.Load(isa.Word, dst, e.t.FunTable, int(h))
+	e.a.Load(machine.Word, dst, e.t.FunTable, int(h))
 }
 
 // loadObject loads an object of the module's table by index. It overwrites Temp[0], which dst may be.
 func (e *Emitter) loadObject(dst isa.Reg, i int) {
 	t0 := e.t.Temp[0]
 	e.getState(t0, e.slotFun())
-	e.a.Load(isa.Word, t0, t0, layout.FunContext)
-	e.a.Load(isa.Word, t0, t0, layout.ContextObjects)
-	e.a.Load(isa.Word, dst, t0, i)
+	e.a.Load(machine.Word, t0, t0, layout.FunContext)
+	e.a.Load(machine.Word, t0, t0, layout.ContextObjects)
+	e.a.Load(machine.Word, dst, t0, i)
 }

@@ -1,20 +1,21 @@
 package native
 
 import (
+	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // pointerWidth returns the width of what a pointer type points to.
-func pointerWidth(t vtype) (isa.Width, bool) {
+func pointerWidth(t vtype) (machine.Width, bool) {
 	switch t {
 	case tPtr8:
-		return isa.Byte, true
+		return machine.Byte, true
 	case tPtr16:
-		return isa.Half, true
+		return machine.Half, true
 	case tPtr32:
-		return isa.Long, true
+		return machine.Long, true
 	}
 	return 0, false
 }
@@ -65,7 +66,7 @@ func (e *Emitter) loadAt(index int) {
 }
 
 // addOffset adds a constant index to a base, in Arg[1].
-func (e *Emitter) addOffset(w isa.Width, base isa.Reg, index int) isa.Reg {
+func (e *Emitter) addOffset(w machine.Width, base isa.Reg, index int) isa.Reg {
 	if index == 0 {
 		return base
 	}

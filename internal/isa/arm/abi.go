@@ -4,42 +4,35 @@ import "github.com/tandem-lang/tandem/internal/isa"
 
 // The registers.
 const (
-	r0 isa.Reg = iota
-	r1
-	r2
-	r3
-	r4
-	r5
-	r6
-	r7
-	r8
-	r9
-	r10
-	r11
-	r12
-	sp
-	lr
-	pc
+	R0 isa.Reg = iota
+	R1
+	R2
+	R3
+	R4
+	R5
+	R6
+	R7
+	R8
+	R9
+	R10
+	R11
+	R12
+	SP
+	LR
+	PC
 )
 
-// Frame of the one-pass emitter (procedure call standard AAPCS32, sections 5.1 and 5.3):
-//
-//	r0-r3   arguments and result, scratch
-//	r4-r6   the emitter's locals, saved by the callee
-//	r7      address of the helper table, saved by the callee
-//	r8      scratch of the macro operations, saved by the callee
-//	lr      saved at entry, popped into pc at exit
-//
-//	sp ->   local 0, local 1, ...     up to three locals lie in the words of r1..r3, which are pushed for that
-//	        saved r4..r8, lr
-const (
-	temp     = r8
-	pushList = 0x01fe // r1-r8
-)
+// regNames are the assembly names by number.
+var regNames = []string{
+	"r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10", "r11", "r12", "sp", "lr", "pc",
+}
 
-func regNames() []string {
-	return []string{
-		"r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7",
-		"r8", "r9", "r10", "r11", "r12", "sp", "lr", "pc",
-	}
+// aapcs is the procedure call standard AAPCS32, section 6.1 (core registers).
+var aapcs = isa.Conv{
+	Name:        "AAPCS32, 6.1",
+	Args:        []isa.Reg{R0, R1, R2, R3},
+	Results:     []isa.Reg{R0, R1},
+	CallerSaved: 1<<R0 | 1<<R1 | 1<<R2 | 1<<R3 | 1<<R12 | 1<<LR,
+	CalleeSaved: 1<<R4 | 1<<R5 | 1<<R6 | 1<<R7 | 1<<R8 | 1<<R9 | 1<<R10 | 1<<R11,
+	StackAlign:  8,
 }

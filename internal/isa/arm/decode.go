@@ -8,7 +8,8 @@ import (
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
 )
 
-func decode(code []byte, pc uint64) (isa.Inst, int, bool) {
+// Decode reads the first instruction of code at address pc.
+func Decode(code []byte, pc uint64) (isa.Inst, int, bool) {
 	if len(code) < 4 {
 		return isa.Inst{}, 0, false
 	}
@@ -16,13 +17,13 @@ func decode(code []byte, pc uint64) (isa.Inst, int, bool) {
 	return in, 4, ok
 }
 
-var names = regNames()
-
-func format(in isa.Inst, _ uint64, name func(uint64) string) string {
-	return table().Format(in, d.Names{Regs: names, Addr: name})
+// Format returns assembly text; name may be nil.
+func Format(in isa.Inst, _ uint64, name func(uint64) string) string {
+	return table().Format(in, d.Names{Regs: regNames, Addr: name})
 }
 
-func forms() []isa.Form { return table().Forms() }
+// Forms describes the instruction table.
+func Forms() []isa.FormInfo { return table().Forms() }
 
 var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", ""}
 

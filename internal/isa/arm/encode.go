@@ -1,31 +1,40 @@
 package arm
 
 import (
-	"encoding/binary"
 	"math/bits"
+	"sync"
 
+	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
 )
 
-func encode(form int, args []isa.Arg) ([]byte, error) {
-	code, _, err := table().Encode(form, args)
-	if err != nil {
-		return nil, err
-	}
-	return binary.LittleEndian.AppendUint32(nil, code), nil
+// Encode appends the bytes of an instruction; see [isa.Target].
+func Encode(dst []byte, form isa.Form, args []isa.Arg) ([]byte, error) {
+	return table().Encode(dst, form, args)
 }
 
+// Fixed returns the fixed bits of a row, for assemblers that fill in the fields themselves.
+func Fixed(form isa.Form) d.Word { return table().Fixed(form) }
+
+// AllFixed returns the fixed bits of every row, by form. They must not be changed.
+func AllFixed() []uint32 { return allFixed() }
+
+var allFixed = sync.OnceValue(func() []uint32 { return table().AllFixed() })
+
+// Patch tells how the label of a form is filled in.
+func Patch(form isa.Form) *asm.Patch { return table().Patch(form) }
+
 // The operands. Registers with N may not be pc, where pc makes another instruction of it.
-const noPC = 1 << pc
+const noPC = 1 << PC
 
 var (
-	rd, rn, rm, rt = d.Reg("rd", 'd', r0, 0), d.Reg("rn", 'n', r0, 0), d.Reg("rm", 'm', r0, 0), d.Reg("rt", 't', r0, 0)
-	rnN, raN       = d.Reg("rn", 'n', r0, noPC), d.Reg("ra", 'a', r0, noPC)
-	ra             = d.Reg("ra", 'a', r0, 0)
-	rdlo, rdhi     = d.Reg("rdlo", 'l', r0, 0), d.Reg("rdhi", 'h', r0, 0)
+	rd, rn, rm, rt = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
+	rnN, raN       = d.Reg("rn", 'n', R0, noPC), d.Reg("ra", 'a', R0, noPC)
+	ra             = d.Reg("ra", 'a', R0, 0)
+	rdlo, rdhi     = d.Reg("rdlo", 'l', R0, 0), d.Reg("rdhi", 'h', R0, 0)
 	rnBack         = d.WriteBack(rn)
-	rnBackN        = d.WriteBack(d.Reg("rn", 'n', r0, 1<<sp))
+	rnBackN        = d.WriteBack(d.Reg("rn", 'n', R0, 1<<SP))
 	cond           = d.Cond('c', condNames, true)
 	shiftRight     = d.ShiftRight('i')
 	wideImm        = d.TwoFields("#imm16", 'j', 'k', 4)
@@ -53,10 +62,10 @@ var modified = &d.Operand{
 		}
 		return a, true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		v, err := d.Unscale(a, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		i, ok := packImm(v)
 		if a.Width == 1 && a.Scale < 32 && a.Scale&1 == 0 {
@@ -65,7 +74,7 @@ var modified = &d.Operand{
 			i |= uint32(a.Scale) / 2 << 8
 		}
 		if !ok {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('i', i)
 	},
@@ -121,17 +130,17 @@ var shifted = &d.Operand{
 		a.Val, a.Scale = shiftArg(w.Get('y'), w.Get('i'))
 		return a, true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		m, err := d.RegNumber(a, r0, 0)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		m, err := d.RegNumber(a, R0, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		kind, amount, err := shiftFields(a.Val, a.Scale)
 		if err != nil {
-			return err
+			return w, err
 		}
-		w.Set('y', kind)
-		w.Set('i', amount)
+		w = w.With('y', kind)
+		w = w.With('i', amount)
 		return w.Set('m', m)
 	},
 	Text: shiftedText,
@@ -146,19 +155,19 @@ func fixedShift(kind int64) *d.Operand {
 			a.Val, a.Scale = shiftArg(uint32(kind), w.Get('i'))
 			return a, true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			m, err := d.RegNumber(a, r0, 0)
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+			m, err := d.RegNumber(a, R0, 0)
 			if err != nil {
-				return err
+				return w, err
 			}
 			if a.Val != kind {
-				return d.ErrRange
+				return w, d.ErrRange
 			}
 			_, amount, err := shiftFields(a.Val, a.Scale)
 			if err != nil {
-				return err
+				return w, err
 			}
-			w.Set('i', amount)
+			w = w.With('i', amount)
 			return w.Set('m', m)
 		},
 		Text: shiftedText,
@@ -173,20 +182,20 @@ var satShift = &d.Operand{
 		a.Val, a.Scale = shiftArg(w.Get('y')*asrShift, w.Get('i'))
 		return a, true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.RegNumber(a, r0, 0)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		n, err := d.RegNumber(a, R0, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		kind, amount, err := shiftFields(a.Val, a.Scale)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if kind != lslShift && kind != asrShift {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
-		w.Set('y', kind/asrShift)
-		w.Set('i', amount)
+		w = w.With('y', kind/asrShift)
+		w = w.With('i', amount)
 		return w.Set('n', n)
 	},
 	Text: shiftedText,
@@ -200,16 +209,16 @@ var rotated = &d.Operand{
 		a.Val, a.Scale = rorShift, uint8(w.Get('i')*8)
 		return a, true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		m, err := d.RegNumber(a, r0, 0)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		m, err := d.RegNumber(a, R0, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if a.Scale&7 != 0 {
-			return d.ErrAlign
+			return w, d.ErrAlign
 		}
-		if err := w.Set('i', uint32(a.Scale/8)); err != nil {
-			return err
+		if w, err = w.Set('i', uint32(a.Scale/8)); err != nil {
+			return w, err
 		}
 		return w.Set('m', m)
 	},
@@ -224,18 +233,18 @@ var byRegister = &d.Operand{
 		a.Index, a.Val = isa.Reg(w.Get('s')), int64(w.Get('y'))
 		return a, true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		m, err := d.RegNumber(a, r0, 0)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		m, err := d.RegNumber(a, R0, 0)
 		switch {
 		case err != nil:
-			return err
+			return w, err
 		case a.Val < 0 || a.Val > rorShift:
-			return d.ErrRange
-		case a.Index > pc:
-			return d.ErrRegister
+			return w, d.ErrRange
+		case a.Index > PC:
+			return w, d.ErrRegister
 		}
-		w.Set('y', uint32(a.Val))
-		w.Set('s', uint32(a.Index))
+		w = w.With('y', uint32(a.Val))
+		w = w.With('s', uint32(a.Index))
 		return w.Set('m', m)
 	},
 	Text: byRegisterText,
@@ -248,13 +257,13 @@ var pair = &d.Operand{
 		r := isa.Reg(w.Get('t'))
 		return isa.RegArg(r), r&1 == 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.RegNumber(a, r0, 0)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		n, err := d.RegNumber(a, R0, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if n&1 != 0 {
-			return d.ErrRegister
+			return w, d.ErrRegister
 		}
 		return w.Set('t', n)
 	},
@@ -263,19 +272,20 @@ var pair = &d.Operand{
 
 // target is a branch target: 24 bits of distance in words from the instruction's address plus 8.
 var target = &d.Operand{
-	Role: "label",
+	Role:  "label",
+	Label: "i",
 	Get: func(w d.Word) (isa.Arg, bool) {
 		return isa.RelArg(int64(w.PC) + 8 + int64(int32(w.Get('i')<<8)>>6)), true
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		x := a.Val - 8
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		x := a.Val - int64(w.PC) - 8
 		switch {
 		case a.Kind != isa.ArgRel:
-			return d.ErrKind
+			return w, d.ErrKind
 		case x&3 != 0:
-			return d.ErrAlign
+			return w, d.ErrAlign
 		case x < -1<<25 || x >= 1<<25:
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('i', uint32(x>>2)&0xffffff)
 	},
@@ -284,14 +294,15 @@ var target = &d.Operand{
 
 // targetThumb is the target of BLX (immediate), on a halfword.
 var targetThumb = &d.Operand{
-	Role: "label",
+	Role:  "label",
+	Label: "hi",
 	Get: func(w d.Word) (isa.Arg, bool) {
 		a, ok := target.Get(w)
 		a.Val += int64(w.Get('h')) * 2
 		return a, ok
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		w.Set('h', uint32(a.Val)>>1&1)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		w = w.With('h', uint32(a.Val-int64(w.PC))>>1&1)
 		a.Val &^= 2
 		return target.Put(w, a)
 	},
@@ -327,24 +338,24 @@ func constant(mode memMode) *d.Operand {
 			}
 			return a, true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			if a.Kind != isa.ArgMem {
-				return d.ErrKind
+				return w, d.ErrKind
 			}
-			if a.Reg > pc || a.Index != isa.NoReg {
-				return d.ErrRegister
+			if a.Reg > PC || a.Index != isa.NoReg {
+				return w, d.ErrRegister
 			}
 			n := a.Val
 			if n < 0 || n == 0 && a.Scale == 1 {
 				n = -n
 			} else {
-				w.Set('U', 1)
+				w = w.With('U', 1)
 			}
 			v, err := d.Unscale(isa.ImmArg(n), 0)
 			if err != nil {
-				return err
+				return w, err
 			}
-			w.Set('n', uint32(a.Reg))
+			w = w.With('n', uint32(a.Reg))
 			return w.Set('i', v)
 		},
 		Text: func(a isa.Arg, c d.Names) string { return addressText(a, c, mode, offset(a)) },
@@ -362,22 +373,22 @@ func index(mode memMode) *d.Operand {
 			a.Val, a.Scale = kind<<1|int64(w.Get('U')^1), amount
 			return a, true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			switch {
 			case a.Kind != isa.ArgMem:
-				return d.ErrKind
-			case a.Reg > pc || a.Index > pc:
-				return d.ErrRegister
+				return w, d.ErrKind
+			case a.Reg > PC || a.Index > PC:
+				return w, d.ErrRegister
 			}
 			kind, amount, err := shiftFields(a.Val>>1, a.Scale)
 			if err != nil {
-				return err
+				return w, err
 			}
-			w.Set('U', uint32(a.Val&1^1))
-			w.Set('n', uint32(a.Reg))
-			w.Set('m', uint32(a.Index))
-			if err := w.Set('y', kind); err != nil {
-				return err
+			w = w.With('U', uint32(a.Val&1^1))
+			w = w.With('n', uint32(a.Reg))
+			w = w.With('m', uint32(a.Index))
+			if w, err = w.Set('y', kind); err != nil {
+				return w, err
 			}
 			return w.Set('i', amount)
 		},
@@ -395,14 +406,14 @@ func bare() *d.Operand {
 	o := *rn
 	o.Role = "[rn]"
 	o.Get = func(w d.Word) (isa.Arg, bool) { return isa.MemArg(isa.Reg(w.Get('n')), 0), true }
-	o.Put = func(w *d.Word, a isa.Arg) error {
+	o.Put = func(w d.Word, a isa.Arg) (d.Word, error) {
 		switch {
 		case a.Kind != isa.ArgMem:
-			return d.ErrKind
-		case a.Reg > pc || a.Index != isa.NoReg:
-			return d.ErrRegister
+			return w, d.ErrKind
+		case a.Reg > PC || a.Index != isa.NoReg:
+			return w, d.ErrRegister
 		case a.Val != 0:
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('n', uint32(a.Reg))
 	}
@@ -413,5 +424,5 @@ func bare() *d.Operand {
 var (
 	pkhLeft  = fixedShift(lslShift)
 	pkhRight = fixedShift(asrShift)
-	spBack   = d.WriteBack(d.FixedReg("sp", sp))
+	spBack   = d.WriteBack(d.FixedReg("sp", SP))
 )

@@ -21,7 +21,7 @@ func samples(perRow int) [][]byte {
 	var list [][]byte
 	rng := rand.New(rand.NewPCG(1, 2))
 	for i := range table().Forms() {
-		mask, value, _ := table().Pattern(i)
+		mask, value, _ := table().Pattern(isa.Form(i))
 		for n := range perRow {
 			r := rng.Uint32()
 			switch rng.IntN(3) {
@@ -39,13 +39,27 @@ func samples(perRow int) [][]byte {
 	return list
 }
 
+func TestConstants(t *testing.T) { isatest.Constants(t, "arm", Forms(), isatest.ArmName) }
+
+func TestTarget(t *testing.T) {
+	for _, target := range Targets() {
+		isatest.Target(t, target)
+	}
+}
+
 func TestRoundTrip(t *testing.T) {
 	seen := isatest.RoundTrip(t, Armv6, samples(400))
 	for i, f := range table().Forms() {
-		if seen[i] == 0 {
+		if seen[isa.Form(i)] == 0 {
 			t.Errorf("row %d never decoded: %s %s (%s)", i, f.Name, f.Operands, f.Section)
 		}
 	}
+}
+
+func TestLabels(t *testing.T) {
+	list := samples(40)
+	isatest.Labels(t, Armv6, list)
+	isatest.NoAllocation(t, Armv6, list)
 }
 
 // No encoding belongs to two rows, so that their order means nothing.
@@ -106,15 +120,15 @@ func ours(in isa.Inst, text string) string {
 
 // Where golang.org/x/arch knows an instruction too, it must show the same text.
 func TestAgreement(t *testing.T) {
-	agreed := map[int]int{}
+	agreed := map[isa.Form]int{}
 	errors := 0
 	for _, p := range samples(300) {
 		want, ok := reference(p)
-		in, _, known := decode(p, 0)
+		in, _, known := Decode(p, 0)
 		if !ok || !known {
 			continue
 		}
-		got := ours(in, format(in, 0, nil))
+		got := ours(in, Format(in, 0, nil))
 		if got != want {
 			if errors++; errors < 20 {
 				t.Errorf("%08x: %q, golang.org/x/arch has %q (%s)", binary.LittleEndian.Uint32(p), got, want, table().Forms()[in.Form].Section)
@@ -125,7 +139,7 @@ func TestAgreement(t *testing.T) {
 	}
 	t.Logf("%d of %d rows agree", len(agreed), len(table().Forms()))
 	for i, f := range table().Forms() {
-		if agreed[i] == 0 {
+		if agreed[isa.Form(i)] == 0 {
 			t.Logf("not known there: %s %s (%s)", f.Name, f.Operands, f.Section)
 		}
 	}
@@ -153,7 +167,7 @@ func TestOperandErrors(t *testing.T) {
 		for i, f := range table().Forms() {
 			if f.Section == c.section {
 				found = true
-				if code, err := encode(i, c.args); err == nil {
+				if code, err := Encode(nil, isa.Form(i), c.args); err == nil {
 					t.Errorf("%s %v encodes to % x", c.section, c.args, code)
 				}
 			}

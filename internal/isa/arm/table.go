@@ -369,5 +369,5 @@ var table = sync.OnceValue(func() *d.Table {
 		{"wfe<c>", "cccc 00110010 0000 1111 000000000010", ops(cond), "WFE A1", "v6K"},
 		{"wfi<c>", "cccc 00110010 0000 1111 000000000011", ops(cond), "WFI A1", "v6K"},
 		{"yield<c>", "cccc 00110010 0000 1111 000000000001", ops(cond), "YIELD A1", "v6K"},
-	}), func(string) uint32 { return 0 })
+	}), d.Plain, func(string) uint32 { return 0 })
 })

@@ -5,7 +5,7 @@
 //
 //	{"adds", "0001100mmmnnnddd", ops(rd, rn, rm), "ADD (register) T1", ""}
 //	Find(0x1888, 16)  the row above; its Word holds d=0, n=1, m=2
-//	Encode(row, r0, r1, r2)  0x1888, 16
+//	Encode(number, r0, r1, r2)  88 18
 //
 // An operand is a pair of functions between fields and an isa.Arg, and a third for its text; the same row therefore
 // drives encoder, operand checks, decoder and disassembler.
@@ -15,11 +15,14 @@
 package diagram
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/bits"
 	"strings"
+	"sync"
 
+	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
@@ -36,10 +39,11 @@ type Row struct {
 type Operand struct {
 	Role   string // as in the manual
 	Suffix bool   // shown inside of the mnemonic
+	Label  string // the fields of a code address, "" for other operands
 
-	Get  func(w Word) (isa.Arg, bool)    // false when the fields have no such value
-	Put  func(w *Word, a isa.Arg) error  // error when the argument has no such value
-	Text func(a isa.Arg, c Names) string // "" shows nothing at all
+	Get  func(w Word) (isa.Arg, bool)          // false when the fields have no such value
+	Put  func(w Word, a isa.Arg) (Word, error) // error when the argument has no such value
+	Text func(a isa.Arg, c Names) string       // "" shows nothing at all
 }
 
 // Names turns numbers into text.
@@ -120,62 +124,86 @@ func (w Word) Get(letter byte) uint32 {
 }
 
 // Set sets a field of a fresh word, and returns an error when v does not fit.
-func (w *Word) Set(letter byte, v uint32) error {
-	mask := w.form.fieldMask(letter)
-	if n := bits.OnesCount32(mask); uint64(v)>>n != 0 {
-		return fmt.Errorf("%d does not fit %d bits", v, n)
+func (w Word) Set(letter byte, v uint32) (Word, error) {
+	if n := w.Width(letter); uint64(v)>>n != 0 {
+		return w, fmt.Errorf("%d does not fit %d bits", v, n)
 	}
+	return w.With(letter, v), nil
+}
+
+// With sets a field of a fresh word to as many bits of v as it has.
+func (w Word) With(letter byte, v uint32) Word {
+	mask := w.form.fieldMask(letter)
 	for ; mask != 0; mask &= mask - 1 {
 		w.Bits |= (v & 1) << bits.TrailingZeros32(mask)
 		v >>= 1
 	}
-	return nil
+	return w
 }
 
 // Table is an instruction table ready for use.
 type Table struct {
 	forms   []form
-	short   [256][]uint16 // 16-bit rows by bits 15..8
-	long    [256][]uint16 // 32-bit rows by bits 27..20
-	listing []isa.Form
+	order   Order
+	buckets func() *buckets
+	listing func() []isa.FormInfo
+	patches func() []*asm.Patch
+}
+
+// Order turns an instruction of 16 or 32 bits into the little-endian number that lies in memory, and back.
+type Order func(code uint32, size int) uint32
+
+// Plain is the order of machines whose instructions are little-endian numbers.
+func Plain(code uint32, _ int) uint32 { return code }
+
+// buckets lists the rows that an instruction can be, in the order of the table.
+type buckets struct {
+	short [256][]uint16 // 16-bit rows by bits 15..8
+	long  [256][]uint16 // 32-bit rows by bits 27..20
 }
 
 // New makes a table. Need turns the Feature of a row into the bits a target must have. Mistakes in a row panic: tables
-// are literals, made when the program starts.
-func New(rows []Row, need func(feature string) uint32) *Table {
-	t := &Table{forms: make([]form, len(rows)), listing: make([]isa.Form, len(rows))}
+// are literals.
+func New(rows []Row, order Order, need func(feature string) uint32) *Table {
+	t := &Table{forms: make([]form, len(rows)), order: order}
 	for i := range rows {
-		f := parse(&rows[i])
-		f.need = need(rows[i].Feature)
-		t.forms[i] = f
-		t.listing[i] = f.listing()
-		t.index(uint16(i), f)
+		t.forms[i] = parse(&rows[i])
+		t.forms[i].need = need(rows[i].Feature)
 	}
+	t.buckets = sync.OnceValue(t.index)
+	t.listing = sync.OnceValue(t.list)
+	t.patches = sync.OnceValue(t.labels)
 	return t
 }
 
-func (t *Table) index(i uint16, f form) {
-	buckets, shift := &t.long, 20
-	if f.size == 16 {
-		buckets, shift = &t.short, 8
-	}
-	for b := range uint32(256) {
-		if (b<<shift^f.value)&f.mask&(0xff<<shift) == 0 {
-			buckets[b] = append(buckets[b], i)
+// index is made at the first decoding: encoders do without.
+func (t *Table) index() *buckets {
+	b := new(buckets)
+	for i := range t.forms {
+		f := &t.forms[i]
+		rows, shift := &b.long, 20
+		if f.size == 16 {
+			rows, shift = &b.short, 8
+		}
+		for key := range uint32(256) {
+			if (key<<shift^f.value)&f.mask&(0xff<<shift) == 0 {
+				rows[key] = append(rows[key], uint16(i))
+			}
 		}
 	}
+	return b
 }
 
 func parse(r *Row) form {
-	f := form{row: r}
-	text := strings.ReplaceAll(r.Bits, " ", "")
-	f.size = len(text)
+	f := form{row: r, size: len(r.Bits) - strings.Count(r.Bits, " ")}
 	if f.size != 16 && f.size != 32 {
 		panic("diagram: " + r.Section + ": " + fmt.Sprint(f.size) + " bits")
 	}
-	for i := range len(text) {
-		bit := uint32(1) << (f.size - 1 - i)
-		switch c := text[i]; c {
+	bit := uint32(1) << (f.size - 1)
+	for i := range len(r.Bits) {
+		switch c := r.Bits[i]; c {
+		case ' ':
+			continue
 		case '1':
 			f.value |= bit
 			f.mask |= bit
@@ -184,6 +212,7 @@ func parse(r *Row) form {
 		default:
 			f.add(c, bit)
 		}
+		bit >>= 1
 	}
 	return f
 }
@@ -198,14 +227,14 @@ func (f *form) add(letter byte, bit uint32) {
 	f.fields = append(f.fields, field{letter, bit})
 }
 
-func (f *form) listing() isa.Form {
+func (f *form) info() isa.FormInfo {
 	var roles []string
 	for _, o := range f.row.Operands {
 		if !o.Suffix {
 			roles = append(roles, o.Role)
 		}
 	}
-	return isa.Form{
+	return isa.FormInfo{
 		Name:     f.row.Name,
 		Operands: strings.Join(roles, ", "),
 		Format:   f.row.Bits,
@@ -214,14 +243,31 @@ func (f *form) listing() isa.Form {
 	}
 }
 
+// AllFixed returns the fixed bits of every row, by form.
+func (t *Table) AllFixed() []uint32 {
+	fixed := make([]uint32, len(t.forms))
+	for i := range t.forms {
+		fixed[i] = t.forms[i].value
+	}
+	return fixed
+}
+
 // Forms describes all rows.
-func (t *Table) Forms() []isa.Form { return t.listing }
+func (t *Table) Forms() []isa.FormInfo { return t.listing() }
+
+func (t *Table) list() []isa.FormInfo {
+	forms := make([]isa.FormInfo, len(t.forms))
+	for i := range t.forms {
+		forms[i] = t.forms[i].info()
+	}
+	return forms
+}
 
 // Find decodes one instruction of 16 or 32 bits for a target that has the given features.
 func (t *Table) Find(code uint32, size int, pc uint64, have uint32) (isa.Inst, bool) {
-	rows := t.long[code>>20&0xff]
+	rows := t.buckets().long[code>>20&0xff]
 	if size == 16 {
-		rows = t.short[code>>8&0xff]
+		rows = t.buckets().short[code>>8&0xff]
 	}
 	for _, i := range rows {
 		f := &t.forms[i]
@@ -229,7 +275,7 @@ func (t *Table) Find(code uint32, size int, pc uint64, have uint32) (isa.Inst, b
 			continue
 		}
 		if in, ok := f.decode(Word{Bits: code, PC: pc, form: f}); ok {
-			in.Form = int(i)
+			in.Form = isa.Form(i)
 			return in, true
 		}
 	}
@@ -249,38 +295,81 @@ func (f *form) decode(w Word) (in isa.Inst, ok bool) {
 // ErrForm is the error for a form number that the table has not.
 var ErrForm = errors.New("no such instruction form")
 
-// Encode returns the bits and their number, 16 or 32.
-func (t *Table) Encode(number int, args []isa.Arg) (code uint32, size int, err error) {
-	if number < 0 || number >= len(t.forms) {
-		return 0, 0, ErrForm
+// Encode appends an instruction; see [isa.Target].
+func (t *Table) Encode(dst []byte, number isa.Form, args []isa.Arg) ([]byte, error) {
+	if int(number) >= len(t.forms) {
+		return dst, ErrForm
 	}
 	f := &t.forms[number]
 	if len(args) != len(f.row.Operands) {
-		return 0, 0, fmt.Errorf("%s: %d operands, want %d", f.row.Name, len(args), len(f.row.Operands))
+		return dst, fmt.Errorf("%s: %d operands, want %d", f.row.Name, len(args), len(f.row.Operands))
 	}
 	w := Word{Bits: f.value, form: f}
 	for i, o := range f.row.Operands {
-		if err := o.Put(&w, args[i]); err != nil {
-			return 0, 0, fmt.Errorf("%s: %s: %w", f.row.Name, o.Role, err)
+		var err error
+		if w, err = o.Put(w, args[i]); err != nil {
+			return dst, fmt.Errorf("%s: %s: %w", f.row.Name, o.Role, err)
 		}
 	}
-	return w.Bits, f.size, nil
+	return t.Append(dst, w.Bits, f.size), nil
 }
 
-// Fixed returns the fixed bits of the first row with this mnemonic and section, for assemblers that fill in the fields
-// themselves.
-func (t *Table) Fixed(name, section string) (Word, bool) {
+// Append appends an instruction of 16 or 32 bits as it lies in memory.
+func (t *Table) Append(dst []byte, code uint32, size int) []byte {
+	code = t.order(code, size)
+	if size == 16 {
+		return binary.LittleEndian.AppendUint16(dst, uint16(code))
+	}
+	return binary.LittleEndian.AppendUint32(dst, code)
+}
+
+// Fixed returns the fixed bits of a row, for assemblers that fill in the fields themselves.
+func (t *Table) Fixed(number isa.Form) Word {
+	f := &t.forms[number]
+	return Word{Bits: f.value, form: f}
+}
+
+// Patch tells how the code address in an instruction is filled in, nil for a form without one.
+func (t *Table) Patch(number isa.Form) *asm.Patch {
+	if int(number) >= len(t.forms) {
+		return nil
+	}
+	return t.patches()[number]
+}
+
+// labels makes the patches of the rows that have an operand with Label.
+func (t *Table) labels() []*asm.Patch {
+	patches := make([]*asm.Patch, len(t.forms))
 	for i := range t.forms {
-		if f := &t.forms[i]; f.row.Name == name && f.row.Section == section {
-			return Word{Bits: f.value, form: f}, true
+		f := &t.forms[i]
+		o := f.label()
+		if o == nil {
+			continue
+		}
+		patches[i] = &asm.Patch{Name: f.row.Section, Size: f.size / 8, Put: func(number uint64, place, target int64) (uint64, error) {
+			w := Word{Bits: t.order(uint32(number), f.size), PC: uint64(place), form: f}
+			for i := range len(o.Label) {
+				w.Bits &^= f.fieldMask(o.Label[i])
+			}
+			w, err := o.Put(w, isa.RelArg(target))
+			return uint64(t.order(w.Bits, f.size)), err
+		}}
+	}
+	return patches
+}
+
+func (f *form) label() *Operand {
+	for _, o := range f.row.Operands {
+		if o.Label != "" {
+			return o
 		}
 	}
-	return Word{}, false
+	return nil
 }
 
 // Format returns "mnemonic operand, operand".
 func (t *Table) Format(in isa.Inst, names Names) string {
-	if in.Form < 0 || in.Form >= len(t.forms) {
+	if int(in.Form) >= len(t.forms) {
 		return "?"
 	}
 	row := t.forms[in.Form].row
@@ -305,7 +394,7 @@ func (t *Table) Format(in isa.Inst, names Names) string {
 }
 
 // Pattern returns which bits of a row are fixed, their value, and its size in bits.
-func (t *Table) Pattern(number int) (mask, value uint32, size int) {
+func (t *Table) Pattern(number isa.Form) (mask, value uint32, size int) {
 	f := &t.forms[number]
 	return f.mask, f.value, f.size
 }

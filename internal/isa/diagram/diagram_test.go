@@ -1,6 +1,8 @@
 package diagram
 
 import (
+	"bytes"
+	"encoding/binary"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/isa"
@@ -14,18 +16,18 @@ func sample() *Table {
 		{Name: "mov", Bits: "01000110 00 mmm ddd", Operands: []*Operand{rd, rm}, Section: "MOV T1"},
 		{Name: "movi", Bits: "1111 0iii 0000 0000 10dd diii 0000 0001", Operands: []*Operand{rd, Imm("#imm", 'i', 1, 0)}, Section: "MOVI T1"},
 		{Name: "wfi", Bits: "1011111100110000", Section: "WFI T1", Feature: "new"},
-	}, func(feature string) uint32 { return map[string]uint32{"new": 1}[feature] })
+	}, Plain, func(feature string) uint32 { return map[string]uint32{"new": 1}[feature] })
 }
 
 var regs = Names{Regs: []string{"r0", "r1", "r2", "r3", "r4", "r5", "r6", "r7"}}
 
 func TestScatteredField(t *testing.T) {
 	table := sample()
-	code, size, err := table.Encode(1, []isa.Arg{isa.RegArg(5), isa.ImmArg(0b101_011 << 1)})
-	if want := uint32(0b1111_0101_0000_0000_1010_1011_0000_0001); err != nil || size != 32 || code != want {
-		t.Fatalf("%032b, %d bits, %v", code, size, err)
+	code, err := table.Encode([]byte{7}, 1, []isa.Arg{isa.RegArg(5), isa.ImmArg(0b101_011 << 1)})
+	if want := []byte{7, 0b0000_0001, 0b1010_1011, 0b0000_0000, 0b1111_0101}; err != nil || !bytes.Equal(code, want) {
+		t.Fatalf("% x, %v", code, err)
 	}
-	in, ok := table.Find(code, 32, 0, 0)
+	in, ok := table.Find(binary.LittleEndian.Uint32(code[1:]), 32, 0, 0)
 	if text := table.Format(in, regs); !ok || text != "movi r5, #86" {
 		t.Errorf("%q %v", text, ok)
 	}
@@ -40,17 +42,17 @@ func TestRefusals(t *testing.T) {
 		{isa.RegArg(0), isa.RegArg(7)},
 		{isa.RegArg(0), isa.ImmArg(0)},
 	} {
-		if code, _, err := table.Encode(0, args); err == nil {
+		if code, err := table.Encode(nil, 0, args); err == nil {
 			t.Errorf("%v encodes to %x", args, code)
 		}
 	}
 	for _, v := range []int64{-2, 1, 128} {
-		if _, _, err := table.Encode(1, []isa.Arg{isa.RegArg(0), isa.ImmArg(v)}); err == nil {
+		if _, err := table.Encode(nil, 1, []isa.Arg{isa.RegArg(0), isa.ImmArg(v)}); err == nil {
 			t.Errorf("#%d encodes", v)
 		}
 	}
-	for _, row := range []int{-1, 3} {
-		if _, _, err := table.Encode(row, nil); err != ErrForm {
+	for _, row := range []isa.Form{3, isa.NoForm} {
+		if _, err := table.Encode(nil, row, nil); err != ErrForm {
 			t.Errorf("row %d: %v", row, err)
 		}
 	}

@@ -26,10 +26,10 @@ func Reg(role string, letter byte, first isa.Reg, forbid uint32) *Operand {
 			n := w.Get(letter)
 			return isa.RegArg(first + isa.Reg(n)), forbid>>n&1 == 0
 		},
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			n, err := RegNumber(a, first, forbid)
 			if err != nil {
-				return err
+				return w, err
 			}
 			return w.Set(letter, n)
 		},
@@ -56,11 +56,11 @@ func FixedReg(role string, r isa.Reg) *Operand {
 	return &Operand{
 		Role: role,
 		Get:  func(Word) (isa.Arg, bool) { return isa.RegArg(r), true },
-		Put: func(_ *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			if a.Kind != isa.ArgReg || a.Reg != r {
-				return ErrRegister
+				return w, ErrRegister
 			}
-			return nil
+			return w, nil
 		},
 		Text: RegText,
 	}
@@ -73,13 +73,13 @@ func Imm(role string, letter byte, scale uint, bias uint32) *Operand {
 		Get: func(w Word) (isa.Arg, bool) {
 			return isa.ImmArg(int64(w.Get(letter)+bias) << scale), true
 		},
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			n, err := Unscale(a, scale)
 			if err != nil {
-				return err
+				return w, err
 			}
 			if n < uint32(bias) {
-				return ErrRange
+				return w, ErrRange
 			}
 			return w.Set(letter, n-bias)
 		},
@@ -110,9 +110,9 @@ func Limit(o *Operand, lo, hi int64) *Operand {
 		a, ok := o.Get(w)
 		return a, ok && a.Val >= lo && a.Val <= hi
 	}
-	n.Put = func(w *Word, a isa.Arg) error {
+	n.Put = func(w Word, a isa.Arg) (Word, error) {
 		if a.Val < lo || a.Val > hi {
-			return ErrRange
+			return w, ErrRange
 		}
 		return o.Put(w, a)
 	}
@@ -135,13 +135,13 @@ func ShiftRight(letter byte) *Operand {
 			}
 			return isa.ImmArg(int64(n)), true
 		},
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			n, err := Unscale(a, 0)
 			if err != nil {
-				return err
+				return w, err
 			}
 			if n < 1 || n > 32 {
-				return ErrRange
+				return w, ErrRange
 			}
 			return w.Set(letter, n&31)
 		},
@@ -154,13 +154,13 @@ func TwoFields(role string, high, low byte, bits uint) *Operand {
 	return &Operand{
 		Role: role,
 		Get:  func(w Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get(high)<<bits | w.Get(low))), true },
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			n, err := Unscale(a, 0)
 			if err != nil {
-				return err
+				return w, err
 			}
-			if err := w.Set(high, n>>bits); err != nil {
-				return err
+			if w, err = w.Set(high, n>>bits); err != nil {
+				return w, err
 			}
 			return w.Set(low, n&(1<<bits-1))
 		},
@@ -172,11 +172,11 @@ func TwoFields(role string, high, low byte, bits uint) *Operand {
 var Zero = &Operand{
 	Role: "#0",
 	Get:  func(Word) (isa.Arg, bool) { return isa.ImmArg(0), true },
-	Put: func(_ *Word, a isa.Arg) error {
+	Put: func(w Word, a isa.Arg) (Word, error) {
 		if a.Kind != isa.ArgImm || a.Val != 0 {
-			return ErrRange
+			return w, ErrRange
 		}
-		return nil
+		return w, nil
 	},
 	Text: ImmText,
 }
@@ -186,7 +186,7 @@ func FixedText(text string) *Operand {
 	return &Operand{
 		Role: text,
 		Get:  func(Word) (isa.Arg, bool) { return other(isa.ArgOther, 0), true },
-		Put:  func(*Word, isa.Arg) error { return nil },
+		Put:  func(w Word, _ isa.Arg) (Word, error) { return w, nil },
 		Text: func(isa.Arg, Names) string { return text },
 	}
 }
@@ -196,12 +196,12 @@ func Named(role string, letter byte, names map[uint32]string) *Operand {
 	return &Operand{
 		Role: role,
 		Get:  func(w Word) (isa.Arg, bool) { return other(isa.ArgOther, int64(w.Get(letter))), true },
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			if a.Kind != isa.ArgOther {
-				return ErrKind
+				return w, ErrKind
 			}
 			if a.Val < 0 || a.Val > 0xffff {
-				return ErrRange
+				return w, ErrRange
 			}
 			return w.Set(letter, uint32(a.Val))
 		},
@@ -223,12 +223,12 @@ func Cond(letter byte, names []string, suffix bool) *Operand {
 			n := w.Get(letter)
 			return other(isa.ArgCond, int64(n)), int(n) < len(names)
 		},
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			if a.Kind != isa.ArgCond {
-				return ErrKind
+				return w, ErrKind
 			}
 			if a.Val < 0 || int(a.Val) >= len(names) {
-				return ErrRange
+				return w, ErrRange
 			}
 			return w.Set(letter, uint32(a.Val))
 		},
@@ -249,12 +249,12 @@ func RegList(letter byte, fits func(list uint32) bool) *Operand {
 			l := w.Get(letter)
 			return other(isa.ArgList, int64(l)), fits(l)
 		},
-		Put: func(w *Word, a isa.Arg) error {
+		Put: func(w Word, a isa.Arg) (Word, error) {
 			if a.Kind != isa.ArgList {
-				return ErrKind
+				return w, ErrKind
 			}
 			if a.Val < 0 || a.Val > 0xffffffff || !fits(uint32(a.Val)) {
-				return ErrRange
+				return w, ErrRange
 			}
 			return w.Set(letter, uint32(a.Val))
 		},

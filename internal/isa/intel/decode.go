@@ -11,6 +11,8 @@ type dec struct {
 	t      *Table
 	code   []byte
 	pos    int
+	opSize bool  // prefix 66 that is not a mandatory one
+	rep    uint8 // prefix F2 or F3, or 0
 	rex    uint8
 	size   int
 	opcode uint8
@@ -24,30 +26,11 @@ const maxLen = 15
 // Decode reads the first instruction of code, which lies at address pc.
 func (t *Table) Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
 	d := dec{t: t, code: code[:min(len(code), maxLen)], size: 32}
-	opSize, rep := false, false
-	for {
-		switch d.peek() {
-		case 0x66:
-			if opSize || rep {
-				return in, 0, false
-			}
-			opSize = true
-		case 0xf3:
-			if rep {
-				return in, 0, false
-			}
-			rep = true
-		default:
-			goto prefixed
-		}
-		d.pos++
+	if !d.prefixes() {
+		return in, 0, false
 	}
-prefixed:
-	if t.mode == Mode64 && d.peek()&0xf0 == rex {
-		d.rex = d.u8()
-	}
-	r, form := d.row(rep)
-	if r == nil || !d.sizes(r, opSize) {
+	r, form := d.row()
+	if r == nil || !d.sizes(r) {
 		return in, 0, false
 	}
 	in.Form = form
@@ -114,29 +97,45 @@ func (d *dec) signed(n int) int64 {
 	return int64(binary.LittleEndian.Uint64(p))
 }
 
+// prefixes reads 66, then F2 or F3, each at most once, then REX.
+func (d *dec) prefixes() bool {
+	for {
+		switch b := d.peek(); b {
+		case 0x66:
+			if d.opSize || d.rep != 0 {
+				return false
+			}
+			d.opSize = true
+		case 0xf2, 0xf3:
+			if d.rep != 0 {
+				return false
+			}
+			d.rep = b
+		default:
+			if d.t.mode == Mode64 && b&0xf0 == rex {
+				d.rex = d.u8()
+			}
+			return true
+		}
+		d.pos++
+	}
+}
+
 // row finds the row by opcode, ModRM.reg and the prefixes that select.
-func (d *dec) row(rep bool) (*row, int) {
-	m := mapOne
-	if rep {
-		m = mapF3
+func (d *dec) row() (*row, isa.Form) {
+	escape := d.peek() == 0x0f
+	if escape {
+		d.pos++
 	}
 	d.opcode = d.u8()
-	if d.opcode == 0x0f && !rep {
-		m = map0F
-		d.opcode = d.u8()
-	}
-	ext := uint8(0)
-	if d.pos < len(d.code) {
-		ext = d.code[d.pos] >> 3 & 7
-	}
-	i := int(d.t.index[m][d.opcode][ext]) - 1
+	i := d.find(escape)
 	if i < 0 {
 		return nil, 0
 	}
-	r := &d.t.rows[i]
-	if d.rex&rexW != 0 && i+1 < len(d.t.rows) && r.wide() {
+	r := &table[i]
+	if d.rex&rexW != 0 && i+1 < len(table) && table[i+1].widens(r) {
 		i++
-		r = &d.t.rows[i]
+		r = &table[i]
 	}
 	if r.flags&w64 != 0 && d.rex&rexW == 0 || r.operands[0] == __ && d.rex&^(rex|rexW) != 0 {
 		return nil, 0
@@ -144,23 +143,52 @@ func (d *dec) row(rep bool) (*row, int) {
 	if r.modRM() {
 		d.modrm = d.u8()
 	}
-	return r, i
+	return r, isa.Form(i)
 }
 
-// wide tells whether the next row is the form with REX.W of this one, under a name of its own.
-func (r *row) wide() bool { return r.name == "cdq" }
+// find returns the first row of the opcode, or -1. A prefix 66 that selects it is taken.
+func (d *dec) find(escape bool) int {
+	ext := uint8(0)
+	if d.pos < len(d.code) {
+		ext = d.code[d.pos] >> 3 & 7
+	}
+	at := func(m int) int { return int(d.t.index[m][d.opcode][ext]) - 1 }
+	switch {
+	case !escape && d.rep == 0:
+		return at(mapOne)
+	case !escape && d.rep == 0xf3:
+		return at(mapF3)
+	case !escape:
+		return -1
+	case d.rep == 0xf2:
+		return at(mapF2x0F)
+	case d.rep == 0xf3:
+		return at(mapF3x0F)
+	case d.opSize:
+		if i := at(map66x0F); i >= 0 {
+			d.opSize = false
+			return i
+		}
+	}
+	return at(map0F)
+}
+
+// widens tells whether the row is the form with REX.W of another that stands before it and has a name of its own.
+func (r *row) widens(other *row) bool {
+	return r.flags&w64 != 0 && r.op == other.op && r.opcodeMap() == other.opcodeMap()
+}
 
 // sizes works out the operand size.
-func (d *dec) sizes(r *row, opSize bool) bool {
+func (d *dec) sizes(r *row) bool {
 	switch {
 	case d.rex&rexW != 0:
 		d.size = 64
-	case opSize:
+	case d.opSize:
 		d.size = 16
 	case d.t.mode == Mode64 && r.flags&d64 != 0:
 		d.size = 64
 	}
-	return !(opSize && (r.flags&noSz != 0 || d.rex&rexW != 0 || r.bytesOnly()))
+	return !(d.opSize && (r.flags&noSz != 0 || d.rex&rexW != 0 || r.bytesOnly()))
 }
 
 // bytesOnly tells whether no operand has the operand size, so that a size prefix would mean nothing.
@@ -177,9 +205,9 @@ func (r *row) bytesOnly() bool {
 func (d *dec) operand(o opnd) (a isa.Arg, ok bool) {
 	a = isa.Arg{Kind: isa.ArgImm, Reg: isa.NoReg, Index: isa.NoReg}
 	switch o {
-	case eb, ew, ed, ev, m:
+	case eb, ew, ed, eq, ev, m, ux, wd, wq, wx:
 		return d.rm(o)
-	case gb, gv:
+	case gb, gv, gd, vx:
 		return d.reg(d.modrm>>3&7|d.rex&rexR<<1, sizeOf(o, d.size)), true
 	case zb, zv:
 		return d.reg(d.opcode&7|d.rex&rexB<<3, sizeOf(o, d.size)), true
@@ -216,7 +244,10 @@ func (d *dec) operand(o opnd) (a isa.Arg, ok bool) {
 // reg returns a register operand; without REX, byte registers 4..7 are the high bytes.
 func (d *dec) reg(n uint8, size int) isa.Arg {
 	r := isa.Reg(n)
-	if size == 8 && n >= 4 && d.rex == 0 {
+	switch {
+	case size == 128:
+		r += XMM0
+	case size == 8 && n >= 4 && d.rex == 0:
 		r = HighByte + r - 4
 	}
 	return isa.Arg{Kind: isa.ArgReg, Reg: r, Index: isa.NoReg, Width: uint8(size)}
@@ -231,12 +262,22 @@ func (d *dec) rm(o opnd) (isa.Arg, bool) {
 		size = 16
 	case ed:
 		size = 32
+	case eq:
+		size = 64
 	case m:
 		size = 0
+	case ux, wd, wq, wx:
+		size = memorySize(o)
 	}
 	mod, rm := d.modrm>>6, d.modrm&7
 	if mod == 3 {
+		if o >= ux && o <= wx {
+			size = 128
+		}
 		return d.reg(rm|d.rex&rexB<<3, size), o != m
+	}
+	if o == ux {
+		return isa.Arg{}, false
 	}
 	a := isa.Arg{Kind: isa.ArgMem, Reg: isa.Reg(rm | d.rex&rexB<<3), Index: isa.NoReg, Width: uint8(size)}
 	disp := int(mod)

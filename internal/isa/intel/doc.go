@@ -9,5 +9,5 @@
 // Encodings are canonical: the shortest displacement, no prefix without need. The decoder also reads longer ones, which
 // then encode shorter.
 //
-// The package deliberately knows no calling convention and no macro operation.
+// The package deliberately knows no calling convention.
 package intel

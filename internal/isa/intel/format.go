@@ -7,24 +7,29 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
-// RegNames are the 64-bit names of the general registers by number, then rip.
-var regNames64 = [...]string{"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "rip"}
-
+// regNames64 and regNames32 are the names of the registers of a mode by number.
 var (
-	regNames32 = [...]string{"eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi"}
+	regNames64 = [...]string{
+		"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
+		RIP: "rip", HighByte: "ah", "ch", "dh", "bh",
+		XMM0: "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7",
+		"xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15",
+	}
+	regNames32 = [...]string{
+		"eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi",
+		HighByte: "ah", "ch", "dh", "bh",
+		XMM0: "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7",
+	}
 	regNames16 = [...]string{"ax", "cx", "dx", "bx", "sp", "bp", "si", "di"}
 	regNames8  = [...]string{"al", "cl", "dl", "bl", "spl", "bpl", "sil", "dil"}
-	highNames  = [...]string{"ah", "ch", "dh", "bh"}
 )
 
 // RegName returns the name of a register with that many bits.
 func RegName(r isa.Reg, bits int) string {
 	switch {
-	case r >= HighByte && r < HighByte+4:
-		return highNames[r-HighByte]
-	case r > RIP:
+	case int(r) >= len(regNames64):
 		return "?"
-	case bits == 64 || r == RIP:
+	case bits == 64 || r >= RIP:
 		return regNames64[r]
 	case r >= 8:
 		return regNames64[r] + map[int]string{32: "d", 16: "w", 8: "b"}[bits]
@@ -36,7 +41,7 @@ func RegName(r isa.Reg, bits int) string {
 	return regNames8[r]
 }
 
-// RegNames returns the names of the registers of a mode's word size.
+// RegNames returns the names of the registers of a mode, general ones by that of the word.
 func RegNames(mode Mode) []string {
 	if mode == Mode32 {
 		return regNames32[:]
@@ -46,10 +51,10 @@ func RegNames(mode Mode) []string {
 
 // Format returns the instruction in Intel syntax. The size of a memory operand is written where no register tells it.
 func (t *Table) Format(in isa.Inst, pc uint64, name func(uint64) string) string {
-	if in.Form < 0 || in.Form >= len(t.rows) {
+	if int(in.Form) >= len(table) {
 		return "?"
 	}
-	r := &t.rows[in.Form]
+	r := &table[in.Form]
 	args := in.Args[:in.N]
 	mnemonic := r.name
 	if r.flags&cc != 0 && in.N > 0 {
@@ -71,7 +76,7 @@ func (t *Table) Format(in isa.Inst, pc uint64, name func(uint64) string) string 
 
 // implicitSize tells whether a register operand shows the size of the memory operand.
 func (r *row) implicitSize(args []isa.Arg) bool {
-	if r.has(ew) || r.has(ed) || r.has(eb) && r.has(gv) || r.has(cl) {
+	if r.has(ew) || r.has(ed) || r.has(eq) || r.has(eb) && r.has(gv) || r.has(ev) && r.has(vx) || r.has(cl) {
 		return false
 	}
 	for _, a := range args {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/isatest"
 	"golang.org/x/arch/x86/x86asm"
 )
 
@@ -124,22 +125,66 @@ func address(t *Table, bits int, rng *rand.Rand) isa.Arg {
 	return a
 }
 
+func TestConstants(t *testing.T) {
+	isatest.Constants(t, "intel", Forms(), func(f isa.FormInfo) string {
+		name, operands := isatest.Mnemonic(f), strings.NewReplacer(", ", "", "rAX", "AX").Replace(f.Operands)
+		if operands != "" {
+			name += "_" + operands
+		}
+		return name
+	})
+}
+
+// What is relative to the next instruction can be filled in afterwards.
+func TestLabels(t *testing.T) {
+	for mode, target := range targets() {
+		var list [][]byte
+		rng := rand.New(rand.NewPCG(2, uint64(mode)))
+		tab := NewTable(mode)
+		for i := range table {
+			for _, args := range samples(tab, &table[i], rng) {
+				if code, err := tab.Encode(nil, isa.Form(i), args); err == nil {
+					list = append(list, code)
+				}
+			}
+		}
+		isatest.Labels(t, target, list)
+		isatest.NoAllocation(t, target, list)
+	}
+}
+
+// targets are as much of the machines as their tests need; the machines themselves stand on this package.
+func targets() map[Mode]*isa.Target {
+	list := map[Mode]*isa.Target{}
+	for mode, size := range map[Mode]int{Mode32: 4, Mode64: 8} {
+		tab := NewTable(mode)
+		list[mode] = &isa.Target{WordSize: size, DataUnit: 1, Encode: tab.Encode, Decode: tab.Decode, Format: tab.Format, Forms: Forms, Patch: Patch}
+	}
+	return list
+}
+
 func TestRoundTripEveryRow(t *testing.T) {
 	for _, mode := range []Mode{Mode32, Mode64} {
 		tab := NewTable(mode)
 		rng := rand.New(rand.NewPCG(1, uint64(mode)))
-		for form := range tab.rows {
-			r := &tab.rows[form]
+		for i := range table {
+			form, r := isa.Form(i), &table[i]
+			if !r.valid(mode) {
+				if _, err := tab.Encode(nil, form, nil); err == nil {
+					t.Errorf("mode %d has %s %s", mode, r.name, r.info().Operands)
+				}
+				continue
+			}
 			good := 0
 			for _, args := range samples(tab, r, rng) {
-				code, err := tab.Encode(form, args)
+				code, err := tab.Encode(nil, form, args)
 				if err != nil {
 					continue // operands that do not go together
 				}
 				good++
 				in, n, ok := tab.Decode(code, 0)
 				if !ok || n != len(code) {
-					t.Errorf("mode %d: %s %s: % x does not decode", mode, r.name, r.form().Operands, code)
+					t.Errorf("mode %d: %s %s: % x does not decode", mode, r.name, r.info().Operands, code)
 					continue
 				}
 				if mode == Mode32 {
@@ -154,7 +199,7 @@ func TestRoundTripEveryRow(t *testing.T) {
 				agree(t, tab, in, code)
 			}
 			if good == 0 {
-				t.Errorf("mode %d: no operands for %s %s", mode, r.name, r.form().Operands)
+				t.Errorf("mode %d: no operands for %s %s", mode, r.name, r.info().Operands)
 			}
 		}
 	}
@@ -181,7 +226,7 @@ func agree(t *testing.T, tab *Table, in isa.Inst, code []byte) {
 		t.Errorf("% x: x86asm: %v, length %d", code, err, ref.Len)
 		return
 	}
-	r := &tab.rows[in.Form]
+	r := &table[in.Form]
 	got, args := r.name, in.Args[:in.N]
 	if r.flags&cc != 0 {
 		got += condNames[args[0].Val]
@@ -263,34 +308,25 @@ func cutBase(s string) string { return strings.TrimSuffix(s[1:], "d") }
 
 func TestRefusals(t *testing.T) {
 	tab := NewTable(Mode64)
-	form := func(name, operands string) int {
-		for i := range tab.rows {
-			if f := tab.rows[i].form(); f.Name == name && f.Operands == operands {
-				return i
-			}
-		}
-		t.Fatalf("no form %s %s", name, operands)
-		return -1
-	}
 	reg := func(r isa.Reg, w uint8) isa.Arg { return isa.Arg{Kind: isa.ArgReg, Reg: r, Index: isa.NoReg, Width: w} }
 	for _, c := range []struct {
-		form int
+		form isa.Form
 		args []isa.Arg
 		want string
 	}{
-		{-1, nil, "no form"},
-		{form("add", "Ev, Gv"), []isa.Arg{reg(0, 64)}, "1 operands, want 2"},
-		{form("add", "Ev, Gv"), []isa.Arg{reg(0, 64), reg(0, 32)}, "operands of 64 and 32 bits"},
-		{form("add", "Ev, Gv"), []isa.Arg{reg(0, 24), reg(0, 24)}, "no operands of 24 bits"},
-		{form("add", "Ev, Ib"), []isa.Arg{reg(0, 64), isa.ImmArg(128)}, "immediate 128 out of range"},
-		{form("mov", "Eb, Gb"), []isa.Arg{reg(HighByte, 8), reg(8, 8)}, "registers that do not go together"},
-		{form("lea", "Gv, M"), []isa.Arg{reg(0, 64), reg(0, 64)}, "not a memory operand"},
-		{form("jmp", "Jb"), []isa.Arg{isa.RelArg(130)}, "target out of range"},
-		{form("shl", "Ev, CL"), []isa.Arg{reg(0, 64), reg(0, 8)}, "not the register CL"},
-		{form("jcc", "Jb"), []isa.Arg{isa.RelArg(0)}, "first operand is a condition"},
-		{form("push", "Zv"), []isa.Arg{reg(0, 32)}, "no operands of 32 bits"},
+		{isa.NoForm, nil, "no form"},
+		{ADD_EvGv, []isa.Arg{reg(0, 64)}, "1 operands, want 2"},
+		{ADD_EvGv, []isa.Arg{reg(0, 64), reg(0, 32)}, "operands of 64 and 32 bits"},
+		{ADD_EvGv, []isa.Arg{reg(0, 24), reg(0, 24)}, "no operands of 24 bits"},
+		{ADD_EvIb, []isa.Arg{reg(0, 64), isa.ImmArg(128)}, "immediate 128 out of range"},
+		{MOV_EbGb, []isa.Arg{reg(HighByte, 8), reg(8, 8)}, "registers that do not go together"},
+		{LEA_GvM, []isa.Arg{reg(0, 64), reg(0, 64)}, "not a memory operand"},
+		{JMP_Jb, []isa.Arg{isa.RelArg(130)}, "target out of range"},
+		{SHL_EvCL, []isa.Arg{reg(0, 64), reg(0, 8)}, "not the register CL"},
+		{JCC_Jb, []isa.Arg{isa.RelArg(0)}, "first operand is a condition"},
+		{PUSH_Zv, []isa.Arg{reg(0, 32)}, "no operands of 32 bits"},
 	} {
-		if _, err := tab.Encode(c.form, c.args); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := tab.Encode(nil, c.form, c.args); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("form %d %v: %v, want %q", c.form, c.args, err, c.want)
 		}
 	}

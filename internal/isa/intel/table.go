@@ -23,6 +23,7 @@ const (
 	gv       // register of the operand size
 	zb       // 8-bit register in the opcode
 	zv       // register of the operand size in the opcode
+	gd       // 32-bit register
 	m        // memory, no size
 	ib       // 8-bit immediate, unsigned
 	is       // 8-bit immediate, extended with its sign to the operand size
@@ -35,10 +36,16 @@ const (
 	ax       // ax, eax or rax by operand size
 	cl       // register cl
 	one      // the constant 1
+	vx       // xmm register
+	ux       // xmm register, in ModRM.rm
+	wd       // xmm register or 32-bit memory
+	wq       // xmm register or 64-bit memory
+	wx       // xmm register or 128-bit memory
+	eq       // 64-bit register or memory
 )
 
 // flag marks what is special about a row.
-type flag uint8
+type flag uint16
 
 const (
 	d64  flag = 1 << iota // operand size is 64 bits in 64-bit mode without prefix
@@ -47,8 +54,10 @@ const (
 	w64                   // always with REX.W: the operand size is 64 bits
 	cc                    // sixteen forms: the condition is in the low bits of the opcode
 	x0f                   // in the two-byte opcode map
-	pfx3                  // mandatory prefix F3
-	noSz                  // 66 prefix not accepted: a single size
+	p66                   // mandatory prefix 66
+	pF2                   // mandatory prefix F2
+	pF3                   // mandatory prefix F3
+	noSz                  // 66 prefix not accepted: operands have 32 bits, or 64
 )
 
 // none is the extension of a row whose ModRM.reg is an operand, or that has no ModRM.
@@ -166,7 +175,7 @@ var table = []row{
 	{"or", 0x09, none, [3]opnd{ev, gv}, 0, "OR"},
 	{"or", 0x0a, none, [3]opnd{gb, eb}, 0, "OR"},
 	{"or", 0x0b, none, [3]opnd{gv, ev}, 0, "OR"},
-	{"pause", 0x90, none, [3]opnd{}, pfx3 | noSz, "PAUSE"},
+	{"pause", 0x90, none, [3]opnd{}, pF3 | noSz, "PAUSE"},
 	{"pop", 0x58, none, [3]opnd{zv}, d64, "POP"},
 	{"pop", 0x8f, 0, [3]opnd{ev}, d64, "POP"},
 	{"push", 0xff, 6, [3]opnd{ev}, d64, "PUSH"},
@@ -242,45 +251,64 @@ var table = []row{
 var condNames = [16]string{"o", "no", "b", "ae", "e", "ne", "be", "a", "s", "ns", "p", "np", "l", "ge", "le", "g"}
 
 // opndNames are the operand roles in the notation of the opcode maps.
-var opndNames = [...]string{"", "Eb", "Ew", "Ed", "Ev", "Gb", "Gv", "Zb", "Zv", "M", "Ib", "Ib", "Iw", "Iz", "Iv", "Jb", "Jz", "AL", "rAX", "CL", "1"}
+var opndNames = [...]string{
+	"", "Eb", "Ew", "Ed", "Ev", "Gb", "Gv", "Zb", "Zv", "Gd", "M", "Ib", "Ib", "Iw", "Iz", "Iv", "Jb", "Jz", "AL", "rAX", "CL", "1",
+	"Vx", "Ux", "Wss", "Wsd", "Wpd", "Eq",
+}
 
 // valid tells whether the row exists in a mode.
 func (r *row) valid(mode Mode) bool {
 	return mode == Mode64 && r.flags&i64 == 0 || mode == Mode32 && r.flags&o64 == 0
 }
 
-// Table is the instruction table of one mode.
+// Table is the instruction table as one mode sees it. Forms have the same numbers in both.
 type Table struct {
 	mode  Mode
-	rows  []row
 	index [maps][256][8]uint16 // opcode map, opcode byte, ModRM.reg: row number + 1 of the first row, 0 for none
 }
 
-// The opcode maps of Table.index.
+// The opcode maps of Table.index: one opcode byte or one after 0F, each without a mandatory prefix and with one.
 const (
-	mapOne = iota // one opcode byte
-	map0F         // after 0F
-	mapF3         // one opcode byte after the mandatory prefix F3
+	mapOne = iota
+	mapF3
+	map0F
+	map66x0F
+	mapF2x0F
+	mapF3x0F
 	maps
 )
 
-// NewTable selects the rows of a mode and indexes them.
+// opcodeMap returns the map of a row.
+func (r *row) opcodeMap() int {
+	switch r.flags & (x0f | p66 | pF2 | pF3) {
+	case pF3:
+		return mapF3
+	case x0f:
+		return map0F
+	case x0f | p66:
+		return map66x0F
+	case x0f | pF2:
+		return mapF2x0F
+	case x0f | pF3:
+		return mapF3x0F
+	}
+	return mapOne
+}
+
+// NewTable indexes the rows of a mode.
 func NewTable(mode Mode) *Table {
 	t := &Table{mode: mode}
-	for _, r := range table {
-		if r.valid(mode) {
-			t.rows = append(t.rows, r)
+	for i := range table {
+		if table[i].valid(mode) {
+			t.enter(i)
 		}
-	}
-	for i := range t.rows {
-		t.enter(i)
 	}
 	return t
 }
 
 // enter indexes row i under every opcode byte and extension that it owns; the first row of two keeps the place.
 func (t *Table) enter(i int) {
-	r := &t.rows[i]
+	r := &table[i]
 	span := 1
 	switch {
 	case r.flags&cc != 0:
@@ -288,13 +316,7 @@ func (t *Table) enter(i int) {
 	case r.has(zb) || r.has(zv):
 		span = 8
 	}
-	m := mapOne
-	switch {
-	case r.flags&x0f != 0:
-		m = map0F
-	case r.flags&pfx3 != 0:
-		m = mapF3
-	}
+	m := r.opcodeMap()
 	for op := int(r.op); op < int(r.op)+span; op++ {
 		for ext := range 8 {
 			if (r.ext == none || int(r.ext) == ext) && t.index[m][op][ext] == 0 {
@@ -314,24 +336,37 @@ func (r *row) modRM() bool {
 		return true
 	}
 	for _, o := range r.operands {
-		if o >= eb && o <= gv || o == m {
+		if o >= eb && o <= gv || o == gd || o == m || o >= vx {
 			return true
 		}
 	}
 	return false
 }
 
+// Opcode is what makes a form what it is, for assemblers that place the operands themselves.
+type Opcode struct {
+	Escape bool  // 0F stands ahead of the opcode byte
+	Byte   uint8 // without a condition or a register
+	Ext    uint8 // ModRM.reg, of forms that have no operand there
+}
+
+// OpcodeOf returns the opcode of a form, without its mandatory prefix.
+func OpcodeOf(form isa.Form) Opcode {
+	r := &table[form]
+	return Opcode{Escape: r.flags&x0f != 0, Byte: r.op, Ext: uint8(max(r.ext, 0))}
+}
+
 // Forms describes the rows.
-func (t *Table) Forms() []isa.Form {
-	forms := make([]isa.Form, len(t.rows))
-	for i := range t.rows {
-		forms[i] = t.rows[i].form()
+func Forms() []isa.FormInfo {
+	forms := make([]isa.FormInfo, len(table))
+	for i := range table {
+		forms[i] = table[i].info()
 	}
 	return forms
 }
 
-func (r *row) form() isa.Form {
-	f := isa.Form{Name: r.name, Section: r.section, Format: "O"}
+func (r *row) info() isa.FormInfo {
+	f := isa.FormInfo{Name: r.name, Section: r.section, Format: "O", Feature: r.feature()}
 	if r.flags&cc != 0 {
 		f.Name += "cc"
 	}
@@ -348,4 +383,15 @@ func (r *row) form() isa.Form {
 		f.Operands += opndNames[o]
 	}
 	return f
+}
+
+// feature returns what a processor or its mode must have for the row.
+func (r *row) feature() string {
+	switch {
+	case r.flags&i64 != 0:
+		return "32-bit mode"
+	case r.flags&o64 != 0:
+		return "64-bit mode"
+	}
+	return ""
 }

@@ -1,5 +1,5 @@
 // Package isatest holds the tests that every machine shares: goldens a human can proof-read, encode-decode-encode
-// round trips, decoding of arbitrary bytes, and macro operations run through all passes.
+// round trips, decoding of arbitrary bytes, labels filled in afterwards, and the constants of forms.
 //
 // A golden file testdata/*.s has one instruction a line with its bytes in hex behind "//":
 //
@@ -16,7 +16,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
@@ -51,7 +50,7 @@ func Golden(t *testing.T, target *isa.Target, file string) {
 		if !ln.OK {
 			continue
 		}
-		back, err := target.Encode(ln.Inst.Form, FromPC(ln.Inst, PC))
+		back, err := target.Encode(nil, ln.Inst.Form, FromPC(ln.Inst, PC))
 		if err != nil || string(back) != string(code) {
 			t.Errorf("%s:%d: %s encodes to % x (%v), want % x", file, i+1, want, back, err, code)
 		}
@@ -72,16 +71,16 @@ func FromPC(in isa.Inst, pc uint64) []isa.Arg {
 
 // RoundTrip decodes each code sample and encodes it again: what decodes must encode to the same bytes. It returns the
 // rows seen, by number.
-func RoundTrip(t *testing.T, target *isa.Target, samples [][]byte) map[int]int {
+func RoundTrip(t *testing.T, target *isa.Target, samples [][]byte) map[isa.Form]int {
 	t.Helper()
-	seen := map[int]int{}
+	seen := map[isa.Form]int{}
 	for _, code := range samples {
 		in, n, ok := target.Decode(code, PC)
 		if !ok {
 			continue
 		}
 		seen[in.Form]++
-		back, err := target.Encode(in.Form, FromPC(in, PC))
+		back, err := target.Encode(nil, in.Form, FromPC(in, PC))
 		if err != nil || string(back) != string(code[:n]) {
 			t.Errorf("% x = %s encodes to % x (%v)", code[:n], target.Format(in, PC, nil), back, err)
 		}
@@ -102,29 +101,6 @@ func Arbitrary(t *testing.T, target *isa.Target, p []byte) {
 	if n != len(p) {
 		t.Errorf("disassembly covers %d of %d bytes", n, len(p))
 	}
-}
-
-// Macro runs f through all passes on a fresh macro assembler and returns the code.
-func Macro(t *testing.T, target *isa.Target, opts isa.Options, f func(a isa.Asm)) []byte {
-	t.Helper()
-	a := target.New(opts)
-	return MacroOn(t, a, f)
-}
-
-// MacroOn is Macro on an assembler that has served other functions before.
-func MacroOn(t *testing.T, a isa.Asm, f func(a isa.Asm)) []byte {
-	t.Helper()
-	b := a.Buf()
-	b.ResetLabels()
-	for _, p := range []asm.Pass{asm.PassMeasure, asm.PassSize, asm.PassEmit} {
-		b.StartPass(p)
-		f(a)
-		a.EndPass()
-	}
-	if err := b.Err(); err != nil {
-		t.Error(err)
-	}
-	return append([]byte(nil), b.Code()...)
 }
 
 // Listing shows code as "offset  bytes  text" lines. Long runs of zero bytes are one line.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/arm"
-	"github.com/tandem-lang/tandem/internal/isa/pseudo"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
@@ -14,9 +13,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa/xtensa"
 )
 
-// All returns the targets in the order of their architecture numbers.
+// All returns the targets, machine by machine.
 func All() []*isa.Target {
-	all := slices.Concat(
+	return slices.Concat(
 		x86.Targets(),
 		x64.Targets(),
 		arm.Targets(),
@@ -24,33 +23,14 @@ func All() []*isa.Target {
 		xtensa.Targets(),
 		rv32.Targets(),
 	)
-	slices.SortFunc(all, func(a, b *isa.Target) int { return int(a.Arch) - int(b.Arch) })
-	return all
 }
 
-// ByName returns the target of a -march name, or nil. Beside those of All it knows debug, which is no machine.
+// ByName returns the target of a -march name, or nil.
 func ByName(name string) *isa.Target {
-	if name == "" {
-		return nil // bytecode alone: no machine's tables are touched
-	}
-	if name == pseudo.Debug.Name {
-		return pseudo.Debug
-	}
 	for _, t := range All() {
 		if t.Name == name {
 			return t
 		}
 	}
 	return nil
-}
-
-// Styled returns the target of a -march name with the registers of a style, or nil.
-func Styled(name string, s isa.Style) *isa.Target {
-	t := ByName(name)
-	if t != nil && t.Restyle != nil {
-		if other := t.Restyle(s); other != nil {
-			return other
-		}
-	}
-	return t
 }

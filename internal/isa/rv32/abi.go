@@ -44,17 +44,15 @@ var regNames = []string{
 	"a6", "a7", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s11", "t3", "t4", "t5", "t6",
 }
 
-// Frame, from the stack pointer up:
-//
-//	without Zcmp: saved registers in ascending order, then locals
-//	with Zcmp:    locals, padding to a multiple of 16 bytes, then saved registers as cm.push stores them
-//
-// Which registers are saved grows while code is written: the helper table and the three local registers always, ra as
-// soon as a helper is called, s0 when the short form of a helper call has used it. The set is never reduced, so one
-// function of a module may save registers because an earlier one needed them.
-const (
-	callTemp = S0 // receives the address of a helper within reach of c.lw
-)
+// ilp32 is the integer calling convention (RISC-V ABIs Specification, chapter 2).
+var ilp32 = isa.Conv{
+	Name:        "RISC-V ABIs Specification, 2.1",
+	Args:        []isa.Reg{A0, A1, A2, A3, A4, A5, A6, A7},
+	Results:     []isa.Reg{A0, A1},
+	CallerSaved: 1<<RA | 1<<T0 | 1<<T1 | 1<<T2 | 0xff<<A0 | 0xf<<T3,
+	CalleeSaved: 1<<S0 | 1<<S1 | 0x3ff<<S2,
+	StackAlign:  16,
+}
 
-// compressible tells whether r has a number in the three register bits of the short compressed forms.
-func compressible(r isa.Reg) bool { return r >= S0 && r <= A5 }
+// Compressible tells whether r has a number in the three register bits of the short compressed forms.
+func Compressible(r isa.Reg) bool { return r >= S0 && r <= A5 }

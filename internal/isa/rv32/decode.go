@@ -13,8 +13,8 @@ import (
 // the two lowest for words of 16. It is made at its first use.
 var index = sync.OnceValue(func() *[2][128][]uint8 {
 	var x [2][128][]uint8
-	for k := range table {
-		long, key := major(table[k].bits)
+	for k := range table() {
+		long, key := major(table()[k].bits)
 		x[long][key] = append(x[long][key], uint8(k))
 	}
 	return &x
@@ -42,9 +42,9 @@ func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
 	long, key := major(w)
 	masks := masks()
 	for _, k := range index()[long][key] {
-		if w&masks[k] == table[k].bits {
-			in = isa.Inst{Form: int(k)}
-			if table[k].decode(w, pc, &in) {
+		if w&masks[k] == table()[k].bits {
+			in = isa.Inst{Form: isa.Form(k)}
+			if table()[k].decode(w, pc, &in) {
 				return in, size, true
 			}
 		}
@@ -106,7 +106,7 @@ func (o *operand) register(v int64) isa.Reg {
 
 // Format returns the instruction as text: "lw a0, 4(a1)".
 func Format(in isa.Inst, pc uint64, name func(addr uint64) string) string {
-	f := &table[in.Form]
+	f := &table()[in.Form]
 	var sb strings.Builder
 	sb.WriteString(f.name)
 	n := 0

@@ -3,25 +3,59 @@ package rv32
 import (
 	"fmt"
 	"math/bits"
+	"sync"
 
+	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/field"
 )
 
-// Encode returns the bytes of one instruction at address 0. Every operand is checked against the table.
-func Encode(row int, args []isa.Arg) ([]byte, error) {
-	if row < 0 || row >= len(table) {
-		return nil, fmt.Errorf("rv32: no instruction form %d", row)
+// Encode appends the bytes of one instruction; see [isa.Target].
+func Encode(dst []byte, row isa.Form, args []isa.Arg) ([]byte, error) {
+	if int(row) >= len(table()) {
+		return dst, fmt.Errorf("rv32: no instruction form %d", row)
 	}
-	f := &table[row]
+	f := &table()[row]
 	w, err := f.encode(args)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.name, err)
+		return dst, fmt.Errorf("%s: %w", f.name, err)
 	}
-	if f.size() == 2 {
-		return []byte{byte(w), byte(w >> 8)}, nil
-	}
-	return []byte{byte(w), byte(w >> 8), byte(w >> 16), byte(w >> 24)}, nil
+	return Append(dst, w), nil
 }
+
+// Append appends an instruction word, whose lowest bits tell its size.
+func Append(dst []byte, w uint32) []byte {
+	dst = append(dst, byte(w), byte(w>>8))
+	if w&3 == 3 {
+		dst = append(dst, byte(w>>16), byte(w>>24))
+	}
+	return dst
+}
+
+// Patch tells how the label of a form is filled in, nil for a form without one.
+func Patch(row isa.Form) *asm.Patch {
+	if int(row) >= len(table()) {
+		return nil
+	}
+	return patches()[row]
+}
+
+// patches has the patch of every row with a label. It is made at its first use.
+var patches = sync.OnceValue(func() []*asm.Patch {
+	list := make([]*asm.Patch, len(table()))
+	for i := range table() {
+		f := &table()[i]
+		for k := range f.operands {
+			o := &f.operands[k]
+			if o.kind == rel {
+				list[i] = &asm.Patch{Name: f.name, Size: f.size(), Put: func(number uint64, place, target int64) (uint64, error) {
+					return number&^uint64(o.Mask()) | uint64(o.Put(target-place)), o.Check(target - place)
+				}}
+			}
+		}
+	}
+	return list
+})
 
 func (f *form) encode(args []isa.Arg) (uint32, error) {
 	w := f.bits
@@ -53,28 +87,54 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
-// Pack returns the word of a row with values straight in its operands, from left to right, unchecked and cut to their
-// fields: register numbers, integers, distances, the number of a register list.
-func Pack(row int, values ...int64) uint32 {
-	f := &table[row]
-	w := f.bits
-	for k := range f.operands {
-		o := &f.operands[k]
-		if o.kind == stack {
-			continue
-		}
-		if len(values) == 0 {
-			break
-		}
-		v := values[0]
-		if o.kind == sreg || o.kind == sother {
-			v = savedNumber(isa.Reg(v))
-		}
-		w |= o.Put(v)
-		values = values[1:]
-	}
-	return w
+// Packer writes instructions with values straight in their operands, unchecked and cut to their fields: for assemblers that
+// know what they do, or must do what another does.
+type Packer []packed
+
+// packed is a row ready for Pack: its fixed bits and the fields of its operands from left to right, implied ones left out.
+type packed struct {
+	bits   uint32
+	fields [3]packedField
 }
+
+type packedField struct {
+	field.Fast
+	saved bool // the field has the number of a saved register, not that of the register
+}
+
+// Put returns the bits of v in place.
+func (f *packedField) Put(v int64) uint32 {
+	if f.saved {
+		v = savedNumber(isa.Reg(v))
+	}
+	return f.Fast.Put(v)
+}
+
+// Pack returns the word of a form. Values are register numbers, integers, distances, the number of a register list, from left
+// to right; 0 for operands that the form has not.
+func (p Packer) Pack(form isa.Form, x, y, z int64) uint32 {
+	f := &p[form]
+	return f.bits | f.fields[0].Put(x) | f.fields[1].Put(y) | f.fields[2].Put(z)
+}
+
+// NewPacker returns the packer of the table.
+func NewPacker() Packer { return packer() }
+
+var packer = sync.OnceValue(func() Packer {
+	p := make(Packer, len(table()))
+	for i := range table() {
+		f := &table()[i]
+		p[i].bits = f.bits
+		n := 0
+		for k := range f.operands {
+			if o := &f.operands[k]; o.kind != stack {
+				p[i].fields[n] = packedField{o.Fast(), o.kind == sreg || o.kind == sother}
+				n++
+			}
+		}
+	}
+	return p
+})
 
 // argKinds is the kind of Arg that each kind of operand takes.
 var argKinds = [...]isa.ArgKind{
@@ -127,7 +187,7 @@ func (o *operand) registerValue(r isa.Reg) (int64, error) {
 	ok := r < 32 && o.deny>>r&1 == 0
 	switch o.kind {
 	case creg:
-		v, ok = v-int64(S0), ok && compressible(r)
+		v, ok = v-int64(S0), ok && Compressible(r)
 	case sreg, sother:
 		v, ok = savedNumber(r), ok && savedNumber(r) >= 0
 	case stack:

@@ -133,132 +133,134 @@ func c(funct3, op uint32) uint32             { return funct3<<13 | op }
 func ops(o ...operand) []operand { return o }
 
 // table holds the instruction forms in the order of the manual. The first row whose fixed bits and operands match
-// decodes a word.
-var table = []form{
-	// 2.4.1 Integer register-immediate instructions
-	{"addi", "I", i(0b000, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"slti", "I", i(0b010, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"sltiu", "I", i(0b011, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"andi", "I", i(0b111, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"ori", "I", i(0b110, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"xori", "I", i(0b100, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
-	{"slli", "I", r(0b0000000, 0b001, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
-	{"srli", "I", r(0b0000000, 0b101, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
-	{"srai", "I", r(0b0100000, 0b101, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
-	{"lui", "U", opLui, ops(rd, uimm20), "2.4.1", ""},
-	{"auipc", "U", opAuipc, ops(rd, uimm20), "2.4.1", ""},
+// decodes a word. It is made at its first use.
+var table = sync.OnceValue(func() []form {
+	return []form{
+		// 2.4.1 Integer register-immediate instructions
+		{"addi", "I", i(0b000, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"slti", "I", i(0b010, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"sltiu", "I", i(0b011, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"andi", "I", i(0b111, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"ori", "I", i(0b110, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"xori", "I", i(0b100, opImm), ops(rd, rs1, simm12), "2.4.1", ""},
+		{"slli", "I", r(0b0000000, 0b001, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
+		{"srli", "I", r(0b0000000, 0b101, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
+		{"srai", "I", r(0b0100000, 0b101, opImm), ops(rd, rs1, shamt), "2.4.1", ""},
+		{"lui", "U", opLui, ops(rd, uimm20), "2.4.1", ""},
+		{"auipc", "U", opAuipc, ops(rd, uimm20), "2.4.1", ""},
 
-	// 2.4.2 Integer register-register operations
-	{"add", "R", r(0b0000000, 0b000, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"slt", "R", r(0b0000000, 0b010, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"sltu", "R", r(0b0000000, 0b011, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"and", "R", r(0b0000000, 0b111, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"or", "R", r(0b0000000, 0b110, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"xor", "R", r(0b0000000, 0b100, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"sll", "R", r(0b0000000, 0b001, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"srl", "R", r(0b0000000, 0b101, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"sub", "R", r(0b0100000, 0b000, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
-	{"sra", "R", r(0b0100000, 0b101, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		// 2.4.2 Integer register-register operations
+		{"add", "R", r(0b0000000, 0b000, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"slt", "R", r(0b0000000, 0b010, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"sltu", "R", r(0b0000000, 0b011, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"and", "R", r(0b0000000, 0b111, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"or", "R", r(0b0000000, 0b110, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"xor", "R", r(0b0000000, 0b100, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"sll", "R", r(0b0000000, 0b001, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"srl", "R", r(0b0000000, 0b101, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"sub", "R", r(0b0100000, 0b000, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
+		{"sra", "R", r(0b0100000, 0b101, opReg), ops(rd, rs1, rs2), "2.4.2", ""},
 
-	// 2.5.1 Unconditional jumps
-	{"jal", "J", opJal, ops(rd, jump), "2.5.1", ""},
-	{"jalr", "I", i(0b000, opJalr), ops(rd, offset, rs1), "2.5.1", ""},
+		// 2.5.1 Unconditional jumps
+		{"jal", "J", opJal, ops(rd, jump), "2.5.1", ""},
+		{"jalr", "I", i(0b000, opJalr), ops(rd, offset, rs1), "2.5.1", ""},
 
-	// 2.5.2 Conditional branches
-	{"beq", "B", i(0b000, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
-	{"bne", "B", i(0b001, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
-	{"blt", "B", i(0b100, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
-	{"bge", "B", i(0b101, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
-	{"bltu", "B", i(0b110, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
-	{"bgeu", "B", i(0b111, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		// 2.5.2 Conditional branches
+		{"beq", "B", i(0b000, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		{"bne", "B", i(0b001, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		{"blt", "B", i(0b100, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		{"bge", "B", i(0b101, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		{"bltu", "B", i(0b110, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
+		{"bgeu", "B", i(0b111, opBranch), ops(rs1, rs2, branch), "2.5.2", ""},
 
-	// 2.6 Load and store instructions
-	{"lb", "I", i(0b000, opLoad), ops(rd, offset, rs1), "2.6", ""},
-	{"lh", "I", i(0b001, opLoad), ops(rd, offset, rs1), "2.6", ""},
-	{"lw", "I", i(0b010, opLoad), ops(rd, offset, rs1), "2.6", ""},
-	{"lbu", "I", i(0b100, opLoad), ops(rd, offset, rs1), "2.6", ""},
-	{"lhu", "I", i(0b101, opLoad), ops(rd, offset, rs1), "2.6", ""},
-	{"sb", "S", i(0b000, opStore), ops(rs2, soffset, rs1), "2.6", ""},
-	{"sh", "S", i(0b001, opStore), ops(rs2, soffset, rs1), "2.6", ""},
-	{"sw", "S", i(0b010, opStore), ops(rs2, soffset, rs1), "2.6", ""},
+		// 2.6 Load and store instructions
+		{"lb", "I", i(0b000, opLoad), ops(rd, offset, rs1), "2.6", ""},
+		{"lh", "I", i(0b001, opLoad), ops(rd, offset, rs1), "2.6", ""},
+		{"lw", "I", i(0b010, opLoad), ops(rd, offset, rs1), "2.6", ""},
+		{"lbu", "I", i(0b100, opLoad), ops(rd, offset, rs1), "2.6", ""},
+		{"lhu", "I", i(0b101, opLoad), ops(rd, offset, rs1), "2.6", ""},
+		{"sb", "S", i(0b000, opStore), ops(rs2, soffset, rs1), "2.6", ""},
+		{"sh", "S", i(0b001, opStore), ops(rs2, soffset, rs1), "2.6", ""},
+		{"sw", "S", i(0b010, opStore), ops(rs2, soffset, rs1), "2.6", ""},
 
-	// 2.7 Memory ordering instructions
-	{"fence.tso", "I", 0x8330000f, nil, "2.7", ""},
-	{"fence", "I", i(0b000, opFence), ops(pred, succ), "2.7", ""},
+		// 2.7 Memory ordering instructions
+		{"fence.tso", "I", 0x8330000f, nil, "2.7", ""},
+		{"fence", "I", i(0b000, opFence), ops(pred, succ), "2.7", ""},
 
-	// 2.8 Environment call and breakpoints
-	{"ecall", "I", 0x00000073, nil, "2.8", ""},
-	{"ebreak", "I", 0x00100073, nil, "2.8", ""},
+		// 2.8 Environment call and breakpoints
+		{"ecall", "I", 0x00000073, nil, "2.8", ""},
+		{"ebreak", "I", 0x00100073, nil, "2.8", ""},
 
-	// 6 Zifencei
-	{"fence.i", "I", i(0b001, opFence), nil, "6", "Zifencei"},
+		// 6 Zifencei
+		{"fence.i", "I", i(0b001, opFence), nil, "6", "Zifencei"},
 
-	// 7.1 CSR instructions
-	{"csrrw", "I", i(0b001, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
-	{"csrrs", "I", i(0b010, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
-	{"csrrc", "I", i(0b011, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
-	{"csrrwi", "I", i(0b101, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
-	{"csrrsi", "I", i(0b110, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
-	{"csrrci", "I", i(0b111, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
+		// 7.1 CSR instructions
+		{"csrrw", "I", i(0b001, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
+		{"csrrs", "I", i(0b010, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
+		{"csrrc", "I", i(0b011, opSystem), ops(rd, csrnum, rs1), "7.1", "Zicsr"},
+		{"csrrwi", "I", i(0b101, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
+		{"csrrsi", "I", i(0b110, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
+		{"csrrci", "I", i(0b111, opSystem), ops(rd, csrnum, uimm5), "7.1", "Zicsr"},
 
-	// 13.1 Multiplication operations
-	{"mul", "R", r(0b0000001, 0b000, opReg), ops(rd, rs1, rs2), "13.1", "M"},
-	{"mulh", "R", r(0b0000001, 0b001, opReg), ops(rd, rs1, rs2), "13.1", "M"},
-	{"mulhsu", "R", r(0b0000001, 0b010, opReg), ops(rd, rs1, rs2), "13.1", "M"},
-	{"mulhu", "R", r(0b0000001, 0b011, opReg), ops(rd, rs1, rs2), "13.1", "M"},
+		// 13.1 Multiplication operations
+		{"mul", "R", r(0b0000001, 0b000, opReg), ops(rd, rs1, rs2), "13.1", "M"},
+		{"mulh", "R", r(0b0000001, 0b001, opReg), ops(rd, rs1, rs2), "13.1", "M"},
+		{"mulhsu", "R", r(0b0000001, 0b010, opReg), ops(rd, rs1, rs2), "13.1", "M"},
+		{"mulhu", "R", r(0b0000001, 0b011, opReg), ops(rd, rs1, rs2), "13.1", "M"},
 
-	// 13.2 Division operations
-	{"div", "R", r(0b0000001, 0b100, opReg), ops(rd, rs1, rs2), "13.2", "M"},
-	{"divu", "R", r(0b0000001, 0b101, opReg), ops(rd, rs1, rs2), "13.2", "M"},
-	{"rem", "R", r(0b0000001, 0b110, opReg), ops(rd, rs1, rs2), "13.2", "M"},
-	{"remu", "R", r(0b0000001, 0b111, opReg), ops(rd, rs1, rs2), "13.2", "M"},
+		// 13.2 Division operations
+		{"div", "R", r(0b0000001, 0b100, opReg), ops(rd, rs1, rs2), "13.2", "M"},
+		{"divu", "R", r(0b0000001, 0b101, opReg), ops(rd, rs1, rs2), "13.2", "M"},
+		{"rem", "R", r(0b0000001, 0b110, opReg), ops(rd, rs1, rs2), "13.2", "M"},
+		{"remu", "R", r(0b0000001, 0b111, opReg), ops(rd, rs1, rs2), "13.2", "M"},
 
-	// 27.3 Compressed load and store instructions
-	{"c.lwsp", "CI", c(0b010, 0b10), ops(crd.not(1<<Zero), clwsp, sp), "27.3", "C"},
-	{"c.swsp", "CSS", c(0b110, 0b10), ops(crs2, cswsp, sp), "27.3", "C"},
-	{"c.lw", "CL", c(0b010, 0b00), ops(rdq, clw, rs1q), "27.3", "C"},
-	{"c.sw", "CS", c(0b110, 0b00), ops(rs2q, clw, rs1q), "27.3", "C"},
+		// 27.3 Compressed load and store instructions
+		{"c.lwsp", "CI", c(0b010, 0b10), ops(crd.not(1<<Zero), clwsp, sp), "27.3", "C"},
+		{"c.swsp", "CSS", c(0b110, 0b10), ops(crs2, cswsp, sp), "27.3", "C"},
+		{"c.lw", "CL", c(0b010, 0b00), ops(rdq, clw, rs1q), "27.3", "C"},
+		{"c.sw", "CS", c(0b110, 0b00), ops(rs2q, clw, rs1q), "27.3", "C"},
 
-	// 27.4 Compressed control transfer instructions
-	{"c.j", "CJ", c(0b101, 0b01), ops(cjump), "27.4", "C"},
-	{"c.jal", "CJ", c(0b001, 0b01), ops(cjump), "27.4", "C"},
-	{"c.jr", "CR", 0b1000_00000_00000_10, ops(crd.not(1 << Zero)), "27.4", "C"},
-	{"c.jalr", "CR", 0b1001_00000_00000_10, ops(crd.not(1 << Zero)), "27.4", "C"},
-	{"c.beqz", "CB", c(0b110, 0b01), ops(rs1q, cbranch), "27.4", "C"},
-	{"c.bnez", "CB", c(0b111, 0b01), ops(rs1q, cbranch), "27.4", "C"},
+		// 27.4 Compressed control transfer instructions
+		{"c.j", "CJ", c(0b101, 0b01), ops(cjump), "27.4", "C"},
+		{"c.jal", "CJ", c(0b001, 0b01), ops(cjump), "27.4", "C"},
+		{"c.jr", "CR", 0b1000_00000_00000_10, ops(crd.not(1 << Zero)), "27.4", "C"},
+		{"c.jalr", "CR", 0b1001_00000_00000_10, ops(crd.not(1 << Zero)), "27.4", "C"},
+		{"c.beqz", "CB", c(0b110, 0b01), ops(rs1q, cbranch), "27.4", "C"},
+		{"c.bnez", "CB", c(0b111, 0b01), ops(rs1q, cbranch), "27.4", "C"},
 
-	// 27.5 Compressed integer computational instructions
-	{"c.li", "CI", c(0b010, 0b01), ops(crd, cimm6), "27.5", "C"},
-	{"c.addi16sp", "CI", 0b011_0_00010_00000_01, ops(sp, addi16), "27.5", "C"},
-	{"c.lui", "CI", c(0b011, 0b01), ops(crd.not(1<<SP), cupper), "27.5", "C"},
-	{"c.nop", "CI", c(0b000, 0b01), nil, "27.5", "C"},
-	{"c.addi", "CI", c(0b000, 0b01), ops(crd.not(1<<Zero), cimm6), "27.5", "C"},
-	{"c.addi4spn", "CIW", c(0b000, 0b00), ops(rdq, sp, addi4), "27.5", "C"},
-	{"c.slli", "CI", c(0b000, 0b10), ops(crd, cshamt), "27.5", "C"},
-	{"c.srli", "CB", 0b100_0_00_000_00000_01, ops(rdrs, cshamt), "27.5", "C"},
-	{"c.srai", "CB", 0b100_0_01_000_00000_01, ops(rdrs, cshamt), "27.5", "C"},
-	{"c.andi", "CB", 0b100_0_10_000_00000_01, ops(rdrs, cimm6), "27.5", "C"},
-	{"c.mv", "CR", 0b1000_00000_00000_10, ops(crd, crs2.not(1<<Zero)), "27.5", "C"},
-	{"c.ebreak", "CR", 0b1001_00000_00000_10, nil, "27.5", "C"},
-	{"c.add", "CR", 0b1001_00000_00000_10, ops(crd, crs2.not(1<<Zero)), "27.5", "C"},
-	{"c.and", "CA", 0b100011_000_11_000_01, ops(rdrs, rs2q), "27.5", "C"},
-	{"c.or", "CA", 0b100011_000_10_000_01, ops(rdrs, rs2q), "27.5", "C"},
-	{"c.xor", "CA", 0b100011_000_01_000_01, ops(rdrs, rs2q), "27.5", "C"},
-	{"c.sub", "CA", 0b100011_000_00_000_01, ops(rdrs, rs2q), "27.5", "C"},
+		// 27.5 Compressed integer computational instructions
+		{"c.li", "CI", c(0b010, 0b01), ops(crd, cimm6), "27.5", "C"},
+		{"c.addi16sp", "CI", 0b011_0_00010_00000_01, ops(sp, addi16), "27.5", "C"},
+		{"c.lui", "CI", c(0b011, 0b01), ops(crd.not(1<<SP), cupper), "27.5", "C"},
+		{"c.nop", "CI", c(0b000, 0b01), nil, "27.5", "C"},
+		{"c.addi", "CI", c(0b000, 0b01), ops(crd.not(1<<Zero), cimm6), "27.5", "C"},
+		{"c.addi4spn", "CIW", c(0b000, 0b00), ops(rdq, sp, addi4), "27.5", "C"},
+		{"c.slli", "CI", c(0b000, 0b10), ops(crd, cshamt), "27.5", "C"},
+		{"c.srli", "CB", 0b100_0_00_000_00000_01, ops(rdrs, cshamt), "27.5", "C"},
+		{"c.srai", "CB", 0b100_0_01_000_00000_01, ops(rdrs, cshamt), "27.5", "C"},
+		{"c.andi", "CB", 0b100_0_10_000_00000_01, ops(rdrs, cimm6), "27.5", "C"},
+		{"c.mv", "CR", 0b1000_00000_00000_10, ops(crd, crs2.not(1<<Zero)), "27.5", "C"},
+		{"c.ebreak", "CR", 0b1001_00000_00000_10, nil, "27.5", "C"},
+		{"c.add", "CR", 0b1001_00000_00000_10, ops(crd, crs2.not(1<<Zero)), "27.5", "C"},
+		{"c.and", "CA", 0b100011_000_11_000_01, ops(rdrs, rs2q), "27.5", "C"},
+		{"c.or", "CA", 0b100011_000_10_000_01, ops(rdrs, rs2q), "27.5", "C"},
+		{"c.xor", "CA", 0b100011_000_01_000_01, ops(rdrs, rs2q), "27.5", "C"},
+		{"c.sub", "CA", 0b100011_000_00_000_01, ops(rdrs, rs2q), "27.5", "C"},
 
-	// 28 Zcmp: push, pop and double move
-	{"cm.push", "CMPP", 0b101_11000_0000_00_10, ops(rlist, pushadj), "28", "Zcmp"},
-	{"cm.pop", "CMPP", 0b101_11010_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
-	{"cm.popretz", "CMPP", 0b101_11100_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
-	{"cm.popret", "CMPP", 0b101_11110_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
-	{"cm.mva01s", "CMMV", 0b101011_000_11_000_10, ops(r1s, r2s), "28", "Zcmp"},
-	{"cm.mvsa01", "CMMV", 0b101011_000_01_000_10, ops(r1s, r2o), "28", "Zcmp"},
+		// 28 Zcmp: push, pop and double move
+		{"cm.push", "CMPP", 0b101_11000_0000_00_10, ops(rlist, pushadj), "28", "Zcmp"},
+		{"cm.pop", "CMPP", 0b101_11010_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
+		{"cm.popretz", "CMPP", 0b101_11100_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
+		{"cm.popret", "CMPP", 0b101_11110_0000_00_10, ops(rlist, popadj), "28", "Zcmp"},
+		{"cm.mva01s", "CMMV", 0b101011_000_11_000_10, ops(r1s, r2s), "28", "Zcmp"},
+		{"cm.mvsa01", "CMMV", 0b101011_000_01_000_10, ops(r1s, r2o), "28", "Zcmp"},
 
-	// 29 Zba: address generation
-	{"sh1add", "R", r(0b0010000, 0b010, opReg), ops(rd, rs1, rs2), "29", "Zba"},
-	{"sh2add", "R", r(0b0010000, 0b100, opReg), ops(rd, rs1, rs2), "29", "Zba"},
-	{"sh3add", "R", r(0b0010000, 0b110, opReg), ops(rd, rs1, rs2), "29", "Zba"},
-}
+		// 29 Zba: address generation
+		{"sh1add", "R", r(0b0010000, 0b010, opReg), ops(rd, rs1, rs2), "29", "Zba"},
+		{"sh2add", "R", r(0b0010000, 0b100, opReg), ops(rd, rs1, rs2), "29", "Zba"},
+		{"sh3add", "R", r(0b0010000, 0b110, opReg), ops(rd, rs1, rs2), "29", "Zba"},
+	}
+})
 
 // size returns the bytes of the form: the two lowest bits of a word say which.
 func (f *form) size() int {
@@ -282,19 +284,19 @@ func (f *form) mask() uint32 {
 
 // masks has the mask of every row.
 var masks = sync.OnceValue(func() []uint32 {
-	m := make([]uint32, len(table))
-	for k := range table {
-		m[k] = table[k].mask()
+	m := make([]uint32, len(table()))
+	for k := range table() {
+		m[k] = table()[k].mask()
 	}
 	return m
 })
 
 // Forms returns the instruction table.
-func Forms() []isa.Form {
-	out := make([]isa.Form, len(table))
-	for k := range table {
-		f := &table[k]
-		out[k] = isa.Form{Name: f.name, Operands: f.roles(), Format: f.format, Section: f.section, Feature: f.feature}
+func Forms() []isa.FormInfo {
+	out := make([]isa.FormInfo, len(table()))
+	for k := range table() {
+		f := &table()[k]
+		out[k] = isa.FormInfo{Name: f.name, Operands: f.roles(), Format: f.format, Section: f.section, Feature: f.feature}
 	}
 	return out
 }
@@ -313,14 +315,4 @@ func (f *form) roles() string {
 		}
 	}
 	return sb.String()
-}
-
-// Lookup returns the row of a mnemonic, or -1.
-func Lookup(name string) int {
-	for k := range table {
-		if table[k].name == name {
-			return k
-		}
-	}
-	return -1
 }

@@ -18,6 +18,7 @@ func size(first uint16) int {
 	return 16
 }
 
+// decoder returns the decoder of a target with the given features.
 func decoder(features uint32) func(code []byte, pc uint64) (isa.Inst, int, bool) {
 	return func(code []byte, pc uint64) (isa.Inst, int, bool) {
 		if len(code) < 2 {
@@ -36,13 +37,13 @@ func decoder(features uint32) func(code []byte, pc uint64) (isa.Inst, int, bool)
 	}
 }
 
-var names = regNames()
-
-func format(in isa.Inst, _ uint64, name func(uint64) string) string {
-	return table().Format(in, d.Names{Regs: names, Addr: name})
+// Format returns assembly text; name may be nil.
+func Format(in isa.Inst, _ uint64, name func(uint64) string) string {
+	return table().Format(in, d.Names{Regs: regNames, Addr: name})
 }
 
-func forms() []isa.Form { return table().Forms() }
+// Forms describes the instruction table.
+func Forms() []isa.FormInfo { return table().Forms() }
 
 var condNames = []string{"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"}
 

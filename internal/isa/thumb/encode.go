@@ -1,48 +1,57 @@
 package thumb
 
 import (
-	"encoding/binary"
 	"math/bits"
+	"sync"
 
+	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
 )
 
-func encode(form int, args []isa.Arg) ([]byte, error) {
-	code, size, err := table().Encode(form, args)
-	if err != nil {
-		return nil, err
-	}
-	return Bytes(code, size), nil
+// Encode appends the bytes of an instruction; see [isa.Target].
+func Encode(dst []byte, form isa.Form, args []isa.Arg) ([]byte, error) {
+	return table().Encode(dst, form, args)
 }
 
-// Bytes returns an instruction as it lies in memory: halfwords, the first one from the high bits of a 32-bit encoding.
-func Bytes(code uint32, size int) []byte {
+// Fixed returns the fixed bits of a row, for assemblers that fill in the fields themselves.
+func Fixed(form isa.Form) d.Word { return table().Fixed(form) }
+
+// AllFixed returns the fixed bits of every row, by form. They must not be changed.
+func AllFixed() []uint32 { return allFixed() }
+
+var allFixed = sync.OnceValue(func() []uint32 { return table().AllFixed() })
+
+// Patch tells how the label of a form is filled in.
+func Patch(form isa.Form) *asm.Patch { return table().Patch(form) }
+
+// halfwords is the order of the instructions: bits 31..16 of a 32-bit encoding are the first halfword in memory.
+func halfwords(code uint32, size int) uint32 {
 	if size == 16 {
-		return binary.LittleEndian.AppendUint16(nil, uint16(code))
+		return code
 	}
-	return binary.LittleEndian.AppendUint32(nil, code<<16|code>>16)
+	return bits.RotateLeft32(code, 16)
 }
 
 // The operands. Registers: plain ones may be any that the field can hold, G ("general") is neither sp nor pc, N is not
 // pc.
 const (
-	noPC   = 1 << pc
-	noSPPC = 1<<pc | 1<<sp
+	noPC   = 1 << PC
+	noSPPC = 1<<PC | 1<<SP
 )
 
 var (
-	rd, rn, rm, rt     = d.Reg("rd", 'd', r0, 0), d.Reg("rn", 'n', r0, 0), d.Reg("rm", 'm', r0, 0), d.Reg("rt", 't', r0, 0)
-	rdN, rnN, rtN, rmN = d.Reg("rd", 'd', r0, noPC), d.Reg("rn", 'n', r0, noPC), d.Reg("rt", 't', r0, noPC), d.Reg("rm", 'm', r0, noPC)
-	rdG, rnG, rmG, rtG = d.Reg("rd", 'd', r0, noSPPC), d.Reg("rn", 'n', r0, noSPPC), d.Reg("rm", 'm', r0, noSPPC), d.Reg("rt", 't', r0, noSPPC)
-	raG, ruG           = d.Reg("ra", 'a', r0, noSPPC), d.Reg("rt2", 'u', r0, noSPPC)
-	rdlo, rdhi         = d.Reg("rdlo", 'l', r0, noSPPC), d.Reg("rdhi", 'h', r0, noSPPC)
-	rdn                = d.Reg("rdn", 'd', r0, 0)
+	rd, rn, rm, rt     = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
+	rdN, rnN, rtN, rmN = d.Reg("rd", 'd', R0, noPC), d.Reg("rn", 'n', R0, noPC), d.Reg("rt", 't', R0, noPC), d.Reg("rm", 'm', R0, noPC)
+	rdG, rnG, rmG, rtG = d.Reg("rd", 'd', R0, noSPPC), d.Reg("rn", 'n', R0, noSPPC), d.Reg("rm", 'm', R0, noSPPC), d.Reg("rt", 't', R0, noSPPC)
+	raG, ruG           = d.Reg("ra", 'a', R0, noSPPC), d.Reg("rt2", 'u', R0, noSPPC)
+	rdlo, rdhi         = d.Reg("rdlo", 'l', R0, noSPPC), d.Reg("rdhi", 'h', R0, noSPPC)
+	rdn                = d.Reg("rdn", 'd', R0, 0)
 	rm2                = twice(rmG, 'm', 'k')
-	spReg              = d.FixedReg("sp", sp)
+	spReg              = d.FixedReg("sp", SP)
 
 	sd, sn, sm = single("sd", 'd', 'D'), single("sn", 'n', 'N'), single("sm", 'm', 'M')
-	dd, dn, dm = d.Reg("dd", 'd', regD0, 0), d.Reg("dn", 'n', regD0, 0), d.Reg("dm", 'm', regD0, 0)
+	dd, dn, dm = d.Reg("dd", 'd', D0, 0), d.Reg("dn", 'n', D0, 0), d.Reg("dm", 'm', D0, 0)
 
 	imm16        = d.TwoFields("#imm16", 'j', 'i', 12)
 	zero         = d.Zero
@@ -62,15 +71,15 @@ var (
 	apsrOrReg    = apsr()
 	iflags       = d.Named("iflags", 'f', map[uint32]string{1: "f", 2: "i", 3: "if"})
 	listLow      = d.RegList('r', func(l uint32) bool { return l != 0 })
-	listLowLR    = list('r', lr)
-	listLowPC    = list('r', pc)
+	listLowLR    = list('r', LR)
+	listLowPC    = list('r', PC)
 	listAny      = d.RegList('r', func(l uint32) bool { return l != 0 })
 	baseBack     = d.WriteBack(rnN)
 	baseBackN    = d.WriteBack(rnG) // with sp it is PUSH or POP
-	branchShort  = rel(9, func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w *d.Word, x uint32) error { return w.Set('i', x>>1&0xff) })
-	branchNarrow = rel(12, func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w *d.Word, x uint32) error { return w.Set('i', x>>1&0x7ff) })
-	branchCond   = rel(21, getT3, putT3)
-	branchFar    = rel(25, getT4, putT4)
+	branchShort  = rel(9, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0xff) })
+	branchNarrow = rel(12, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0x7ff) })
+	branchCond   = rel(21, "SBAji", getT3, putT3)
+	branchFar    = rel(25, "SABji", getT4, putT4)
 	branchZero   = forward()
 	literalUp    = literal(false)
 	literalAny   = literal(true)
@@ -89,14 +98,14 @@ var modified = &d.Operand{
 		v, ok := expandImm(w.Get('i'))
 		return isa.ImmArg(int64(v)), ok
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		v, err := d.Unscale(a, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		i, ok := packImm(v)
 		if !ok {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('i', i)
 	},
@@ -144,10 +153,10 @@ var shifted = &d.Operand{
 		}
 		return a, noSPPC>>a.Reg&1 == 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		m, err := d.RegNumber(a, r0, noSPPC)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		m, err := d.RegNumber(a, R0, noSPPC)
 		if err != nil {
-			return err
+			return w, err
 		}
 		kind, amount := a.Val, a.Scale
 		switch {
@@ -156,10 +165,10 @@ var shifted = &d.Operand{
 		case (kind == lsrShift || kind == asrShift) && amount == 32:
 			amount = 0
 		case kind < 0 || kind > rorShift || amount > 31 || amount == 0 && kind != lslShift:
-			return d.ErrRange
+			return w, d.ErrRange
 		}
-		w.Set('y', uint32(kind))
-		w.Set('i', uint32(amount))
+		w = w.With('y', uint32(kind))
+		w = w.With('i', uint32(amount))
 		return w.Set('m', m)
 	},
 	Text: shiftedText,
@@ -181,16 +190,16 @@ var rotated = &d.Operand{
 		a.Scale, a.Val = uint8(w.Get('i')*8), rorShift
 		return a, noSPPC>>a.Reg&1 == 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		m, err := d.RegNumber(a, r0, noSPPC)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		m, err := d.RegNumber(a, R0, noSPPC)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if a.Scale&7 != 0 {
-			return d.ErrAlign
+			return w, d.ErrAlign
 		}
-		if err := w.Set('i', uint32(a.Scale/8)); err != nil {
-			return err
+		if w, err = w.Set('i', uint32(a.Scale/8)); err != nil {
+			return w, err
 		}
 		return w.Set('m', m)
 	},
@@ -205,17 +214,17 @@ var satShift = &d.Operand{
 		a.Val, a.Scale = int64(w.Get('y'))*asrShift, uint8(w.Get('i'))
 		return a, noSPPC>>a.Reg&1 == 0 && (a.Val == 0 || a.Scale != 0)
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		n, err := d.RegNumber(a, r0, noSPPC)
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		n, err := d.RegNumber(a, R0, noSPPC)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if a.Val != lslShift && (a.Val != asrShift || a.Scale == 0) {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
-		w.Set('y', uint32(a.Val)/asrShift)
-		if err := w.Set('i', uint32(a.Scale)); err != nil {
-			return err
+		w = w.With('y', uint32(a.Val)/asrShift)
+		if w, err = w.Set('i', uint32(a.Scale)); err != nil {
+			return w, err
 		}
 		return w.Set('n', n)
 	},
@@ -229,13 +238,13 @@ var fieldWidth = &d.Operand{
 		n := int64(w.Get('w')) - int64(w.Get('i')) + 1
 		return isa.ImmArg(n), n >= 1
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		n, err := d.Unscale(a, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if n == 0 {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('w', w.Get('i')+n-1)
 	},
@@ -247,14 +256,14 @@ func single(role string, high, low byte) *d.Operand {
 	return &d.Operand{
 		Role: role,
 		Get: func(w d.Word) (isa.Arg, bool) {
-			return isa.RegArg(regS0 + isa.Reg(w.Get(high)<<1|w.Get(low))), true
+			return isa.RegArg(S0 + isa.Reg(w.Get(high)<<1|w.Get(low))), true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			n, err := d.RegNumber(a, regS0, 0)
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+			n, err := d.RegNumber(a, S0, 0)
 			if err != nil {
-				return err
+				return w, err
 			}
-			w.Set(low, n&1)
+			w = w.With(low, n&1)
 			return w.Set(high, n>>1)
 		},
 		Text: d.RegText,
@@ -268,9 +277,10 @@ func twice(o *d.Operand, one, two byte) *d.Operand {
 		a, ok := o.Get(w)
 		return a, ok && w.Get(one) == w.Get(two)
 	}
-	n.Put = func(w *d.Word, a isa.Arg) error {
-		if err := o.Put(w, a); err != nil {
-			return err
+	n.Put = func(w d.Word, a isa.Arg) (d.Word, error) {
+		w, err := o.Put(w, a)
+		if err != nil {
+			return w, err
 		}
 		return w.Set(two, w.Get(one))
 	}
@@ -283,10 +293,10 @@ func apsr() *d.Operand {
 	o.Role = "rt"
 	o.Get = func(w d.Word) (isa.Arg, bool) {
 		a, _ := rt.Get(w)
-		return a, a.Reg != sp
+		return a, a.Reg != SP
 	}
 	o.Text = func(a isa.Arg, c d.Names) string {
-		if a.Reg == pc {
+		if a.Reg == PC {
 			return "apsr_nzcv"
 		}
 		return c.Reg(a.Reg)
@@ -303,12 +313,12 @@ var itMask = &d.Operand{
 		m := flipMask(w.Get('i'), w.Get('c')&1)
 		return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(m)}, m != 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		if a.Kind != isa.ArgOther {
-			return d.ErrKind
+			return w, d.ErrKind
 		}
 		if a.Val < 1 || a.Val > 15 {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		return w.Set('i', flipMask(uint32(a.Val), w.Get('c')&1))
 	},
@@ -335,17 +345,17 @@ func list(letter byte, extra isa.Reg) *d.Operand {
 			}
 			return isa.Arg{Kind: isa.ArgList, Reg: isa.NoReg, Index: isa.NoReg, Val: int64(l)}, l != 0
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			if a.Kind != isa.ArgList {
-				return d.ErrKind
+				return w, d.ErrKind
 			}
 			l := uint32(a.Val)
 			if a.Val <= 0 || a.Val > 0xffff {
-				return d.ErrRange
+				return w, d.ErrRange
 			}
 			if extra != 0 {
 				if l&^(0xff|1<<extra) != 0 {
-					return d.ErrRegister
+					return w, d.ErrRegister
 				}
 				l = l&0xff | l>>extra<<8
 			}
@@ -365,14 +375,14 @@ func vfpList(first *d.Operand, scale uint) *d.Operand {
 			a.Kind, a.Val = isa.ArgList, int64(n>>scale)
 			return a, vfpListFits(a) && n&(1<<scale-1) == 0
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			if a.Kind != isa.ArgList {
-				return d.ErrKind
+				return w, d.ErrKind
 			}
 			if !vfpListFits(a) {
-				return d.ErrRange
+				return w, d.ErrRange
 			}
-			w.Set('i', uint32(a.Val)<<scale)
+			w = w.With('i', uint32(a.Val)<<scale)
 			return first.Put(w, isa.RegArg(a.Reg))
 		},
 		Text: vfpListText,
@@ -380,8 +390,8 @@ func vfpList(first *d.Operand, scale uint) *d.Operand {
 }
 
 func vfpListFits(a isa.Arg) bool {
-	end, limit := int64(a.Reg)+a.Val, int64(regD0)
-	if a.Reg >= regD0 {
+	end, limit := int64(a.Reg)+a.Val, int64(D0)
+	if a.Reg >= D0 {
 		limit = regs
 	}
 	return a.Val >= 1 && end <= limit
@@ -392,10 +402,10 @@ func vfpListFits(a isa.Arg) bool {
 var vfpImm = &d.Operand{
 	Role: "#imm",
 	Get:  func(w d.Word) (isa.Arg, bool) { return isa.ImmArg(int64(w.Get('i'))), true },
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		n, err := d.Unscale(a, 0)
 		if err != nil {
-			return err
+			return w, err
 		}
 		return w.Set('i', n)
 	},
@@ -425,7 +435,7 @@ func (m memory) operand() *d.Operand {
 }
 
 func (m memory) get(w d.Word) (isa.Arg, bool) {
-	base := sp
+	base := SP
 	if m.base != 0 {
 		base = isa.Reg(w.Get(m.base))
 	}
@@ -436,33 +446,33 @@ func (m memory) get(w d.Word) (isa.Arg, bool) {
 			a.Scale = 1
 		}
 	}
-	return a, base != pc
+	return a, base != PC
 }
 
-func (m memory) put(w *d.Word, a isa.Arg) error {
+func (m memory) put(w d.Word, a isa.Arg) (d.Word, error) {
 	switch {
 	case a.Kind != isa.ArgMem:
-		return d.ErrKind
-	case a.Reg >= pc || a.Index != isa.NoReg || m.base == 0 && a.Reg != sp:
-		return d.ErrRegister
+		return w, d.ErrKind
+	case a.Reg >= PC || a.Index != isa.NoReg || m.base == 0 && a.Reg != SP:
+		return w, d.ErrRegister
 	}
 	down := a.Val < 0 || a.Val == 0 && a.Scale == 1
 	if down && m.sign > 0 || !down && m.sign < 0 {
-		return d.ErrRange
+		return w, d.ErrRange
 	}
 	n := a.Val
 	if down {
 		n = -n
 	} else if m.sign == 0 {
-		w.Set('U', 1)
+		w = w.With('U', 1)
 	}
 	v, err := d.Unscale(isa.ImmArg(n), m.scale)
 	if err != nil {
-		return err
+		return w, err
 	}
 	if m.base != 0 {
-		if err := w.Set(m.base, uint32(a.Reg)); err != nil {
-			return err
+		if w, err = w.Set(m.base, uint32(a.Reg)); err != nil {
+			return w, err
 		}
 	}
 	return w.Set(m.imm, v)
@@ -500,22 +510,23 @@ func indexed(amount byte, forbid uint32) *d.Operand {
 		Get: func(w d.Word) (isa.Arg, bool) {
 			a := isa.MemArg(isa.Reg(w.Get('n')), 0)
 			a.Index, a.Scale = isa.Reg(w.Get('m')), uint8(w.Get(amount))
-			return a, forbid>>a.Index&1 == 0 && (forbid == 0 || a.Reg != pc)
+			return a, forbid>>a.Index&1 == 0 && (forbid == 0 || a.Reg != PC)
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			switch {
 			case a.Kind != isa.ArgMem:
-				return d.ErrKind
+				return w, d.ErrKind
 			case a.Val != 0:
-				return d.ErrRange
-			case a.Reg > pc || a.Index > pc || forbid>>a.Index&1 != 0 || forbid != 0 && a.Reg == pc:
-				return d.ErrRegister
+				return w, d.ErrRange
+			case a.Reg > PC || a.Index > PC || forbid>>a.Index&1 != 0 || forbid != 0 && a.Reg == PC:
+				return w, d.ErrRegister
 			}
-			if err := w.Set('n', uint32(a.Reg)); err != nil {
-				return err
+			w, err := w.Set('n', uint32(a.Reg))
+			if err != nil {
+				return w, err
 			}
-			if err := w.Set('m', uint32(a.Index)); err != nil {
-				return err
+			if w, err = w.Set('m', uint32(a.Index)); err != nil {
+				return w, err
 			}
 			return w.Set(amount, uint32(a.Scale))
 		},
@@ -532,9 +543,9 @@ func tableOfHalves() *d.Operand {
 		a.Scale = 1
 		return a, ok
 	}
-	o.Put = func(w *d.Word, a isa.Arg) error {
+	o.Put = func(w d.Word, a isa.Arg) (d.Word, error) {
 		if a.Scale != 1 {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
 		a.Scale = 0
 		return tabByte.Put(w, a)
@@ -542,23 +553,25 @@ func tableOfHalves() *d.Operand {
 	return &o
 }
 
-// rel is a branch target: the distance of n bits, in halfwords, from the instruction's address plus 4.
-func rel(n uint, get func(d.Word) uint32, put func(*d.Word, uint32) error) *d.Operand {
+// rel is a branch target: the distance of n bits, in halfwords, from the instruction's address plus 4. It lies in the given
+// fields.
+func rel(n uint, fields string, get func(d.Word) uint32, put func(d.Word, uint32) (d.Word, error)) *d.Operand {
 	return &d.Operand{
-		Role: "label",
+		Role:  "label",
+		Label: fields,
 		Get: func(w d.Word) (isa.Arg, bool) {
 			x := int64(get(w)) << (64 - n) >> (64 - n)
 			return isa.RelArg(int64(w.PC) + 4 + x), true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			x := a.Val - 4
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+			x := a.Val - int64(w.PC) - 4
 			switch {
 			case a.Kind != isa.ArgRel:
-				return d.ErrKind
+				return w, d.ErrKind
 			case x&1 != 0:
-				return d.ErrAlign
-			case !fitsSigned(n, int(x)):
-				return d.ErrRange
+				return w, d.ErrAlign
+			case x < -1<<(n-1) || x >= 1<<(n-1):
+				return w, d.ErrRange
 			}
 			return put(w, uint32(x))
 		},
@@ -572,11 +585,11 @@ func getT3(w d.Word) uint32 {
 	return w.Get('S')<<20 | w.Get('B')<<19 | w.Get('A')<<18 | w.Get('j')<<12 | w.Get('i')<<1
 }
 
-func putT3(w *d.Word, x uint32) error {
-	w.Set('S', x>>20&1)
-	w.Set('B', x>>19&1)
-	w.Set('A', x>>18&1)
-	w.Set('j', x>>12&0x3f)
+func putT3(w d.Word, x uint32) (d.Word, error) {
+	w = w.With('S', x>>20&1)
+	w = w.With('B', x>>19&1)
+	w = w.With('A', x>>18&1)
+	w = w.With('j', x>>12&0x3f)
 	return w.Set('i', x>>1&0x7ff)
 }
 
@@ -588,31 +601,32 @@ func getT4(w d.Word) uint32 {
 	return s<<24 | i1<<23 | i2<<22 | w.Get('j')<<12 | w.Get('i')<<1
 }
 
-func putT4(w *d.Word, x uint32) error {
+func putT4(w d.Word, x uint32) (d.Word, error) {
 	s := x >> 24 & 1
-	w.Set('S', s)
-	w.Set('A', x>>23&1^s^1)
-	w.Set('B', x>>22&1^s^1)
-	w.Set('j', x>>12&0x3ff)
+	w = w.With('S', s)
+	w = w.With('A', x>>23&1^s^1)
+	w = w.With('B', x>>22&1^s^1)
+	w = w.With('j', x>>12&0x3ff)
 	return w.Set('i', x>>1&0x7ff)
 }
 
 // forward is the target of CBZ, always ahead.
 func forward() *d.Operand {
 	return &d.Operand{
-		Role: "label",
+		Role:  "label",
+		Label: "i",
 		Get: func(w d.Word) (isa.Arg, bool) {
 			return isa.RelArg(int64(w.PC) + 4 + int64(w.Get('i'))<<1), true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
-			x := a.Val - 4
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+			x := a.Val - int64(w.PC) - 4
 			switch {
 			case a.Kind != isa.ArgRel:
-				return d.ErrKind
+				return w, d.ErrKind
 			case x&1 != 0:
-				return d.ErrAlign
+				return w, d.ErrAlign
 			case x < 0 || x > 126:
-				return d.ErrRange
+				return w, d.ErrRange
 			}
 			return w.Set('i', uint32(x)>>1)
 		},
@@ -625,7 +639,8 @@ func forward() *d.Operand {
 // bytes.
 func literal(wide bool) *d.Operand {
 	return &d.Operand{
-		Role: "label",
+		Role:  "label",
+		Label: "Ui",
 		Get: func(w d.Word) (isa.Arg, bool) {
 			x := int64(w.Get('i'))
 			if !wide {
@@ -638,19 +653,19 @@ func literal(wide bool) *d.Operand {
 			}
 			return isa.RelArg(int64(w.PC&^3) + 4 + x), true
 		},
-		Put: func(w *d.Word, a isa.Arg) error {
+		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			if a.Kind != isa.ArgRel {
-				return d.ErrKind
+				return w, d.ErrKind
 			}
-			x := a.Val - 4
+			x := a.Val - int64(w.PC&^3) - 4
 			if wide {
 				if x >= 0 {
-					w.Set('U', 1)
+					w = w.With('U', 1)
 				} else {
 					x = -x
 				}
 				if x > 0xfff {
-					return d.ErrRange
+					return w, d.ErrRange
 				}
 				return w.Set('i', uint32(x))
 			}
@@ -659,7 +674,7 @@ func literal(wide bool) *d.Operand {
 			}
 			v, err := d.Unscale(isa.ImmArg(x), 2)
 			if err != nil {
-				return err
+				return w, err
 			}
 			return w.Set('i', v)
 		},
@@ -669,7 +684,8 @@ func literal(wide bool) *d.Operand {
 
 // adrWide is the address of ADR T2 and T3, bytes ahead or behind: both bits of field U are 0 or 1.
 var adrWide = &d.Operand{
-	Role: "label",
+	Role:  "label",
+	Label: "Ui",
 	Get: func(w d.Word) (isa.Arg, bool) {
 		x, u := int64(w.Get('i')), w.Get('U')
 		if u == 3 {
@@ -677,15 +693,15 @@ var adrWide = &d.Operand{
 		}
 		return isa.RelArg(int64(w.PC&^3) + 4 + x), u == 0 || u == 3 && x != 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
-		x := a.Val - 4
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
+		x := a.Val - int64(w.PC&^3) - 4
 		switch {
 		case a.Kind != isa.ArgRel:
-			return d.ErrKind
+			return w, d.ErrKind
 		case x < -0xfff || x > 0xfff:
-			return d.ErrRange
+			return w, d.ErrRange
 		case x < 0:
-			w.Set('U', 3)
+			w = w.With('U', 3)
 			x = -x
 		}
 		return w.Set('i', uint32(x))
@@ -719,14 +735,14 @@ var specialMask = &d.Operand{
 		v := int64(w.Get('m')<<8 | w.Get('s'))
 		return isa.Arg{Kind: isa.ArgOther, Reg: isa.NoReg, Index: isa.NoReg, Val: v}, v>>8 != 0
 	},
-	Put: func(w *d.Word, a isa.Arg) error {
+	Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 		if a.Kind != isa.ArgOther {
-			return d.ErrKind
+			return w, d.ErrKind
 		}
 		if a.Val>>8 < 1 || a.Val>>8 > 3 {
-			return d.ErrRange
+			return w, d.ErrRange
 		}
-		w.Set('m', uint32(a.Val>>8))
+		w = w.With('m', uint32(a.Val>>8))
 		return w.Set('s', uint32(a.Val&0xff))
 	},
 	Text: func(a isa.Arg, c d.Names) string {

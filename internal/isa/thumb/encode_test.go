@@ -12,10 +12,18 @@ import (
 func TestGolden(t *testing.T) { isatest.Golden(t, Armv7emdp, "testdata/forms.s") }
 
 // Every 16-bit encoding, decoded and encoded again.
+func TestConstants(t *testing.T) { isatest.Constants(t, "thumb", Forms(), isatest.ArmName) }
+
+func TestTarget(t *testing.T) {
+	for _, target := range Targets() {
+		isatest.Target(t, target)
+	}
+}
+
 func TestRoundTrip16(t *testing.T) {
 	var samples [][]byte
 	for c := range 0xe800 {
-		samples = append(samples, Bytes(uint32(c), 16))
+		samples = append(samples, table().Append(nil, uint32(c), 16))
 	}
 	covered(t, isatest.RoundTrip(t, Armv7emdp, samples), 16)
 }
@@ -25,7 +33,7 @@ func TestRoundTrip32(t *testing.T) {
 	var samples [][]byte
 	rng := rand.New(rand.NewPCG(1, 2))
 	for i := range table().Forms() {
-		mask, value, size := table().Pattern(i)
+		mask, value, size := table().Pattern(isa.Form(i))
 		if size == 16 {
 			continue
 		}
@@ -36,16 +44,21 @@ func TestRoundTrip32(t *testing.T) {
 			} else {
 				r &= rng.Uint32()
 			}
-			samples = append(samples, Bytes(value|r&^mask, 32))
+			samples = append(samples, table().Append(nil, value|r&^mask, 32))
 		}
 	}
 	covered(t, isatest.RoundTrip(t, Armv7emdp, samples), 32)
+	for c := 0x4000; c < 0xe800; c += 0x35 {
+		samples = append(samples, table().Append(nil, uint32(c), 16))
+	}
+	isatest.Labels(t, Armv7emdp, samples)
+	isatest.NoAllocation(t, Armv7emdp, samples)
 }
 
-func covered(t *testing.T, seen map[int]int, size int) {
+func covered(t *testing.T, seen map[isa.Form]int, size int) {
 	t.Helper()
 	for i, f := range table().Forms() {
-		if _, _, n := table().Pattern(i); n == size && seen[i] == 0 {
+		if _, _, n := table().Pattern(isa.Form(i)); n == size && seen[isa.Form(i)] == 0 {
 			t.Errorf("row %d never decoded: %s %s (%s)", i, f.Name, f.Operands, f.Section)
 		}
 	}
@@ -55,7 +68,7 @@ func covered(t *testing.T, seen map[int]int, size int) {
 func TestRowsAreDisjoint(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for i := range table().Forms() {
-		mask, value, size := table().Pattern(i)
+		mask, value, size := table().Pattern(isa.Form(i))
 		for range 2000 {
 			code := value | rng.Uint32()&^mask
 			if size == 16 {
@@ -89,19 +102,19 @@ func TestOperandErrors(t *testing.T) {
 		{"CBNZ, CBZ T1", []isa.Arg{isa.RegArg(0), isa.RelArg(2)}},
 		{"PUSH T1", []isa.Arg{{Kind: isa.ArgList, Val: 1 << 8}}},
 		{"LSR (immediate) T1", []isa.Arg{isa.RegArg(0), isa.RegArg(0), isa.ImmArg(33)}},
-		{"VLDR T2", []isa.Arg{isa.RegArg(regS0), isa.MemArg(0, 1024)}},
-		{"VADD T1", []isa.Arg{isa.RegArg(regS0), isa.RegArg(0), isa.RegArg(regS0)}},
+		{"VLDR T2", []isa.Arg{isa.RegArg(S0), isa.MemArg(0, 1024)}},
+		{"VADD T1", []isa.Arg{isa.RegArg(S0), isa.RegArg(0), isa.RegArg(S0)}},
 		{"SVC T1", nil},
 	} {
 		for i, f := range table().Forms() {
 			if f.Section == c.section {
-				if code, err := encode(i, c.args); err == nil {
+				if code, err := Encode(nil, isa.Form(i), c.args); err == nil {
 					t.Errorf("%s %v encodes to % x", c.section, c.args, code)
 				}
 			}
 		}
 	}
-	if _, err := encode(-1, nil); err == nil {
+	if _, err := Encode(nil, isa.NoForm, nil); err == nil {
 		t.Error("row -1 encodes")
 	}
 }

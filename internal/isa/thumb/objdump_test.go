@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/tandem-lang/tandem/internal/isa"
 )
 
 // Where GNU objdump for Arm is installed, it must show the same text for random fields of every row.
@@ -19,10 +21,10 @@ func TestObjdump(t *testing.T) {
 		t.Skip(err)
 	}
 	var code []byte
-	var forms []int
+	var forms []isa.Form
 	rng := rand.New(rand.NewPCG(5, 6))
 	for i := range table().Forms() {
-		mask, value, size := table().Pattern(i)
+		mask, value, size := table().Pattern(isa.Form(i))
 		if strings.HasPrefix(table().Forms()[i].Name, "it") {
 			continue // it changes the text of what follows
 		}
@@ -34,10 +36,10 @@ func TestObjdump(t *testing.T) {
 			case 1:
 				r &= rng.Uint32()
 			}
-			p := Bytes((value|r&^mask)&(1<<size-1), size)
-			if in, _, ok := Armv7emdp.Decode(p, 0); ok && in.Form == i {
+			p := table().Append(nil, (value|r&^mask)&(1<<size-1), size)
+			if in, _, ok := Armv7emdp.Decode(p, 0); ok && in.Form == isa.Form(i) {
 				code = append(code, p...)
-				forms = append(forms, i)
+				forms = append(forms, in.Form)
 			}
 		}
 	}
@@ -53,11 +55,11 @@ func TestObjdump(t *testing.T) {
 	if len(lines) != len(forms) {
 		t.Fatalf("%d lines for %d instructions", len(lines), len(forms))
 	}
-	agreed, bad := map[int]bool{}, map[int]bool{}
+	agreed, bad := map[isa.Form]bool{}, map[isa.Form]bool{}
 	pos := 0
 	for _, m := range lines {
 		in, n, _ := Armv7emdp.Decode(code[pos:], uint64(pos))
-		got, want := plain(format(in, uint64(pos), nil), pos), plain(m[1], pos)
+		got, want := plain(Format(in, uint64(pos), nil), pos), plain(m[1], pos)
 		if got == want {
 			agreed[in.Form] = true
 		} else if !bad[in.Form] {

@@ -23,9 +23,6 @@ func rows(list []row) []d.Row {
 	return out
 }
 
-// Table returns the instruction table, for assemblers that work with its rows.
-func Table() *d.Table { return table() }
-
 // table has the instructions in the order of chapter A7.7: mnemonic, encoding diagram, operands, heading and number of
 // the encoding, extension. It is made at its first use.
 var table = sync.OnceValue(func() *d.Table {
@@ -424,5 +421,5 @@ var table = sync.OnceValue(func() *d.Table {
 		{"vstr", "11101101U000nnnn dddd1011iiiiiiii", ops(dd, memDual), "VSTR T1", "FPv4-SP"},
 		{"vsub.f32", "111011100D11nnnn dddd1010N1M0mmmm", ops(sd, sn, sm), "VSUB T1", "FPv4-SP"},
 		{"vsub.f64", "111011100011nnnn dddd10110100mmmm", ops(dd, dn, dm), "VSUB T1", "FPv5-DP"},
-	}), need)
+	}), halfwords, need)
 })

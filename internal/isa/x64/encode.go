@@ -2,8 +2,7 @@ package x64
 
 import "github.com/tandem-lang/tandem/internal/isa"
 
-// Encode returns the bytes of a form (a row of Forms) with its operands.
-func Encode(form int, args []isa.Arg) ([]byte, error) { return table().Encode(form, args) }
-
-// Forms describes the instruction table.
-func Forms() []isa.Form { return table().Forms() }
+// Encode appends the bytes of a form of package intel with its operands.
+func Encode(dst []byte, form isa.Form, args []isa.Arg) ([]byte, error) {
+	return table().Encode(dst, form, args)
+}

@@ -7,19 +7,24 @@ import (
 
 // X64 is -march=x64.
 var X64 = &isa.Target{
-	Name: "x64", Arch: 2, WordSize: wordSize,
-	RegNames: intel.RegNames(intel.Mode64),
-	Ret:      RAX,
-	Arg:      [4]isa.Reg{RDI, RSI, RDX, RCX},
-	Temp:     [3]isa.Reg{RAX, RDI, RSI},
-	Local:    [3]isa.Reg{RBX, R12, R13},
-	FunTable: RBP, Zero: isa.NoReg,
-	ParentRet: RAX, ParentArg: [4]isa.Reg{RDI, RSI, RDX, RCX},
-	ShiftCount: RCX, FixedStore: true,
-	NLRRegs: 10, NLRLocal1: 5, // rbx
+	Name:     "x64",
+	WordSize: 8,
 	DataUnit: 1,
-	New:      func(isa.Options) isa.Asm { return newMacros() },
-	Encode:   Encode, Decode: Decode, Format: Format, Forms: Forms,
+
+	RegNames: intel.RegNames(intel.Mode64),
+	General:  isa.Class{Regs: 0xffff, Width: 8},
+	Float:    isa.Class{Regs: 0xffff << XMM0, Width: 8},
+	Fixed:    1 << RSP,
+	SP:       RSP,
+	Link:     isa.NoReg,
+	Zero:     isa.NoReg,
+	Conv:     sysV,
+
+	Encode: Encode,
+	Decode: Decode,
+	Format: Format,
+	Forms:  intel.Forms,
+	Patch:  intel.Patch,
 }
 
 // Targets lists the -march names of this machine.

@@ -1,6 +1,9 @@
 package x86
 
-import "github.com/tandem-lang/tandem/internal/isa"
+import (
+	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/intel"
+)
 
 // The general registers.
 const (
@@ -14,14 +17,12 @@ const (
 	EDI
 )
 
-// System V i386 calling convention: arguments on the stack, result in eax; ebx, ebp, esi and edi survive calls; the
-// stack is aligned to 16 bytes before a call. Helpers are called with their arguments in argRegs, which Call pushes.
-//
-// Frame, from low addresses: locals (a multiple of four words less one, esp points to local 0), edi, esi, ebx, ebp,
-// return address, arguments.
-var (
-	saved   = []isa.Reg{EBP, EBX, ESI, EDI}
-	argRegs = [4]isa.Reg{EAX, ECX, EDX, EBX}
-)
-
-const wordSize = 4
+// sysV is the calling convention of Unix: arguments on the stack, floating-point results on the stack of the x87 unit, which
+// the instruction table does not have.
+var sysV = isa.Conv{
+	Name:        "System V i386, 2.2",
+	Results:     []isa.Reg{EAX, EDX},
+	CallerSaved: 1<<EAX | 1<<ECX | 1<<EDX | 0xff<<intel.XMM0,
+	CalleeSaved: 1<<EBX | 1<<EBP | 1<<ESI | 1<<EDI,
+	StackAlign:  16,
+}

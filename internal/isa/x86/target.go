@@ -7,19 +7,24 @@ import (
 
 // X86 is -march=x86.
 var X86 = &isa.Target{
-	Name: "x86", Arch: 1, WordSize: wordSize,
-	RegNames: intel.RegNames(intel.Mode32),
-	Ret:      EAX,
-	Arg:      argRegs,
-	Temp:     [3]isa.Reg{EAX, ECX, EDX},
-	Local:    [3]isa.Reg{EBX, ESI, EDI},
-	FunTable: EBP, Zero: isa.NoReg,
-	ParentRet: EAX, ParentArg: argRegs,
-	ArgsOnStack: true, ShiftCount: ECX, FixedStore: true,
-	NLRRegs: 6, NLRLocal1: 5, // ebx
+	Name:     "x86",
+	WordSize: 4,
 	DataUnit: 1,
-	New:      func(isa.Options) isa.Asm { return &macros{} },
-	Encode:   Encode, Decode: Decode, Format: Format, Forms: Forms,
+
+	RegNames: intel.RegNames(intel.Mode32),
+	General:  isa.Class{Regs: 0xff, Width: 4},
+	Float:    isa.Class{Regs: 0xff << intel.XMM0, Width: 8}, // of processors with SSE2
+	Fixed:    1 << ESP,
+	SP:       ESP,
+	Link:     isa.NoReg,
+	Zero:     isa.NoReg,
+	Conv:     sysV,
+
+	Encode: Encode,
+	Decode: Decode,
+	Format: Format,
+	Forms:  intel.Forms,
+	Patch:  intel.Patch,
 }
 
 // Targets lists the -march names of this machine.

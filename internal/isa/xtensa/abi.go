@@ -27,16 +27,24 @@ var regNames = []string{
 	"a0", "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12", "a13", "a14", "a15",
 }
 
-// Frame, from the stack pointer up, a multiple of 16 bytes:
-//
-//	call0:    a0, a12, a13, a14, a15, then locals
-//	windowed: a0, then locals, then at least 32 bytes for the registers that a window overflow spills
-const (
-	savedCall0     = 5 // words in front of local 0
-	savedWindowed  = 1
-	overflowSpace  = 32
-	frameTemp      = A9 // holds the size of frames beyond the reach of addi
-	storeTemp      = A6 // address of stores at far offsets, in both conventions
-	callTempCall0  = A0
-	callTempWindow = A8
-)
+// call0 is the convention without register windows (manual, section 8.1.2).
+var call0 = isa.Conv{
+	Name:        "Xtensa ISA, 8.1.2",
+	Args:        []isa.Reg{A2, A3, A4, A5, A6, A7},
+	Results:     []isa.Reg{A2, A3, A4, A5},
+	CallerSaved: 1<<A0 | 0x3ff<<A2,
+	CalleeSaved: 0xf << A12,
+	StackAlign:  16,
+}
+
+// windowed is the convention with register windows (manual, section 8.1.1), for calls by call8 and callx8, which overwrite
+// a8 to a15 and leave the others alone without any saving by the callee.
+var windowed = isa.Conv{
+	Name:        "Xtensa ISA, 8.1.1",
+	Window:      8,
+	Args:        []isa.Reg{A2, A3, A4, A5, A6, A7},
+	Results:     []isa.Reg{A2, A3, A4, A5},
+	CallerSaved: 0xff << A8,
+	CalleeSaved: 1<<A0 | 0x3f<<A2,
+	StackAlign:  16,
+}

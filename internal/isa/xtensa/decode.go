@@ -19,8 +19,8 @@ var index = sync.OnceValue(func() *[256][]uint8 {
 	masks := masks()
 	for i := range x {
 		w := uint32(i)&0xf | uint32(i)&0xf0<<12
-		for k := range table {
-			if (w^table[k].bits)&masks[k]&keyMask == 0 {
+		for k := range table() {
+			if (w^table()[k].bits)&masks[k]&keyMask == 0 {
 				x[i] = append(x[i], uint8(k))
 			}
 		}
@@ -43,9 +43,9 @@ func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {
 	}
 	masks := masks()
 	for _, k := range index()[key(w)] {
-		if w&masks[k] == table[k].bits {
-			in = isa.Inst{Form: int(k)}
-			if table[k].decode(w, pc, &in) {
+		if w&masks[k] == table()[k].bits {
+			in = isa.Inst{Form: isa.Form(k)}
+			if table()[k].decode(w, pc, &in) {
 				return in, size, true
 			}
 		}
@@ -86,7 +86,7 @@ func (f *form) decode(w uint32, pc uint64, in *isa.Inst) bool {
 
 // Format returns the instruction as text: "l32i a2, a3, 4".
 func Format(in isa.Inst, pc uint64, name func(addr uint64) string) string {
-	f := &table[in.Form]
+	f := &table()[in.Form]
 	var sb strings.Builder
 	sb.WriteString(f.name)
 	for n, a := range in.Args[:in.N] {

@@ -3,22 +3,70 @@ package xtensa
 import (
 	"fmt"
 	"slices"
+	"sync"
 
+	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/field"
 )
 
-// Encode returns the bytes of one instruction. Every operand is checked against the table; a branch target is its
-// distance from the instruction.
-func Encode(row int, args []isa.Arg) ([]byte, error) {
-	if row < 0 || row >= len(table) {
-		return nil, fmt.Errorf("xtensa: no instruction form %d", row)
+// Encode appends the bytes of one instruction; see [isa.Target].
+func Encode(dst []byte, row isa.Form, args []isa.Arg) ([]byte, error) {
+	if int(row) >= len(table()) {
+		return dst, fmt.Errorf("xtensa: no instruction form %d", row)
 	}
-	f := &table[row]
+	f := &table()[row]
 	w, err := f.encode(args)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.name, err)
+		return dst, fmt.Errorf("%s: %w", f.name, err)
 	}
-	return []byte{byte(w), byte(w >> 8), byte(w >> 16)}[:f.size()], nil
+	return Append(dst, w), nil
+}
+
+// Append appends an instruction word, of which a bit tells its size.
+func Append(dst []byte, w uint32) []byte {
+	dst = append(dst, byte(w), byte(w>>8))
+	if wordSize(w) == 3 {
+		dst = append(dst, byte(w>>16))
+	}
+	return dst
+}
+
+// Patch tells how the label of a form is filled in, nil for a form without one.
+func Patch(row isa.Form) *asm.Patch {
+	if int(row) >= len(table()) {
+		return nil
+	}
+	return patches()[row]
+}
+
+// patches has the patch of every row with a label. It is made at its first use.
+var patches = sync.OnceValue(func() []*asm.Patch {
+	list := make([]*asm.Patch, len(table()))
+	for i := range table() {
+		f := &table()[i]
+		for k := range f.operands {
+			o := &f.operands[k]
+			if o.kind >= rel && o.kind <= relLiter {
+				list[i] = &asm.Patch{Name: f.name, Size: f.size(), Put: func(number uint64, place, target int64) (uint64, error) {
+					v := o.distance(place, target)
+					return number&^uint64(o.Mask()) | uint64(o.Put(v)), o.Check(v)
+				}}
+			}
+		}
+	}
+	return list
+})
+
+// distance returns the number for the field of a label from the address of the instruction.
+func (o *operand) distance(pc, target int64) int64 {
+	switch o.kind {
+	case relCall:
+		return target - pc&^3 - 4
+	case relLiter:
+		return target - (pc+3)&^3 + literReach
+	}
+	return target - pc - 4
 }
 
 func (f *form) encode(args []isa.Arg) (uint32, error) {
@@ -49,27 +97,68 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
-// Pack returns the word of a row with values straight in its operands, in the order of the text, unchecked and cut to
-// their fields: register numbers and integers.
-func Pack(row int, values ...int64) uint32 {
-	f := &table[row]
-	w := f.bits
-	for k := range min(len(values), len(f.operands)) {
-		o := &f.operands[k]
-		switch { // the base of a memory operand stands behind it in the row, ahead of it in the text
-		case o.kind == memory:
-			o = &f.operands[k+1]
-		case k > 0 && f.operands[k-1].kind == memory:
-			o = &f.operands[k-1]
-		}
-		v := values[k]
-		if o.values != nil {
-			v = int64(slices.Index(o.values, v))
-		}
-		w |= o.Put(v)
-	}
-	return w
+// Packer writes instructions with values straight in their operands, unchecked and cut to their fields: for assemblers that
+// know what they do, or must do what another does.
+type Packer []packed
+
+// packed is a row ready for Pack: its fixed bits and its operands in the order of the text.
+type packed struct {
+	bits   uint32
+	fields [4]packedField // of which Pack fills the first three
 }
+
+type packedField struct {
+	field.Fast
+	operand *operand // nil unless it has a list of values
+}
+
+// Put returns the bits of v in place.
+func (f *packedField) Put(v int64) uint32 {
+	if f.operand != nil {
+		v = f.operand.index(v)
+	}
+	return f.Fast.Put(v)
+}
+
+// Pack returns the word of a form. Values are register numbers, integers, and distances as they stand in the field, in the
+// order of the text; 0 for operands that the form has not.
+func (p Packer) Pack(form isa.Form, x, y, z int64) uint32 {
+	f := &p[form]
+	return f.bits | f.fields[0].Put(x) | f.fields[1].Put(y) | f.fields[2].Put(z)
+}
+
+// index returns the number that stands for v, or -1.
+func (o *operand) index(v int64) int64 {
+	if v >= 0 && v < int64(len(o.values)) && o.values[v] == v {
+		return v // most lists begin with the numbers themselves
+	}
+	return int64(slices.Index(o.values, v))
+}
+
+// NewPacker returns the packer of the table.
+func NewPacker() Packer { return packer() }
+
+var packer = sync.OnceValue(func() Packer {
+	p := make(Packer, len(table()))
+	for i := range table() {
+		f := &table()[i]
+		p[i].bits = f.bits
+		for k := range f.operands {
+			o := &f.operands[k]
+			switch { // the base of a memory operand stands behind it in the row, ahead of it in the text
+			case o.kind == memory:
+				o = &f.operands[k+1]
+			case k > 0 && f.operands[k-1].kind == memory:
+				o = &f.operands[k-1]
+			}
+			p[i].fields[k].Fast = o.Fast()
+			if o.values != nil {
+				p[i].fields[k].operand = o
+			}
+		}
+	}
+	return p
+})
 
 // argKinds is the kind of Arg that each kind of operand takes.
 var argKinds = [...]isa.ArgKind{
@@ -83,11 +172,11 @@ func (o *operand) value(a isa.Arg) (int64, error) {
 		return 0, fmt.Errorf("wrong kind of operand")
 	}
 	if o.values != nil {
-		i := slices.Index(o.values, a.Val)
+		i := o.index(a.Val)
 		if i < 0 || a.Val == none {
 			return 0, fmt.Errorf("%d is not possible", a.Val)
 		}
-		return int64(i), nil
+		return i, nil
 	}
 	v := a.Val
 	switch o.kind {

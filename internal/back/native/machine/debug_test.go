@@ -1,30 +1,27 @@
-package pseudo
+package machine
 
 import (
 	"strings"
 	"testing"
-
-	"github.com/tandem-lang/tandem/internal/isa"
-	"github.com/tandem-lang/tandem/internal/isa/isatest"
 )
 
 func TestPrinter(t *testing.T) {
 	var out strings.Builder
-	p := newPrinter(isa.Options{Log: &out, HelperName: func(int) string { return "helper" }})
+	p := newPrinter(Options{Log: &out, HelperName: func(int) string { return "helper" }})
 	p.(*printer).Name("outer.inner")
-	code := isatest.MacroOn(t, p, func(a isa.Asm) {
+	code := macroOn(t, p, func(a Asm) {
 		a.Entry(3)
 		a.JumpZero(ret, 1, true)
-		a.LoadIndex(isa.Half, ret, arg1, arg2)
-		a.Load(isa.Half, ret, arg1, 4)
-		a.Load(isa.Long, ret, arg1, 0)
-		a.Store(isa.Word, local1, funTable, 2)
+		a.LoadIndex(Half, ret, arg1, arg2)
+		a.Load(Half, ret, arg1, 4)
+		a.Load(Long, ret, arg1, 0)
+		a.Store(Word, local1, funTable, 2)
 		a.MovRegImm(temp0, -1)
 		a.Jump(1)
 		a.Buf().Suppress()
 		a.Call(3, 1)
 		a.Buf().Label(1)
-		a.SetCompare(isa.SignedLess, ret, arg2, arg3)
+		a.SetCompare(SignedLess, ret, arg2, arg3)
 		a.Exit()
 	})
 	want := `ENTRY(outer.inner, num_locals=3)

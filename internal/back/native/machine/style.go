@@ -1,4 +1,4 @@
-package isa
+package machine
 
 // Style names where the machine code of one compiler of the family differs from another's, each by what is done. The
 // zero value is MicroPython's; what a flavor asks for is listed once, by whoever sets it.
@@ -28,11 +28,4 @@ type Style struct {
 
 	// LiteralJump begins every windowed xtensa function with a jump over the literal table, even an empty one.
 	LiteralJump bool
-
-	// NoWindowedAsm has no inline assembler for windowed xtensa code.
-	NoWindowedAsm bool
-
-	// OffsetInOrder has the inline assembler of xtensa read operands from left to right; otherwise an immediate offset
-	// is read ahead of the registers, so that a mistake in one of them takes the place of its own.
-	OffsetInOrder bool
 }

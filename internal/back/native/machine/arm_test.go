@@ -1,31 +1,28 @@
-package arm
+package machine
 
 import (
 	"testing"
 
-	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/arm"
 	"github.com/tandem-lang/tandem/internal/isa/isatest"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
-func TestMacros(t *testing.T) {
-	isatest.AllMacros(t, Armv6, isa.Options{}, "testdata/macros.txt")
-}
-
 // Frames about the reach of each way to move the stack pointer.
-func TestFrames(t *testing.T) {
+func TestArmFrames(t *testing.T) {
 	text := ""
 	for _, locals := range []int{0, 1, 3, 4, 5, 62, 63, 64, 300} {
-		text += isatest.Listing(Armv6, isatest.Macro(t, Armv6, isa.Options{}, func(a isa.Asm) {
+		text += isatest.Listing(arm.Armv6, macro(t, ByName("armv6"), Options{}, func(a Asm) {
 			a.Entry(locals)
-			a.MovRegLocalAddr(r0, locals)
+			a.MovRegLocalAddr(arm.R0, locals)
 			a.Exit()
 		})) + "\n"
 	}
-	isatest.Compare(t, "testdata/frames.txt", text)
+	testkit.Golden(t, "testdata/arm/frames.txt", text)
 }
 
-func TestHelperOutOfReach(t *testing.T) {
-	a := new(Asm)
+func TestArmHelperOutOfReach(t *testing.T) {
+	a := ByName("armv6").New(Options{})
 	a.Call(1023, 0)
 	if err := a.Buf().Err(); err != nil {
 		t.Error(err)
