@@ -73,7 +73,7 @@ func ExampleOperations() {
 	}
 	fmt.Print(ops)
 	// Output:
-	// func <module> kind=module
+	// func <module> kind=module stack=2
 	//   local y name 0
 	//   local x name 0
 	//   load_name y @4

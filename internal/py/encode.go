@@ -8,6 +8,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -37,16 +38,21 @@ func Encode(ops *pyop.Module, o Options) (*Result, *diag.Diagnostic) {
 // in C can be for. The reference places it in the scope that it met last.
 var errNoEmitter = errors.New("cannot emit native code for this architecture")
 
+// errMachineCode is the refusal of operations that say of a function only that it is
+// machine code.
+var errMachineCode = errors.New("machine code cannot be compiled again")
+
 // encoder turns operations into the functions of a file, in the order in
 // which the tables of the file fill.
 type encoder struct {
 	ops    *pyop.Module
 	file   *source.File // where diagnostics point
 	o      Options
-	tables *pybc.Tables
+	tables *pylink.Tables
 	codes  map[*pyop.Func]*mpy.RawCode
 	side   map[*mpy.RawCode]*native.Side
 
+	bytecode  *pybc.Encoder
 	target    *machine.Machine
 	emitter   *native.Emitter   // nil until a function needs it
 	assembler *inline.Assembler // likewise
@@ -59,10 +65,11 @@ func newEncoder(ops *pyop.Module, o Options) *encoder {
 	}
 	e := &encoder{
 		ops: ops, file: file, o: o,
-		tables: pybc.NewTables(ops, o.sourceName(file)),
+		tables: pylink.NewTables(ops, o.sourceName(file)),
 		codes:  make(map[*pyop.Func]*mpy.RawCode, len(ops.Funcs)),
 		target: o.target(),
 	}
+	e.bytecode = pybc.NewEncoder(e.tables, pybc.Options{NoLines: o.NoSourceLines || o.OptLevel >= 3})
 	if o.Side {
 		e.side = map[*mpy.RawCode]*native.Side{}
 	}
@@ -92,9 +99,10 @@ func (e *encoder) function(fn *pyop.Func) (*mpy.RawCode, error) {
 		return e.machineCode(fn)
 	case pyop.EmitAsm:
 		return e.assembled(fn)
+	case pyop.EmitMachine:
+		return nil, errMachineCode
 	}
-	noLines := e.o.NoSourceLines || e.o.OptLevel >= 3
-	code, err := pybc.Encode(fn, e.tables, pybc.Options{NoLines: noLines})
+	code, err := e.bytecode.Func(fn)
 	return &mpy.RawCode{Kind: mpy.KindBytecode, Code: code}, err
 }
 

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
-	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -35,7 +35,7 @@ func BenchmarkEmit(b *testing.B) {
 			functions, size := 0, 0
 			for b.Loop() {
 				for _, m := range mods {
-					e := New(target, machine.Options{}, m, pybc.NewTables(m, "in.py"), false)
+					e := New(target, machine.Options{}, m, pylink.NewTables(m, "in.py"), false)
 					for _, f := range m.Funcs {
 						if f.Emit != pyop.EmitNative && f.Emit != pyop.EmitViper {
 							continue

@@ -75,10 +75,34 @@ func (e *Emitter) placeLabel(l asm.Label) {
 	}
 }
 
+// opLabel puts a label here. At the handler of an except block, which is the innermost, the exception goes on the stack.
 func opLabel(e *Emitter, in *pyop.Instr) {
-	e.placeLabel(e.target(in.A))
+	l := e.target(in.A)
+	e.placeLabel(l)
 	e.mark(sideLabels, int(in.A))
+	if n := len(e.exc); n > 0 && !e.exc[n-1].finally && e.exc[n-1].handler == l {
+		e.leaveBlock(true)
+		e.a.MovRegLocal(e.t.Temp[0], e.slotExc())
+		e.push(tObj, e.t.Temp[0])
+	}
 }
+
+// joined returns the function for several operations from i on, the first of them a LoadNone, that are one in machine
+// code, and their number; nil where they are not. Exceptions arrive by other ways in machine code than in bytecode.
+func (e *Emitter) joined(i int) (handler func(*Emitter, *pyop.Instr), n int) {
+	code := e.f.Instrs[i:]
+	switch {
+	case len(code) >= 3 && code[1].Op == pyop.Label && code[2].Op == pyop.WithCleanup:
+		return opWithCleanup, 3
+	case len(code) >= 8 && code[1].Op == pyop.RotTwo && code[2].Op == pyop.Jump && code[3].Op == pyop.Label &&
+		code[5].Op == pyop.LoadGlobal && code[5].Kind == pyop.GlobalDirect && code[7].Op == pyop.PopJumpIfFalse:
+		return opAsyncWithFinally, 8
+	}
+	return nil, 0
+}
+
+// before returns the operation n places before the one under way.
+func (e *Emitter) before(n int) *pyop.Instr { return &e.f.Instrs[e.opIndex-n] }
 
 // jump settles the stack and jumps; what follows is dead until the next label.
 func (e *Emitter) jump(l asm.Label) {
@@ -202,9 +226,10 @@ func opSetupWith(e *Emitter, in *pyop.Instr) {
 	opDup(e, in)
 }
 
-// opWithCleanup ends the body of a with statement: __exit__ is called without exception, or with the one that arrives at
-// the handler, which it may swallow.
-func opWithCleanup(e *Emitter, in *pyop.Instr) {
+// opWithCleanup ends the body of a with statement, LoadNone, Label and WithCleanup in one: __exit__ is called without
+// exception, or with the one that arrives at the handler, which it may swallow.
+func opWithCleanup(e *Emitter, _ *pyop.Instr) {
+	handler := e.before(1).A
 	own := e.newLabels(3)
 	done, end, noExc := own, own+1, own+2
 	e.leaveBlock(false)
@@ -216,8 +241,8 @@ func opWithCleanup(e *Emitter, in *pyop.Instr) {
 	e.callExit()
 	e.jump(done)
 
-	e.b.Label(e.target(in.A)) // no finally block: nothing to store, nothing to leave
-	e.mark(sideLabels, int(in.A))
+	e.b.Label(e.target(handler)) // no finally block: nothing to store, nothing to leave
+	e.mark(sideLabels, int(handler))
 	e.leaveBlock(true)
 	e.adjust(2) // __exit__ and self
 	a := &e.t.Arg
@@ -245,21 +270,26 @@ func (e *Emitter) callExit() {
 	e.callImms(layout.HelperCallMethod, 3, 0)
 }
 
-// opAsyncWithFinally joins the ways out of the body of an async with statement.
+// opLoneWithCleanup is for operations that are not in the order in which a with statement has them.
+func opLoneWithCleanup(e *Emitter, _ *pyop.Instr) { e.under = true }
+
+// opAsyncWithFinally joins the ways out of the body of an async with statement: LoadNone, RotTwo, a Jump where there was
+// no exception, the Label of the finally part, and four operations that jump where the cause is no exception.
 func opAsyncWithFinally(e *Emitter, in *pyop.Instr) {
+	noException, finally := e.before(5).A, e.before(4).A
 	e.adjust(1) // in place of the exception
 	opRotTwo(e, in)
 	e.pushImm(tNone, 0)
 	opRotTwo(e, in)
-	e.jump(e.target(in.A))
+	e.jump(e.target(noException))
 	e.adjust(-1)
 
-	e.placeLabel(e.target(in.B))
-	e.mark(sideLabels, int(in.B))
+	e.placeLabel(e.target(finally))
+	e.mark(sideLabels, int(finally))
 	e.move(-1)
 	e.a.MovRegLocal(e.t.Arg[0], e.slotExc())
 	e.push(tObj, e.t.Arg[0])
-	e.a.JumpZero(e.t.Arg[0], e.target(in.C), false)
+	e.a.JumpZero(e.t.Arg[0], e.target(in.A), false)
 }
 
 // opEndFinally raises the exception again, if there is one, or goes on with a jump out of the block.
@@ -295,10 +325,4 @@ func opPopExceptJump(e *Emitter, in *pyop.Instr) {
 		e.leaveBlock(false)
 	}
 	e.jump(e.target(in.A))
-}
-
-func opStartExceptHandler(e *Emitter, _ *pyop.Instr) {
-	e.leaveBlock(true)
-	e.a.MovRegLocal(e.t.Temp[0], e.slotExc())
-	e.push(tObj, e.t.Temp[0])
 }

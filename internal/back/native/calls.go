@@ -343,5 +343,3 @@ func opForIter(e *Emitter, in *pyop.Instr) {
 	e.a.JumpZero(e.t.Ret, e.target(in.A), false)
 	e.push(tObj, e.t.Ret)
 }
-
-func opForIterEnd(e *Emitter, _ *pyop.Instr) { e.move(-layout.IteratorWords) }

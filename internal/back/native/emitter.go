@@ -5,7 +5,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 
 	"github.com/tandem-lang/tandem/internal/asm"
-	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -26,7 +26,7 @@ type Emitter struct {
 	a        machine.Asm
 	b        *asm.Buffer
 	mod      *pyop.Module
-	tab      *pybc.Tables
+	tab      *pylink.Tables
 	wantSide bool
 
 	frame
@@ -61,19 +61,22 @@ type Emitter struct {
 
 	strConsts  []int32        // by name: index of its object plus 1
 	fixedNames map[string]int // indexes of names that are not looked up in the source
-	head       []byte         // prelude
+	info, head []byte         // prelude
 
 	children []int
 	err      *machine.Refusal
 	aborted  bool
 
-	// after an error: the next item of Func.Items, and the operations left out last
+	notes   *pyop.Native
+	adjusts []pyop.Adjust // of the notes, those still to come
+
+	// after an error: the next item of the notes, and the operations left out last
 	item             int
 	skipFrom, skipTo int
 }
 
 // New returns an emitter for a module. With side, Code.Side is filled.
-func New(t *machine.Machine, opts machine.Options, mod *pyop.Module, tab *pybc.Tables, side bool) *Emitter {
+func New(t *machine.Machine, opts machine.Options, mod *pyop.Module, tab *pylink.Tables, side bool) *Emitter {
 	if opts.HelperName == nil {
 		opts.HelperName = layout.HelperName
 	}
@@ -84,7 +87,10 @@ func New(t *machine.Machine, opts machine.Options, mod *pyop.Module, tab *pybc.T
 // Func emits one function. The error is an *machine.Refusal.
 func (e *Emitter) Func(f *pyop.Func) (*Code, error) {
 	e.f, e.viper, e.flags = f, f.Emit == pyop.EmitViper, f.Flags&^pyop.FlagHasConsts
-	e.excDepth = exceptionDepth(f)
+	e.excDepth = f.MaxBlocks
+	if e.notes = f.Native; e.notes == nil {
+		e.notes = &pyop.Native{}
+	}
 	e.maxStack = 0
 	e.b.ResetLabels()
 	e.b.ClearErr()
@@ -111,17 +117,27 @@ func (e *Emitter) pass(p asm.Pass) error {
 			if i = e.afterError(i); i == len(e.f.Instrs) {
 				break
 			}
+			e.passOver(i)
 		}
+		e.adjustBefore(i)
 		in := &e.f.Instrs[i]
+		handler := handlers[in.Op]
+		if in.Op == pyop.LoadNone {
+			if joined, n := e.joined(i); joined != nil { // the last of n operations stands for all
+				handler, i = joined, i+n-1
+				in = &e.f.Instrs[i]
+			}
+		}
 		e.opIndex = i
 		if e.side != nil {
 			e.side.begin(e.b.Pos(), i)
 		}
-		handlers[in.Op](e, in)
+		handler(e, in)
 		if e.aborted {
 			return e.err
 		}
 	}
+	e.adjustBefore(len(e.f.Instrs))
 	if e.err != nil {
 		e.afterError(len(e.f.Instrs))
 	}
@@ -136,6 +152,21 @@ func (e *Emitter) pass(p asm.Pass) error {
 	return e.check()
 }
 
+// adjustBefore counts the values that are on the stack from operation i on without being put there.
+func (e *Emitter) adjustBefore(i int) {
+	for len(e.adjusts) > 0 && int(e.adjusts[0].At) <= i {
+		e.adjust(int(e.adjusts[0].By))
+		e.adjusts = e.adjusts[1:]
+	}
+}
+
+// passOver leaves out what is counted before operation i but not right before it.
+func (e *Emitter) passOver(i int) {
+	for len(e.adjusts) > 0 && int(e.adjusts[0].At) < i {
+		e.adjusts = e.adjusts[1:]
+	}
+}
+
 // start resets what does not live longer than a pass.
 func (e *Emitter) start(p asm.Pass) {
 	e.b.StartPass(p)
@@ -144,6 +175,7 @@ func (e *Emitter) start(p asm.Pass) {
 	e.children = e.children[:0]
 	e.labels = entryLabels + asm.Label(e.f.NumLabels)
 	e.err, e.aborted = nil, false
+	e.adjusts = e.notes.Adjusts
 	e.side = nil
 	if e.wantSide && p == asm.PassEmit {
 		e.side = newSide(e.f)
@@ -218,7 +250,7 @@ func (e *Emitter) typeError(format string, args ...any) {
 	if e.err == nil {
 		e.err = &machine.Refusal{Kind: "ViperTypeError"}
 		e.item, e.skipFrom, e.skipTo = 0, 0, 0
-		for e.item < len(e.f.Items) && int(e.f.Items[e.item].End) <= e.opIndex {
+		for e.item < len(e.notes.Items) && int(e.notes.Items[e.item].End) <= e.opIndex {
 			e.item++
 		}
 	}
@@ -228,8 +260,8 @@ func (e *Emitter) typeError(format string, args ...any) {
 // afterError returns the operation that the reference comes to after an error when i is next. Where an item ends it leaves
 // out the rest of the item's sequence.
 func (e *Emitter) afterError(i int) int {
-	for e.item < len(e.f.Items) {
-		it := &e.f.Items[e.item]
+	for e.item < len(e.notes.Items) {
+		it := &e.notes.Items[e.item]
 		if int(it.End) > i {
 			break
 		}

@@ -68,18 +68,3 @@ func (e *Emitter) startCodeState() int {
 	}
 	return n
 }
-
-// exceptionDepth returns how deep the exception blocks of a function nest.
-func exceptionDepth(f *pyop.Func) int {
-	depth, most := 0, 0
-	for i := range f.Instrs {
-		switch f.Instrs[i].Op {
-		case pyop.SetupWith, pyop.SetupExcept, pyop.SetupFinally:
-			depth++
-			most = max(most, depth)
-		case pyop.EndFinally:
-			depth--
-		}
-	}
-	return most
-}

@@ -64,8 +64,6 @@ func (e *Emitter) numberLabels(f *pyop.Func) {
 		switch in.Op {
 		case pyop.SetupExcept:
 			seen(in.A + 1)
-		case pyop.AsyncWithFinally:
-			seen(max(in.B, in.C))
 		}
 		if n := ownLabels(in.Op); n > 0 {
 			e.printedOwn[i] = next

@@ -2,7 +2,6 @@ package native
 
 import (
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
-	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -31,9 +30,6 @@ func opLoadNull(e *Emitter, _ *pyop.Instr)  { e.pushImm(tObj, 0) }
 
 func opLoadSmallInt(e *Emitter, in *pyop.Instr) { e.pushImm(tInt, in.SmallInt()) }
 
-func opLoadEllipsis(e *Emitter, _ *pyop.Instr) {
-	e.pushObject(func() int { return e.tab.Object(pyconst.Ellipsis) })
-}
 func opLoadConst(e *Emitter, in *pyop.Instr) { e.pushObject(func() int { return e.tab.Const(in.A) }) }
 func opLoadStr(e *Emitter, in *pyop.Instr) {
 	e.pushObject(func() int { return e.strConst(pyop.Sym(in.A)) })

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
-	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -78,7 +78,7 @@ func emit(t *testing.T, target *machine.Machine, ops string) (*pyop.Module, []*C
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := New(target, machine.Options{}, m, pybc.NewTables(m, "in.py"), true)
+	e := New(target, machine.Options{}, m, pylink.NewTables(m, "in.py"), true)
 	var codes []*Code
 	for _, f := range m.Funcs {
 		if f.Emit != pyop.EmitNative && f.Emit != pyop.EmitViper {

@@ -7,7 +7,7 @@ import (
 
 // handlers has a function for each operation.
 var handlers = [pyop.NumOps]func(*Emitter, *pyop.Instr){
-	pyop.Label: opLabel, pyop.Line: opNothing, pyop.Adjust: opAdjust,
+	pyop.Label: opLabel, pyop.Line: opNothing,
 
 	pyop.LoadFast: opLoadFast, pyop.LoadDeref: opLoadDeref, pyop.LoadName: opLoadName, pyop.LoadGlobal: opLoadGlobal,
 	pyop.StoreFast: opStoreFast, pyop.StoreDeref: opStoreDeref, pyop.StoreName: opStoreName, pyop.StoreGlobal: opStoreGlobal,
@@ -15,7 +15,7 @@ var handlers = [pyop.NumOps]func(*Emitter, *pyop.Instr){
 
 	pyop.ImportName: opImportName, pyop.ImportFrom: opImportFrom, pyop.ImportStar: opImportStar,
 
-	pyop.LoadNone: opLoadNone, pyop.LoadFalse: opLoadFalse, pyop.LoadTrue: opLoadTrue, pyop.LoadEllipsis: opLoadEllipsis,
+	pyop.LoadNone: opLoadNone, pyop.LoadFalse: opLoadFalse, pyop.LoadTrue: opLoadTrue,
 	pyop.LoadSmallInt: opLoadSmallInt, pyop.LoadStr: opLoadStr, pyop.LoadConst: opLoadConst, pyop.LoadNull: opLoadNull,
 	pyop.LoadMethod: opLoadMethod, pyop.LoadSuper: opLoadSuper, pyop.LoadBuildClass: opLoadBuildClass,
 
@@ -28,9 +28,8 @@ var handlers = [pyop.NumOps]func(*Emitter, *pyop.Instr){
 	pyop.JumpIfTrueOrPop: opJumpIfTrue, pyop.JumpIfFalseOrPop: opJumpIfFalse, pyop.UnwindJump: opUnwindJump,
 
 	pyop.SetupWith: opSetupWith, pyop.SetupExcept: opSetupExcept, pyop.SetupFinally: opSetupFinally,
-	pyop.WithCleanup: opWithCleanup, pyop.AsyncWithFinally: opAsyncWithFinally, pyop.EndFinally: opEndFinally,
-	pyop.GetIter: opGetIter, pyop.GetIterStack: opGetIterStack, pyop.ForIter: opForIter, pyop.ForIterEnd: opForIterEnd,
-	pyop.PopExceptJump: opPopExceptJump, pyop.StartExceptHandler: opStartExceptHandler, pyop.EndExceptHandler: opNothing,
+	pyop.WithCleanup: opLoneWithCleanup, pyop.EndFinally: opEndFinally, pyop.PopExceptJump: opPopExceptJump,
+	pyop.GetIter: opGetIter, pyop.GetIterStack: opGetIterStack, pyop.ForIter: opForIter,
 
 	pyop.Unary: opUnary, pyop.Binary: opBinary,
 
@@ -43,10 +42,8 @@ var handlers = [pyop.NumOps]func(*Emitter, *pyop.Instr){
 	pyop.Return: opReturn, pyop.Raise: opRaise, pyop.YieldValue: opYieldValue, pyop.YieldFrom: opYieldFrom,
 }
 
-// opNothing is for operations without code: line numbers, deletion of a closed-over variable, the end of a handler.
+// opNothing is for operations without code: line numbers, deletion of a closed-over variable.
 func opNothing(*Emitter, *pyop.Instr) {}
-
-func opAdjust(e *Emitter, in *pyop.Instr) { e.adjust(int(in.A)) }
 
 func opPop(e *Emitter, _ *pyop.Instr) { e.move(-1) }
 

@@ -1,8 +1,8 @@
 package native
 
 import (
-	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -11,7 +11,11 @@ import (
 func (e *Emitter) writePrelude() {
 	e.prelude = e.b.Pos()
 	e.preludeSlot = len(e.children)
-	e.head = pybc.AppendPrelude(e.head[:0], e.f, e.tab, max(e.nState, 1), 0) // no stack known in the first pass
+	e.info = pylink.AppendNames(e.info[:0], e.f, e.tab)
+	var err error
+	if e.head, err = pylink.AppendPrelude(e.head[:0], e.f, max(e.nState, 1), 0, e.info); err != nil { // no stack known in the first pass
+		e.b.Fail(err)
+	}
 	e.b.Bytes(e.head)
 }
 

@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
-	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -75,7 +75,7 @@ func TestRefusals(t *testing.T) {
 			continue
 		}
 		for _, target := range machine.All() {
-			_, err := New(target, machine.Options{}, m, pybc.NewTables(m, "f.py"), false).Func(m.Funcs[1])
+			_, err := New(target, machine.Options{}, m, pylink.NewTables(m, "f.py"), false).Func(m.Funcs[1])
 			var refusal *machine.Refusal
 			if !errors.As(err, &refusal) || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("%s: %s: %v, want %s", target.Name, c.body, err, c.want)
@@ -88,10 +88,13 @@ func TestRefusals(t *testing.T) {
 func FuzzEmit(f *testing.F) {
 	f.Add([]byte{byte(pyop.LoadFast), 0, 0, 0, byte(pyop.Return), 0, 0, 0}, uint8(0))
 	f.Add([]byte{byte(pyop.SetupFinally), 0, 0, 0, byte(pyop.Label), 0, 0, 0, byte(pyop.EndFinally), 0, 0, 0}, uint8(5))
+	f.Add([]byte{byte(pyop.SetupWith), 0, 0, 0xe0, byte(pyop.LoadNone), 0, 0, 0, byte(pyop.Label), 0, 0, 0, byte(pyop.WithCleanup), 0, 0, 0}, uint8(1))
+	f.Add([]byte{byte(pyop.SetupFinally), 0, 1, 0, byte(pyop.LoadNone), 0, 0, 0, byte(pyop.RotTwo), 0, 0, 0, byte(pyop.Jump), 0, 2, 0, byte(pyop.Label), 0, 1, 0,
+		byte(pyop.Dup), 0, 0, 0, byte(pyop.LoadGlobal), 1, 0, 0, byte(pyop.Binary), 8, 0, 0, byte(pyop.PopJumpIfFalse), 0, 3, 0xe0}, uint8(1))
 	f.Fuzz(func(t *testing.T, p []byte, mode uint8) {
 		m := randomModule(p, mode)
 		for _, target := range machine.All() {
-			e := New(target, machine.Options{Flags: uint32(mode >> 4)}, m, pybc.NewTables(m, "f.py"), true)
+			e := New(target, machine.Options{Flags: uint32(mode >> 4)}, m, pylink.NewTables(m, "f.py"), true)
 			if c, err := e.Func(m.Funcs[0]); err == nil {
 				covered(t, c)
 			}
@@ -111,25 +114,26 @@ func randomModule(p []byte, mode uint8) *pyop.Module {
 	for i := range locals {
 		fn.Locals = append(fn.Locals, pyop.Local{Name: pyop.Sym(i), Slot: int32(i), Param: i < 3, Viper: pyop.ViperType(i+int(mode>>5)) % 8})
 	}
+	notes := &pyop.Native{}
+	fn.Native = notes
 	placed := [labels]bool{}
 	for ; len(p) >= 4 && len(fn.Instrs) < 400; p = p[4:] {
-		in := pyop.Instr{Op: pyop.Op(p[0]) % pyop.NumOps, Kind: p[1] & 1, A: int32(p[2] % 5), B: int32(p[3] % 5), C: int32(p[3] >> 5)}
+		in := pyop.Instr{Op: pyop.Op(p[0]) % pyop.NumOps, Kind: p[1] & 1, A: int32(p[2] % 5), B: int32(p[3] % 5)}
 		switch in.Op {
 		case pyop.Label:
 			if placed[in.A] {
 				continue
 			}
 			placed[in.A] = true
-		case pyop.WithCleanup, pyop.AsyncWithFinally:
-			continue // they place labels
 		case pyop.LoadConst, pyop.MakeFunction, pyop.MakeClosure:
 			in.A = 0
 		case pyop.LoadSmallInt:
 			in.A, in.B = int32(int8(p[3])), int32(binary.LittleEndian.Uint16(p[2:]))
 		case pyop.Unary, pyop.Binary:
 			in.Kind = p[1]
-		case pyop.Adjust:
-			in.A -= 2
+		}
+		if p[3]>>5 == 7 {
+			notes.Adjusts = append(notes.Adjusts, pyop.Adjust{At: int32(len(fn.Instrs)), By: in.A - 2})
 		}
 		fn.Instrs = append(fn.Instrs, in)
 	}

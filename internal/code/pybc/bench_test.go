@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
 // largeModule returns a module of n statements with names and constants of their own.
 func largeModule(n int) *pyop.Module {
 	m := &pyop.Module{Names: []string{"<module>", "f"}}
-	f := &pyop.Func{Emit: pyop.EmitBytecode, NumLabels: n}
+	f := &pyop.Func{Emit: pyop.EmitBytecode, NumLabels: n, MaxStack: 3}
 	for i := range n {
 		name := int32(len(m.Names))
 		m.Names = append(m.Names, fmt.Sprintf("name_%d", i))
@@ -42,8 +43,7 @@ func BenchmarkEncode(b *testing.B) {
 			b.ReportAllocs()
 			size := 0
 			for b.Loop() {
-				t := NewTables(m, "bench.py")
-				code, err := Encode(m.Funcs[0], t, Options{})
+				code, err := NewEncoder(pylink.NewTables(m, "bench.py"), Options{}).Func(m.Funcs[0])
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -59,8 +59,8 @@ func BenchmarkVerify(b *testing.B) {
 	for _, n := range []int{100, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			m := largeModule(n)
-			t := NewTables(m, "bench.py")
-			code, err := Encode(m.Funcs[0], t, Options{})
+			t := pylink.NewTables(m, "bench.py")
+			code, err := NewEncoder(t, Options{}).Func(m.Funcs[0])
 			if err != nil {
 				b.Fatal(err)
 			}

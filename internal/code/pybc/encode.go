@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -16,22 +16,29 @@ type Options struct {
 	NoLines bool // leave the line table out, as -O3 and -X no-source-lines do
 }
 
-var ellipsis = pyconst.Ellipsis
-
 // unwindDropIter is the bit of an UNWIND_JUMP's byte that asks to drop an iterator.
 const unwindDropIter = 0x80
 
-// scratch holds the encoder's lists from function to function.
-type scratch struct {
-	code, head []byte
-	key        []byte
-	labels     []labelPlace
-	jumps      []jump
-	marks      []lineMark
-	shorts     []int32
-	queue      []int32
-	names      []int32
+// Encoder encodes the functions of one module. It serves one goroutine.
+type Encoder struct {
+	t    *pylink.Tables
+	opts Options
+
+	// Of the function under way; the lists are used from function to function.
+	dead   bool   // after a jump, until the next label: nothing is written
+	last   int    // the last line in the line table
+	code   []byte // with all jumps long
+	info   []byte
+	head   []byte
+	labels []labelPlace
+	jumps  []jump
+	marks  []lineMark
+	shorts []int32
+	queue  []int32
 }
+
+// NewEncoder returns an encoder that numbers names and constants in t.
+func NewEncoder(t *pylink.Tables, opts Options) *Encoder { return &Encoder{t: t, opts: opts} }
 
 // labelPlace is where a label stands: an offset in the code as if all jumps were
 // long, and the number of jumps before it.
@@ -46,67 +53,32 @@ type lineMark struct {
 	lines     int32 // lines further than the mark before
 }
 
-// encoder makes the code of one function.
-type encoder struct {
-	t    *Tables
-	opts Options
-	dead bool // after a jump, until the next label: nothing is written
-	last int  // the last line in the line table
-
-	code   []byte // with all jumps long
-	labels []labelPlace
-	jumps  []jump
-	marks  []lineMark
-}
-
-// Encode returns the bytecode of fn with its prelude. The functions of a module
-// must be encoded in the order of Module.Funcs with the same Tables. The error is
-// ErrOverflow, or tells that fn is inconsistent.
-func Encode(fn *pyop.Func, t *Tables, opts Options) ([]byte, error) {
-	s := &t.scratch
-	e := encoder{t: t, opts: opts, last: 1, code: s.code[:0], jumps: s.jumps[:0], marks: s.marks[:0]}
-	e.labels = growTo(s.labels, fn.NumLabels)
+// Func returns the bytecode of fn with its prelude. The functions of a module must
+// be encoded in the order of Module.Funcs. The error is ErrOverflow, or tells that fn
+// is inconsistent.
+func (e *Encoder) Func(fn *pyop.Func) ([]byte, error) {
+	e.code, e.jumps, e.marks = e.code[:0], e.jumps[:0], e.marks[:0]
+	e.dead, e.last = false, 1
+	if cap(e.labels) < fn.NumLabels {
+		e.labels = make([]labelPlace, fn.NumLabels)
+	}
+	e.labels = e.labels[:fn.NumLabels]
 	for i := range e.labels {
 		e.labels[i].at = -1
 	}
-	s.head = appendNames(s.head[:0], fn, t)
-	stack, blocks, err := e.walk(fn)
-	s.code, s.labels, s.jumps, s.marks = e.code, e.labels, e.jumps, e.marks
-	if err != nil {
-		return nil, err
-	}
-	s.queue = relax(e.jumps, e.labels, s.queue[:0])
-	return e.finish(fn, stack, blocks)
-}
-
-// walk lowers all operations and returns the greatest depth of the stack and of
-// the exception blocks. Dead operations count too, as in the reference.
-func (e *encoder) walk(fn *pyop.Func) (stack, blocks int, err error) {
-	depth, open := 0, 0
+	e.info = pylink.AppendNames(e.info[:0], fn, e.t)
 	for i := range fn.Instrs {
 		in := &fn.Instrs[i]
-		net, peak := in.Effect()
-		stack = max(stack, depth+peak)
-		depth += net
-		switch in.Op {
-		case pyop.SetupWith, pyop.SetupExcept, pyop.SetupFinally:
-			open++
-			blocks = max(blocks, open)
-		case pyop.EndFinally:
-			open--
-		}
 		e.lower(in)
-		if pyop.Table[in.Op].Ends {
+		if in.Op.Has(pyop.Ends) {
 			e.dead = true
 		}
 	}
-	if depth != 0 || open != 0 {
-		return 0, 0, fmt.Errorf("inconsistent operations: %d values and %d exception blocks left at the end", depth, open)
-	}
-	return stack, blocks, nil
+	e.queue = relax(e.jumps, e.labels, e.queue[:0])
+	return e.finish(fn)
 }
 
-func (e *encoder) lower(in *pyop.Instr) {
+func (e *Encoder) lower(in *pyop.Instr) {
 	l := &lowered[in.Op]
 	op := l.op
 	if in.Kind != 0 && l.alt != 0 {
@@ -137,25 +109,25 @@ func (e *encoder) lower(in *pyop.Instr) {
 	}
 }
 
-func (e *encoder) raw(b byte) {
+func (e *Encoder) raw(b byte) {
 	if !e.dead {
 		e.code = append(e.code, b)
 	}
 }
 
-func (e *encoder) plain(ops ...Opcode) {
+func (e *Encoder) plain(ops ...Opcode) {
 	for _, op := range ops {
 		e.raw(byte(op))
 	}
 }
 
-func (e *encoder) uint(op Opcode, x int) {
+func (e *Encoder) uint(op Opcode, x int) {
 	if !e.dead {
-		e.code = appendUint(append(e.code, byte(op)), x)
+		e.code = pylink.AppendUint(append(e.code, byte(op)), x)
 	}
 }
 
-func (e *encoder) smallInt(x int64) {
+func (e *Encoder) smallInt(x int64) {
 	if e.dead {
 		return
 	}
@@ -166,7 +138,7 @@ func (e *encoder) smallInt(x int64) {
 	e.code = appendInt(append(e.code, byte(LoadConstSmallInt)), x)
 }
 
-func (e *encoder) jump(op Opcode, label int32) {
+func (e *Encoder) jump(op Opcode, label int32) {
 	if e.dead {
 		return
 	}
@@ -174,13 +146,13 @@ func (e *encoder) jump(op Opcode, label int32) {
 	e.code = append(e.code, byte(op), 0, 0)
 }
 
-func (e *encoder) place(label int32) {
+func (e *Encoder) place(label int32) {
 	e.dead = false
 	e.labels[label] = labelPlace{int32(len(e.code)), int32(len(e.jumps))}
 }
 
 // line marks the begin of a source line; the table knows only lines that go up.
-func (e *encoder) line(line int) {
+func (e *Encoder) line(line int) {
 	if e.opts.NoLines || line <= e.last {
 		return
 	}
@@ -189,37 +161,27 @@ func (e *encoder) line(line int) {
 }
 
 // finish puts prelude, line table, cells and code together.
-func (e *encoder) finish(fn *pyop.Func, stack, blocks int) ([]byte, error) {
-	s := &e.t.scratch
-	shorts := shortsBefore(e.jumps, s.shorts)
-	s.shorts = shorts
-	info := s.head
-	for i, at := 0, 0; i < len(e.marks); i++ {
-		m := e.marks[i]
-		next := int(m.at - shorts[m.jumps])
-		info = appendLine(info, next-at, int(m.lines))
+func (e *Encoder) finish(fn *pyop.Func) ([]byte, error) {
+	e.shorts = shortsBefore(e.jumps, e.shorts)
+	at := 0
+	for i := range e.marks {
+		m := &e.marks[i]
+		next := int(m.at - e.shorts[m.jumps])
+		e.info = appendLine(e.info, next-at, int(m.lines))
 		at = next
 	}
-	infoSize := len(info)
-	for i := range fn.Locals {
-		if l := &fn.Locals[i]; l.Kind == pyop.LocalCell && (l.Slot < 0 || l.Slot > 255) {
-			return nil, fmt.Errorf("cell in slot %d: slots of cells end at 255", l.Slot)
-		}
+	numState := max(1, fn.NumLocals+fn.MaxStack)
+	head, err := pylink.AppendPrelude(e.head[:0], fn, numState, fn.MaxBlocks, e.info)
+	if err != nil {
+		return nil, err
 	}
-	info = appendCells(info, fn)
-	s.head = info
-	var head [32]byte
-	numState := max(1, fn.NumLocals+stack)
-	sig := appendSignature(head[:0], preludeOf(fn, numState, blocks))
-	sig = appendSizes(sig, infoSize, len(info)-infoSize)
-
-	size := len(sig) + len(info) + len(e.code) - int(shorts[len(e.jumps)])
-	out := append(append(make([]byte, 0, size), sig...), info...)
-	return e.appendCode(out, shorts)
+	e.head = head
+	size := len(head) + len(e.code) - int(e.shorts[len(e.jumps)])
+	return e.appendCode(append(make([]byte, 0, size), head...))
 }
 
 // appendCode appends the code with each jump in its final size.
-func (e *encoder) appendCode(out []byte, shorts []int32) ([]byte, error) {
+func (e *Encoder) appendCode(out []byte) ([]byte, error) {
 	from := int32(0)
 	for i := range e.jumps {
 		j := &e.jumps[i]
@@ -229,7 +191,7 @@ func (e *encoder) appendCode(out []byte, shorts []int32) ([]byte, error) {
 		if to.at < 0 {
 			return nil, fmt.Errorf("jump to label %d, which is not placed", j.label)
 		}
-		distance := int(to.at-shorts[to.jumps]) - int(j.at-shorts[i]) - 3
+		distance := int(to.at-e.shorts[to.jumps]) - int(j.at-e.shorts[i]) - 3
 		if j.short {
 			distance++
 		}
@@ -244,9 +206,34 @@ func (e *encoder) appendCode(out []byte, shorts []int32) ([]byte, error) {
 	return append(out, e.code[from:]...), nil
 }
 
-func growTo[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
+// appendLine appends an entry of the line table: so many bytes of code further, so
+// many lines further. Not both are 0.
+func appendLine(dst []byte, bytes, lines int) []byte {
+	for bytes > 0 || lines > 0 {
+		var b, l int
+		if lines <= 6 || bytes > 0xf {
+			b = min(bytes, 0x1f)
+			if b == bytes { // lines count only from where all bytes are behind
+				l = min(lines, 3)
+			}
+			dst = append(dst, byte(b|l<<5))
+		} else {
+			b, l = min(bytes, 0xf), min(lines, 0x7ff)
+			dst = append(dst, byte(0x80|b|l>>4&0x70), byte(l))
+		}
+		bytes, lines = bytes-b, lines-l
 	}
-	return s[:n]
+	return dst
+}
+
+// appendInt appends x as a signed vint: the highest group's bit 6 is the sign.
+func appendInt(dst []byte, x int64) []byte {
+	shift := 0
+	for rest := x >> 6; rest != 0 && rest != -1; rest >>= 7 {
+		shift += 7
+	}
+	for ; shift > 0; shift -= 7 {
+		dst = append(dst, byte(x>>shift)|0x80)
+	}
+	return append(dst, byte(x)&0x7f)
 }

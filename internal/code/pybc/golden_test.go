@@ -1,6 +1,7 @@
 package pybc
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,16 +11,18 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 // encodeModule encodes all functions of a module in bytecode.
 func encodeModule(m *pyop.Module, opts Options) (*mpy.Module, error) {
-	t := NewTables(m, "golden.py")
+	t := pylink.NewTables(m, "golden.py")
+	e := NewEncoder(t, opts)
 	codes := map[*pyop.Func]*mpy.RawCode{}
 	for _, fn := range m.Funcs {
-		code, err := Encode(fn, t, opts)
+		code, err := e.Func(fn)
 		if err != nil {
 			return nil, err
 		}
@@ -85,8 +88,34 @@ func goldenText(t *testing.T, m *pyop.Module, opts Options) string {
 	return b.String()
 }
 
+// liftedText encodes a module and returns the operations into which the bytes turn
+// back, which must be encoded to the same bytes again.
+func liftedText(t *testing.T, m *pyop.Module) string {
+	t.Helper()
+	out, err := encodeModule(m, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	lifted, err := Lift(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := lifted.Ops.Check(); err != nil {
+		t.Error(err)
+	}
+	again, err := lifted.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(again.Append(nil), out.Append(nil)) {
+		t.Error("lifted and encoded again, the file is another")
+	}
+	return lifted.Ops.String()
+}
+
 // TestGolden encodes the operations in testdata/*.txtar. Each file has a section
-// in.pyop and one with the bytes and what they mean.
+// in.pyop, one with the bytes and what they mean, and one with the operations into
+// which the bytes turn back.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
 		in := operations(t, recorded)
@@ -102,9 +131,10 @@ func TestGolden(t *testing.T) {
 		} else if f, err := Decode(out.Root.Code); err != nil || len(f.Lines) > 0 {
 			t.Errorf("without lines: %v, %v", f.Lines, err)
 		}
-		last := len(recorded.Files) - 1
-		bytecode := txtar.File{Name: "want.bytecode", Data: []byte(goldenText(t, m, Options{}))}
-		return &txtar.Archive{Comment: recorded.Comment, Files: append(slices.Clone(recorded.Files[:last]), bytecode)}
+		inputs := slices.DeleteFunc(slices.Clone(recorded.Files), func(f txtar.File) bool { return strings.HasPrefix(f.Name, "want.") })
+		return &txtar.Archive{Comment: recorded.Comment, Files: append(inputs,
+			txtar.File{Name: "want.bytecode", Data: []byte(goldenText(t, m, Options{}))},
+			txtar.File{Name: "want.lifted", Data: []byte(liftedText(t, m))})}
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -50,14 +51,7 @@ func listTree(c *mpy.RawCode, ctx Context, outer string) (*Listing, error) {
 		ctx.Children = append(ctx.Children, functionName(child, ctx.Names))
 	}
 	l := &Listing{Name: name, Kind: c.Kind.String(), Size: len(c.Code)}
-	var f *Function
-	var err error
-	switch c.Kind {
-	case mpy.KindBytecode:
-		f, err = Decode(c.Code)
-	case mpy.KindNative:
-		f, err = DecodePrelude(c.Code[min(c.PreludeOffset, len(c.Code)):])
-	}
+	f, err := decodeCode(c)
 	if err != nil {
 		return nil, &ModuleError{Function: name, Err: err.(*Error)}
 	}
@@ -74,14 +68,39 @@ func listTree(c *mpy.RawCode, ctx Context, outer string) (*Listing, error) {
 	return l, nil
 }
 
-// preludeFlags name the bits of a prelude's flags.
-var preludeFlags = []string{"generator", "**kwargs", "*args", "keyword-only defaults", "async"}
+// decodeCode takes a function apart as far as it is known: bytecode, or of machine
+// code the prelude, or nil. The error is an *Error.
+func decodeCode(c *mpy.RawCode) (*Function, error) {
+	switch c.Kind {
+	case mpy.KindBytecode:
+		return Decode(c.Code)
+	case mpy.KindNative:
+		p, err := pylink.DecodePrelude(c.Code[min(c.PreludeOffset, len(c.Code)):])
+		if err != nil {
+			return nil, err
+		}
+		return &Function{Prelude: *p}, nil
+	}
+	return nil, nil
+}
+
+// preludeFlags name the flags of a prelude.
+var preludeFlags = []struct {
+	flag pyop.Flags
+	name string
+}{
+	{pyop.FlagGenerator, "generator"},
+	{pyop.FlagVarKeywords, "**kwargs"},
+	{pyop.FlagVarArgs, "*args"},
+	{pyop.FlagDefKwArgs, "keyword-only defaults"},
+	{pyop.FlagAsync, "async"},
+}
 
 func (l *Listing) fill(f *Function, ctx *Context) {
 	l.Slots, l.Blocks, l.KwOnly, l.Defaults, l.Cells = f.NumState, f.NumExc, f.NumKwOnly, f.NumDefPos, f.Cells
-	for i, name := range preludeFlags {
-		if f.Flags&(1<<i) != 0 {
-			l.Flags = append(l.Flags, name)
+	for _, known := range preludeFlags {
+		if f.Flags&known.flag != 0 {
+			l.Flags = append(l.Flags, known.name)
 		}
 	}
 	for _, name := range f.ArgNames {

@@ -14,8 +14,7 @@ type lowering struct {
 type how uint8
 
 const (
-	lowerNone    how = iota // no code: the operation only counts
-	lowerPlain              // opcode
+	lowerPlain   how = iota // opcode
 	lowerQstr               // opcode, index of Name(A)
 	lowerLocal              // opcode + slot up to 15, else alt, slot
 	lowerSlot               // opcode, slot
@@ -29,9 +28,8 @@ const (
 
 // lowered has the way of each operation.
 var lowered = [pyop.NumOps]lowering{
-	pyop.Label:  {how: lowerSpecial},
-	pyop.Line:   {how: lowerSpecial},
-	pyop.Adjust: {how: lowerNone},
+	pyop.Label: {how: lowerSpecial},
+	pyop.Line:  {how: lowerSpecial},
 
 	pyop.LoadFast:     {lowerLocal, LoadFastMulti, LoadFastN},
 	pyop.LoadDeref:    {how: lowerSlot, op: LoadDeref},
@@ -53,7 +51,6 @@ var lowered = [pyop.NumOps]lowering{
 	pyop.LoadNone:       {how: lowerPlain, op: LoadConstNone},
 	pyop.LoadFalse:      {how: lowerPlain, op: LoadConstFalse},
 	pyop.LoadTrue:       {how: lowerPlain, op: LoadConstTrue},
-	pyop.LoadEllipsis:   {how: lowerSpecial},
 	pyop.LoadSmallInt:   {how: lowerSpecial},
 	pyop.LoadStr:        {how: lowerQstr, op: LoadConstString},
 	pyop.LoadConst:      {how: lowerSpecial},
@@ -82,19 +79,15 @@ var lowered = [pyop.NumOps]lowering{
 	pyop.JumpIfFalseOrPop: {how: lowerJump, op: JumpIfFalseOrPop},
 	pyop.UnwindJump:       {how: lowerSpecial},
 
-	pyop.SetupWith:          {how: lowerJump, op: SetupWith},
-	pyop.SetupExcept:        {how: lowerJump, op: SetupExcept},
-	pyop.SetupFinally:       {how: lowerJump, op: SetupFinally},
-	pyop.WithCleanup:        {how: lowerSpecial},
-	pyop.AsyncWithFinally:   {how: lowerSpecial},
-	pyop.EndFinally:         {how: lowerPlain, op: EndFinally},
-	pyop.GetIter:            {how: lowerPlain, op: GetIter},
-	pyop.GetIterStack:       {how: lowerPlain, op: GetIterStack},
-	pyop.ForIter:            {how: lowerJump, op: ForIter},
-	pyop.ForIterEnd:         {how: lowerNone},
-	pyop.PopExceptJump:      {how: lowerJump, op: PopExceptJump},
-	pyop.StartExceptHandler: {how: lowerNone},
-	pyop.EndExceptHandler:   {how: lowerNone},
+	pyop.SetupWith:     {how: lowerJump, op: SetupWith},
+	pyop.SetupExcept:   {how: lowerJump, op: SetupExcept},
+	pyop.SetupFinally:  {how: lowerJump, op: SetupFinally},
+	pyop.WithCleanup:   {how: lowerPlain, op: WithCleanup},
+	pyop.EndFinally:    {how: lowerPlain, op: EndFinally},
+	pyop.GetIter:       {how: lowerPlain, op: GetIter},
+	pyop.GetIterStack:  {how: lowerPlain, op: GetIterStack},
+	pyop.ForIter:       {how: lowerJump, op: ForIter},
+	pyop.PopExceptJump: {how: lowerJump, op: PopExceptJump},
 
 	pyop.Unary:  {how: lowerSpecial},
 	pyop.Binary: {how: lowerSpecial},
@@ -120,37 +113,30 @@ var lowered = [pyop.NumOps]lowering{
 }
 
 // lowerSpecials has the operations that need more than an opcode and its operand.
-var lowerSpecials = [pyop.NumOps]func(*encoder, *pyop.Instr){
-	pyop.Label: func(e *encoder, in *pyop.Instr) { e.place(in.A) },
-	pyop.Line:  func(e *encoder, in *pyop.Instr) { e.line(int(in.A)) },
+var lowerSpecials = [pyop.NumOps]func(*Encoder, *pyop.Instr){
+	pyop.Label: func(e *Encoder, in *pyop.Instr) { e.place(in.A) },
+	pyop.Line:  func(e *Encoder, in *pyop.Instr) { e.line(int(in.A)) },
 
-	pyop.LoadEllipsis: func(e *encoder, _ *pyop.Instr) { e.uint(LoadConstObj, e.t.Object(ellipsis)) },
-	pyop.LoadConst:    func(e *encoder, in *pyop.Instr) { e.uint(LoadConstObj, e.t.Const(in.A)) },
-	pyop.LoadSmallInt: func(e *encoder, in *pyop.Instr) { e.smallInt(in.SmallInt()) },
+	pyop.LoadConst:    func(e *Encoder, in *pyop.Instr) { e.uint(LoadConstObj, e.t.Const(in.A)) },
+	pyop.LoadSmallInt: func(e *Encoder, in *pyop.Instr) { e.smallInt(in.SmallInt()) },
 
-	pyop.DeleteSubscr: func(e *encoder, _ *pyop.Instr) { e.plain(LoadNull, RotThree, StoreSubscr) },
-	pyop.DeleteAttr: func(e *encoder, in *pyop.Instr) {
+	pyop.DeleteSubscr: func(e *Encoder, _ *pyop.Instr) { e.plain(LoadNull, RotThree, StoreSubscr) },
+	pyop.DeleteAttr: func(e *Encoder, in *pyop.Instr) {
 		e.plain(LoadNull, RotTwo)
 		e.uint(StoreAttr, e.t.Qstr(pyop.Sym(in.A)))
 	},
 	pyop.UnwindJump: lowerUnwindJump,
-	pyop.WithCleanup: func(e *encoder, in *pyop.Instr) {
-		e.plain(LoadConstNone)
-		e.place(in.A)
-		e.plain(WithCleanup)
-	},
-	pyop.AsyncWithFinally: lowerAsyncWithFinally,
 
-	pyop.Unary:     func(e *encoder, in *pyop.Instr) { e.plain(UnaryOpMulti + Opcode(in.Kind)) },
+	pyop.Unary:     func(e *Encoder, in *pyop.Instr) { e.plain(UnaryOpMulti + Opcode(in.Kind)) },
 	pyop.Binary:    lowerBinary,
 	pyop.StoreComp: lowerStoreComp,
-	pyop.UnpackEx:  func(e *encoder, in *pyop.Instr) { e.uint(UnpackEx, int(in.A)|int(in.B)<<8) },
-	pyop.Raise:     func(e *encoder, in *pyop.Instr) { e.plain(RaiseLast + Opcode(in.A)) },
+	pyop.UnpackEx:  func(e *Encoder, in *pyop.Instr) { e.uint(UnpackEx, int(in.A)|int(in.B)<<8) },
+	pyop.Raise:     func(e *Encoder, in *pyop.Instr) { e.plain(RaiseLast + Opcode(in.A)) },
 }
 
 // lowerUnwindJump jumps out of a loop: without exception blocks in between it is a
 // plain jump, after the iterator's four slots have been popped if asked for.
-func lowerUnwindJump(e *encoder, in *pyop.Instr) {
+func lowerUnwindJump(e *Encoder, in *pyop.Instr) {
 	drop := in.Kind == pyop.DropIter
 	if in.B == 0 {
 		if drop {
@@ -167,21 +153,7 @@ func lowerUnwindJump(e *encoder, in *pyop.Instr) {
 	e.raw(blocks)
 }
 
-// lowerAsyncWithFinally ends the body of an async with: without an exception it
-// goes on at A. Label B is where exceptions, returns and jumps arrive; all but
-// exceptions go on at C.
-func lowerAsyncWithFinally(e *encoder, in *pyop.Instr) {
-	e.plain(LoadConstNone, RotTwo)
-	e.jump(Jump, in.A)
-	e.dead = true
-	e.place(in.B)
-	e.plain(DupTop)
-	e.uint(LoadGlobal, e.t.known(e.t.base, baseException))
-	e.plain(BinaryOpMulti + Opcode(pyop.ExceptionMatch))
-	e.jump(PopJumpIfFalse, in.C)
-}
-
-func lowerBinary(e *encoder, in *pyop.Instr) {
+func lowerBinary(e *Encoder, in *pyop.Instr) {
 	switch op := pyop.BinaryOp(in.Kind); op {
 	case pyop.NotIn:
 		e.plain(BinaryOpMulti+Opcode(pyop.In), UnaryOpMulti+Opcode(pyop.Not))
@@ -199,7 +171,7 @@ const (
 	compSet
 )
 
-func lowerStoreComp(e *encoder, in *pyop.Instr) {
+func lowerStoreComp(e *Encoder, in *pyop.Instr) {
 	depth, kind := int(in.A), compList
 	switch pyop.FuncKind(in.Kind) {
 	case pyop.KindDictComp:

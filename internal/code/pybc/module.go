@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
 // ModuleError says what is wrong with a function of a module.
@@ -24,36 +26,103 @@ func (e *ModuleError) Error() string {
 // Unwrap returns the error within the function.
 func (e *ModuleError) Unwrap() error { return e.Err }
 
-// VerifyModule checks all functions of a file. The error is a *ModuleError.
-func VerifyModule(m *mpy.Module) error {
-	ctx := Context{Names: m.Qstrs, Objects: m.Objects}
-	return verifyTree(m.Root, ctx, "")
+// Lifted is a file as operations.
+type Lifted struct {
+	Ops     *pyop.Module                // names and constants numbered as in the file
+	Flows   []*pyop.Flow                // of each function, in the order of Ops.Funcs; nil for machine code
+	Machine map[*pyop.Func]*mpy.RawCode // the code of the functions with Emit pyop.EmitMachine
+	header  mpy.Module
 }
 
-func verifyTree(c *mpy.RawCode, ctx Context, outer string) error {
-	name := outer + functionName(c, ctx.Names)
-	ctx.Children = make([]string, len(c.Children))
-	var err error
-	switch c.Kind {
+// VerifyModule checks all functions of a file. The error is a *ModuleError.
+func VerifyModule(m *mpy.Module) error {
+	_, err := Lift(m)
+	return err
+}
+
+// Lift turns all functions of a file in bytecode into operations, and verifies them.
+// Functions in machine code have what their prelude says, if they have one, and their
+// code beside them. The error is a *ModuleError.
+func Lift(m *mpy.Module) (*Lifted, error) {
+	l := &Lifted{
+		Ops:     &pyop.Module{Names: m.Qstrs, Consts: m.Objects},
+		Machine: map[*pyop.Func]*mpy.RawCode{},
+		header:  *m,
+	}
+	l.header.Root = nil
+	codes := []*mpy.RawCode{m.Root}
+	parents := []*pyop.Func{nil}
+	ctx := Context{Names: m.Qstrs, Objects: m.Objects}
+	for i := 0; i < len(codes); i++ { // codes grows: all functions of one depth, then their children
+		code := codes[i]
+		ctx.Children = make([]string, len(code.Children))
+		fn, flow, err := liftCode(code, &ctx)
+		if err != nil {
+			return nil, l.moduleError(code, parents[i], err.(*Error))
+		}
+		if fn.Emit == pyop.EmitMachine {
+			l.Machine[fn] = code
+		}
+		if fn.Parent = parents[i]; fn.Parent == nil {
+			fn.Kind = pyop.KindModule
+		} else {
+			fn.Parent.Children = append(fn.Parent.Children, fn)
+		}
+		l.Ops.Funcs, l.Flows = append(l.Ops.Funcs, fn), append(l.Flows, flow)
+		for _, child := range code.Children {
+			codes, parents = append(codes, child), append(parents, fn)
+		}
+	}
+	return l, nil
+}
+
+// liftCode lifts one function. The error is an *Error.
+func liftCode(code *mpy.RawCode, ctx *Context) (*pyop.Func, *pyop.Flow, error) {
+	switch code.Kind {
 	case mpy.KindBytecode:
-		err = Verify(c.Code, &ctx)
+		return lift(code.Code, ctx)
 	case mpy.KindNative:
-		err = VerifyPrelude(c.Code[min(c.PreludeOffset, len(c.Code)):], &ctx)
+		fn, err := liftPrelude(code.Code[min(code.PreludeOffset, len(code.Code)):], ctx)
+		return fn, nil, err
 	}
-	if err != nil {
-		e := err.(*Error)
-		line := 0
-		if f, err := DecodePrelude(c.Code); err == nil && c.Kind == mpy.KindBytecode && e.Offset >= f.Start {
-			line = f.LineAt(e.Offset)
+	return &pyop.Func{Emit: pyop.EmitMachine, Kind: pyop.KindFunction, Name: pyop.NoSym}, nil, nil
+}
+
+func (l *Lifted) moduleError(code *mpy.RawCode, parent *pyop.Func, err *Error) *ModuleError {
+	e := &ModuleError{Function: functionName(code, l.Ops.Names), Err: err}
+	for ; parent != nil; parent = parent.Parent {
+		e.Function = l.Ops.Name(parent.Name) + "." + e.Function
+	}
+	if f, err := Decode(code.Code); err == nil && code.Kind == mpy.KindBytecode && e.Err.Offset >= f.Start {
+		e.Line = f.LineAt(e.Err.Offset)
+	}
+	return e
+}
+
+// Encode turns the operations into a file again, with the tables that it had.
+func (l *Lifted) Encode() (*mpy.Module, error) {
+	e := NewEncoder(pylink.Keep(l.Ops), Options{})
+	codes := make(map[*pyop.Func]*mpy.RawCode, len(l.Ops.Funcs))
+	for _, fn := range l.Ops.Funcs {
+		raw := mpy.RawCode{Kind: mpy.KindBytecode}
+		if machine := l.Machine[fn]; machine != nil {
+			raw = *machine
+			raw.Children = nil
+		} else {
+			var err error
+			if raw.Code, err = e.Func(fn); err != nil {
+				return nil, err
+			}
 		}
-		return &ModuleError{Function: name, Line: line, Err: e}
-	}
-	for _, child := range c.Children {
-		if err := verifyTree(child, ctx, name+"."); err != nil {
-			return err
+		codes[fn] = &raw
+		if fn.Parent != nil {
+			parent := codes[fn.Parent]
+			parent.Children = append(parent.Children, &raw)
 		}
 	}
-	return nil
+	m := l.header
+	m.Qstrs, m.Objects, m.Root = l.Ops.Names, l.Ops.Consts, codes[l.Ops.Funcs[0]]
+	return &m, nil
 }
 
 // functionName returns the name of a function, "?" where it cannot be read.
@@ -65,8 +134,8 @@ func functionName(c *mpy.RawCode, names []string) string {
 	case mpy.KindViper, mpy.KindAsm:
 		return "?"
 	}
-	if f, err := DecodePrelude(code); err == nil && f.Name < len(names) {
-		return names[f.Name]
+	if p, err := pylink.DecodePrelude(code); err == nil && p.Name < len(names) {
+		return names[p.Name]
 	}
 	return "?"
 }

@@ -4,8 +4,8 @@ import "fmt"
 
 // Limits of what Check lets pass, beyond which no compiled file can go.
 const (
-	maxSlots  = 0xffff // of a frame, and arguments
-	maxBlocks = 0x7f   // exception blocks that a jump leaves
+	maxSlots  = 1 << 16 // of a frame, and arguments
+	maxBlocks = 0x7f    // exception blocks that a jump leaves
 	maxRaise  = 2
 	// maxLabels bounds the labels of a function: the native emitters keep some for
 	// themselves with certain operations.
@@ -14,7 +14,8 @@ const (
 
 // Check reports what keeps m from being well formed: operands outside of their
 // tables, labels placed twice or not at all, functions that are nobody's children.
-// Everything that reads a Module may rely on it.
+// Everything that reads a Module may rely on it. What the operations do to the stack
+// is another question, see Func.Flow.
 func (m *Module) Check() error {
 	if len(m.Funcs) == 0 {
 		return fmt.Errorf("the module has no functions")
@@ -26,11 +27,11 @@ func (m *Module) Check() error {
 	for i, f := range m.Funcs {
 		c := checker{m: m, f: f}
 		if err := c.function(i, number); err != nil {
-			name := "?"
-			if int(f.Name) < len(m.Names) {
-				name = m.Names[f.Name]
+			name := NoSym
+			if c.named(f.Name) {
+				name = f.Name
 			}
-			return fmt.Errorf("function %d (%s): %w", i, name, err)
+			return fmt.Errorf("function %d (%s): %w", i, m.Name(name), err)
 		}
 	}
 	return nil
@@ -44,7 +45,7 @@ type checker struct {
 
 func (c *checker) function(self int, number map[*Func]int) error {
 	f := c.f
-	if !c.named(f.Name) {
+	if !c.named(f.Name) && (f.Name != NoSym || f.Emit != EmitMachine) {
 		return fmt.Errorf("name %d of %d", f.Name, len(c.m.Names))
 	}
 	if f.Emit == EmitDefault || (f.Emit == EmitAsm) != (f.Asm != nil) {
@@ -58,23 +59,25 @@ func (c *checker) function(self int, number map[*Func]int) error {
 			return fmt.Errorf("its children must be functions after it that have it as parent")
 		}
 	}
-	for _, n := range []int{f.NumPos, f.NumKwOnly, f.NumDefPos, f.NumLocals} {
+	for _, n := range []int{f.NumPos, f.NumKwOnly, f.NumDefPos, f.NumLocals, f.MaxStack, f.MaxBlocks} {
 		if n < 0 || n > maxSlots {
-			return fmt.Errorf("%d arguments or locals", n)
+			return fmt.Errorf("%d arguments, locals, values or blocks", n)
 		}
+	}
+	if n := f.NumArgs(); n > f.NumLocals && f.Emit != EmitAsm {
+		return fmt.Errorf("%d arguments in %d slots", n, f.NumLocals)
 	}
 	if f.NumLabels < 0 || f.NumLabels > maxLabels*(len(f.Instrs)+1) {
 		return fmt.Errorf("%d labels", f.NumLabels)
 	}
 	for _, l := range f.Locals {
-		if !c.named(l.Name) || l.Slot < 0 || l.Slot > maxSlots {
+		unnamed := l.Name == NoSym && (!l.Param || l.Star || l.DblStar)
+		if !c.named(l.Name) && !unnamed || l.Slot < 0 || l.Slot > maxSlots {
 			return fmt.Errorf("local with name %d, slot %d", l.Name, l.Slot)
 		}
 	}
-	for _, it := range f.Items {
-		if it.Start < 0 || it.End < it.Start || it.Next < it.End || int(it.Next) > len(f.Instrs) {
-			return fmt.Errorf("item of the operations %d to %d, then %d", it.Start, it.End, it.Next)
-		}
+	if err := f.Native.check(len(f.Instrs)); err != nil {
+		return err
 	}
 	if f.Asm != nil {
 		for _, l := range f.Asm.Lines {
@@ -91,7 +94,28 @@ func (c *checker) function(self int, number map[*Func]int) error {
 	return c.instrs()
 }
 
-func (c *checker) named(s Sym) bool { return int(s) < len(c.m.Names) }
+// check checks that what is said of a function with that many operations is about
+// them, in order.
+func (n *Native) check(instrs int) error {
+	if n == nil {
+		return nil
+	}
+	last := int32(0)
+	for _, a := range n.Adjusts {
+		if a.At < last || int(a.At) > instrs || a.By < -maxSlots || a.By > maxSlots {
+			return fmt.Errorf("adjustment by %d at operation %d, after one at %d", a.By, a.At, last)
+		}
+		last = a.At
+	}
+	for _, it := range n.Items {
+		if it.Start < 0 || it.End < it.Start || it.Next < it.End || int(it.Next) > instrs {
+			return fmt.Errorf("item of the operations %d to %d, then %d", it.Start, it.End, it.Next)
+		}
+	}
+	return nil
+}
+
+func (c *checker) named(s Sym) bool { return uint64(s) < uint64(len(c.m.Names)) }
 
 func (c *checker) asmArgs(args []AsmArg) bool {
 	for _, a := range args {
@@ -126,18 +150,13 @@ func (c *checker) instrs() error {
 
 // place marks the label that in places.
 func (c *checker) place(in *Instr) error {
-	label := in.A
-	switch in.Op {
-	case Label, WithCleanup:
-	case AsyncWithFinally:
-		label = in.B
-	default:
+	if in.Op != Label {
 		return nil
 	}
-	if c.placed[label] {
-		return fmt.Errorf("label L%d is placed twice", label)
+	if c.placed[in.A] {
+		return fmt.Errorf("label L%d is placed twice", in.A)
 	}
-	c.placed[label] = true
+	c.placed[in.A] = true
 	return nil
 }
 
@@ -161,16 +180,17 @@ func (c *checker) operand(in *Instr, o Operand) error {
 	switch o.Role {
 	case RoleSmallInt:
 		return nil
-	case RoleSigned:
-		if x < -limit {
-			return fmt.Errorf("number %d", x)
-		}
 	case RoleLabel:
 		limit = c.f.NumLabels - 1
+	case RoleLocal:
+		if Sym(x) == NoSym {
+			return nil
+		}
+		limit = len(c.m.Names) - 1
 	case RoleName:
 		limit = len(c.m.Names) - 1
 	case RoleSlot:
-		limit = maxSlots
+		limit = c.f.NumLocals - 1
 	case RoleConst:
 		limit = len(c.m.Consts) - 1
 	case RoleChild:
@@ -179,21 +199,33 @@ func (c *checker) operand(in *Instr, o Operand) error {
 		if nameOf(enums[o.Role], x) == "bad" {
 			return fmt.Errorf("operator %d", x)
 		}
-	case RoleStar:
-		limit = StarArgs | StarKeywords
 	case RoleComp:
 		if x < int(KindListComp) || x > int(KindSetComp) {
 			return fmt.Errorf("kind of comprehension %d", x)
 		}
-	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults:
+	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults, RoleStarred:
 		limit = 1
 	case RoleCount:
 		limit = countLimit(in.Op, o.Field)
+		if x < countMin(in.Op) {
+			return fmt.Errorf("operand %d, at least %d wanted", x, countMin(in.Op))
+		}
 	}
-	if x > limit || x < 0 && o.Role != RoleSigned {
+	if x > limit || x < 0 {
 		return fmt.Errorf("operand %d, at most %d allowed", x, limit)
 	}
 	return nil
+}
+
+// countMin returns the least number that an operand of op can be.
+func countMin(op Op) int {
+	switch op {
+	case StoreComp:
+		return 1
+	case BuildSlice:
+		return 2
+	}
+	return 0
 }
 
 // countLimit returns the greatest number that an operand of op can be.
@@ -207,6 +239,10 @@ func countLimit(op Op, f Field) int {
 		return 0xff
 	case op == Line:
 		return 1<<31 - 1
+	case op == BuildMap:
+		return 1 << 30
+	case op == BuildSlice:
+		return 3
 	}
 	return maxSlots
 }

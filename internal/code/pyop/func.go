@@ -1,6 +1,8 @@
 package pyop
 
 import (
+	"math"
+
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -8,13 +10,16 @@ import (
 // Sym is a name: an index into Module.Names.
 type Sym uint32
 
+// NoSym is the name of what has none that is known: locals and machine code of files.
+const NoSym = Sym(math.MaxUint32)
+
 // Instr is one operation with its operands. Which of them an operation uses, and
 // for what, is in Table.
 type Instr struct {
-	Op      Op
-	Kind    uint8
-	A, B, C int32
-	Pos     source.Pos // where in the source the operation comes from
+	Op   Op
+	Kind uint8
+	A, B int32
+	Pos  source.Pos // where in the source the operation comes from
 }
 
 // SmallInt returns the value of a LoadSmallInt.
@@ -49,7 +54,8 @@ const (
 	EmitBytecode
 	EmitNative
 	EmitViper
-	EmitAsm // an inline assembler function: Func.Asm, no operations
+	EmitAsm     // an inline assembler function: Func.Asm, no operations
+	EmitMachine // machine code that a file has: no operations
 )
 
 // Flags are facts about a function that its callers and emitters need. The first
@@ -110,13 +116,15 @@ type Local struct {
 // Func is one scope: a module, class body, function, lambda or comprehension.
 type Func struct {
 	Kind        FuncKind
-	Emit        Emit // EmitBytecode, EmitNative, EmitViper or EmitAsm, never EmitDefault
+	Emit        Emit // never EmitDefault
 	Name        Sym
 	Flags       Flags
 	NumPos      int // positional parameters, free variables included (they are passed first)
 	NumKwOnly   int
 	NumDefPos   int // positional parameters with a default
-	NumLocals   int
+	NumLocals   int // slots of arguments and locals: the first NumPos+NumKwOnly, and one more each for * and **, are arguments
+	MaxStack    int // values on the stack at most
+	MaxBlocks   int // exception blocks open at most
 	ViperReturn ViperType
 	Locals      []Local
 	Instrs      []Instr
@@ -125,7 +133,32 @@ type Func struct {
 	Parent      *Func      // nil for the module
 	Pos         source.Pos // of the construct that made the scope
 	Asm         *Asm       // of an EmitAsm function
-	Items       []Item     // of an EmitViper function: its statements in sequences, and last the function itself
+	Native      *Native    // of an EmitNative or EmitViper function; may be nil
+}
+
+// Native is what the emitter of machine code has to know beside the operations, to
+// count and to report errors as the reference does.
+type Native struct {
+	Adjusts []Adjust // in the order of their operations
+	Items   []Item   // of an EmitViper function: its statements in sequences, and last the function itself
+}
+
+// Adjust says that the reference counts By values more on the stack from operation
+// At on: where control has come from elsewhere with them, or where it keeps room.
+type Adjust struct {
+	At, By int32
+}
+
+// NumArgs returns the number of slots that hold arguments when the function is called.
+func (f *Func) NumArgs() int {
+	n := f.NumPos + f.NumKwOnly
+	if f.Flags&FlagVarArgs != 0 {
+		n++
+	}
+	if f.Flags&FlagVarKeywords != 0 {
+		n++
+	}
+	return n
 }
 
 // Item is one of several statements in a row: those of a block, or what semicolons join. The emitter of viper functions
@@ -147,8 +180,13 @@ type Module struct {
 	Funcs  []*Func // all scopes; the module's own first, then in the order in which scopes were met
 }
 
-// Name returns the text of a name.
-func (m *Module) Name(s Sym) string { return m.Names[s] }
+// Name returns the text of a name, "?" for NoSym.
+func (m *Module) Name(s Sym) string {
+	if s == NoSym {
+		return "?"
+	}
+	return m.Names[s]
+}
 
 // Asm is the body of an inline assembler function, as written.
 type Asm struct {

@@ -25,11 +25,10 @@ package pyop
 type Op uint8
 
 // The operations. Stack pictures show the top at the right. Table has the
-// operands, names and stack effects.
+// operands, names, stack effects and meanings.
 const (
-	Label  Op = iota // place label A
-	Line             // source line A begins
-	Adjust           // tell the emitter that the stack holds A more values than it has counted
+	Label Op = iota // place label A
+	Line            // source line A begins
 
 	LoadFast    // → x            local in slot A, called Name(B)
 	LoadDeref   // → x            cell or free variable in slot A, called Name(B)
@@ -51,7 +50,6 @@ const (
 	LoadNone
 	LoadFalse
 	LoadTrue
-	LoadEllipsis
 	LoadSmallInt   // → int              the 64-bit value in A and B, see Instr.SmallInt
 	LoadStr        // → str              Name(A)
 	LoadConst      // → x                Module.Consts[A]
@@ -80,19 +78,16 @@ const (
 	JumpIfFalseOrPop
 	UnwindJump // to label A out of B exception blocks; Kind 1: DropIter
 
-	SetupWith        // ctx → exit self x         handler at label A
-	SetupExcept      // handler at label A
-	SetupFinally     // handler at label A
-	WithCleanup      // end of a with body; label A, its handler, is placed here
-	AsyncWithFinally // labels A: no exception, B: finally block, C: return or unwinding jump
-	EndFinally
+	SetupWith     // ctx → exit self x         handler at label A
+	SetupExcept   // handler at label A
+	SetupFinally  // handler at label A
+	WithCleanup   // exit self cause → cause
+	EndFinally    // cause →
+	PopExceptJump // leave an exception block for label A; Kind 1: InHandler
+
 	GetIter      // x → iterator
 	GetIterStack // x → iterator in a buffer of four stack slots
 	ForIter      // iterator → iterator x     to label A at the end
-	ForIterEnd
-	PopExceptJump      // leave an exception block for label A; Kind 1: InHandler
-	StartExceptHandler // the handler begins: → exception, and room for three values
-	EndExceptHandler
 
 	Unary  // x → y        Kind is a UnaryOp
 	Binary // x y → z      Kind is a BinaryOp
@@ -109,8 +104,8 @@ const (
 
 	MakeFunction // defaults → f               child A; Kind 1: WithDefaults
 	MakeClosure  // defaults, B cells → f      child A; Kind as for MakeFunction
-	CallFunction // f, A args, B name-value pairs → x    Kind is StarFlags
-	CallMethod   // meth self, A args, B pairs → x       Kind is StarFlags
+	CallFunction // f, A args, B name-value pairs → x    Kind 1: Starred
+	CallMethod   // meth self, A args, B pairs → x       Kind 1: Starred
 	Return       // x →
 	Raise        // A values (0 to 2) →
 	YieldValue   // x → sent
@@ -125,13 +120,12 @@ const (
 	DropIter     = 1 // UnwindJump: drop a for loop's iterator first
 	InHandler    = 1 // PopExceptJump: from inside the handler
 	WithDefaults = 1 // MakeFunction, MakeClosure: a tuple and a dict of defaults are on the stack
+	Starred      = 1 // CallFunction, CallMethod: there are * or ** arguments, and a bit map of them on top
 )
 
-// Star flags of CallFunction and CallMethod: further values on the stack.
-const (
-	StarArgs     = 1 << iota // a bit map and an iterable for * arguments
-	StarKeywords             // a mapping for ** arguments
-)
+// IteratorSlots is the number of stack slots that an iterator of GetIterStack and
+// ForIter takes.
+const IteratorSlots = 4
 
 // UnaryOp is the operator of a Unary operation, numbered as the runtime numbers them.
 type UnaryOp uint8

@@ -51,6 +51,9 @@ func Parse(text string) (*Module, error) {
 	if err := p.m.Check(); err != nil {
 		return nil, &ParseError{Msg: err.Error()}
 	}
+	for _, f := range p.m.Funcs {
+		f.measure()
+	}
 	return p.m, nil
 }
 
@@ -140,6 +143,9 @@ func (p *parser) quoted() string {
 }
 
 func (p *parser) name() Sym {
+	if p.acceptWord("?") {
+		return NoSym
+	}
 	var text string
 	if p.peek() == '"' {
 		text = p.quoted()
@@ -218,8 +224,12 @@ func (p *parser) parseLine() {
 		for p.peek() != 0 {
 			p.children[len(p.children)-1] = append(p.children[len(p.children)-1], int(p.count()))
 		}
+	case w == "adjust":
+		n := p.native()
+		n.Adjusts = append(n.Adjusts, Adjust{At: p.count(), By: int32(p.number(32))})
 	case w == "item":
-		p.f.Items = append(p.f.Items, Item{Start: p.count(), End: p.count(), Next: p.count(), Line: p.count()})
+		n := p.native()
+		n.Items = append(n.Items, Item{Start: p.count(), End: p.count(), Next: p.count(), Line: p.count()})
 	case strings.HasPrefix(w, "asm"):
 		p.asm(w)
 	case len(w) > 2 && w[0] == 'L' && w[len(w)-1] == ':':
@@ -235,6 +245,14 @@ func (p *parser) parseLine() {
 	if p.peek() != 0 {
 		p.fail("unexpected %q", strings.TrimSpace(p.rest))
 	}
+}
+
+// native returns the notes of the function for the emitter of machine code.
+func (p *parser) native() *Native {
+	if p.f.Native == nil {
+		p.f.Native = &Native{}
+	}
+	return p.f.Native
 }
 
 // opByName has the operation of each name.
@@ -281,6 +299,10 @@ func (p *parser) attribute(key string) {
 		f.NumDefPos = int(p.count())
 	case "locals":
 		f.NumLocals = int(p.count())
+	case "stack":
+		f.MaxStack = int(p.count())
+	case "blocks":
+		f.MaxBlocks = int(p.count())
 	case "labels":
 		f.NumLabels = int(p.count())
 	case "returns":
@@ -343,26 +365,18 @@ func (p *parser) operand(in *Instr, o Operand) {
 	switch o.Role {
 	case RoleLabel:
 		x = p.label(p.word())
-	case RoleName:
+	case RoleName, RoleLocal:
 		x = int32(p.name())
 	case RoleSmallInt:
 		n := p.number(64)
 		in.A, in.B = int32(n>>32), int32(n)
 		return
-	case RoleSigned:
-		x = int32(p.number(32))
 	case RoleConst:
 		x = p.count()
 		p.constant(int(x))
 	case RoleUnary, RoleBinary, RoleComp:
 		x = int32(p.enum("operator", enums[o.Role]))
-	case RoleStar:
-		for i, s := range starNames {
-			if i > 0 && p.acceptWord(s) {
-				x = int32(i)
-			}
-		}
-	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults:
+	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults, RoleStarred:
 		if p.acceptWord(words[o.Role]) {
 			x = 1
 		}
@@ -374,8 +388,6 @@ func (p *parser) operand(in *Instr, o Operand) {
 		in.A = x
 	case FieldB:
 		in.B = x
-	case FieldC:
-		in.C = x
 	case FieldKind:
 		in.Kind = uint8(x)
 	}
@@ -549,6 +561,20 @@ func (p *parser) asmRange(first AsmArg) AsmArg {
 	last := AsmArg{Kind: AsmName, Name: p.name()}
 	last.Pos = p.at()
 	return AsmArg{Kind: AsmRange, Items: []AsmArg{first, last}, Pos: p.at()}
+}
+
+// measure finds out the stack and the blocks of a function that does not give its
+// stack, if its operations go together.
+func (f *Func) measure() {
+	if f.MaxStack != 0 {
+		return
+	}
+	f.MaxStack, f.MaxBlocks = maxSlots, maxSlots
+	flow, err := f.Flow()
+	f.MaxStack, f.MaxBlocks = 0, 0
+	if err == nil {
+		f.MaxStack, f.MaxBlocks = flow.MaxStack, flow.MaxBlocks
+	}
 }
 
 // finish resolves the numbers of functions and constants.

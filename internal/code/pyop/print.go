@@ -12,26 +12,28 @@ import (
 // The text form, by lines; blank lines and what follows a ; count for nothing:
 //
 //	module   = {func} {const}
-//	func     = "func" name {attr} [at] {local} [children] [asm] {item} {op}
+//	func     = "func" name {attr} [at] {local} [children] [asm] {adjust} {item} {op}
 //	attr     = "kind=" kind | "emit=" mode | "parent=" n | "flags=" flag{"+"flag} | "pos=" n | "kwonly=" n
-//	         | "defpos=" n | "locals=" n | "labels=" n | "returns=" type
+//	         | "defpos=" n | "locals=" n | "stack=" n | "blocks=" n | "labels=" n | "returns=" type
 //	local    = "local" name where n ["param"] ["star"] ["double_star"] ["type=" type] [at]
 //	children = "children" {n}            numbers of functions
 //	op       = "L"n":" [at]              a label
 //	         | opname {operand} [at]     as Table says
 //	const    = "const" n value           constants that no operation loads
 //	asm      = "asm_returns" type {"asm_param" name ["plain"] [at]} {"asm" name args [at]}
+//	adjust   = "adjust" at by
 //	item     = "item" start end next line
 //	args     = "(" [arg {"," arg}] ")"
 //	arg      = (name | integer | "[" list "]" | "{" list "}" | name args | "?") [at]
 //	value    = "None" | "True" | "False" | "Ellipsis" | integer | float | string | "b"string
 //	         | "complex" "(" float "," float ")" | "(" [value {"," value} [","]] ")" | "fun_table"
-//	name     = letters, digits and _ . < >, not beginning with a digit; or a string
+//	name     = letters, digits and _ . < >, not beginning with a digit; or a string; or "?" where it is not known
 //	string   = as in Go
 //	at       = "@"n                      the byte offset in the source from here on
 //
 // Functions are numbered from 0. A kind of function, an emit of bytecode and zeros
-// are left out. Names get numbers in the order in which they appear.
+// are left out. Names get numbers in the order in which they appear. A function
+// without a stack has the one that its operations need, and as many blocks.
 
 // String returns the text form of m.
 func (m *Module) String() string { return string(m.Append(nil)) }
@@ -96,6 +98,10 @@ func (p *printer) at(pos source.Pos) {
 }
 
 func (p *printer) name(s Sym) {
+	if s == NoSym {
+		p.str("?")
+		return
+	}
 	text := p.m.Names[s]
 	if isPlain(text) {
 		p.str(text)
@@ -140,6 +146,8 @@ func (p *printer) function(f *Func) {
 	p.attr("kwonly", f.NumKwOnly)
 	p.attr("defpos", f.NumDefPos)
 	p.attr("locals", f.NumLocals)
+	p.attr("stack", f.MaxStack)
+	p.attr("blocks", f.MaxBlocks)
 	p.attr("labels", f.NumLabels)
 	if f.ViperReturn != ViperObject {
 		p.str(" returns=" + f.ViperReturn.String())
@@ -160,13 +168,8 @@ func (p *printer) function(f *Func) {
 	if f.Asm != nil {
 		p.asm(f.Asm)
 	}
-	for _, it := range f.Items {
-		p.str("  item")
-		for _, n := range [...]int32{it.Start, it.End, it.Next, it.Line} {
-			p.str(" ")
-			p.int(int(n))
-		}
-		p.str("\n")
+	if f.Native != nil {
+		p.native(f.Native)
 	}
 	for i := range f.Instrs {
 		if f.Instrs[i].Op != Label {
@@ -175,6 +178,25 @@ func (p *printer) function(f *Func) {
 		p.instr(f, &f.Instrs[i])
 		p.str("\n")
 	}
+}
+
+func (p *printer) native(n *Native) {
+	for _, a := range n.Adjusts {
+		p.numbers("  adjust", a.At, a.By)
+	}
+	for _, it := range n.Items {
+		p.numbers("  item", it.Start, it.End, it.Next, it.Line)
+	}
+}
+
+// numbers prints a line.
+func (p *printer) numbers(word string, list ...int32) {
+	p.str(word)
+	for _, n := range list {
+		p.str(" ")
+		p.int(int(n))
+	}
+	p.str("\n")
 }
 
 func (p *printer) flags(flags Flags) {
@@ -231,8 +253,6 @@ func (i *Instr) field(f Field) int32 {
 		return i.A
 	case FieldB:
 		return i.B
-	case FieldC:
-		return i.C
 	}
 	return int32(i.Kind)
 }
@@ -240,6 +260,7 @@ func (i *Instr) field(f Field) int32 {
 // words are the texts of the operands that are a word if Kind is 1.
 var words = [numRoles]string{
 	RoleDirect: "direct", RoleDropIter: "drop_iter", RoleHandler: "in_handler", RoleDefaults: "defaults",
+	RoleStarred: "starred",
 }
 
 // enums are the texts of the operands that name a value of Kind.
@@ -251,7 +272,7 @@ func (p *printer) operand(f *Func, in *Instr, o Operand) {
 	case RoleLabel:
 		p.str(" L")
 		p.int(int(x))
-	case RoleName:
+	case RoleName, RoleLocal:
 		p.str(" ")
 		p.name(Sym(x))
 	case RoleSmallInt:
@@ -265,9 +286,7 @@ func (p *printer) operand(f *Func, in *Instr, o Operand) {
 		p.loaded[x] = true
 	case RoleUnary, RoleBinary, RoleComp:
 		p.str(" " + nameOf(enums[o.Role], int(x)))
-	case RoleStar:
-		p.word(x != 0, starNames[x&3])
-	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults:
+	case RoleDirect, RoleDropIter, RoleHandler, RoleDefaults, RoleStarred:
 		p.word(x != 0, words[o.Role])
 	default:
 		p.str(" ")

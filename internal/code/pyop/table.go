@@ -7,7 +7,6 @@ type Field uint8
 const (
 	FieldA Field = iota
 	FieldB
-	FieldC
 	FieldKind
 )
 
@@ -19,20 +18,20 @@ const (
 	RoleNone     Role = iota
 	RoleLabel         // a label: L3
 	RoleName          // an index into Module.Names: foo, or "a b" where it is no identifier
+	RoleLocal         // the same for the name of a local, or -1, NoSym: ?
 	RoleSlot          // a frame slot
 	RoleConst         // an index into Module.Consts, then the value: 3 (1, "a")
 	RoleChild         // an index into Func.Children
 	RoleCount         // a number of values, lines, blocks or slots
-	RoleSigned        // a number that may be negative
 	RoleSmallInt      // the 64-bit value in A and B
 	RoleUnary         // a UnaryOp by name
 	RoleBinary        // a BinaryOp by name
-	RoleStar          // star flags: nothing, *, ** or ***
 	RoleComp          // the FuncKind of a comprehension
 	RoleDirect        // the word direct where Kind is GlobalDirect
 	RoleDropIter      // the word drop_iter where Kind is DropIter
 	RoleHandler       // the word in_handler where Kind is InHandler
 	RoleDefaults      // the word defaults where Kind is WithDefaults
+	RoleStarred       // the word starred where Kind is Starred
 
 	numRoles
 )
@@ -43,43 +42,56 @@ type Operand struct {
 	Role  Role
 }
 
-// Effect is how an operation moves the stack where control falls through it:
-//
-//	net = Base + A*Instr.A + B*Instr.B, and Kind more where Instr.Kind is not 0
-//
-// except that StoreComp adds Kind only for KindDictComp. Peak is how far above its
-// starting depth the stack rises while the operation runs, where that is more than
-// both 0 and net.
-type Effect struct {
-	Base, A, B, Kind int8
-	Peak             int8
+// Count is a number of values: N + A*Instr.A + B*Instr.B, and Kind more where
+// Instr.Kind is not 0, except that StoreComp adds Kind only for KindDictComp.
+type Count struct {
+	N, A, B, Kind int8
 }
+
+func (c *Count) of(i *Instr) int {
+	n := int(c.N) + int(c.A)*int(i.A) + int(c.B)*int(i.B)
+	if c.Kind != 0 && i.Kind != 0 && (i.Op != StoreComp || FuncKind(i.Kind) == KindDictComp) {
+		n += int(c.Kind)
+	}
+	return n
+}
+
+// Traits are what else there is to know of an operation.
+type Traits uint8
+
+// The traits.
+const (
+	Ends   Traits = 1 << iota // control never falls through
+	Raises                    // may raise an exception: any but those that strike anywhere, for lack of memory or from outside
+	Jumps                     // may go to label A
+	Opens                     // opens an exception block with its handler at label A
+	Closes                    // closes the innermost exception block
+)
 
 // Row describes one operation.
 type Row struct {
 	Name     string
 	Operands []Operand
-	Effect   Effect
-	Ends     bool // control never falls through
+	Pops     Count // values taken from the stack
+	Pushes   Count // values left in their place where control falls through
+	Jump     int8  // how many values more the stack has at label A than before the operation, of one that Jumps and has no blocks to leave
+	Peak     int8  // how far above its depth before the operation the stack rises meanwhile, where it does not end as high
+	Traits   Traits
 	Doc      string
 }
 
-// Effect returns how many values more the stack holds after i than before it, and
-// how far it rises above its depth before i while i runs, which is at least 0.
-func (i *Instr) Effect() (net, peak int) {
-	e := &Table[i.Op].Effect
-	net = int(e.Base) + int(e.A)*int(i.A) + int(e.B)*int(i.B)
-	if i.Kind != 0 && (i.Op != StoreComp || FuncKind(i.Kind) == KindDictComp) {
-		net += int(e.Kind)
-	}
-	return net, max(0, net, int(e.Peak))
-}
+// Pops returns how many values i takes from the stack.
+func (i *Instr) Pops() int { return Table[i.Op].Pops.of(i) }
 
-// HasLabel reports whether operand A of op is a label to which control may pass.
-func (op Op) HasLabel() bool {
-	ops := Table[op].Operands
-	return op != Label && len(ops) > 0 && ops[0] == Operand{FieldA, RoleLabel}
-}
+// Pushes returns how many values i leaves in their place where control falls through.
+func (i *Instr) Pushes() int { return Table[i.Op].Pushes.of(i) }
+
+// Has reports whether op has all of some traits.
+func (op Op) Has(t Traits) bool { return Table[op].Traits&t == t }
+
+// HasLabel reports whether operand A of op is a label to which control may pass: by
+// a jump, or by an exception.
+func (op Op) HasLabel() bool { return Table[op].Traits&(Jumps|Opens) != 0 }
 
 // String returns the operation's name in the text form.
 func (op Op) String() string {
@@ -93,106 +105,111 @@ func (op Op) String() string {
 var (
 	none       []Operand
 	nameA      = []Operand{{FieldA, RoleName}}
-	localAB    = []Operand{{FieldB, RoleName}, {FieldA, RoleSlot}}
+	localAB    = []Operand{{FieldB, RoleLocal}, {FieldA, RoleSlot}}
 	labelA     = []Operand{{FieldA, RoleLabel}}
 	countA     = []Operand{{FieldA, RoleCount}}
 	countsAB   = []Operand{{FieldA, RoleCount}, {FieldB, RoleCount}}
-	callAB     = []Operand{{FieldA, RoleCount}, {FieldB, RoleCount}, {FieldKind, RoleStar}}
+	callAB     = []Operand{{FieldA, RoleCount}, {FieldB, RoleCount}, {FieldKind, RoleStarred}}
 	jumpExcept = []Operand{{FieldA, RoleLabel}, {FieldKind, RoleHandler}}
+	unwind     = []Operand{{FieldA, RoleLabel}, {FieldB, RoleCount}, {FieldKind, RoleDropIter}}
 )
 
 // Table has one row for each operation. Stack pictures show the top at the right.
+//
+// What a finally part has on top of the stack is its cause, which says how control
+// got there and what EndFinally is to do: None after the end of the protected part,
+// an exception, or a mark, above the value to be returned or, with UnwindJump, above
+// the place to go on at. Marks are neither None nor exceptions.
+//
+// Any value of the stack can be NULL, the mark for what is absent.
 var Table = [NumOps]Row{
-	Label:  {"label", labelA, Effect{}, false, "label A stands here (written L3:)"},
-	Line:   {"line", countA, Effect{}, false, "source line A begins"},
-	Adjust: {"adjust", []Operand{{FieldA, RoleSigned}}, Effect{A: 1}, false, "the stack holds A more values than was counted"},
+	Label: {Name: "label", Operands: labelA, Doc: "label A stands here (written L3:)"},
+	Line:  {Name: "line", Operands: countA, Doc: "source line A begins; the first operations are on line 1"},
 
-	LoadFast:     {"load_fast", localAB, Effect{Base: 1}, false, "→ x: the local in slot A"},
-	LoadDeref:    {"load_deref", localAB, Effect{Base: 1}, false, "→ x: what the cell in slot A holds"},
-	LoadName:     {"load_name", nameA, Effect{Base: 1}, false, "→ x: from locals, globals or builtins"},
-	LoadGlobal:   {"load_global", []Operand{{FieldA, RoleName}, {FieldKind, RoleDirect}}, Effect{Base: 1}, false, "→ x: from globals or builtins"},
-	StoreFast:    {"store_fast", localAB, Effect{Base: -1}, false, "x →"},
-	StoreDeref:   {"store_deref", localAB, Effect{Base: -1}, false, "x →"},
-	StoreName:    {"store_name", nameA, Effect{Base: -1}, false, "x →"},
-	StoreGlobal:  {"store_global", nameA, Effect{Base: -1}, false, "x →"},
-	DeleteFast:   {"delete_fast", localAB, Effect{}, false, "unbind the local in slot A"},
-	DeleteDeref:  {"delete_deref", localAB, Effect{}, false, "empty the cell in slot A"},
-	DeleteName:   {"delete_name", nameA, Effect{}, false, "delete from locals"},
-	DeleteGlobal: {"delete_global", nameA, Effect{}, false, "delete from globals"},
+	LoadFast:     {"load_fast", localAB, n0, n1, 0, 0, Raises, "→ x: what slot A holds, an error if that is nothing; of a variable that inner functions share, its cell"},
+	LoadDeref:    {"load_deref", localAB, n0, n1, 0, 0, Raises, "→ x: what the cell in slot A holds, an error if that is nothing"},
+	LoadName:     {"load_name", nameA, n0, n1, 0, 0, Raises, "→ x: from locals, globals or builtins"},
+	LoadGlobal:   {"load_global", []Operand{{FieldA, RoleName}, {FieldKind, RoleDirect}}, n0, n1, 0, 0, Raises, "→ x: from globals or builtins; direct: the language asks for the name, not the source"},
+	StoreFast:    {"store_fast", localAB, n1, n0, 0, 0, 0, "x →: into slot A"},
+	StoreDeref:   {"store_deref", localAB, n1, n0, 0, 0, 0, "x →: into the cell in slot A"},
+	StoreName:    {"store_name", nameA, n1, n0, 0, 0, Raises, "x →: into locals"},
+	StoreGlobal:  {"store_global", nameA, n1, n0, 0, 0, Raises, "x →: into globals"},
+	DeleteFast:   {"delete_fast", localAB, n0, n0, 0, 0, Raises, "slot A holds nothing any more, an error if it held nothing"},
+	DeleteDeref:  {"delete_deref", localAB, n0, n0, 0, 0, Raises, "the cell in slot A holds nothing any more, an error if it held nothing"},
+	DeleteName:   {"delete_name", nameA, n0, n0, 0, 0, Raises, "delete from locals"},
+	DeleteGlobal: {"delete_global", nameA, n0, n0, 0, 0, Raises, "delete from globals"},
 
-	ImportName: {"import_name", nameA, Effect{Base: -1}, false, "level fromlist → module"},
-	ImportFrom: {"import_from", nameA, Effect{Base: 1}, false, "module → module x"},
-	ImportStar: {"import_star", none, Effect{Base: -1}, false, "module →: all its names become locals"},
+	ImportName: {"import_name", nameA, n2, n1, 0, 0, Raises, "level fromlist → module"},
+	ImportFrom: {"import_from", nameA, n1, n2, 0, 0, Raises, "module → module x"},
+	ImportStar: {"import_star", none, n1, n0, 0, 0, Raises, "module →: all its names become locals"},
 
-	LoadNone:       {"load_none", none, Effect{Base: 1}, false, "→ None"},
-	LoadFalse:      {"load_false", none, Effect{Base: 1}, false, "→ False"},
-	LoadTrue:       {"load_true", none, Effect{Base: 1}, false, "→ True"},
-	LoadEllipsis:   {"load_ellipsis", none, Effect{Base: 1}, false, "→ ..."},
-	LoadSmallInt:   {"load_small_int", []Operand{{FieldA, RoleSmallInt}}, Effect{Base: 1}, false, "→ int"},
-	LoadStr:        {"load_str", nameA, Effect{Base: 1}, false, "→ str: an interned string"},
-	LoadConst:      {"load_const", []Operand{{FieldA, RoleConst}}, Effect{Base: 1}, false, "→ x: a constant object"},
-	LoadNull:       {"load_null", none, Effect{Base: 1}, false, "→ NULL: the mark for an absent value"},
-	LoadMethod:     {"load_method", nameA, Effect{Base: 1}, false, "obj → method self"},
-	LoadSuper:      {"load_super", nameA, Effect{Base: -1}, false, "super class self → method self"},
-	LoadBuildClass: {"load_build_class", none, Effect{Base: 1}, false, "→ build_class"},
+	LoadNone:       {"load_none", none, n0, n1, 0, 0, 0, "→ None"},
+	LoadFalse:      {"load_false", none, n0, n1, 0, 0, 0, "→ False"},
+	LoadTrue:       {"load_true", none, n0, n1, 0, 0, 0, "→ True"},
+	LoadSmallInt:   {"load_small_int", []Operand{{FieldA, RoleSmallInt}}, n0, n1, 0, 0, 0, "→ int"},
+	LoadStr:        {"load_str", nameA, n0, n1, 0, 0, 0, "→ str: an interned string"},
+	LoadConst:      {"load_const", []Operand{{FieldA, RoleConst}}, n0, n1, 0, 0, 0, "→ x: a constant object"},
+	LoadNull:       {"load_null", none, n0, n1, 0, 0, 0, "→ NULL"},
+	LoadMethod:     {"load_method", nameA, n1, n2, 0, 0, Raises, "obj → method self, or function NULL"},
+	LoadSuper:      {"load_super", nameA, n3, n2, 0, 0, Raises, "super class self → method self"},
+	LoadBuildClass: {"load_build_class", none, n0, n1, 0, 0, 0, "→ the function that makes classes"},
 
-	LoadSubscr:   {"load_subscr", none, Effect{Base: -1}, false, "obj i → obj[i]"},
-	StoreSubscr:  {"store_subscr", none, Effect{Base: -3}, false, "x obj i →: obj[i] = x"},
-	DeleteSubscr: {"delete_subscr", none, Effect{Base: -2, Peak: 1}, false, "obj i →: del obj[i]"},
-	LoadAttr:     {"load_attr", nameA, Effect{}, false, "obj → x"},
-	StoreAttr:    {"store_attr", nameA, Effect{Base: -2}, false, "x obj →"},
-	DeleteAttr:   {"delete_attr", nameA, Effect{Base: -1, Peak: 1}, false, "obj →"},
+	LoadSubscr:   {"load_subscr", none, n2, n1, 0, 0, Raises, "obj i → obj[i]"},
+	StoreSubscr:  {"store_subscr", none, n3, n0, 0, 0, Raises, "x obj i →: obj[i] = x; a NULL x deletes obj[i]"},
+	DeleteSubscr: {"delete_subscr", none, n2, n0, 0, 1, Raises, "obj i →: del obj[i]"},
+	LoadAttr:     {"load_attr", nameA, n1, n1, 0, 0, Raises, "obj → x"},
+	StoreAttr:    {"store_attr", nameA, n2, n0, 0, 0, Raises, "x obj →; a NULL x deletes the attribute"},
+	DeleteAttr:   {"delete_attr", nameA, n1, n0, 0, 1, Raises, "obj →"},
 
-	Dup:      {"dup", none, Effect{Base: 1}, false, "x → x x"},
-	DupTwo:   {"dup_two", none, Effect{Base: 2}, false, "x y → x y x y"},
-	Pop:      {"pop", none, Effect{Base: -1}, false, "x →"},
-	RotTwo:   {"rot_two", none, Effect{}, false, "x y → y x"},
-	RotThree: {"rot_three", none, Effect{}, false, "x y z → z x y"},
+	Dup:      {"dup", none, n1, n2, 0, 0, 0, "x → x x"},
+	DupTwo:   {"dup_two", none, n2, n4, 0, 0, 0, "x y → x y x y"},
+	Pop:      {"pop", none, n1, n0, 0, 0, 0, "x →"},
+	RotTwo:   {"rot_two", none, n2, n2, 0, 0, 0, "x y → y x"},
+	RotThree: {"rot_three", none, n3, n3, 0, 0, 0, "x y z → z x y"},
 
-	Jump:             {"jump", labelA, Effect{}, true, "to A"},
-	PopJumpIfTrue:    {"pop_jump_if_true", labelA, Effect{Base: -1}, false, "x →: to A if x is true"},
-	PopJumpIfFalse:   {"pop_jump_if_false", labelA, Effect{Base: -1}, false, "x →: to A if x is false"},
-	JumpIfTrueOrPop:  {"jump_if_true_or_pop", labelA, Effect{Base: -1}, false, "x →, but x → x on the way to A if x is true"},
-	JumpIfFalseOrPop: {"jump_if_false_or_pop", labelA, Effect{Base: -1}, false, "x →, but x → x on the way to A if x is false"},
-	UnwindJump:       {"unwind_jump", []Operand{{FieldA, RoleLabel}, {FieldB, RoleCount}, {FieldKind, RoleDropIter}}, Effect{}, true, "to A, out of B exception blocks"},
+	Jump:             {"jump", labelA, n0, n0, 0, 0, Ends | Jumps, "to A"},
+	PopJumpIfTrue:    {"pop_jump_if_true", labelA, n1, n0, -1, 0, Jumps | Raises, "x →: to A if x is true"},
+	PopJumpIfFalse:   {"pop_jump_if_false", labelA, n1, n0, -1, 0, Jumps | Raises, "x →: to A if x is false"},
+	JumpIfTrueOrPop:  {"jump_if_true_or_pop", labelA, n1, n0, 0, 0, Jumps | Raises, "x →, but x → x on the way to A if x is true; A is further down"},
+	JumpIfFalseOrPop: {"jump_if_false_or_pop", labelA, n1, n0, 0, 0, Jumps | Raises, "x →, but x → x on the way to A if x is false; A is further down"},
+	UnwindJump:       {"unwind_jump", unwind, n0, n0, 0, 0, Ends | Jumps, "to A, out of B exception blocks, of which those with a finally part or __exit__ that does not run yet run it; drop_iter: without the iterator that is then on top"},
 
-	SetupWith:        {"setup_with", labelA, Effect{Base: 2}, false, "ctx → exit self x: enters a block whose handler is A"},
-	SetupExcept:      {"setup_except", labelA, Effect{}, false, "enters a block whose handler is A"},
-	SetupFinally:     {"setup_finally", labelA, Effect{}, false, "enters a block whose finally part is A"},
-	WithCleanup:      {"with_cleanup", labelA, Effect{Base: -1, Peak: 3}, false, "exit self → cause: calls exit; places label A, where exceptions arrive"},
-	AsyncWithFinally: {"async_with_finally", []Operand{{FieldA, RoleLabel}, {FieldB, RoleLabel}, {FieldC, RoleLabel}}, Effect{Base: 1, Peak: 3}, false, "ctx → ctx exc: to A without an exception; places label B, where the finally part begins; to C if it was entered by a return or jump"},
-	EndFinally:       {"end_finally", none, Effect{Base: -1}, false, "cause →: leaves the innermost block and does what its cause asks for"},
+	SetupWith:     {"setup_with", labelA, n1, n3, 0, 3, Opens | Raises, "ctx → exit self x: calls __enter__; exceptions leave exit self on the stack"},
+	SetupExcept:   {"setup_except", labelA, n0, n0, 0, 0, Opens, "exceptions go on at A, on top of what is on the stack here"},
+	SetupFinally:  {"setup_finally", labelA, n0, n0, 0, 0, Opens, "exceptions, returns and unwinding jumps go on at A with a cause"},
+	WithCleanup:   {"with_cleanup", none, n3, n1, 0, 1, Raises, "exit self cause → cause: calls exit, which may turn an exception into None"},
+	EndFinally:    {"end_finally", none, n1, n0, 0, 0, Closes | Raises, "cause →: goes on after None, raises an exception, and goes on with what a mark stands for"},
+	PopExceptJump: {"pop_except_jump", jumpExcept, n0, n0, 0, 0, Ends | Jumps | Closes, "to A, which is further down; in_handler: the block's handler runs"},
 
-	GetIter:            {"get_iter", none, Effect{}, false, "x → iterator"},
-	GetIterStack:       {"get_iter_stack", none, Effect{Base: 3}, false, "x → an iterator in four stack slots"},
-	ForIter:            {"for_iter", labelA, Effect{Base: 1}, false, "iterator → iterator x: to A, without the iterator, at its end"},
-	ForIterEnd:         {"for_iter_end", none, Effect{Base: -4}, false, "the loop's iterator is gone from the stack"},
-	PopExceptJump:      {"pop_except_jump", jumpExcept, Effect{}, true, "leaves the innermost block; to A"},
-	StartExceptHandler: {"start_except_handler", none, Effect{Base: 4}, false, "→ exc, and room for three values"},
-	EndExceptHandler:   {"end_except_handler", none, Effect{Base: -3}, false, "the room of start_except_handler ends"},
+	GetIter:      {"get_iter", none, n1, n1, 0, 0, Raises, "x → iterator"},
+	GetIterStack: {"get_iter_stack", none, n1, n4, 0, 0, Raises, "x → an iterator in four slots"},
+	ForIter:      {"for_iter", labelA, n4, n5, -4, 0, Jumps | Raises, "iterator → iterator x: at its end to A, further down, without the iterator; NULL in the lowest of the four slots: the iterator is an object in the next"},
 
-	Unary:  {"unary", []Operand{{FieldKind, RoleUnary}}, Effect{}, false, "x → y"},
-	Binary: {"binary", []Operand{{FieldKind, RoleBinary}}, Effect{Base: -1}, false, "x y → z"},
+	Unary:  {"unary", []Operand{{FieldKind, RoleUnary}}, n1, n1, 0, 0, Raises, "x → y"},
+	Binary: {"binary", []Operand{{FieldKind, RoleBinary}}, n2, n1, 0, 0, Raises, "x y → z"},
 
-	BuildTuple:     {"build_tuple", countA, Effect{Base: 1, A: -1}, false, "A values → tuple"},
-	BuildList:      {"build_list", countA, Effect{Base: 1, A: -1}, false, "A values → list"},
-	BuildMap:       {"build_map", countA, Effect{Base: 1}, false, "→ dict with room for A entries"},
-	BuildSet:       {"build_set", countA, Effect{Base: 1, A: -1}, false, "A values → set"},
-	BuildSlice:     {"build_slice", countA, Effect{Base: 1, A: -1}, false, "A values → slice"},
-	StoreMap:       {"store_map", none, Effect{Base: -2}, false, "dict value key → dict"},
-	StoreComp:      {"store_comp", []Operand{{FieldKind, RoleComp}, {FieldA, RoleCount}}, Effect{Base: -1, Kind: -1}, false, "x → or key value →: adds to the object A slots down"},
-	UnpackSequence: {"unpack_sequence", countA, Effect{Base: -1, A: 1}, false, "seq → A values, the first on top"},
-	UnpackEx:       {"unpack_ex", countsAB, Effect{A: 1, B: 1}, false, "seq → A values, a list and B values, the first on top"},
+	BuildTuple:     {"build_tuple", countA, Count{A: 1}, n1, 0, 0, 0, "A values → tuple"},
+	BuildList:      {"build_list", countA, Count{A: 1}, n1, 0, 0, 0, "A values → list"},
+	BuildMap:       {"build_map", countA, n0, n1, 0, 0, 0, "→ dict with room for A entries"},
+	BuildSet:       {"build_set", countA, Count{A: 1}, n1, 0, 0, Raises, "A values → set"},
+	BuildSlice:     {"build_slice", countA, Count{A: 1}, n1, 0, 0, 0, "start stop, and step if A is 3 → slice"},
+	StoreMap:       {"store_map", none, n3, n1, 0, 0, Raises, "dict value key → dict"},
+	StoreComp:      {"store_comp", []Operand{{FieldKind, RoleComp}, {FieldA, RoleCount}}, Count{N: 1, Kind: 1}, n0, 0, 0, Raises, "x →, for a dict value key →: adds to the object that is then A values down, 1 for the top"},
+	UnpackSequence: {"unpack_sequence", countA, n1, Count{A: 1}, 0, 0, Raises, "seq → A values, the first on top"},
+	UnpackEx:       {"unpack_ex", countsAB, n1, Count{N: 1, A: 1, B: 1}, 0, 0, Raises, "seq → B values, a list and A values, the first of the sequence on top"},
 
-	MakeFunction: {"make_function", []Operand{{FieldA, RoleChild}, {FieldKind, RoleDefaults}}, Effect{Base: 1, Kind: -2}, false, "→ f, or tuple dict → f"},
-	MakeClosure:  {"make_closure", []Operand{{FieldA, RoleChild}, {FieldB, RoleCount}, {FieldKind, RoleDefaults}}, Effect{Base: 1, B: -1, Kind: -2}, false, "B cells → f, or tuple dict and B cells → f"},
-	CallFunction: {"call_function", callAB, Effect{A: -1, B: -2, Kind: -1}, false, "f, A values, B pairs, a star map if any → x"},
-	CallMethod:   {"call_method", callAB, Effect{Base: -1, A: -1, B: -2, Kind: -1}, false, "method self, A values, B pairs, a star map if any → x"},
-	Return:       {"return", none, Effect{Base: -1}, true, "x →"},
-	Raise:        {"raise", countA, Effect{A: -1}, true, "A values →: none reraises, the second is the cause"},
-	YieldValue:   {"yield_value", none, Effect{}, false, "x → what was sent"},
-	YieldFrom:    {"yield_from", none, Effect{Base: -1}, false, "iterator sent → result"},
+	MakeFunction: {"make_function", []Operand{{FieldA, RoleChild}, {FieldKind, RoleDefaults}}, Count{Kind: 2}, n1, 0, 0, 0, "→ f, or with defaults: tuple dict → f, either may be NULL"},
+	MakeClosure:  {"make_closure", []Operand{{FieldA, RoleChild}, {FieldB, RoleCount}, {FieldKind, RoleDefaults}}, Count{B: 1, Kind: 2}, n1, 0, 0, 0, "B cells → f, or with defaults: tuple dict and B cells → f; the cells are its first arguments"},
+	CallFunction: {"call_function", callAB, Count{N: 1, A: 1, B: 2, Kind: 1}, n1, 0, 0, Raises, "f, A values, B pairs of name and value → x; starred: on top is an int whose bit i says that argument i of the call is *x, and pairs with the name NULL are **x"},
+	CallMethod:   {"call_method", callAB, Count{N: 2, A: 1, B: 2, Kind: 1}, n1, 0, 0, Raises, "method self, then as for call_function; NULL for self is no argument"},
+	Return:       {"return", none, n1, n0, 0, 0, Ends, "x →: out of all exception blocks, of which those with a finally part or __exit__ that does not run yet run it"},
+	Raise:        {"raise", countA, Count{A: 1}, n0, 0, 0, Ends | Raises, "A values →: none raises what is being handled again, the second is the cause"},
+	YieldValue:   {"yield_value", none, n1, n1, 0, 0, Raises, "x → what was sent"},
+	YieldFrom:    {"yield_from", none, n2, n1, 0, 0, Raises, "iterator sent → result"},
 }
+
+// Numbers of values that do not depend on operands.
+var n0, n1, n2, n3, n4, n5 = Count{}, Count{N: 1}, Count{N: 2}, Count{N: 3}, Count{N: 4}, Count{N: 5}
 
 // Names of enumerations in the text form.
 var (
@@ -208,11 +225,9 @@ var (
 		NotIn: "not_in", IsNot: "is_not",
 	}
 
-	starNames = []string{"", "*", "**", "***"}
-
 	funcKindNames = []string{"module", "class", "lambda", "list_comp", "dict_comp", "set_comp", "gen_expr", "function"}
 
-	emitNames = []string{"default", "bytecode", "native", "viper", "asm"}
+	emitNames = []string{"default", "bytecode", "native", "viper", "asm", "machine"}
 
 	localKindNames = []string{"fast", "cell", "free", "global", "name"}
 

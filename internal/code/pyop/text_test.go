@@ -13,7 +13,7 @@ import (
 )
 
 // sample shows every construct of the text form as the printer writes it.
-const sample = `func <module> kind=module labels=2
+const sample = `func <module> kind=module stack=7 labels=2
   children 1 3
   line 1
   load_small_int 0 @4
@@ -35,31 +35,27 @@ L1:
   load_none
   return
 
-func f parent=0 flags=generator+def_kw_args pos=1 kwonly=1 defpos=1 locals=2 labels=7 @20
+func f parent=0 flags=generator+def_kw_args pos=1 kwonly=1 defpos=1 locals=2 stack=9 blocks=2 labels=7 @20
   local x cell 0 param @26
   local y fast 1 param type=ptr8 @29
   local len name 0 @33
   children 2
   setup_finally L0
-  adjust 3
   load_deref x 0
   get_iter_stack
 L2:
   for_iter L3
   load_fast y 1
-  call_function 2 1 **
-  call_method 0 0 ***
+  call_function 2 1 starred
+  call_method 0 0
   unwind_jump L4 1 drop_iter
 L3:
-  for_iter_end
-  adjust -3
   load_none
 L0:
   end_finally
   setup_except L5
   pop_except_jump L6
 L5:
-  start_except_handler
   pop_except_jump L6 in_handler
   end_finally
 L6:
@@ -69,20 +65,27 @@ L4:
   unary invert
   return
 
-func <listcomp> kind=list_comp parent=1 pos=2 locals=2
+func <listcomp> kind=list_comp parent=1 pos=2 locals=3 stack=6
   local "" fast 0
   local x free 1
+  local ? cell 2
   build_list 0
+  load_fast ? 2
   load_const 1 123456789012345678901234567890
   store_comp list_comp 4
   return
 
-func typed emit=viper parent=0
+func typed emit=viper parent=0 stack=1
+  adjust 0 3
+  adjust 2 -3
   item 0 1 2 4
   item 1 2 2 5
   item 0 2 2 3
   load_none
   return
+
+func ? emit=machine parent=0 pos=1 locals=1
+  local a fast 0 param
 
 func add emit=asm parent=0 returns=uint
   asm_returns uint @2
@@ -105,7 +108,7 @@ func TestRoundTrip(t *testing.T) {
 	if got := m.Funcs[1].Parent; got != m.Funcs[0] {
 		t.Errorf("parent of f: %p, want %p", got, m.Funcs[0])
 	}
-	if got, want := m.Funcs[1].Instrs[2].Pos, source.Pos(33); got != want {
+	if got, want := m.Funcs[1].Instrs[1].Pos, source.Pos(33); got != want {
 		t.Errorf("position of load_deref: %d, want %d", got, want)
 	}
 }
@@ -115,7 +118,7 @@ func TestComments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "func f kind=module\n  load_str \"a;b\"\n  return\n"; m.String() != want {
+	if want := "func f kind=module stack=1\n  load_str \"a;b\"\n  return\n"; m.String() != want {
 		t.Errorf("got %q, want %q", m.String(), want)
 	}
 }
@@ -129,20 +132,20 @@ func TestEveryOperation(t *testing.T) {
 			continue
 		}
 		child := &Func{Kind: KindFunction, Emit: EmitBytecode}
-		f := &Func{Kind: KindModule, Emit: EmitBytecode, NumLabels: 3, Children: []*Func{child}}
+		f := &Func{Kind: KindModule, Emit: EmitBytecode, NumLocals: 1, NumLabels: 1, Children: []*Func{child}}
 		child.Parent = f
-		in := Instr{Op: op, A: 0, B: 1, C: 2, Kind: 1}
+		in := Instr{Op: op, A: 0, B: 1, Kind: 1}
 		switch op {
 		case StoreComp:
-			in.Kind = uint8(KindSetComp)
+			in.Kind, in.A = uint8(KindSetComp), 1
+		case BuildSlice:
+			in.A = 3
 		case LoadSmallInt:
 			in = SmallIntInstr(-1<<40, 0)
 		}
 		f.Instrs = []Instr{in}
-		for l := range int32(3) {
-			if !(l == 0 && (op == Label || op == WithCleanup)) && !(l == 1 && op == AsyncWithFinally) {
-				f.Instrs = append(f.Instrs, Instr{Op: Label, A: l})
-			}
+		if op != Label {
+			f.Instrs = append(f.Instrs, Instr{Op: Label})
 		}
 		m := &Module{Names: []string{"a", "b c"}, Consts: []pyconst.Value{pyconst.Float(math.Inf(-1))}, Funcs: []*Func{f, child}}
 		if err := m.Check(); err != nil {
@@ -160,7 +163,7 @@ func TestEveryOperation(t *testing.T) {
 		}
 		got := again.Funcs[0].Instrs[0]
 		for _, o := range row.Operands {
-			if o.Role != RoleName && got.field(o.Field) != in.field(o.Field) {
+			if o.Role != RoleName && o.Role != RoleLocal && got.field(o.Field) != in.field(o.Field) {
 				t.Errorf("%v: field %d is %d, want %d", op, o.Field, got.field(o.Field), in.field(o.Field))
 			}
 		}
@@ -188,25 +191,51 @@ func TestConstants(t *testing.T) {
 	}
 }
 
-func TestEffects(t *testing.T) {
+func TestCounts(t *testing.T) {
 	for _, test := range []struct {
-		in        Instr
-		net, peak int
+		in           Instr
+		pops, pushes int
 	}{
-		{Instr{Op: CallFunction, A: 2, B: 1}, -4, 0},
-		{Instr{Op: CallMethod, A: 2, B: 1, Kind: StarArgs | StarKeywords}, -6, 0},
-		{Instr{Op: MakeFunction}, 1, 1},
-		{Instr{Op: MakeClosure, B: 2, Kind: WithDefaults}, -3, 0},
-		{Instr{Op: StoreComp, Kind: uint8(KindListComp)}, -1, 0},
-		{Instr{Op: StoreComp, Kind: uint8(KindDictComp)}, -2, 0},
-		{Instr{Op: UnpackEx, A: 1, B: 2}, 3, 3},
-		{Instr{Op: BuildMap, A: 9}, 1, 1},
-		{Instr{Op: DeleteSubscr}, -2, 1},
-		{Instr{Op: WithCleanup}, -1, 3},
-		{Instr{Op: Adjust, A: -3}, -3, 0},
+		{Instr{Op: CallFunction, A: 2, B: 1}, 5, 1},
+		{Instr{Op: CallMethod, A: 2, B: 1, Kind: Starred}, 7, 1},
+		{Instr{Op: MakeFunction}, 0, 1},
+		{Instr{Op: MakeClosure, B: 2, Kind: WithDefaults}, 4, 1},
+		{Instr{Op: StoreComp, A: 3, Kind: uint8(KindListComp)}, 1, 0},
+		{Instr{Op: StoreComp, A: 3, Kind: uint8(KindDictComp)}, 2, 0},
+		{Instr{Op: UnpackSequence, A: 3}, 1, 3},
+		{Instr{Op: UnpackEx, A: 1, B: 2}, 1, 4},
+		{Instr{Op: BuildMap, A: 9}, 0, 1},
+		{Instr{Op: Raise, A: 2}, 2, 0},
+		{Instr{Op: Binary, Kind: uint8(Add)}, 2, 1},
 	} {
-		if net, peak := test.in.Effect(); net != test.net || peak != test.peak {
-			t.Errorf("%v: net %d, peak %d, want %d, %d", test.in.Op, net, peak, test.net, test.peak)
+		if pops, pushes := test.in.Pops(), test.in.Pushes(); pops != test.pops || pushes != test.pushes {
+			t.Errorf("%v: pops %d, pushes %d, want %d, %d", test.in.Op, pops, pushes, test.pops, test.pushes)
+		}
+	}
+}
+
+// TestTraits holds the columns of the table against each other and against its
+// pictures: of an operation that takes a fixed number of values, the picture shows as
+// many names before the arrow.
+func TestTraits(t *testing.T) {
+	for op := range NumOps {
+		row := &Table[op]
+		target := len(row.Operands) > 0 && row.Operands[0] == Operand{FieldA, RoleLabel} && op != Label
+		if op.HasLabel() != target || op.HasLabel() != (op.Has(Jumps) || op.Has(Opens)) {
+			t.Errorf("%v: a label is what jumps and blocks have", op)
+		}
+		if row.Pushes != (Count{}) && op.Has(Ends) {
+			t.Errorf("%v leaves values where control does not go on", op)
+		}
+		if row.Jump != 0 && !op.Has(Jumps) {
+			t.Errorf("%v jumps nowhere", op)
+		}
+		before, _, picture := strings.Cut(row.Doc, "→")
+		if fixed := row.Pops == (Count{N: row.Pops.N}); !picture || !fixed || op == ForIter {
+			continue
+		}
+		if n := len(strings.Fields(before)); n != int(row.Pops.N) {
+			t.Errorf("%v pops %d, its picture shows %d", op, row.Pops.N, n)
 		}
 	}
 }

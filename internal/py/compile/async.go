@@ -38,7 +38,7 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	c.popExcept(body, 0)
 
 	c.place(caught)
-	c.emit(pyop.StartExceptHandler)
+	c.reserve(handlerRoom)
 	c.emit(pyop.Dup)
 	c.emitKind(pyop.LoadGlobal, pyop.GlobalDirect, int32(syntax.SymStopAsyncIteration), 0)
 	c.binary(pyop.ExceptionMatch)
@@ -48,7 +48,7 @@ func (c *compiler) asyncFor(s *syntax.For) {
 	c.place(reraise)
 	c.adjust(1)
 	c.leaveBlock()
-	c.emit(pyop.EndExceptHandler)
+	c.reserve(-handlerRoom + 1)
 
 	c.place(body)
 	c.block(s.Body)
@@ -95,7 +95,14 @@ func (c *compiler) asyncWith(s *syntax.With) {
 // context manager), an exception (manager, exception), and a return or unwinding
 // jump (manager, value, number).
 func (c *compiler) asyncExit(final, noException, unwind, end int32) {
-	c.code = append(c.code, pyop.Instr{Op: pyop.AsyncWithFinally, A: noException, B: final, C: unwind, Pos: c.pos})
+	c.emit(pyop.LoadNone)
+	c.emit(pyop.RotTwo)
+	c.jump(noException)
+	c.place(final)
+	c.emit(pyop.Dup)
+	c.emitKind(pyop.LoadGlobal, pyop.GlobalDirect, int32(syntax.SymBaseException), 0)
+	c.binary(pyop.ExceptionMatch)
+	c.popJump(false, unwind)
 	c.asyncExitException(end)
 
 	c.place(unwind)

@@ -88,7 +88,8 @@ func (c *compiler) superCall(trailers []syntax.Trailer) []syntax.Trailer {
 type call struct {
 	positional int32
 	keywords   int32
-	star       uint8
+	starred    uint8 // pyop.Starred if there are * or ** arguments
+	mapping    bool  // there is a ** argument
 	starMap    int64 // bit i: the i-th argument is a * argument
 }
 
@@ -101,10 +102,10 @@ func (c *compiler) args(args []syntax.Arg, op pyop.Op, positional int32) {
 			return
 		}
 	}
-	if k.star != 0 {
+	if k.starred != 0 {
 		c.smallInt(k.starMap)
 	}
-	c.emitKind(op, k.star, k.positional, k.keywords)
+	c.emitKind(op, k.starred, k.positional, k.keywords)
 }
 
 // arg compiles one argument; false where it may not stand there.
@@ -127,7 +128,7 @@ func (c *compiler) arg(k *call, a *syntax.Arg, i int) bool {
 	case syntax.ArgStar:
 		return c.starArg(k, a, i)
 	case syntax.ArgDoubleStar:
-		k.star |= pyop.StarKeywords
+		k.starred, k.mapping = pyop.Starred, true
 		c.emit(pyop.LoadNull) // in the place of a keyword
 		c.expr(a.Value)
 		k.keywords++
@@ -142,7 +143,7 @@ func (c *compiler) positionalArg(k *call, a *syntax.Arg) bool {
 		return true
 	}
 	switch {
-	case k.star&pyop.StarKeywords != 0:
+	case k.mapping:
 		c.reportExpr(errPosAfterKw2, a.Value)
 		return false
 	case k.keywords > 0:
@@ -156,7 +157,7 @@ func (c *compiler) positionalArg(k *call, a *syntax.Arg) bool {
 
 func (c *compiler) starArg(k *call, a *syntax.Arg, i int) bool {
 	switch {
-	case k.star&pyop.StarKeywords != 0:
+	case k.mapping:
 		c.reportNode(errStarAfterKw2, a)
 		return false
 	case k.keywords > 0 && !c.opts.StarAfterKeyword:
@@ -166,7 +167,7 @@ func (c *compiler) starArg(k *call, a *syntax.Arg, i int) bool {
 		c.reportNode(errManyArgs, a)
 		return false
 	}
-	k.star |= pyop.StarArgs
+	k.starred = pyop.Starred
 	k.starMap |= 1 << i
 	c.expr(a.Value)
 	k.positional++

@@ -87,7 +87,7 @@ func (c *compiler) clauses(e *syntax.Comp) {
 		c.stack = c.stack[:len(c.stack)-2]
 		c.jump(top)
 		c.place(end)
-		c.emit(pyop.ForIterEnd)
+		c.adjust(-pyop.IteratorSlots)
 	}
 }
 

@@ -36,7 +36,7 @@ type unit struct {
 	parent     int         // index of the unit around it
 	line       uint32      // the reference's line of the scope
 	start, end int         // its operations in compiler.code
-	items      int         // its items in compiler.items begin here
+	items      []pyop.Item // of a viper function
 }
 
 // loop is what break and continue need to know.
@@ -152,7 +152,8 @@ func (c *compiler) walk() {
 		parent = c.units[u.parent].table
 	}
 	u.table = c.scopes.Begin(u.fn.Kind, parent)
-	u.start, u.items = len(c.code), len(c.items)
+	u.start = len(c.code)
+	items := len(c.items)
 	c.fn, c.table = u.fn, u.table
 	c.line, c.labels, c.level = 1, 0, 0
 	c.loop, c.givenUp = loop{}, false
@@ -165,7 +166,7 @@ func (c *compiler) walk() {
 	first := len(c.open)
 	c.endItem(u.start, u.line)
 	c.endItems(first)
-	u.fn.Items = c.items[u.items:len(c.items):len(c.items)]
+	u.items = c.items[items:len(c.items):len(c.items)]
 	c.settle(u.line)
 	c.scopes.End(u.table)
 	u.end = len(c.code)

@@ -92,7 +92,7 @@ func FuzzModule(f *testing.F) {
 			}
 			return
 		}
-		if err := m.Check(); err != nil {
+		if err := check(m); err != nil {
 			t.Errorf("%v\n%s", err, m.Append(nil))
 		}
 	})

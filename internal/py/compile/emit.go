@@ -81,8 +81,18 @@ func (c *compiler) popJump(jumpIf bool, label int32) {
 	}
 }
 
-// adjust tells emitters that the stack holds n more values than they can see.
-func (c *compiler) adjust(n int32) { c.emit1(pyop.Adjust, n) }
+// Operations of our own, which finish takes out when it counts the stack. Counting
+// follows the order of the operations, as in the reference, and not that of control.
+const (
+	opAdjust  = pyop.NumOps + iota // A values more are on the stack than the operations say
+	opReserve                      // the same, where machine code does not count with them
+)
+
+// adjust counts n more values on the stack: control comes from elsewhere with them,
+// or they are room for something.
+func (c *compiler) adjust(n int32) { c.emit1(opAdjust, n) }
+
+func (c *compiler) reserve(n int32) { c.emit1(opReserve, n) }
 
 // enterBlock begins an exception block with its handler at label.
 func (c *compiler) enterBlock(op pyop.Op, label int32) {

@@ -27,6 +27,9 @@ func (c *compiler) tryStmt(s *syntax.Try) {
 	c.leaveBlock()
 }
 
+// handlerRoom is what the reference counts for an exception when its handler begins.
+const handlerRoom = 4
+
 // tryExcept compiles try, its handlers and else.
 func (c *compiler) tryExcept(s *syntax.Try) {
 	caught, success := c.newLabel(), c.newLabel()
@@ -34,7 +37,7 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 	c.block(s.Body)
 	c.popExcept(success, 0)
 	c.place(caught)
-	c.emit(pyop.StartExceptHandler)
+	c.reserve(handlerRoom)
 	end := c.newLabel()
 	for i := range s.Handlers {
 		h := &s.Handlers[i]
@@ -46,7 +49,7 @@ func (c *compiler) tryExcept(s *syntax.Try) {
 		c.handler(h, end)
 	}
 	c.leaveBlock()
-	c.emit(pyop.EndExceptHandler)
+	c.reserve(-handlerRoom + 1)
 	c.place(success)
 	c.block(s.Else)
 	c.place(end)
@@ -114,7 +117,9 @@ func (c *compiler) withStmt(s *syntax.With) {
 	for len(c.stack) > base {
 		end := c.stack[len(c.stack)-1]
 		c.stack = c.stack[:len(c.stack)-1]
-		c.emit1(pyop.WithCleanup, end)
+		c.emit(pyop.LoadNone) // no exception
+		c.place(end)
+		c.emit(pyop.WithCleanup)
 		c.leaveBlock()
 	}
 }

@@ -112,12 +112,11 @@ func (c *compiler) constant(e syntax.Expr) {
 			return
 		}
 	case *syntax.Literal:
-		c.emit([...]pyop.Op{
-			syntax.None:     pyop.LoadNone,
-			syntax.False:    pyop.LoadFalse,
-			syntax.True:     pyop.LoadTrue,
-			syntax.Ellipsis: pyop.LoadEllipsis,
-		}[e.Kind])
+		if e.Kind == syntax.Ellipsis {
+			c.loadConst(pyconst.Ellipsis)
+			return
+		}
+		c.emit([...]pyop.Op{syntax.None: pyop.LoadNone, syntax.False: pyop.LoadFalse, syntax.True: pyop.LoadTrue}[e.Kind])
 		return
 	}
 	c.setLine(e.At().Line)

@@ -32,16 +32,19 @@ type finisher struct {
 	code  []pyop.Instr
 	slab  []pyop.Local
 	names []*scope.Name
+
+	// Of the function under way.
+	depth, open int // values on the stack and exception blocks, as counted
 }
 
 func (f *finisher) unit(u *unit) {
 	fn, t := u.fn, u.table
 	start := len(f.code)
-	if u.fn.Emit != pyop.EmitAsm {
-		f.instrs(f.c.code[u.start:u.end], t)
+	if fn.Emit == pyop.EmitNative || fn.Emit == pyop.EmitViper {
+		f.native(u)
 	}
-	if fn.Items != nil {
-		f.moveItems(fn.Items, f.c.code[u.start:u.end])
+	if fn.Emit != pyop.EmitAsm {
+		f.instrs(fn, f.c.code[u.start:u.end], t)
 	}
 	fn.Instrs = f.code[start:len(f.code):len(f.code)]
 	if fn.Kind == pyop.KindClass {
@@ -69,19 +72,41 @@ func isViperCast(fn *pyop.Func, sym syntax.Sym) bool {
 }
 
 // instrs copies the operations of a scope, with slots in the place of names and
-// the cells that closures capture loaded before they are made.
-func (f *finisher) instrs(code []pyop.Instr, t *scope.Table) {
+// the cells that closures capture loaded before they are made, and counts the stack.
+func (f *finisher) instrs(fn *pyop.Func, code []pyop.Instr, t *scope.Table) {
+	f.depth, f.open = 0, 0
 	for i := range code {
 		in := code[i]
 		switch in.Op {
 		case pyop.LoadName, pyop.StoreName, pyop.DeleteName:
 			settleName(&in, &t.Names[in.A])
 		case pyop.MakeFunction:
-			f.makeFunction(in)
+			f.captures(fn, &in)
+		case opAdjust, opReserve:
+			f.depth += int(in.A)
+			fn.MaxStack = max(fn.MaxStack, f.depth)
 			continue
 		}
-		f.code = append(f.code, in)
+		f.append(fn, in)
 	}
+}
+
+// append adds an operation and counts what it does.
+func (f *finisher) append(fn *pyop.Func, in pyop.Instr) {
+	f.code = append(f.code, in)
+	row := &pyop.Table[in.Op]
+	peak := f.depth + int(row.Peak)
+	f.depth += in.Pushes() - in.Pops()
+	switch {
+	case in.Op == pyop.WithCleanup:
+		peak++ // a value to be returned
+	case in.Op == pyop.EndFinally:
+		f.open--
+	case row.Traits&pyop.Opens != 0:
+		f.open++
+		fn.MaxBlocks = max(fn.MaxBlocks, f.open)
+	}
+	fn.MaxStack = max(fn.MaxStack, f.depth, peak)
 }
 
 // settleName turns an operation on the index of a name into the real one.
@@ -102,35 +127,44 @@ func settleName(in *pyop.Instr, n *scope.Name) {
 	}
 }
 
-// makeFunction copies the making of a function, and loads what it captures.
-func (f *finisher) makeFunction(in pyop.Instr) {
-	child := f.c.units[in.C].table
-	in.C = 0
+// captures loads what a function that is made captures, and then makes a closure.
+func (f *finisher) captures(fn *pyop.Func, in *pyop.Instr) {
+	child := f.c.units[in.B].table
+	in.B = 0
 	if child.NumFree == 0 {
-		f.code = append(f.code, in)
 		return
 	}
 	f.names = f.c.scopes.AppendCaptures(f.names[:0], child)
 	for _, n := range f.names {
-		f.code = append(f.code, pyop.Instr{Op: pyop.LoadFast, A: n.Slot, B: int32(n.Sym), Pos: in.Pos})
+		f.append(fn, pyop.Instr{Op: pyop.LoadFast, A: n.Slot, B: int32(n.Sym), Pos: in.Pos})
 	}
 	in.Op, in.B = pyop.MakeClosure, int32(len(f.names))
-	f.code = append(f.code, in)
 }
 
-// moveItems brings items to where instrs has moved their operations, behind the loads of what closures capture.
-func (f *finisher) moveItems(items []pyop.Item, code []pyop.Instr) {
+// native notes for the emitter of machine code what instrs takes out, and the items
+// of a viper function, at the numbers that operations are about to get.
+func (f *finisher) native(u *unit) {
+	code := f.c.code[u.start:u.end]
+	notes := &pyop.Native{Items: u.items}
 	moved := make([]int32, len(code)+1)
-	for i, n := range code {
-		moved[i+1] = moved[i] + 1
-		if n.Op == pyop.MakeFunction {
-			moved[i+1] += int32(f.c.units[n.C].table.NumFree)
+	for i := range code {
+		at := moved[i] + 1
+		switch in := &code[i]; in.Op {
+		case pyop.MakeFunction:
+			at += int32(f.c.units[in.B].table.NumFree)
+		case opAdjust:
+			notes.Adjusts = append(notes.Adjusts, pyop.Adjust{At: moved[i], By: in.A})
+			at--
+		case opReserve:
+			at--
 		}
+		moved[i+1] = at
 	}
-	for i := range items {
-		it := &items[i]
+	for i := range notes.Items {
+		it := &notes.Items[i]
 		it.Start, it.End, it.Next = moved[it.Start], moved[it.End], moved[it.Next]
 	}
+	u.fn.Native = notes
 }
 
 // returnClassCell makes a class body return the cell of __class__ if it has one.

@@ -38,11 +38,11 @@ func (c *compiler) lambda(e *syntax.Lambda) {
 }
 
 // makeFunction makes a function of a new scope. defaults says whether a tuple and
-// a dict of defaults are on the stack. Operand C is the unit, for finish.
+// a dict of defaults are on the stack. Operand B is the unit, for finish.
 func (c *compiler) makeFunction(unit int, defaults uint8) {
 	c.fn.Flags |= pyop.FlagRefGlobals | pyop.FlagHasConsts
 	c.code = append(c.code, pyop.Instr{
-		Op: pyop.MakeFunction, Kind: defaults, A: int32(len(c.fn.Children)), C: int32(unit), Pos: c.pos,
+		Op: pyop.MakeFunction, Kind: defaults, A: int32(len(c.fn.Children)), B: int32(unit), Pos: c.pos,
 	})
 	c.fn.Children = append(c.fn.Children, c.units[unit].fn)
 }

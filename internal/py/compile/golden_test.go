@@ -14,6 +14,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/py/compile"
@@ -79,7 +80,7 @@ func outputs(t *testing.T, f txtar.File, input syntax.Input, opts compile.Option
 		}
 		return []txtar.File{{Name: base + ".err", Data: []byte(b.String())}}
 	}
-	if err := m.Check(); err != nil {
+	if err := check(m); err != nil {
 		t.Errorf("%s: %v", f.Name, err)
 	}
 	out := []txtar.File{{Name: base + ".ops", Data: m.Append(nil)}}
@@ -101,15 +102,29 @@ func pipeline(name string, text []byte, input syntax.Input, opts compile.Options
 	return compile.Module(tree, opts)
 }
 
+// check checks operations and their flow.
+func check(m *pyop.Module) error {
+	if err := m.Check(); err != nil {
+		return err
+	}
+	for _, fn := range m.Funcs {
+		if _, err := fn.Flow(); err != nil {
+			return fmt.Errorf("%s: %w", m.Name(fn.Name), err)
+		}
+	}
+	return nil
+}
+
 // encode returns the file of a module that is all bytecode, else nil.
 func encode(m *pyop.Module, name string, opts compile.Options) []byte {
-	t := pybc.NewTables(m, name)
+	t := pylink.NewTables(m, name)
+	e := pybc.NewEncoder(t, pybc.Options{NoLines: opts.NoSourceLines || opts.Optimize >= 3})
 	codes := map[*pyop.Func]*mpy.RawCode{}
 	for _, fn := range m.Funcs {
 		if fn.Emit != pyop.EmitBytecode {
 			return nil
 		}
-		code, err := pybc.Encode(fn, t, pybc.Options{NoLines: opts.NoSourceLines || opts.Optimize >= 3})
+		code, err := e.Func(fn)
 		if err != nil {
 			return nil
 		}

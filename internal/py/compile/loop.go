@@ -61,7 +61,7 @@ func (c *compiler) forStmt(s *syntax.For) {
 	c.block(s.Body)
 	c.jump(top)
 	c.place(done)
-	c.emit(pyop.ForIterEnd)
+	c.adjust(-pyop.IteratorSlots)
 	c.loop = outer
 	c.block(s.Else)
 	c.place(end)

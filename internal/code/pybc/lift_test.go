@@ -11,6 +11,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
@@ -56,24 +57,24 @@ func TestVerifyRefuses(t *testing.T) {
 		{"jump out", p0 + "42 7f", "offset 3: JUMP to offset 68, outside of the code from 3 to 4"},
 		{"jump into the prelude", p0 + "42 3d 51 63", "offset 3: JUMP to offset 2, outside"},
 		{"jump into an instruction", p0 + "42 41 10 00 63", "offset 3: JUMP to offset 6, which is within an instruction"},
-		{"end", p0 + "51", "offset 3: the code ends after an instruction that does not return"},
-		{"underflow", p0 + "51 5b 63", "offset 4: ROT_THREE takes 3 values of 1 on the stack"},
-		{"return of nothing", p0 + "63", "offset 3: RETURN_VALUE takes 1 values of 0 on the stack"},
-		{"call of nothing", p0 + "51 34 01 63", "offset 4: CALL_FUNCTION takes 2 values of 1 on the stack"},
-		{"collection below the stack", p0 + "51 2f 04 51 63", "offset 4: STORE_COMP reaches 1 values down of 1 on the stack"},
-		{"overflow", p0 + "51 51 51 51 51 63", "offset 7: LOAD_CONST_NONE needs 5 values on the stack, the frame has room for 4"},
-		{"overflow into a local", p0 + "b0 51 51 51 63", "offset 6: LOAD_CONST_NONE needs 4 values on the stack, the frame has room for 3"},
-		{"depths", p0 + "51 44 41 51 51 63", "reached with 0 values on the stack, and from offset 6 with 1"},
-		{"growing loop", p0 + "51 42 3d", "offset 3: reached with 0 values on the stack, and from offset 4 with 1"},
-		{"too many blocks", p0 + "49 01 51 5d 51 63", "offset 3: SETUP_FINALLY opens exception block 1, the frame has room for 0"},
-		{"end_finally alone", p1 + "51 5d 51 63", "offset 4: END_FINALLY without an open exception block"},
-		{"end_finally too early", p1 + "49 02 51 5d 51 5d 51 63", "offset 6: END_FINALLY before the handler at offset 7"},
-		{"pop_except alone", p1 + "4a 00 51 63", "offset 3: POP_EXCEPT_JUMP without an open exception block"},
-		{"unwind too far", p1 + "48 03 40 41 02 5d 51 63", "offset 5: UNWIND_JUMP out of 2 exception blocks, 1 are open"},
-		{"unwind with values", p1 + "49 04 51 40 42 01 51 5d 51 63", "offset 6: UNWIND_JUMP with 1 values on the stack out of a block that began with 0"},
-		{"unwind of an iterator", p1 + "48 03 40 41 81 5d 51 63", "offset 5: UNWIND_JUMP takes more values than the stack has"},
-		{"with_cleanup alone", p7 + "51 51 51 5c 63", "offset 6: WITH_CLEANUP is not where the handler of a with block ends"},
-		{"blocks meet", p1 + "50 44 42 48 01 51 63", "reached with"},
+		{"count", p0 + "51 2a 84 80 00 63", "offset 4: BUILD_TUPLE with operand 65536, at most 65535 allowed"},
+		{"room for entries", p0 + "2c 87 ff ff ff 7f 63", "offset 3: BUILD_MAP with operand 2147483647, at most 1073741824 allowed"},
+		{"collection far below", p0 + "51 2f 90 80 00 51 63", "offset 4: STORE_COMP with operand 262144, at most 262140 allowed"},
+		{"value added to itself", p0 + "51 2f 00 51 63", "offset 4: STORE_COMP to a value that it takes itself"},
+		{"value added to its key", p0 + "51 51 2f 05 51 63", "offset 5: STORE_COMP to a value that it takes itself"},
+		{"cell twice", "18 82 01 01 00 00 51 63", "offset 0: slot 0 becomes a cell twice"},
+		{"flags", "80 80 80 80 80 80 40 02 01 51 63", "have no meaning"},
+		{"end", p0 + "51", "offset 3: the function ends after an operation that does not return"},
+		{"underflow", p0 + "51 5b 63", "offset 4: rot_three takes 3 values of 1 on the stack"},
+		{"call of nothing", p0 + "51 34 01 63", "offset 4: call_function takes 2 values of 1 on the stack"},
+		{"overflow", p0 + "51 51 51 51 51 63", "offset 7: load_none needs 5 values on the stack, the frame has room for 4"},
+		{"overflow into a local", p0 + "b0 51 51 51 63", "offset 6: load_none needs 4 values on the stack, the frame has room for 3"},
+		{"overflow meanwhile", "10 02 01 51 51 51 53 5b 56 63", "offset 6: delete_subscr needs 4 values on the stack, the frame has room for 3"},
+		{"depths", p0 + "51 44 41 51 51 63", "offset 7: reached with 0 values on the stack, and on another way with 1"},
+		{"too many blocks", p0 + "49 01 51 5d 51 63", "offset 3: setup_finally opens exception block 1, the frame has room for 0"},
+		{"end_finally too early", p1 + "49 02 51 5d 51 5d 51 63", "offset 6: end_finally before the handler"},
+		{"unwind too far", p1 + "48 03 40 41 02 5d 51 63", "offset 5: unwind_jump out of 2 exception blocks, 1 are open"},
+		{"with_cleanup alone", p7 + "51 51 51 5c 63", "offset 6: with_cleanup is not where the handler of a with block ends"},
 		{"block left open", p1 + "48 03 51 63 59 51 63", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -94,13 +95,26 @@ func TestVerifyRefuses(t *testing.T) {
 	}
 }
 
+// TestLineTable reads a line table that goes too far.
+func TestLineTable(t *testing.T) {
+	info := append([]byte{1}, bytes.Repeat([]byte{0xf0, 0xff}, 1_050_000)...) // 2047 lines each
+	code, err := pylink.AppendPrelude(nil, &pyop.Func{}, 1, 0, info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = Verify(append(code, byte(LoadConstNone), byte(ReturnValue)), &sampleContext)
+	if want := "the line table goes beyond line 2147483647"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
 // TestVerifyModule says in which function and line an error is.
 func TestVerifyModule(t *testing.T) {
 	child := &mpy.RawCode{Code: []byte{0x00, 0x04, 0x01, 0x60, 0x51, 0x5b}}
 	root := &mpy.RawCode{Code: []byte{0x00, 0x02, 0x00, 0x51, 0x63}, Children: []*mpy.RawCode{child}}
 	m := &mpy.Module{Qstrs: []string{"m.py", "f"}, Root: root}
 	err := VerifyModule(m)
-	if want := "m.py.f, line 4: offset 5: ROT_THREE takes 3 values of 1 on the stack"; err == nil || err.Error() != want {
+	if want := "m.py.f, line 4: offset 5: rot_three takes 3 values of 1 on the stack"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	root.Children = []*mpy.RawCode{{Kind: mpy.KindNative, Code: []byte("code\x00\x02\x09"), PreludeOffset: 4}}
@@ -116,8 +130,10 @@ func TestVerifyModule(t *testing.T) {
 // TestVerifyLarge checks functions that would be slow if time were not linear.
 func TestVerifyLarge(t *testing.T) {
 	const n = 100_000
-	prelude := appendSizes(appendSignature(nil, Prelude{NumState: 60_000, NumExc: 60_000}), 1, 0)
-	prelude = append(prelude, 1) // its name
+	prelude, err := pylink.AppendPrelude(nil, &pyop.Func{}, 60_000, 60_000, []byte{1}) // and its name
+	if err != nil {
+		t.Fatal(err)
+	}
 	var jumps []byte
 	for range n {
 		jumps = append(jumps, byte(LoadConstNone), byte(PopJumpIfTrue), 0x40)

@@ -1,15 +1,14 @@
-package pybc
+package pylink
 
 import (
+	"slices"
+
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
-// Names that the encoder itself puts into the name table.
-const (
-	argName       = "*"             // of an argument that cannot be given by name
-	baseException = "BaseException" // what an async with block asks for
-)
+// argName is the name of an argument that cannot be given by name.
+const argName = "*"
 
 // Tables are the name table and the object table that all functions of one module
 // share, bytecode and native alike. Entries are in the order of first use, which
@@ -29,11 +28,13 @@ type Tables struct {
 	objects  []pyconst.Value
 	funTable int
 
-	star, base textSym
-	scratch    scratch
+	star textSym
+
+	key   []byte  // of a constant
+	names []int32 // of arguments
 }
 
-// textSym is a name that the encoder uses and that Module.Names may have too.
+// textSym is a name that encoders use and that Module.Names may have too.
 type textSym struct {
 	sym   pyop.Sym
 	found bool
@@ -53,11 +54,8 @@ func NewTables(m *pyop.Module, sourceName string) *Tables {
 	}
 	source := textSym{}
 	for i, name := range m.Names {
-		switch name {
-		case argName:
+		if name == argName {
 			t.star = textSym{pyop.Sym(i), true}
-		case baseException:
-			t.base = textSym{pyop.Sym(i), true}
 		}
 		if name == sourceName {
 			source = textSym{pyop.Sym(i), true}
@@ -69,7 +67,7 @@ func NewTables(m *pyop.Module, sourceName string) *Tables {
 		t.extra = map[string]int{sourceName: 0}
 	}
 	for _, fn := range m.Funcs {
-		if fn.Emit != pyop.EmitAsm {
+		if fn.Emit != pyop.EmitAsm && fn.Emit != pyop.EmitMachine {
 			t.firstRound(fn)
 		}
 	}
@@ -91,12 +89,40 @@ func (t *Tables) firstRound(fn *pyop.Func) {
 			}
 		case pyop.LoadConst:
 			t.Const(in.A)
-		case pyop.LoadEllipsis:
-			t.Object(pyconst.Ellipsis)
-		case pyop.AsyncWithFinally:
-			t.known(t.base, baseException)
 		}
 	}
+}
+
+// Keep returns the tables of a module whose names and constants are in the order of
+// tables already, as those of a file are: each keeps its number.
+func Keep(m *pyop.Module) *Tables {
+	t := &Tables{
+		module:   m,
+		qstrOf:   make([]int32, len(m.Names)),
+		qstrs:    slices.Clone(m.Names),
+		constOf:  make([]int32, len(m.Consts)),
+		objectOf: make(map[string]int, len(m.Consts)),
+		objects:  slices.Clone(m.Consts),
+		funTable: -1,
+	}
+	for i, name := range m.Names {
+		t.qstrOf[i] = int32(i + 1)
+		if name == argName && !t.star.found {
+			t.star = textSym{pyop.Sym(i), true}
+		}
+	}
+	for i := range m.Consts {
+		t.constOf[i] = int32(i + 1)
+		if m.Consts[i].Kind == pyconst.KindFunTable {
+			t.funTable = i
+			continue
+		}
+		t.key = m.Consts[i].AppendKey(t.key[:0])
+		if _, ok := t.objectOf[string(t.key)]; !ok {
+			t.objectOf[string(t.key)] = i
+		}
+	}
+	return t
 }
 
 // Qstr returns the index of a name in the name table, which it enters if need be.
@@ -113,11 +139,8 @@ func (t *Tables) Qstr(s pyop.Sym) int {
 
 // QstrText is Qstr for a name that Module.Names may not have.
 func (t *Tables) QstrText(name string) int {
-	switch name {
-	case argName:
-		return t.known(t.star, name)
-	case baseException:
-		return t.known(t.base, name)
+	if name == argName {
+		return t.arg()
 	}
 	for i, n := range t.module.Names {
 		if n == name {
@@ -127,11 +150,12 @@ func (t *Tables) QstrText(name string) int {
 	return t.entered(name)
 }
 
-func (t *Tables) known(s textSym, name string) int {
-	if s.found {
-		return t.Qstr(s.sym)
+// arg returns the index of argName.
+func (t *Tables) arg() int {
+	if t.star.found {
+		return t.Qstr(t.star.sym)
 	}
-	return t.entered(name)
+	return t.entered(argName)
 }
 
 // entered is Qstr for a name that is not in Module.Names.
@@ -161,12 +185,12 @@ func (t *Tables) Const(i int32) int {
 
 // Object is Const for a value that Module.Consts may not have.
 func (t *Tables) Object(v pyconst.Value) int {
-	t.scratch.key = v.AppendKey(t.scratch.key[:0])
-	if i, ok := t.objectOf[string(t.scratch.key)]; ok {
+	t.key = v.AppendKey(t.key[:0])
+	if i, ok := t.objectOf[string(t.key)]; ok {
 		return i
 	}
 	i := t.addObject(v)
-	t.objectOf[string(t.scratch.key)] = i
+	t.objectOf[string(t.key)] = i
 	return i
 }
 
