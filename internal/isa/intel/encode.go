@@ -342,6 +342,9 @@ func (e *enc) prefixes() error {
 	}
 	if e.relLen > 0 {
 		e.rel -= int64(e.length())
+		if e.mode == Mode32 && e.relLen == 4 && e.rel>>32 == 0 {
+			e.rel = int64(int32(e.rel)) // addresses wrap
+		}
 		if e.relLen == 1 && e.rel != int64(int8(e.rel)) || e.rel != int64(int32(e.rel)) {
 			return fmt.Errorf("target out of range")
 		}

@@ -94,7 +94,7 @@ func (t *Table) arg(a isa.Arg, implicit bool, name func(uint64) string) string {
 	case isa.ArgReg:
 		return RegName(a.Reg, int(a.Width))
 	case isa.ArgImm:
-		return hex(a.Val)
+		return hexText(a.Val)
 	case isa.ArgRel:
 		if name != nil {
 			if s := name(uint64(a.Val)); s != "" {
@@ -112,7 +112,7 @@ func (t *Table) arg(a isa.Arg, implicit bool, name func(uint64) string) string {
 	return "?"
 }
 
-func hex(v int64) string {
+func hexText(v int64) string {
 	if v < 0 {
 		return fmt.Sprintf("-0x%x", uint64(-v))
 	}
@@ -136,9 +136,9 @@ func (t *Table) address(a isa.Arg) string {
 	case s == "":
 		s = fmt.Sprintf("0x%x", uint32(a.Val))
 	case a.Val < 0:
-		s += hex(a.Val)
+		s += hexText(a.Val)
 	case a.Val > 0:
-		s += "+" + hex(a.Val)
+		s += "+" + hexText(a.Val)
 	}
 	return "[" + s + "]"
 }

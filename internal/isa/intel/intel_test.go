@@ -1,6 +1,7 @@
 package intel
 
 import (
+	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
@@ -66,10 +67,21 @@ func sample(t *Table, o opnd, size int, rng *rand.Rand) isa.Arg {
 		return rm(16)
 	case ed:
 		return rm(32)
+	case eq:
+		return rm(64)
 	case ev:
 		return rm(size)
 	case gb, zb:
 		return reg(8)
+	case gd:
+		return reg(32)
+	case vx, ux:
+		return xmm(t, rng)
+	case wd, wq, wx:
+		if rng.IntN(2) == 0 {
+			return xmm(t, rng)
+		}
+		return address(t, memorySize(o), rng)
 	case gv, zv:
 		return reg(size)
 	case m:
@@ -100,6 +112,14 @@ func sample(t *Table, o opnd, size int, rng *rand.Rand) isa.Arg {
 		return isa.Arg{Kind: isa.ArgReg, Reg: 1, Index: isa.NoReg, Width: 8}
 	}
 	return isa.ImmArg(1)
+}
+
+func xmm(t *Table, rng *rand.Rand) isa.Arg {
+	n := 8
+	if t.mode == Mode64 {
+		n = 16
+	}
+	return isa.Arg{Kind: isa.ArgReg, Reg: XMM0 + isa.Reg(rng.IntN(n)), Index: isa.NoReg, Width: 128}
 }
 
 func address(t *Table, bits int, rng *rand.Rand) isa.Arg {
@@ -250,7 +270,7 @@ func agree(t *testing.T, tab *Table, in isa.Inst, code []byte) {
 	}
 }
 
-var mnemonics = strings.NewReplacer("int", "int3")
+var mnemonics = strings.NewReplacer("movsd_xmm", "movsd", "int", "int3")
 
 func plain(a isa.Arg, size int) string {
 	switch a.Kind {
@@ -281,6 +301,9 @@ func plainRef(a x86asm.Arg) string {
 		if r >= x86asm.R8L && r <= x86asm.R15L {
 			return s[:len(s)-1] + "d"
 		}
+		if r >= x86asm.X0 && r <= x86asm.X15 {
+			return "xmm" + s[1:]
+		}
 		return s
 	}
 	switch a := a.(type) {
@@ -306,28 +329,259 @@ func plainRef(a x86asm.Arg) string {
 // cutBase makes 32-bit and 64-bit names of the same register equal.
 func cutBase(s string) string { return strings.TrimSuffix(s[1:], "d") }
 
+func reg(r isa.Reg, w uint8) isa.Arg {
+	return isa.Arg{Kind: isa.ArgReg, Reg: r, Index: isa.NoReg, Width: w}
+}
+
+func mem(base isa.Reg, disp int64, w uint8) isa.Arg {
+	a := isa.MemArg(base, disp)
+	a.Width = w
+	return a
+}
+
+func indexed(base, index isa.Reg, scale, w uint8) isa.Arg {
+	a := mem(base, 0, w)
+	a.Index, a.Scale = index, scale
+	return a
+}
+
 func TestRefusals(t *testing.T) {
-	tab := NewTable(Mode64)
-	reg := func(r isa.Reg, w uint8) isa.Arg { return isa.Arg{Kind: isa.ArgReg, Reg: r, Index: isa.NoReg, Width: w} }
+	tables := map[Mode]*Table{Mode32: NewTable(Mode32), Mode64: NewTable(Mode64)}
+	imm, rel, cond := isa.ImmArg, isa.RelArg, func(n int64) isa.Arg { return isa.Arg{Kind: isa.ArgCond, Val: n} }
+	x := func(n isa.Reg) isa.Arg { return reg(XMM0+n, 128) }
 	for _, c := range []struct {
+		mode Mode
 		form isa.Form
 		args []isa.Arg
+		want string // "" where it encodes
+	}{
+		{Mode64, isa.NoForm, nil, "no form 65535 in this mode"},
+		{Mode64, isa.Form(len(table)), nil, "in this mode"},
+		{Mode64, INC_Zv, []isa.Arg{reg(0, 32)}, "in this mode"},
+		{Mode32, INC_Zv, []isa.Arg{reg(0, 32)}, ""},
+		{Mode32, CQO, nil, "in this mode"},
+		{Mode32, MOVQ_VxEq, []isa.Arg{x(0), reg(0, 64)}, "in this mode"},
+
+		{Mode64, ADD_EvGv, []isa.Arg{reg(0, 64)}, "1 operands, want 2"},
+		{Mode64, RET, []isa.Arg{reg(0, 64)}, "1 operands, want 0"},
+		{Mode64, ADD_EvGv, []isa.Arg{reg(0, 64), reg(0, 32)}, "operands of 64 and 32 bits"},
+		{Mode64, ADD_EvGv, []isa.Arg{reg(0, 24), reg(0, 24)}, "no operands of 24 bits"},
+		{Mode32, ADD_EvGv, []isa.Arg{reg(0, 64), reg(0, 64)}, "no operands of 64 bits"},
+		{Mode64, PUSH_Zv, []isa.Arg{reg(0, 32)}, "no operands of 32 bits"},
+		{Mode64, PUSH_Zv, []isa.Arg{reg(0, 16)}, ""},
+		{Mode64, JMP_Ev, []isa.Arg{reg(0, 16)}, "no operands of 16 bits"},
+		{Mode64, CVTSI2SD_VxEv, []isa.Arg{x(0), reg(0, 16)}, "no operands of 16 bits"},
+
+		{Mode64, ADD_EvIb, []isa.Arg{reg(0, 64), imm(128)}, "immediate 128 out of range"},
+		{Mode64, ADD_EvIb, []isa.Arg{reg(0, 64), imm(127)}, ""},
+		{Mode64, ADD_EvIb, []isa.Arg{reg(0, 64), imm(-129)}, "out of range"},
+		{Mode64, ADD_EvIb, []isa.Arg{reg(0, 64), reg(0, 8)}, "not an immediate"},
+		{Mode64, ADD_EbIb, []isa.Arg{reg(0, 8), imm(-1)}, "out of range"},
+		{Mode64, ADD_EbIb, []isa.Arg{reg(0, 8), imm(255)}, ""},
+		{Mode64, ADD_EbIb, []isa.Arg{reg(0, 8), imm(256)}, "out of range"},
+		{Mode64, ADD_EvIz, []isa.Arg{reg(0, 16), imm(-32769)}, "out of range"},
+		{Mode64, ADD_EvIz, []isa.Arg{reg(0, 16), imm(32767)}, ""},
+		{Mode64, ADD_EvIz, []isa.Arg{reg(0, 16), imm(32768)}, "out of range"},
+		{Mode64, ADD_EvIz, []isa.Arg{reg(0, 64), imm(1 << 31)}, "out of range"},
+		{Mode64, ADD_EvIz, []isa.Arg{reg(0, 64), imm(-1 << 31)}, ""},
+		{Mode64, MOV_ZvIv, []isa.Arg{reg(0, 32), imm(1<<32 - 1)}, ""},
+		{Mode64, MOV_ZvIv, []isa.Arg{reg(0, 32), imm(1 << 32)}, "out of range"},
+		{Mode64, MOV_ZvIv, []isa.Arg{reg(0, 32), imm(-1)}, "out of range"},
+		{Mode64, MOV_ZvIv, []isa.Arg{reg(0, 64), imm(-1)}, ""},
+		{Mode64, RET_Iw, []isa.Arg{imm(65535)}, ""},
+		{Mode64, RET_Iw, []isa.Arg{imm(65536)}, "out of range"},
+		{Mode64, RET_Iw, []isa.Arg{imm(-1)}, "out of range"},
+		{Mode64, SHL_Ev1, []isa.Arg{reg(0, 64), imm(2)}, "not the constant 1"},
+		{Mode64, SHL_Ev1, []isa.Arg{reg(0, 64), reg(1, 8)}, "not the constant 1"},
+
+		{Mode64, MOV_EbGb, []isa.Arg{reg(HighByte, 8), reg(8, 8)}, "registers that do not go together"},
+		{Mode64, MOV_EbGb, []isa.Arg{reg(HighByte+3, 8), reg(6, 8)}, "registers that do not go together"},
+		{Mode64, MOV_EbGb, []isa.Arg{reg(HighByte+3, 8), reg(3, 8)}, ""},
+		{Mode64, MOV_EbGb, []isa.Arg{reg(HighByte+4, 8), reg(3, 8)}, "no such register"},
+		{Mode32, MOV_EbGb, []isa.Arg{reg(3, 8), reg(4, 8)}, "no such register"},
+		{Mode32, MOV_EbGb, []isa.Arg{reg(3, 8), reg(0, 8)}, ""},
+		{Mode32, ADD_EvGv, []isa.Arg{reg(7, 32), reg(8, 32)}, "no such register"},
+		{Mode64, ADD_EvGv, []isa.Arg{reg(15, 32), reg(16, 32)}, "no such register"},
+		{Mode64, ADD_EvGv, []isa.Arg{reg(0, 64), imm(0)}, "operands of 64 and 0 bits"},
+		{Mode64, ADD_EvGv, []isa.Arg{imm(0), reg(0, 64)}, "not a register or memory of 64 bits"},
+		{Mode64, ADD_AXIz, []isa.Arg{reg(1, 64), imm(0)}, "not the register rAX"},
+		{Mode64, ADD_ALIb, []isa.Arg{reg(0, 64), imm(0)}, "not the register AL"},
+		{Mode64, SHL_EvCL, []isa.Arg{reg(0, 64), reg(0, 8)}, "not the register CL"},
+		{Mode64, SHL_EvCL, []isa.Arg{reg(0, 64), imm(1)}, "not the register CL"},
+		{Mode64, MOVZX_GvEb, []isa.Arg{reg(0, 32), reg(0, 16)}, "not a register of 8 bits"},
+		{Mode64, MOVZX_GvEw, []isa.Arg{reg(0, 32), mem(0, 0, 8)}, "not a register or memory of 16 bits"},
+		{Mode64, MOVSXD_GvEd, []isa.Arg{reg(0, 64), mem(0, 0, 64)}, "not a register or memory of 32 bits"},
+		{Mode64, MOVSXD_GvEd, []isa.Arg{reg(0, 32), mem(0, 0, 32)}, "not a register of 64 bits"},
+
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), reg(0, 64)}, "not a memory operand"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), mem(0, 1<<31, 0)}, "needs more than 32 bits"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), mem(0, 1<<31-1, 0)}, ""},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), mem(16+1, 0, 0)}, "no such address"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), mem(15, 0, 0)}, ""},
+		{Mode32, LEA_GvM, []isa.Arg{reg(0, 32), mem(8, 0, 0)}, "no such address"},
+		{Mode32, LEA_GvM, []isa.Arg{reg(0, 32), mem(RIP, 0, 0)}, "no such address"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), indexed(RIP, 0, 0, 0)}, "no such address"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), indexed(0, 4, 0, 0)}, "no such address"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), indexed(0, 16, 0, 0)}, "no such address"},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), indexed(0, 12, 3, 0)}, ""},
+		{Mode64, LEA_GvM, []isa.Arg{reg(0, 64), indexed(0, 5, 4, 0)}, "no such address"},
+		{Mode32, LEA_GvM, []isa.Arg{reg(0, 32), indexed(0, 8, 0, 0)}, "no such address"},
+
+		{Mode64, JMP_Jb, []isa.Arg{rel(129)}, ""},
+		{Mode64, JMP_Jb, []isa.Arg{rel(130)}, "target out of range"},
+		{Mode64, JMP_Jb, []isa.Arg{rel(-126)}, ""},
+		{Mode64, JMP_Jb, []isa.Arg{rel(-127)}, "target out of range"},
+		{Mode64, JMP_Jb, []isa.Arg{imm(0)}, "wrong kind of operand"},
+		{Mode64, CALL_Jz, []isa.Arg{rel(1<<31 + 4)}, ""},
+		{Mode64, CALL_Jz, []isa.Arg{rel(1<<31 + 5)}, "target out of range"},
+		{Mode32, CALL_Jz, []isa.Arg{rel(1<<32 + 4)}, ""},
+		{Mode32, CALL_Jz, []isa.Arg{rel(1<<32 + 5)}, "target out of range"},
+		{Mode32, CALL_Jz, []isa.Arg{rel(-1 << 32)}, "target out of range"},
+		{Mode64, JCC_Jz, []isa.Arg{cond(15), rel(1<<31 + 5)}, ""},
+		{Mode64, JCC_Jz, []isa.Arg{cond(15), rel(1<<31 + 6)}, "target out of range"},
+		{Mode64, JCC_Jb, []isa.Arg{rel(0)}, "first operand is a condition"},
+		{Mode64, JCC_Jb, nil, "first operand is a condition"},
+		{Mode64, JCC_Jb, []isa.Arg{cond(16), rel(0)}, "first operand is a condition"},
+		{Mode64, JCC_Jb, []isa.Arg{cond(-1), rel(0)}, "first operand is a condition"},
+
+		{Mode64, ADDSD_VxWsd, []isa.Arg{x(0), x(15)}, ""},
+		{Mode64, ADDSD_VxWsd, []isa.Arg{x(0), x(16)}, "no such register"},
+		{Mode32, ADDSD_VxWsd, []isa.Arg{x(8), x(0)}, "no such register"},
+		{Mode32, ADDSD_VxWsd, []isa.Arg{x(7), x(0)}, ""},
+		{Mode64, ADDSD_VxWsd, []isa.Arg{x(0), reg(0, 128)}, "no such register"},
+		{Mode64, ADDSD_VxWsd, []isa.Arg{x(0), reg(0, 64)}, "not a register of 128 bits"},
+		{Mode64, ADDSD_VxWsd, []isa.Arg{reg(0, 64), x(0)}, "not a register of 128 bits"},
+		{Mode64, ADDSD_VxWsd, []isa.Arg{x(0), mem(0, 0, 32)}, "not a register or memory of 64 bits"},
+		{Mode64, ADDSS_VxWss, []isa.Arg{x(0), mem(0, 0, 64)}, "not a register or memory of 32 bits"},
+		{Mode64, ANDPD_VxWpd, []isa.Arg{x(0), mem(0, 0, 64)}, "not a register or memory of 128 bits"},
+		{Mode64, MOVMSKPD_GdUx, []isa.Arg{reg(0, 32), mem(0, 0, 128)}, "not a register of 128 bits"},
+		{Mode64, MOVMSKPD_GdUx, []isa.Arg{reg(0, 64), x(0)}, "not a register of 32 bits"},
+		{Mode64, MOVQ_VxEq, []isa.Arg{x(0), reg(0, 32)}, "not a register of 64 bits"},
+		{Mode64, MOVD_VxEd, []isa.Arg{x(0), reg(0, 64)}, "not a register of 32 bits"},
+	} {
+		prefix := []byte{1, 2}
+		code, err := tables[c.mode].Encode(prefix, c.form, c.args)
+		switch {
+		case c.want == "" && err != nil:
+			t.Errorf("form %d %v: %v", c.form, c.args, err)
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want) || len(code) != len(prefix)):
+			t.Errorf("form %d %v: % x %v, want %q", c.form, c.args, code, err, c.want)
+		}
+	}
+}
+
+// Bytes that are no instruction, or not in that mode, or cut off.
+func TestNoInstruction(t *testing.T) {
+	for _, c := range []struct {
+		mode Mode
+		code string
+	}{
+		{Mode64, "06"}, {Mode64, "66 66 90"}, {Mode64, "f3 f3 90"}, {Mode64, "f3 f2 90"}, {Mode64, "f3 66 0f b8 c0"},
+		{Mode64, "66 90"}, {Mode64, "66 f3 90"}, {Mode64, "f2 90"}, {Mode64, "f3 01 c0"}, {Mode64, "f2 0f b8 c0"}, {Mode64, "f2 01 c0"},
+		{Mode64, "f3 0f 90 c0"}, {Mode64, "f2 0f af c0"}, {Mode64, "66 48 01 c0"}, {Mode64, "66 00 c0"}, {Mode64, "66 0f 50 00"}, {Mode64, "0f 50 00"},
+		{Mode64, "66 f2 0f 2a c0"}, {Mode64, "66 f3 0f 58 c0"}, {Mode64, "8d c0"}, {Mode64, "63 c0"}, {Mode64, "44 99"}, {Mode64, "41 c3"},
+		{Mode64, "40"}, {Mode64, "0f"}, {Mode64, ""}, {Mode64, "66"}, {Mode64, "01"}, {Mode64, "01 40"}, {Mode64, "01 84 00 00 00 00"}, {Mode64, "01 04"},
+		{Mode64, "b8 00 00 00"}, {Mode64, "e8 00 00 00"}, {Mode64, "eb"}, {Mode64, "c2 00"}, {Mode64, "48 b8 00 00 00 00 00 00 00"},
+		{Mode64, "fe d0"}, {Mode64, "ff f8"}, {Mode32, "63 c0"}, {Mode32, "0f 0c"}, {Mode64, "ff"}, {Mode64, "ff 3d"},
+	} {
+		code, err := hex.DecodeString(strings.ReplaceAll(c.code, " ", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if in, _, ok := NewTable(c.mode).Decode(code, 0); ok {
+			t.Errorf("%s decodes to %s", c.code, NewTable(c.mode).Format(in, 0, nil))
+		}
+	}
+}
+
+// Encodings that are longer than they need be are read, too.
+func TestOtherEncodings(t *testing.T) {
+	for _, c := range []struct {
+		mode       Mode
+		code, text string
+	}{
+		{Mode64, "f3 90", "pause"},
+		{Mode64, "66 f3 0f b8 c1", "popcnt ax, cx"},
+		{Mode64, "48 99", "cqo"},
+		{Mode64, "99", "cdq"},
+		{Mode64, "48 98", "cdqe"},
+		{Mode32, "98", "cwde"},
+		{Mode64, "48 0f 1f 00", "nop qword [rax]"},
+		{Mode64, "f2 48 0f 58 c1", "addsd xmm0, xmm1"},
+		{Mode64, "66 48 0f 6e c1", "movq xmm0, rcx"},
+		{Mode64, "66 0f 6e c1", "movd xmm0, ecx"},
+		{Mode64, "f3 0f 7e c1", "movq xmm0, xmm1"},
+		{Mode64, "66 0f d6 00", "movq [rax], xmm0"},
+		{Mode64, "01 80 00 00 00 00", "add [rax], eax"},
+		{Mode64, "01 04 20", "add [rax], eax"},
+		{Mode64, "01 04 60", "add [rax], eax"},
+		{Mode64, "42 01 04 20", "add [rax+r12*1], eax"},
+		{Mode64, "01 04 25 10 00 00 00", "add [0x10], eax"},
+		{Mode64, "01 04 65 10 00 00 00", "add [0x10], eax"},
+		{Mode64, "01 04 0d 10 00 00 00", "add [rcx*1+0x10], eax"},
+		{Mode64, "41 01 45 00", "add [r13], eax"},
+		{Mode32, "01 05 10 00 00 00", "add [0x10], eax"},
+		{Mode64, "40 88 e0", "mov al, spl"},
+		{Mode64, "88 e0", "mov al, ah"},
+		{Mode64, "eb fe", "jmp 0x1000"},
+		{Mode32, "e9 fb ff ff ff", "jmp 0x1000"},
+		{Mode32, "e9 00 e0 ff ff", "jmp 0xfffff005"},
+		{Mode64, "66 05 ff ff", "add ax, -0x1"},
+		{Mode64, "6a ff", "push -0x1"},
+	} {
+		code, err := hex.DecodeString(strings.ReplaceAll(c.code, " ", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		tab := NewTable(c.mode)
+		in, n, ok := tab.Decode(code, isatest.PC)
+		if text := tab.Format(in, isatest.PC, nil); !ok || n != len(code) || text != c.text {
+			t.Errorf("%s: %q, %d bytes, %v; want %q", c.code, text, n, ok, c.text)
+		}
+	}
+}
+
+func TestText(t *testing.T) {
+	tab := NewTable(Mode64)
+	if s := tab.Format(isa.Inst{Form: isa.NoForm}, 0, nil); s != "?" {
+		t.Error(s)
+	}
+	in, _, _ := tab.Decode([]byte{0xeb, 0x0e}, 0x1000)
+	for _, name := range []string{"loop", ""} {
+		want := name
+		if name == "" {
+			want = "0x1010"
+		}
+		if s := tab.Format(in, 0x1000, func(at uint64) string {
+			if at != 0x1010 {
+				t.Errorf("asked for %#x", at)
+			}
+			return name
+		}); s != "jmp "+want {
+			t.Error(s)
+		}
+	}
+	for _, c := range []struct {
+		r    isa.Reg
+		bits int
 		want string
 	}{
-		{isa.NoForm, nil, "no form"},
-		{ADD_EvGv, []isa.Arg{reg(0, 64)}, "1 operands, want 2"},
-		{ADD_EvGv, []isa.Arg{reg(0, 64), reg(0, 32)}, "operands of 64 and 32 bits"},
-		{ADD_EvGv, []isa.Arg{reg(0, 24), reg(0, 24)}, "no operands of 24 bits"},
-		{ADD_EvIb, []isa.Arg{reg(0, 64), isa.ImmArg(128)}, "immediate 128 out of range"},
-		{MOV_EbGb, []isa.Arg{reg(HighByte, 8), reg(8, 8)}, "registers that do not go together"},
-		{LEA_GvM, []isa.Arg{reg(0, 64), reg(0, 64)}, "not a memory operand"},
-		{JMP_Jb, []isa.Arg{isa.RelArg(130)}, "target out of range"},
-		{SHL_EvCL, []isa.Arg{reg(0, 64), reg(0, 8)}, "not the register CL"},
-		{JCC_Jb, []isa.Arg{isa.RelArg(0)}, "first operand is a condition"},
-		{PUSH_Zv, []isa.Arg{reg(0, 32)}, "no operands of 32 bits"},
+		{0, 64, "rax"}, {15, 64, "r15"}, {8, 32, "r8d"}, {8, 16, "r8w"}, {8, 8, "r8b"}, {7, 8, "dil"}, {7, 16, "di"}, {7, 32, "edi"},
+		{RIP, 64, "rip"}, {HighByte, 8, "ah"}, {HighByte + 3, 8, "bh"}, {XMM0, 128, "xmm0"}, {XMM0 + 15, 128, "xmm15"}, {XMM0 + 16, 128, "?"},
 	} {
-		if _, err := tab.Encode(nil, c.form, c.args); err == nil || !strings.Contains(err.Error(), c.want) {
-			t.Errorf("form %d %v: %v, want %q", c.form, c.args, err, c.want)
+		if got := RegName(c.r, c.bits); got != c.want {
+			t.Errorf("register %d of %d bits is %q, not %q", c.r, c.bits, got, c.want)
+		}
+	}
+	features := map[string]string{}
+	for _, f := range Forms() {
+		features[f.Name] = f.Feature
+	}
+	for name, want := range map[string]string{
+		"add": "", "addsd": "SSE2", "addss": "SSE", "cqo": "64-bit mode", "popcnt": "POPCNT", "lzcnt": "LZCNT", "tzcnt": "BMI1",
+	} {
+		if features[name] != want {
+			t.Errorf("%s needs %q, not %q", name, features[name], want)
 		}
 	}
 }

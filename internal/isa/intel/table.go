@@ -1,6 +1,10 @@
 package intel
 
-import "github.com/tandem-lang/tandem/internal/isa"
+import (
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+)
 
 // Mode is the processor mode.
 type Mode uint8
@@ -58,6 +62,9 @@ const (
 	pF2                   // mandatory prefix F2
 	pF3                   // mandatory prefix F3
 	noSz                  // 66 prefix not accepted: operands have 32 bits, or 64
+	sse                   // processors with SSE have it
+	sse2                  // processors with SSE2, which all of 64-bit mode have
+	bits                  // processors with the extension of the row's own name: POPCNT, LZCNT; BMI1 for TZCNT
 )
 
 // none is the extension of a row whose ModRM.reg is an operand, or that has no ModRM.
@@ -95,6 +102,8 @@ var table = []row{
 	{"add", 0x01, none, [3]opnd{ev, gv}, 0, "ADD"},
 	{"add", 0x02, none, [3]opnd{gb, eb}, 0, "ADD"},
 	{"add", 0x03, none, [3]opnd{gv, ev}, 0, "ADD"},
+	{"addsd", 0x58, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "ADDSD"},
+	{"addss", 0x58, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "ADDSS"},
 	{"and", 0x24, none, [3]opnd{al, ib}, 0, "AND"},
 	{"and", 0x25, none, [3]opnd{ax, iz}, 0, "AND"},
 	{"and", 0x80, 4, [3]opnd{eb, ib}, 0, "AND"},
@@ -104,6 +113,10 @@ var table = []row{
 	{"and", 0x21, none, [3]opnd{ev, gv}, 0, "AND"},
 	{"and", 0x22, none, [3]opnd{gb, eb}, 0, "AND"},
 	{"and", 0x23, none, [3]opnd{gv, ev}, 0, "AND"},
+	{"andnpd", 0x55, none, [3]opnd{vx, wx}, x0f | p66 | sse2, "ANDNPD"},
+	{"andnps", 0x55, none, [3]opnd{vx, wx}, x0f | sse | noSz, "ANDNPS"},
+	{"andpd", 0x54, none, [3]opnd{vx, wx}, x0f | p66 | sse2, "ANDPD"},
+	{"andps", 0x54, none, [3]opnd{vx, wx}, x0f | sse | noSz, "ANDPS"},
 	{"bsf", 0xbc, none, [3]opnd{gv, ev}, x0f, "BSF"},
 	{"bsr", 0xbd, none, [3]opnd{gv, ev}, x0f, "BSR"},
 	{"bswap", 0xc8, none, [3]opnd{zv}, x0f | noSz, "BSWAP"},
@@ -121,11 +134,25 @@ var table = []row{
 	{"cmp", 0x39, none, [3]opnd{ev, gv}, 0, "CMP"},
 	{"cmp", 0x3a, none, [3]opnd{gb, eb}, 0, "CMP"},
 	{"cmp", 0x3b, none, [3]opnd{gv, ev}, 0, "CMP"},
+	{"comisd", 0x2f, none, [3]opnd{vx, wq}, x0f | p66 | sse2, "COMISD"},
+	{"comiss", 0x2f, none, [3]opnd{vx, wd}, x0f | sse | noSz, "COMISS"},
+	{"cvtsd2si", 0x2d, none, [3]opnd{gv, wq}, x0f | pF2 | sse2 | noSz, "CVTSD2SI"},
+	{"cvtsd2ss", 0x5a, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "CVTSD2SS"},
+	{"cvtsi2sd", 0x2a, none, [3]opnd{vx, ev}, x0f | pF2 | sse2 | noSz, "CVTSI2SD"},
+	{"cvtsi2ss", 0x2a, none, [3]opnd{vx, ev}, x0f | pF3 | sse | noSz, "CVTSI2SS"},
+	{"cvtss2sd", 0x5a, none, [3]opnd{vx, wd}, x0f | pF3 | sse2, "CVTSS2SD"},
+	{"cvtss2si", 0x2d, none, [3]opnd{gv, wd}, x0f | pF3 | sse | noSz, "CVTSS2SI"},
+	{"cvttsd2si", 0x2c, none, [3]opnd{gv, wq}, x0f | pF2 | sse2 | noSz, "CVTTSD2SI"},
+	{"cvttss2si", 0x2c, none, [3]opnd{gv, wd}, x0f | pF3 | sse | noSz, "CVTTSS2SI"},
+	{"cwde", 0x98, none, [3]opnd{}, noSz, "CBW/CWDE/CDQE"},
+	{"cdqe", 0x98, none, [3]opnd{}, o64 | w64, "CBW/CWDE/CDQE"},
 	{"dec", 0xfe, 1, [3]opnd{eb}, 0, "DEC"},
 	{"dec", 0xff, 1, [3]opnd{ev}, 0, "DEC"},
 	{"dec", 0x48, none, [3]opnd{zv}, i64, "DEC"},
 	{"div", 0xf6, 6, [3]opnd{eb}, 0, "DIV"},
 	{"div", 0xf7, 6, [3]opnd{ev}, 0, "DIV"},
+	{"divsd", 0x5e, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "DIVSD"},
+	{"divss", 0x5e, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "DIVSS"},
 	{"hlt", 0xf4, none, [3]opnd{}, noSz, "HLT"},
 	{"idiv", 0xf6, 7, [3]opnd{eb}, 0, "IDIV"},
 	{"idiv", 0xf7, 7, [3]opnd{ev}, 0, "IDIV"},
@@ -145,6 +172,11 @@ var table = []row{
 	{"jmp", 0xff, 4, [3]opnd{ev}, d64 | noSz, "JMP"},
 	{"lea", 0x8d, none, [3]opnd{gv, m}, 0, "LEA"},
 	{"leave", 0xc9, none, [3]opnd{}, noSz, "LEAVE"},
+	{"lzcnt", 0xbd, none, [3]opnd{gv, ev}, x0f | pF3 | bits, "LZCNT"},
+	{"maxsd", 0x5f, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "MAXSD"},
+	{"maxss", 0x5f, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "MAXSS"},
+	{"minsd", 0x5d, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "MINSD"},
+	{"minss", 0x5d, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "MINSS"},
 	{"mov", 0x88, none, [3]opnd{eb, gb}, 0, "MOV"},
 	{"mov", 0x89, none, [3]opnd{ev, gv}, 0, "MOV"},
 	{"mov", 0x8a, none, [3]opnd{gb, eb}, 0, "MOV"},
@@ -153,6 +185,22 @@ var table = []row{
 	{"mov", 0xb8, none, [3]opnd{zv, iv}, 0, "MOV"},
 	{"mov", 0xc6, 0, [3]opnd{eb, ib}, 0, "MOV"},
 	{"mov", 0xc7, 0, [3]opnd{ev, iz}, 0, "MOV"},
+	{"movapd", 0x28, none, [3]opnd{vx, wx}, x0f | p66 | sse2, "MOVAPD"},
+	{"movapd", 0x29, none, [3]opnd{wx, vx}, x0f | p66 | sse2, "MOVAPD"},
+	{"movaps", 0x28, none, [3]opnd{vx, wx}, x0f | sse | noSz, "MOVAPS"},
+	{"movaps", 0x29, none, [3]opnd{wx, vx}, x0f | sse | noSz, "MOVAPS"},
+	{"movd", 0x6e, none, [3]opnd{vx, ed}, x0f | p66 | sse2, "MOVD/MOVQ"},
+	{"movq", 0x6e, none, [3]opnd{vx, eq}, x0f | p66 | o64 | w64 | sse2, "MOVD/MOVQ"},
+	{"movd", 0x7e, none, [3]opnd{ed, vx}, x0f | p66 | sse2, "MOVD/MOVQ"},
+	{"movq", 0x7e, none, [3]opnd{eq, vx}, x0f | p66 | o64 | w64 | sse2, "MOVD/MOVQ"},
+	{"movmskpd", 0x50, none, [3]opnd{gd, ux}, x0f | p66 | sse2, "MOVMSKPD"},
+	{"movmskps", 0x50, none, [3]opnd{gd, ux}, x0f | sse | noSz, "MOVMSKPS"},
+	{"movq", 0x7e, none, [3]opnd{vx, wq}, x0f | pF3 | sse2, "MOVQ"},
+	{"movq", 0xd6, none, [3]opnd{wq, vx}, x0f | p66 | sse2, "MOVQ"},
+	{"movsd", 0x10, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "MOVSD"},
+	{"movsd", 0x11, none, [3]opnd{wq, vx}, x0f | pF2 | sse2, "MOVSD"},
+	{"movss", 0x10, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "MOVSS"},
+	{"movss", 0x11, none, [3]opnd{wd, vx}, x0f | pF3 | sse, "MOVSS"},
 	{"movsx", 0xbe, none, [3]opnd{gv, eb}, x0f, "MOVSX/MOVSXD"},
 	{"movsx", 0xbf, none, [3]opnd{gv, ew}, x0f, "MOVSX/MOVSXD"},
 	{"movsxd", 0x63, none, [3]opnd{gv, ed}, o64 | w64, "MOVSX/MOVSXD"},
@@ -160,6 +208,8 @@ var table = []row{
 	{"movzx", 0xb7, none, [3]opnd{gv, ew}, x0f, "MOVZX"},
 	{"mul", 0xf6, 4, [3]opnd{eb}, 0, "MUL"},
 	{"mul", 0xf7, 4, [3]opnd{ev}, 0, "MUL"},
+	{"mulsd", 0x59, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "MULSD"},
+	{"mulss", 0x59, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "MULSS"},
 	{"neg", 0xf6, 3, [3]opnd{eb}, 0, "NEG"},
 	{"neg", 0xf7, 3, [3]opnd{ev}, 0, "NEG"},
 	{"nop", 0x90, none, [3]opnd{}, noSz, "NOP"},
@@ -175,9 +225,12 @@ var table = []row{
 	{"or", 0x09, none, [3]opnd{ev, gv}, 0, "OR"},
 	{"or", 0x0a, none, [3]opnd{gb, eb}, 0, "OR"},
 	{"or", 0x0b, none, [3]opnd{gv, ev}, 0, "OR"},
+	{"orpd", 0x56, none, [3]opnd{vx, wx}, x0f | p66 | sse2, "ORPD"},
+	{"orps", 0x56, none, [3]opnd{vx, wx}, x0f | sse | noSz, "ORPS"},
 	{"pause", 0x90, none, [3]opnd{}, pF3 | noSz, "PAUSE"},
 	{"pop", 0x58, none, [3]opnd{zv}, d64, "POP"},
 	{"pop", 0x8f, 0, [3]opnd{ev}, d64, "POP"},
+	{"popcnt", 0xb8, none, [3]opnd{gv, ev}, x0f | pF3 | bits, "POPCNT"},
 	{"push", 0xff, 6, [3]opnd{ev}, d64, "PUSH"},
 	{"push", 0x50, none, [3]opnd{zv}, d64, "PUSH"},
 	{"push", 0x6a, none, [3]opnd{is}, d64 | noSz, "PUSH"},
@@ -187,9 +240,15 @@ var table = []row{
 	{"rol", 0xd1, 0, [3]opnd{ev, one}, 0, "RCL/RCR/ROL/ROR"},
 	{"rol", 0xd3, 0, [3]opnd{ev, cl}, 0, "RCL/RCR/ROL/ROR"},
 	{"rol", 0xc1, 0, [3]opnd{ev, ib}, 0, "RCL/RCR/ROL/ROR"},
+	{"rol", 0xd0, 0, [3]opnd{eb, one}, 0, "RCL/RCR/ROL/ROR"},
+	{"rol", 0xd2, 0, [3]opnd{eb, cl}, 0, "RCL/RCR/ROL/ROR"},
+	{"rol", 0xc0, 0, [3]opnd{eb, ib}, 0, "RCL/RCR/ROL/ROR"},
 	{"ror", 0xd1, 1, [3]opnd{ev, one}, 0, "RCL/RCR/ROL/ROR"},
 	{"ror", 0xd3, 1, [3]opnd{ev, cl}, 0, "RCL/RCR/ROL/ROR"},
 	{"ror", 0xc1, 1, [3]opnd{ev, ib}, 0, "RCL/RCR/ROL/ROR"},
+	{"ror", 0xd0, 1, [3]opnd{eb, one}, 0, "RCL/RCR/ROL/ROR"},
+	{"ror", 0xd2, 1, [3]opnd{eb, cl}, 0, "RCL/RCR/ROL/ROR"},
+	{"ror", 0xc0, 1, [3]opnd{eb, ib}, 0, "RCL/RCR/ROL/ROR"},
 	{"sar", 0xd0, 7, [3]opnd{eb, one}, 0, "SAL/SAR/SHL/SHR"},
 	{"sar", 0xd2, 7, [3]opnd{eb, cl}, 0, "SAL/SAR/SHL/SHR"},
 	{"sar", 0xc0, 7, [3]opnd{eb, ib}, 0, "SAL/SAR/SHL/SHR"},
@@ -218,6 +277,8 @@ var table = []row{
 	{"sbb", 0x1a, none, [3]opnd{gb, eb}, 0, "SBB"},
 	{"sbb", 0x1b, none, [3]opnd{gv, ev}, 0, "SBB"},
 	{"set", 0x90, 0, [3]opnd{eb}, x0f | cc, "SETcc"},
+	{"sqrtsd", 0x51, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "SQRTSD"},
+	{"sqrtss", 0x51, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "SQRTSS"},
 	{"sub", 0x2c, none, [3]opnd{al, ib}, 0, "SUB"},
 	{"sub", 0x2d, none, [3]opnd{ax, iz}, 0, "SUB"},
 	{"sub", 0x80, 5, [3]opnd{eb, ib}, 0, "SUB"},
@@ -227,12 +288,17 @@ var table = []row{
 	{"sub", 0x29, none, [3]opnd{ev, gv}, 0, "SUB"},
 	{"sub", 0x2a, none, [3]opnd{gb, eb}, 0, "SUB"},
 	{"sub", 0x2b, none, [3]opnd{gv, ev}, 0, "SUB"},
+	{"subsd", 0x5c, none, [3]opnd{vx, wq}, x0f | pF2 | sse2, "SUBSD"},
+	{"subss", 0x5c, none, [3]opnd{vx, wd}, x0f | pF3 | sse, "SUBSS"},
 	{"test", 0xa8, none, [3]opnd{al, ib}, 0, "TEST"},
 	{"test", 0xa9, none, [3]opnd{ax, iz}, 0, "TEST"},
 	{"test", 0xf6, 0, [3]opnd{eb, ib}, 0, "TEST"},
 	{"test", 0xf7, 0, [3]opnd{ev, iz}, 0, "TEST"},
 	{"test", 0x84, none, [3]opnd{eb, gb}, 0, "TEST"},
 	{"test", 0x85, none, [3]opnd{ev, gv}, 0, "TEST"},
+	{"tzcnt", 0xbc, none, [3]opnd{gv, ev}, x0f | pF3 | bits, "TZCNT"},
+	{"ucomisd", 0x2e, none, [3]opnd{vx, wq}, x0f | p66 | sse2, "UCOMISD"},
+	{"ucomiss", 0x2e, none, [3]opnd{vx, wd}, x0f | sse | noSz, "UCOMISS"},
 	{"ud2", 0x0b, none, [3]opnd{}, x0f | noSz, "UD"},
 	{"xchg", 0x86, none, [3]opnd{eb, gb}, 0, "XCHG"},
 	{"xchg", 0x87, none, [3]opnd{ev, gv}, 0, "XCHG"},
@@ -245,6 +311,8 @@ var table = []row{
 	{"xor", 0x31, none, [3]opnd{ev, gv}, 0, "XOR"},
 	{"xor", 0x32, none, [3]opnd{gb, eb}, 0, "XOR"},
 	{"xor", 0x33, none, [3]opnd{gv, ev}, 0, "XOR"},
+	{"xorpd", 0x57, none, [3]opnd{vx, wx}, x0f | p66 | sse2, "XORPD"},
+	{"xorps", 0x57, none, [3]opnd{vx, wx}, x0f | sse | noSz, "XORPS"},
 }
 
 // condNames are the suffixes of conditional forms by condition number.
@@ -392,6 +460,14 @@ func (r *row) feature() string {
 		return "32-bit mode"
 	case r.flags&o64 != 0:
 		return "64-bit mode"
+	case r.flags&sse2 != 0:
+		return "SSE2"
+	case r.flags&sse != 0:
+		return "SSE"
+	case r.name == "tzcnt":
+		return "BMI1"
+	case r.flags&bits != 0:
+		return strings.ToUpper(r.name)
 	}
 	return ""
 }
