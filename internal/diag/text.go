@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/source"
@@ -68,7 +69,7 @@ func writeExcerpt(b *bufio.Writer, f *source.File, span source.Span, mark string
 	text := f.Line(line)
 	start := int(span.Start - f.LineStart(line))
 	start = min(start, len(text))
-	end := min(max(start+int(span.End)-int(span.Start), start+1), len(text)+1)
+	end := start + max(1, int(span.End)-int(span.Start))
 	before, under, after := clip(text, start, end)
 	fmt.Fprintf(b, "%5d | %s%s%s\n", line, before, under, after)
 	fmt.Fprintf(b, "      | %s%s%s%s\n", blank(before), mark, carets(under), p.reset)
@@ -97,11 +98,11 @@ func clip(text []byte, start, end int) (before, under, after string) {
 	return before, under, after
 }
 
-// printable replaces what would disturb a terminal: control characters but tab,
-// and bytes that are not UTF-8.
+// printable replaces what would disturb a terminal: control characters of ASCII and
+// Latin-1 but tab, and bytes that are not UTF-8.
 func printable(text []byte) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || r < ' ' && r != '\t' || r == 0x7f {
+		if r == utf8.RuneError || r != '\t' && unicode.IsControl(r) {
 			return '?'
 		}
 		return r

@@ -1,6 +1,11 @@
 package source
 
-import "testing"
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestPositions(t *testing.T) {
 	f := New("t", []byte("ab\r\ncé d\rx\n"))
@@ -20,8 +25,10 @@ func TestPositions(t *testing.T) {
 	if f.Line(0) != nil || f.Line(5) != nil {
 		t.Error("lines outside the file")
 	}
-	if f.LineStart(3) != 10 || f.LineStart(99) != 12 {
-		t.Error("LineStart")
+	for n, want := range map[int]Pos{-1: 0, 0: 0, 1: 0, 2: 4, 3: 10, 4: 12, 99: 12} {
+		if got := f.LineStart(n); got != want {
+			t.Errorf("LineStart(%d) = %d, want %d", n, got, want)
+		}
 	}
 }
 
@@ -29,5 +36,54 @@ func TestEmpty(t *testing.T) {
 	f := New("t", nil)
 	if f.LineCount() != 1 || f.Position(0) != (Position{1, 1}) {
 		t.Error("an empty file has one empty line")
+	}
+}
+
+// All short texts over line ends and characters of one byte and two, against a regular expression for the line ends.
+func TestAllShortTexts(t *testing.T) {
+	ends := regexp.MustCompile("\r\n|\r|\n")
+	var all func(text string, n int)
+	all = func(text string, n int) {
+		checkLines(t, text, ends.FindAllStringIndex(text, -1))
+		for _, more := range []string{"a", "é", "\r", "\n"} {
+			if n > 0 {
+				all(text+more, n-1)
+			}
+		}
+	}
+	all("", 5)
+}
+
+func checkLines(t *testing.T, text string, ends [][]int) {
+	f := New("t", []byte(text))
+	if f.LineCount() != len(ends)+1 {
+		t.Fatalf("%q: %d lines, want %d", text, f.LineCount(), len(ends)+1)
+	}
+	start := 0
+	for i := range f.LineCount() {
+		end, next := len(text), len(text)+1
+		if i < len(ends) {
+			end, next = ends[i][0], ends[i][1]
+		}
+		if got := f.Line(i + 1); got == nil || string(got) != text[start:end] {
+			t.Errorf("%q: line %d is %q, want %q", text, i+1, got, text[start:end])
+		}
+		if got := f.LineStart(i + 1); int(got) != start {
+			t.Errorf("%q: line %d begins at %d, want %d", text, i+1, got, start)
+		}
+		for at := start; at < next; at++ {
+			want := Position{i + 1, 1 + utf8.RuneCountInString(text[start:min(at, len(text))])}
+			if got := f.Position(Pos(at)); got != want || f.LineOf(Pos(at)) != i+1 {
+				t.Errorf("%q: offset %d is at %v, on line %d, want %v", text, at, got, f.LineOf(Pos(at)), want)
+			}
+		}
+		start = next
+	}
+}
+
+func TestManyLines(t *testing.T) {
+	f := New("t", []byte(strings.Repeat("x = 1\n", 1000)))
+	if f.LineCount() != 1001 || f.LineOf(6*500) != 501 || f.LineStart(1001) != 6000 {
+		t.Errorf("%d lines, offset 3000 on line %d, the last begins at %d", f.LineCount(), f.LineOf(6*500), f.LineStart(1001))
 	}
 }

@@ -4,6 +4,7 @@ package jit
 
 import (
 	"encoding/binary"
+	"os"
 	"runtime"
 	"sync"
 	"testing"
@@ -80,6 +81,55 @@ func TestManyGoroutines(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+func TestSizesAreWholePages(t *testing.T) {
+	page := os.Getpagesize()
+	for size, want := range map[int]int{0: page, 1: page, page - 1: page, page: page, page + 1: 2 * page, 3*page + 5: 4 * page} {
+		m, err := NewMemory(size)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(m.Bytes) != want || m.Addr(0)%uintptr(page) != 0 {
+			t.Errorf("%d bytes at %#x for %d, want %d", len(m.Bytes), m.Addr(0), size, want)
+		}
+		m.Close()
+		s, err := NewStack(size)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(s.mem) != want+page {
+			t.Errorf("a stack of %d bytes for %d, want %d and a page", len(s.mem), size, want)
+		}
+		s.Close()
+	}
+}
+
+// What is closed is not reached again by mistake.
+func TestClose(t *testing.T) {
+	c, err := Map([]byte{0xc3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := NewMemory(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := NewStack(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, close := range []func() error{c.Close, m.Close, s.Close} {
+		if err := close(); err != nil {
+			t.Error(err)
+		}
+		if err := close(); err == nil {
+			t.Error("closed twice")
+		}
+	}
+	if c.mem != nil || m.Bytes != nil || s.mem != nil {
+		t.Error("memory is still reachable")
+	}
 }
 
 func TestNothingToMap(t *testing.T) {
