@@ -3,8 +3,11 @@ package pod
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"errors"
+	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +23,7 @@ func samplePod() *Pod {
 	b.Pod.Types = []*fcode.Type{{Self: b.TypeRef("demo", "Main", ""), Base: b.TypeRef("sys", "Obj", ""), Flags: fcode.Public}}
 	return &Pod{
 		Meta:  Props{{"pod.name", "demo"}, {"pod.version", "1.0"}, {"pod.depends", "sys 1.0"}, {"uri", "https://a=b/*\\\n"}},
-		Index: []Prop{{"sys.log", "demo::A"}, {"sys.log", "a\"b$c\té\U0001F600"}},
+		Index: []Prop{{"sys.log", "demo::A"}, {"sys.log", "a\"b$c\té\U0001F600\n\r\f\x1f\x7f\u0080 \\"}},
 		Code:  b.Pod,
 		Files: []File{{Name: "locale/en.props", Data: []byte("a=b\n")}, {Name: "empty"}},
 	}
@@ -60,7 +63,7 @@ func TestWriteAndOpen(t *testing.T) {
 		t.Errorf("uri is %q", got)
 	}
 	index, _ := a.Entry("index.props")
-	if got, want := string(index), "sys.log=demo::A\nsys.log=a\"b\\$c\\t\\u{e9}\\u{1f600}\n"; got != want {
+	if got, want := string(index), "sys.log=demo::A\nsys.log=a\"b\\$c\\t\\u{e9}\\u{1f600}\\n\\r\\f\\u{1f}\x7f\\u{80} \\\\\n"; got != want {
 		t.Errorf("index.props is %q, want %q", got, want)
 	}
 	code, err := a.Code()
@@ -79,14 +82,15 @@ func TestWriteAndOpen(t *testing.T) {
 func TestHeaders(t *testing.T) {
 	own := time.Date(2026, 11, 30, 23, 58, 57, 0, time.UTC)
 	built := time.Date(1999, 12, 31, 1, 2, 4, 0, time.UTC)
-	p := &Pod{Files: []File{{Name: "ä.txt"}, {Name: "b.txt", Modified: own}, {Name: "c.txt", Modified: time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)}, {Name: "d.txt", Modified: time.Date(2999, 1, 2, 3, 4, 6, 0, time.UTC)}}}
+	p := &Pod{Files: []File{{Name: "ä.txt"}, {Name: "b.txt", Modified: own}, {Name: "c.txt", Modified: time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC)}, {Name: "d.txt", Modified: time.Date(2999, 1, 2, 3, 4, 6, 0, time.UTC)},
+		{Name: "e.txt", Modified: time.Date(1980, 6, 7, 8, 9, 10, 0, time.UTC)}}}
 	const first = "1980-01-01 00:00:00"
 	for _, c := range []struct {
 		time time.Time
 		want string
 	}{
-		{time.Time{}, strings.Repeat(first+" ", 5)},
-		{built, "1999-12-31 01:02:04 1999-12-31 01:02:04 2026-11-30 23:58:56 " + first + " 2107-01-02 03:04:06 "},
+		{time.Time{}, strings.Repeat(first+" ", 6)},
+		{built, "1999-12-31 01:02:04 1999-12-31 01:02:04 2026-11-30 23:58:56 " + first + " 2107-01-02 03:04:06 1980-06-07 08:09:10 "},
 	} {
 		var b bytes.Buffer
 		if err := Write(&b, p, Options{Time: c.time}); err != nil {
@@ -105,35 +109,6 @@ func TestHeaders(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("times of a pod of %v:\n%s, want\n%s", c.time, got, c.want)
-		}
-	}
-}
-
-func TestProps(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		want Props
-		err  string
-	}{
-		{"a=b\nc = d e \n", Props{{"a", "b"}, {"c", "d e"}}, ""},
-		{"a=b\r\nc=d", Props{{"a", "b"}, {"c", "d"}}, ""},
-		{"# no\n// no\n a=1 // no\nb=x//y\n", Props{{"a", "1"}, {"b", "x//y"}}, ""},
-		{"/* a /* b */ c */ x=y\n", Props{{"x", "y"}}, ""},
-		{"a=1\\\n   2\n", Props{{"a", "12"}}, ""},
-		{`a=\n\t\\\u00e9\ud83d\ude00x` + "\n", Props{{"a", `\é😀x`}}, ""},
-		{"a=1\nb=2\na=3\n", Props{{"a", "3"}, {"b", "2"}}, ""},
-		{"a=b=c", Props{{"a", "b=c"}}, ""},
-		{"", nil, ""},
-		{"x\n", nil, "Invalid name/value pair [Line 1]"},
-		{"a=b\n" + `c=\q`, Props{{"a", "b"}}, "Invalid escape sequence [Line 2]"},
-		{`c=\u12`, nil, `Invalid hex value for \uxxxx [Line 1]`},
-	} {
-		got, err := ParseProps("f", []byte(c.text))
-		if d := cmp.Diff(c.want, got); d != "" {
-			t.Errorf("%q (-want +got):\n%s", c.text, d)
-		}
-		if msg := "f: " + c.err; c.err == "" && err != nil || c.err != "" && (err == nil || err.Error() != msg) {
-			t.Errorf("%q: error %v, want %q", c.text, err, c.err)
 		}
 	}
 }
@@ -158,7 +133,13 @@ func bomb(t *testing.T, n int) []byte {
 
 func TestLimits(t *testing.T) {
 	data := bomb(t, 1<<20)
-	limits := defaultLimits
+	limits := Limits{File: 1 << 30, Entry: 1 << 20, Total: 1 << 20, Entries: 1}
+	if a, err := openLimited("x", data, limits); err != nil {
+		t.Error(err)
+	} else if e, err := a.Entry("meta.props"); err != nil || len(e) != 1<<20 {
+		t.Errorf("an entry at the limit: %d bytes, %v", len(e), err)
+	}
+	limits = defaultLimits
 	limits.Entry = 1 << 19
 	a, err := openLimited("x", data, limits)
 	if err != nil {
@@ -194,6 +175,179 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// TestLevels: how entries are compressed.
+func TestLevels(t *testing.T) {
+	noise := make([]byte, 5000)
+	rand.NewChaCha8([32]byte{1}).Read(noise)
+	text := make([]byte, 4096)
+	for i := range text {
+		text[i] = "etaoin shrdlu"[noise[i]%13]
+	}
+	deflated := func(level int, data []byte) []byte {
+		var b bytes.Buffer
+		w, err := flate.NewWriter(&b, level)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write(data)
+		w.Close()
+		return b.Bytes()
+	}
+	even := []byte("a") // does not get smaller
+	for len(deflated(1, even)) > len(even) {
+		even = append(even, text[len(even)])
+	}
+	if len(deflated(1, even)) != len(even) {
+		t.Logf("%d bytes become %d", len(even), len(deflated(1, even)))
+		even = nil
+	}
+	for _, c := range []struct {
+		level int
+		data  []byte
+		want  []byte
+	}{
+		{0, text, deflated(6, text)},
+		{0, text[:4095], deflated(1, text[:4095])},
+		{1, text, deflated(1, text)},
+		{9, text[:4095], deflated(9, text[:4095])},
+		{-1, text, text},
+		{10, text, text},
+		{0, noise, noise},
+		{0, noise[:1], noise[:1]},
+		{0, nil, nil},
+		{0, even, even},
+	} {
+		var b bytes.Buffer
+		if err := Write(&b, &Pod{Files: []File{{Name: "x", Data: c.data}, {Name: "y", Data: c.data}}}, Options{Level: c.level}); err != nil {
+			t.Fatal(err)
+		}
+		z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File[1:] {
+			r, err := f.OpenRaw()
+			if err != nil {
+				t.Fatal(err)
+			}
+			raw, err := io.ReadAll(r)
+			if err != nil || !bytes.Equal(raw, c.want) || (f.Method == zip.Store) != (len(c.want) == len(c.data)) || f.UncompressedSize64 != uint64(len(c.data)) {
+				t.Errorf("level %d, %d bytes: %d bytes by method %d, %v", c.level, len(c.data), len(raw), f.Method, err)
+			}
+		}
+	}
+}
+
+// fullWriter fails after some bytes.
+type fullWriter int
+
+func (w *fullWriter) Write(b []byte) (int, error) {
+	if *w -= fullWriter(len(b)); *w < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(b), nil
+}
+
+func TestWriteFails(t *testing.T) {
+	p := samplePod()
+	noise := make([]byte, 10000) // more than is buffered
+	rand.NewChaCha8([32]byte{1}).Read(noise)
+	p.Files = append(p.Files, File{Name: "noise", Data: noise}, File{Name: "more", Data: noise})
+	for left := 0; left < len(write(t, p)); left += 499 {
+		w := fullWriter(left)
+		if err := Write(&w, p, Options{}); !errors.Is(err, io.ErrShortWrite) {
+			t.Fatalf("%d bytes: %v", left, err)
+		}
+	}
+	p.Code.Types[0].Fields = make([]fcode.Field, 1<<16)
+	if err := Write(io.Discard, p, Options{}); err == nil {
+		t.Error("code that does not fit the format is written")
+	}
+}
+
+func TestOpenFile(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "demo.pod")
+	if err := os.WriteFile(path, write(t, samplePod()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if a, err := OpenFile(path); err != nil || a.Name != path {
+		t.Errorf("%v, %v", a, err)
+	}
+	for _, bad := range []string{filepath.Join(dir, "none"), dir} {
+		if a, err := OpenFile(bad); err == nil {
+			t.Errorf("%s: %v", bad, a)
+		}
+	}
+	limits := defaultLimits
+	limits.File = int64(len(write(t, samplePod())))
+	if _, err := openFile(path, limits); err != nil {
+		t.Error(err)
+	}
+	limits.File--
+	if _, err := openFile(path, limits); err == nil || !strings.HasSuffix(err.Error(), "bytes exceeds the limit") {
+		t.Error(err)
+	}
+}
+
+// TestEntries: a name that is repeated, folders, and entries that are broken.
+func TestEntries(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, e := range []string{"dir/", "a=1", "a=2", "b=3"} {
+		name, text, _ := strings.Cut(e, "=")
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		io.WriteString(w, text)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a, err := OpenBytes("x.pod", b.Bytes())
+	if err != nil || strings.Join(a.Names(), " ") != "a b" {
+		t.Fatal(a.Names(), err)
+	}
+	if data, err := a.Entry("a"); string(data) != "1" || err != nil {
+		t.Errorf("%s, %v", data, err)
+	}
+	if _, err := a.Meta(); err == nil || err.Error() != "x.pod: missing meta.props" {
+		t.Error(err)
+	}
+	broken := bytes.Replace(b.Bytes(), []byte("3"), []byte("4"), 1)
+	if a, err = OpenBytes("x.pod", broken); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Entry("b"); !errors.Is(err, zip.ErrChecksum) || !strings.HasPrefix(err.Error(), "x.pod: b: ") {
+		t.Error(err)
+	}
+	if a, err = OpenBytes("x.pod", bytes.Replace(b.Bytes(), []byte("PK\x03\x04"), []byte("QK\x03\x04"), 4)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Entry("a"); err == nil {
+		t.Error("an entry without a head is read")
+	}
+	if a, err = OpenBytes("x.pod", write(t, &Pod{Meta: props("a", "b")})); err != nil {
+		t.Fatal(err)
+	}
+	if index, err := a.Entry("index.props"); index != nil || err != nil {
+		t.Error(index, err)
+	}
+	if a, err = OpenBytes("x.pod", write(t, &Pod{Meta: props("a", "b"), Index: props("c", "d")})); err != nil {
+		t.Fatal(err)
+	}
+	if index, err := a.Entry("index.props"); string(index) != "c=d\n" || err != nil {
+		t.Error(index, err)
+	}
+	if meta, err := a.Meta(); err != nil || meta.Get("a") != "b" {
+		t.Error(meta, err)
+	}
+	if code, err := a.Types(); err == nil && len(code.Types) != 0 {
+		t.Error(code)
+	}
+}
+
 func TestSources(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "demo.pod"), write(t, samplePod()), 0o666); err != nil {
@@ -205,9 +359,20 @@ func TestSources(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	for _, name := range []string{"none", "", "../demo", ".demo", `a\b`} {
-		if _, err := path.Open(name); !errors.Is(err, fs.ErrNotExist) {
-			t.Errorf("%q: %v", name, err)
+	sub := filepath.Join(dir, "sub")
+	if err := os.Mkdir(sub, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"none", "", "../demo", ".demo", `a\b`, "c:d"} {
+		if !strings.Contains(name, "/") && name != "none" && filepath.Separator == '/' { // files of these names are there
+			if err := os.WriteFile(filepath.Join(sub, name+".pod"), write(t, samplePod()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, s := range []Source{path, Dir(sub)} {
+			if _, err := s.Open(name); !errors.Is(err, fs.ErrNotExist) {
+				t.Errorf("%q: %v", name, err)
+			}
 		}
 	}
 	if _, err := (Path{path, Path{Dir("more")}}).Open("none"); err == nil || err.Error() != "no none.pod in "+dir+", more" {
@@ -237,20 +402,6 @@ func FuzzOpen(f *testing.F) {
 		}
 		if p, err := a.Code(); err == nil {
 			p.Verify()
-		}
-	})
-}
-
-func FuzzProps(f *testing.F) {
-	f.Add([]byte("a=b // c\n/* x */ d=\\u0041\\\n e\n"))
-	f.Fuzz(func(t *testing.T, text []byte) {
-		p, err := ParseProps("fuzz", text)
-		if err != nil {
-			return
-		}
-		again, err := ParseProps("again", p.Format())
-		if err != nil || len(again) > len(p) {
-			t.Fatalf("%q formats as %q: %v", text, p.Format(), err)
 		}
 	})
 }

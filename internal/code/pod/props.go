@@ -1,8 +1,10 @@
 package pod
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -80,10 +82,10 @@ func appendProp(b []byte, s string) []byte {
 	return b
 }
 
-// ParseProps reads a property file. A repeated name keeps its first place and its
-// last value.
+// ParseProps reads a property file. A name may not be repeated. The properties before a
+// mistake are returned with the error.
 func ParseProps(name string, text []byte) (Props, error) {
-	p := propParser{file: name, text: text, line: 1, last: ' ', index: map[string]int{}}
+	p := propParser{file: name, text: text, line: 1, last: ' ', seen: map[string]bool{}}
 	for p.step() {
 	}
 	if p.err == nil {
@@ -98,14 +100,14 @@ type propParser struct {
 	pos   int
 	line  int
 	col   int
-	last  byte // the byte before, for comment signs
+	last  byte // the character before, unescaped, for comment signs
 	depth int  // of block comments
 	skip  bool // in a comment to the end of the line
 	name  strings.Builder
 	value strings.Builder
 	isVal bool
 	props Props
-	index map[string]int
+	seen  map[string]bool
 	err   error
 }
 
@@ -116,20 +118,18 @@ func (p *propParser) fail(what string) bool {
 
 // flush ends the pair of the current line.
 func (p *propParser) flush() bool {
-	name := strings.TrimSpace(p.name.String())
+	name := trim(p.name.String())
 	if !p.isVal {
 		if name != "" {
 			return p.fail("Invalid name/value pair")
 		}
 		return true
 	}
-	prop := Prop{name, strings.TrimSpace(p.value.String())}
-	if i, ok := p.index[name]; ok {
-		p.props[i] = prop
-	} else {
-		p.index[name] = len(p.props)
-		p.props = append(p.props, prop)
+	if p.seen[name] {
+		return p.fail("Key already mapped: " + name)
 	}
+	p.seen[name] = true
+	p.props = append(p.props, Prop{name, trim(p.value.String())})
 	p.name.Reset()
 	p.value.Reset()
 	p.isVal = false
@@ -181,7 +181,12 @@ func (p *propParser) step() bool {
 	return true
 }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+// spaces is what sys::Int.isSpace takes for white space.
+const spaces = " \t\n\r\f"
+
+func isSpace(c byte) bool { return strings.IndexByte(spaces, c) >= 0 }
+
+func trim(s string) string { return strings.Trim(s, spaces) }
 
 // comment enters a comment whose first slash was just read.
 func (p *propParser) comment() bool {
@@ -225,21 +230,31 @@ func (p *propParser) escape() bool {
 	p.pos++
 	switch c {
 	case 'n':
-		p.put('\n')
+		c = '\n'
 	case 'r':
-		p.put('\r')
+		c = '\r'
 	case 't':
-		p.put('\t')
+		c = '\t'
 	case '\\':
-		p.put('\\')
 	case '\r', '\n':
 		p.join(c)
+		return true
 	case 'u':
 		return p.unicode()
 	default:
 		return p.fail("Invalid escape sequence")
 	}
+	p.put(c)
+	p.unescaped(rune(c))
 	return true
+}
+
+// unescaped makes a character of an escape the last one: white space is such before a
+// comment, but not the end of a line.
+func (p *propParser) unescaped(r rune) {
+	if r < utf8.RuneSelf && isSpace(byte(r)) {
+		p.last = ' '
+	}
 }
 
 // join continues a line on the next, without its indentation.
@@ -259,19 +274,18 @@ func (p *propParser) unicode() bool {
 	if !ok {
 		return p.fail(`Invalid hex value for \uxxxx`)
 	}
-	if r >= 0xD800 && r < 0xDC00 && p.pos+1 < len(p.text) && p.text[p.pos] == '\\' && p.text[p.pos+1] == 'u' {
+	if utf16.IsSurrogate(r) && bytes.HasPrefix(p.text[p.pos:], []byte(`\u`)) {
 		at := p.pos
-		p.pos += 2
-		if low, ok := p.hex4(); ok && low >= 0xDC00 && low < 0xE000 {
-			r = 0x10000 + (r-0xD800)<<10 + (low - 0xDC00)
+		p.pos += len(`\u`)
+		low, ok := p.hex4()
+		if pair := utf16.DecodeRune(r, low); ok && pair != utf8.RuneError {
+			r = pair
 		} else {
 			p.pos = at
 		}
 	}
-	if r >= 0xD800 && r < 0xE000 {
-		r = utf8.RuneError
-	}
 	p.putRune(r)
+	p.unescaped(r)
 	return true
 }
 

@@ -35,18 +35,22 @@ type Archive struct {
 
 // OpenFile opens the pod file at a path. It reads the file into memory and keeps nothing open.
 func OpenFile(path string) (*Archive, error) {
+	return openFile(path, defaultLimits)
+}
+
+func openFile(path string, limits Limits) (*Archive, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > defaultLimits.File {
+	if info.Size() > limits.File {
 		return nil, fmt.Errorf("%s: file of %d bytes exceeds the limit", path, info.Size())
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	return OpenBytes(path, data)
+	return openLimited(path, data, limits)
 }
 
 // OpenBytes opens a pod file that is in memory.

@@ -60,6 +60,7 @@ func Write(w io.Writer, p *Pod, o Options) error {
 		if e.err != nil {
 			return e.err
 		}
+		//lint:ignore SA1019 what CreateRaw writes, not Modified
 		e.header.ModifiedDate, e.header.ModifiedTime = o.dosTime(files[i].Modified)
 		to, err := z.CreateRaw(&e.header)
 		if err != nil {
@@ -147,7 +148,7 @@ func (c *compressor) pack(f *File, level int) packedFile {
 	if !isASCII(f.Name) {
 		e.header.Flags |= utf8Name
 	}
-	if level >= 0 && level <= flate.BestCompression && len(f.Data) > 0 {
+	if level >= 0 && level <= flate.BestCompression {
 		var small []byte
 		if small, e.err = c.deflate(f.Data, level); e.err == nil && len(small) < len(f.Data) {
 			e.header.Method, e.data = zip.Deflate, small
