@@ -1,5 +1,5 @@
 // Package fan compiles Fantom: it takes sources in memory to a pod in memory, and lists
-// the steps of packages syntax, bind, check and desugar in their order. It knows which package
+// the steps of packages syntax, bind, desugar, check and lower in their order. It knows which package
 // follows which, and nothing of how any of them works.
 //
 // In: the sources of a pod or of a script, and the pods to compile against. Out: the

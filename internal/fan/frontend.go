@@ -9,6 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/bind"
 	"github.com/tandem-lang/tandem/internal/fan/check"
 	"github.com/tandem-lang/tandem/internal/fan/desugar"
+	"github.com/tandem-lang/tandem/internal/fan/lower"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -31,10 +32,6 @@ type Input struct {
 
 	Resources  []string // resource files and folders as the build script lists them
 	LocaleBase string   // text of the resource locale/en.props
-
-	// Two switches of the reference for back ends whose collections are typed.
-	WrapPerCollectionType bool
-	CoerceCollections     bool
 }
 
 // step is one step on the tree. With gate the front end stops after it if there are
@@ -57,13 +54,16 @@ var steps = []step{
 	{"facets", desugar.Facets, true},
 	{"closures", desugar.Closures, false},
 	{"normalize", desugar.Normalize, true},
-	{"resolve", check.ResolveExprs, true},
-	{"check errors", check.CheckErrors, true},
-	{"parameter defaults", check.CheckParamDefs, false},
-	{"locale", desugar.LocaleProps, true},
+	{"resolve", check.Resolve, true},
+	{"errors", check.Errors, true},
+	{"errors of defaults", check.Defaults, false},
+	{"errors of locale defaults", check.LocaleDefaults, true},
+	{"expand", lower.Expand, true},
+	{"defaults", lower.Defaults, false},
+	{"locale", lower.LocaleProps, false},
 	{"closure variables", desugar.ClosureVars, false},
 	{"closures to immutable", desugar.ClosureToImmutable, false},
-	{"const checks", desugar.ConstChecks, false},
+	{"construction", lower.Construction, false},
 	{"once variables", desugar.OnceVars, false},
 }
 
@@ -87,7 +87,6 @@ func newPod(in *Input) *tree.Pod {
 	p := &tree.Pod{
 		Name: in.Name, NS: in.NS, Types: in.NS.NewPod(in.Name),
 		IsSys: in.Name == "sys", IsScript: in.Script, Transient: in.Transient, IsTest: in.Test,
-		WrapPerCollectionType: in.WrapPerCollectionType, CoerceCollections: in.CoerceCollections,
 		Depends: map[string]bool{}, Resources: in.Resources, LocaleBase: in.LocaleBase,
 	}
 	for _, f := range in.Files {

@@ -9,8 +9,6 @@ import (
 // implements it takes part where Fantom code uses such types; methods report their own
 // errors through p.
 type Bridge interface {
-	// Coerce returns expr as a value of type want, or calls onErr.
-	Coerce(p *tree.Pod, expr tree.Expr, want types.Type, onErr func()) tree.Expr
 	// ResolveConstruction resolves Type(args); the call has a StaticTarget.
 	ResolveConstruction(p *tree.Pod, c *tree.Call) tree.Expr
 	// ResolveChain resolves super(args) where the base class is foreign.
@@ -24,12 +22,13 @@ type Bridge interface {
 	CheckType(p *tree.Pod, t *tree.TypeDef)
 }
 
-// AddType adds a type that a bridge makes, slots included. One made after ResolveExprs
-// has gone over all types is resolved at once. (The reference crashes there.)
+// AddType adds a type that a bridge makes, slots included. One made after all types are
+// resolved is resolved and checked at once. (The reference crashes there.)
 func AddType(p *tree.Pod, t *tree.TypeDef) {
 	p.AddType(t)
 	if p.Resolved {
 		t.Walk(newResolver(p), tree.ToExprs)
+		t.Walk(newChecker(p), tree.ToExprs)
 	}
 }
 

@@ -1,31 +1,29 @@
 package check
 
 import (
-	"slices"
-	"strings"
-
-	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// CheckErrors finds what is wrong with a resolved tree. Because it visits every
-// expression it also puts in what depends on types: coercions, scratch variables, the
-// choice between a field's accessor and its storage, toImmutable for const fields.
-//
-// Requires: ResolveExprs without errors. Provides: a tree that can be compiled,
-// FieldDef.RequiresNullCheck, Closure.SetsConst.
-func CheckErrors(p *tree.Pod) {
-	c := &checker{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}}
-	p.Resolved = true
-	p.Walk(c, tree.ToExprs)
+// Errors finds what is wrong with a resolved tree. It only reports: the tree stays as it is.
+func Errors(p *tree.Pod) {
+	p.Walk(newChecker(p), tree.ToExprs)
 }
 
 type checker struct {
-	scope
-	coercer   coercer
-	protected int // depth of try statements
-	finally   int // depth of finally blocks
+	tree.Context
+	p       *tree.Pod
+	ns      *types.Namespace
+	finally int // depth of finally blocks
+
+	// inherited holds the fields declared so far whose storage is in the class from which
+	// they are inherited. (The reference learns that at the declaration; code before it
+	// gets away with storage access.)
+	inherited map[*types.Field]bool
+}
+
+func newChecker(p *tree.Pod) *checker {
+	return &checker{p: p, ns: p.NS, inherited: map[*types.Field]bool{}}
 }
 
 func (c *checker) err(loc tree.Loc, msg string) { c.p.Err(loc, msg) }
@@ -37,202 +35,8 @@ func (c *checker) errIf(bad bool, loc tree.Loc, msg string) {
 	}
 }
 
-func (c *checker) coerce(e tree.Expr, want types.Type, onErr func()) tree.Expr {
-	return c.coercer.coerce(e, want, onErr)
-}
-
-func (c *checker) VisitType(t *tree.TypeDef) {
-	c.typeFlags(t)
-	c.facets(t.Facets)
-	c.abstractSlots(t)
-	c.constType(t)
-	name := t.Class.Name()
-	if name == "pod" || name == "index" {
-		c.err(t.Loc, "Type name '"+name+"' is restricted")
-	}
-	for _, r := range c.p.Resources {
-		if firstPathName(r) == name {
-			c.err(t.Loc, "Resource `"+r+"` conflicts with type name '"+name+"'")
-		}
-	}
-	if f := types.ForeignInheritance(t.Class); f != nil {
-		if b := bridgeOf(f); b != nil {
-			b.CheckType(c.p, t)
-		}
-	}
-	if s := t.Own("typeof"); s != nil && !c.p.IsSys {
-		c.err(s.Def().Loc, "Cannot override Obj.typeof()")
-	}
-	c.ancestors(t)
-	c.definiteAssign(t.StaticInit())
-}
-
-// firstPathName returns the first name in a relative path.
-func firstPathName(path string) string {
-	for i := range len(path) {
-		if path[i] == '/' {
-			return path[:i]
-		}
-	}
-	return path
-}
-
-// typeModifiers are the modifiers that no type may have.
-var typeModifiers = [...]struct {
-	flag types.Flags
-	word string
-}{
-	{types.Ctor, "new"}, {types.Once, "once"}, {types.Override, "override"}, {types.Private, "private"},
-	{types.Protected, "protected"}, {types.Static, "static"}, {types.Virtual, "virtual"},
-}
-
-func (c *checker) typeFlags(t *tree.TypeDef) {
-	f := t.Class.Flags()
-	for _, m := range typeModifiers {
-		if f.Has(m.flag) {
-			c.err(t.Loc, "Cannot use '"+m.word+"' modifier on type")
-		}
-	}
-	c.protectionFlags(f, t.Loc)
-	c.errIf(f.Has(types.Abstract) && f.Has(types.Final), t.Loc, "Invalid combination of 'abstract' and 'final' modifiers")
-}
-
-// exclusive lists pairs of modifiers of which only one may stand, by the first of them.
-var exclusive = [...]struct {
-	flag types.Flags
-	word string
-	not  []modifier
-}{
-	{types.Public, "public", []modifier{{types.Protected, "protected"}, {types.Private, "private"}, {types.Internal, "internal"}}},
-	{types.Protected, "protected", []modifier{{types.Private, "private"}, {types.Internal, "internal"}}},
-	{types.Private, "private", []modifier{{types.Internal, "internal"}}},
-}
-
-type modifier struct {
-	flag types.Flags
-	word string
-}
-
-func (c *checker) protectionFlags(f types.Flags, loc tree.Loc) {
-	for _, x := range exclusive {
-		if !f.Has(x.flag) {
-			continue
-		}
-		for _, m := range x.not {
-			if f.Has(m.flag) {
-				c.err(loc, combination(x.word, m.word))
-			}
-		}
-		if x.flag == types.Private && f.Has(types.Virtual) && !f.Has(types.Override) {
-			c.err(loc, combination("private", "virtual"))
-		}
-		return
-	}
-}
-
-func combination(a, b string) string {
-	return "Invalid combination of '" + a + "' and '" + b + "' modifiers"
-}
-
-func (c *checker) abstractSlots(t *tree.TypeDef) {
-	if types.IsAbstract(t.Class) {
-		return
-	}
-	name, own := "Class '"+t.Class.Name()+"' must be abstract since it ", false
-	slots := c.p.SlotsOf(t.Class)
-	if c.p.IsTest {
-		slices.SortStableFunc(slots, func(a, b types.Slot) int { return strings.Compare(a.QName(), b.QName()) })
-	}
-	for _, s := range slots {
-		switch {
-		case !s.Common().IsAbstract():
-		case s.Parent() != types.Type(t.Class):
-			c.err(t.Loc, name+"inherits but doesn't override '"+s.QName()+"'")
-		case !own:
-			own = true
-			c.err(t.Loc, name+"contains abstract slots")
-		}
-	}
-}
-
-func (c *checker) constType(t *tree.TypeDef) {
-	if !types.IsConst(t.Class) {
-		return
-	}
-	name := "Const type '" + t.Class.Name() + "' cannot "
-	if b := t.Class.Base(); b != nil && !types.Equal(b, c.ns.Sys.Obj) && !types.IsConst(b) {
-		c.err(t.Loc, name+"subclass non-const class '"+b.Name()+"'")
-	}
-	for _, f := range t.Fields() {
-		bad := !f.IsConst() && !f.IsStatic() && f.IsStorage() && !c.p.IsSys && !f.IsOnce()
-		if bad {
-			c.err(f.D.Loc, name+"contain non-const field '"+f.Name()+"'")
-		}
-	}
-}
-
-// ancestors checks visibility and constness of the base class and of mixins.
-func (c *checker) ancestors(t *tree.TypeDef) {
-	k, name := t.Class, t.Class.Name()
-	if b := k.Base(); b != nil {
-		if types.IsPublic(k) && !types.IsPublic(b) {
-			c.err(t.Loc, "Public type '"+name+"' cannot extend from internal class '"+b.Name()+"'")
-		}
-		if !types.IsConst(k) && types.IsConst(b) {
-			c.err(t.Loc, "Non-const type '"+name+"' cannot subclass const class '"+b.Name()+"'")
-		}
-	}
-	for _, m := range k.Mixins() {
-		if types.IsPublic(k) && !types.IsPublic(m) {
-			c.err(t.Loc, "Public type '"+name+"' cannot implement internal mixin '"+m.Name()+"'")
-		}
-		if !types.IsConst(k) && types.IsConst(m) {
-			c.err(t.Loc, "Non-const type '"+name+"' cannot implement const mixin '"+m.Name()+"'")
-		}
-	}
-}
-
-// manyFacets is the number from which on a facet is reported once and not once for
-// each further one like it, of which there would be the square.
-const manyFacets = 100
-
-func (c *checker) facets(list []*tree.Facet) {
-	for i, f := range list {
-		c.facet(f)
-		for _, g := range list[i+1:] {
-			if f.Type.QName() == g.Type.QName() {
-				c.err(f.Loc, "Duplicate facet '"+f.Type.Signature()+"'")
-				if len(list) > manyFacets {
-					break
-				}
-			}
-		}
-	}
-}
-
-func (c *checker) facet(f *tree.Facet) {
-	sig := f.Type.Signature()
-	if !f.Type.Fits(c.ns.Sys.Facet) {
-		c.err(f.Loc, "Not a facet type '"+sig+"'")
-	}
-	for i, name := range f.Names {
-		val := f.Vals[i].Node()
-		field := types.FieldOf(f.Type, name)
-		if field == nil {
-			c.p.Err(val.Loc, "Unknown facet field '"+sig+"."+name+"'").Hint = hint.Slot(f.Type, name)
-			continue
-		}
-		c.deprecatedSlot(field, val.Loc)
-		ft := field.Type
-		if val.ID == tree.NullLiteral {
-			if !ft.IsNullable() {
-				c.err(val.Loc, "Cannot assign null to non-nullable facet field '"+name+"': '"+ft.Signature()+"'")
-			}
-		} else if !val.Type.Fits(ft.InferredAs()) {
-			c.err(val.Loc, "Invalid type for facet field '"+name+"': expected '"+ft.Signature()+"' not '"+val.Type.Signature()+"'")
-		}
-	}
-}
+// hasStorage reports whether a field has storage of its own.
+func (c *checker) hasStorage(f *types.Field) bool { return f.IsStorage() && !c.inherited[f] }
 
 func (c *checker) validType(loc tree.Loc, t types.Type) {
 	if !t.IsValid() {

@@ -40,7 +40,7 @@ func hidden(t *tree.TypeDef, s types.Slot, what string) string {
 }
 
 func (c *checker) slotProtection(s types.Slot, loc tree.Loc, what string) {
-	if msg := hidden(c.typ, s, what); msg != "" {
+	if msg := hidden(c.Type, s, what); msg != "" {
 		c.err(loc, msg)
 	}
 	c.deprecatedSlot(s, loc)
@@ -61,7 +61,7 @@ func (c *checker) typeProtection(t types.Type, loc tree.Loc) {
 			c.typeProtection(p, loc)
 		}
 	default:
-		if types.IsInternal(t) && t.Pod().Name != c.typ.Class.Pod().Name {
+		if types.IsInternal(t) && t.Pod().Name != c.Type.Class.Pod().Name {
 			c.err(loc, "Internal type '"+t.Signature()+"' not accessible")
 		}
 	}
@@ -90,12 +90,12 @@ func (c *checker) deprecatedSlot(s types.Slot, loc tree.Loc) {
 // quiet reports whether nothing is said about deprecation here: in code that the
 // compiler made and in types that are deprecated themselves.
 func (c *checker) quiet(s types.Slot) bool {
-	if c.method != nil && c.method.IsSynthetic() {
-		if c.method.IsFieldAccessor() || s != nil && types.Equal(s.Parent(), c.typ.Class) {
+	if c.Method != nil && c.Method.IsSynthetic() {
+		if c.Method.IsFieldAccessor() || s != nil && types.Equal(s.Parent(), c.Type.Class) {
 			return true
 		}
 	}
-	return c.typ.Class.Facet(deprecated) != nil
+	return c.Type.Class.Facet(deprecated) != nil
 }
 
 func (c *checker) warnDeprecated(kind, qname string, f *types.FacetValue, loc tree.Loc) {

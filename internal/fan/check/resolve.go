@@ -7,39 +7,24 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// ResolveExprs types every expression: names become locals, fields, calls or types,
+// Resolve types every expression: names become locals, fields, calls or types,
 // calls and operators get their methods, closures their signatures, locals their
 // variables, break and continue their loops.
 //
 // Requires: Normalize. Provides: Base.Type everywhere, Var of locals, Call.Method.
-func ResolveExprs(p *tree.Pod) {
+func Resolve(p *tree.Pod) {
 	p.Walk(newResolver(p), tree.ToExprs)
+	p.Resolved = true
 }
 
 func newResolver(p *tree.Pod) *resolver {
-	return &resolver{scope: scope{p: p, ns: p.NS}, coercer: coercer{p}, vars: map[*tree.MethodDef]*varIndex{}}
+	return &resolver{p: p, ns: p.NS, vars: map[*tree.MethodDef]*varIndex{}}
 }
-
-// scope is where a walk is: the definitions around the current node.
-type scope struct {
-	tree.NopVisitor
-	p      *tree.Pod
-	ns     *types.Namespace
-	unit   *tree.Unit
-	typ    *tree.TypeDef
-	method *tree.MethodDef
-}
-
-func (s *scope) EnterUnit(u *tree.Unit)        { s.unit = u }
-func (s *scope) EnterType(t *tree.TypeDef)     { s.typ = t }
-func (s *scope) EnterMethod(m *tree.MethodDef) { s.method = m }
-func (s *scope) ExitMethod(*tree.MethodDef)    { s.method = nil }
-
-func (s *scope) inStatic() bool { return s.method == nil || s.method.IsStatic() }
 
 type resolver struct {
-	scope
-	coercer   coercer
+	tree.Context
+	p         *tree.Pod
+	ns        *types.Namespace
 	inClosure bool
 	stmts     []tree.Stmt
 	blocks    []*tree.Block
@@ -48,14 +33,14 @@ type resolver struct {
 }
 
 func (r *resolver) EnterMethod(m *tree.MethodDef) {
-	r.scope.EnterMethod(m)
-	r.inClosure = r.typ.Closure != nil && r.typ.Closure.DoCall == m
+	r.Context.EnterMethod(m)
+	r.inClosure = r.Type.Closure != nil && r.Type.Closure.DoCall == m
 	reg := 1
 	if m.IsStatic() {
 		reg = 0
 	}
 	for _, p := range m.ParamDefs {
-		m.Vars = append(m.Vars, tree.NewParamVar(m, reg, p, p.Type.ParameterizeThis(r.typ.Class)))
+		m.Vars = append(m.Vars, tree.NewParamVar(m, reg, p, p.Type.ParameterizeThis(r.Type.Class)))
 		reg++
 	}
 }
@@ -116,7 +101,7 @@ func (r *resolver) localDef(d *tree.LocalDef) {
 	if r.local(d.Name) != nil {
 		r.p.Err(d.Loc, "Variable '"+d.Name+"' is already defined in current block")
 	}
-	d.Var = r.method.AddLocal(d.Type, d.Name, r.currentBlock())
+	d.Var = r.Method.AddLocal(d.Type, d.Name, r.currentBlock())
 	d.Var.IsCatchVar = d.CatchVar
 	if d.Init == nil && !d.CatchVar {
 		d.Init = tree.DefaultLiteral(d.Loc, r.ns, d.Type)
@@ -202,7 +187,7 @@ func (r *resolver) locale(e *tree.LocaleLiteral) tree.Expr {
 	if e.HasPod {
 		pod = tree.CallMethod(loc, nil, s.PodFind, tree.NewLiteral(loc, r.ns, e.Pod))
 	} else {
-		in := r.typ
+		in := r.Type
 		if in.IsClosure() {
 			in = in.Closure.EnclosingType
 		}

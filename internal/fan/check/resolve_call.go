@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -14,9 +15,9 @@ func (r *resolver) call(e tree.Expr) tree.Expr {
 	if c.Dynamic {
 		return r.trap(c)
 	}
-	if base := r.typ.Class.Base(); c.CtorChain && base != nil && base.IsForeign() {
+	if base := r.Type.Class.Base(); c.CtorChain && base != nil && base.IsForeign() {
 		if b := bridgeOf(base); b != nil {
-			return b.ResolveChain(r.p, r.typ, c)
+			return b.ResolveChain(r.p, r.Type, c)
 		}
 	}
 	if c.Target == nil {
@@ -131,7 +132,7 @@ func typeList(args []tree.Expr) string {
 func (r *resolver) ctorMatches(matches map[string]*types.Method, base types.Type, args []tree.Expr) {
 	for s := range base.Slots().All() {
 		m := s.AsMethod()
-		if m == nil || !isCtorLike(m) || !slotVisible(r.typ, m) || !types.Equal(m.Parent(), base) {
+		if m == nil || !isCtorLike(m) || !slotVisible(r.Type, m) || !types.Equal(m.Parent(), base) {
 			continue
 		}
 		if r.takes(m, args) {
@@ -145,12 +146,23 @@ func isCtorLike(m *types.Method) bool {
 	return m.IsCtor() || m.IsStatic() && (m.Name() == "make" || m.Name() == "fromStr")
 }
 
+// fits reports whether e can serve as a value of type want. The conversion is made and
+// dropped: where it needs a class, that is generated when the conversion is first tried,
+// and the order of a pod's types is part of the output.
+func (r *resolver) fits(e tree.Expr, want types.Type) bool {
+	c, ok := convert.To(r.p, e, want)
+	if ok {
+		c.Apply(e)
+	}
+	return ok
+}
+
 func (r *resolver) takes(m *types.Method, args []tree.Expr) bool {
 	if len(m.Params) < len(args) || len(m.Params) > len(args) && !m.Params[len(args)].HasDefault {
 		return false
 	}
 	for i, a := range args {
-		if !r.coercer.fits(a, m.Params[i].Type) {
+		if !r.fits(a, m.Params[i].Type) {
 			return false
 		}
 	}

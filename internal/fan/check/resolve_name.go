@@ -20,10 +20,10 @@ func (r *resolver) keyword(e *tree.Local) tree.Expr {
 
 func (r *resolver) this(e *tree.Local) tree.Expr {
 	if !r.inClosure {
-		e.Type = r.typ.Class
+		e.Type = r.Type.Class
 		return e
 	}
-	c := r.typ.Closure
+	c := r.Type.Closure
 	if c.InStatic() {
 		e.Type = r.ns.Error
 		r.p.Err(e.Loc, "Cannot access 'this' within closure of static context")
@@ -40,21 +40,21 @@ func (r *resolver) super(e *tree.Local) {
 	case e.Explicit != nil:
 		e.Type = e.Explicit
 	default:
-		e.Type = r.typ.Class.Base()
+		e.Type = r.Type.Class.Base()
 	}
 }
 
 // it is the parameter of a setter or of an it-block.
 func (r *resolver) it(e *tree.Local) tree.Expr {
-	if r.method != nil && r.method.IsFieldSetter() {
-		return tree.NewLocal(e.Loc, r.method.Vars[0])
+	if r.Method != nil && r.Method.IsFieldSetter() {
+		return tree.NewLocal(e.Loc, r.Method.Vars[0])
 	}
-	if !r.inClosure || !r.typ.Closure.IsItBlock {
+	if !r.inClosure || !r.Type.Closure.IsItBlock {
 		r.p.Err(e.Loc, "Invalid use of 'it' outside of it-block")
 		e.Type = r.ns.Error
 		return e
 	}
-	e.Type = r.typ.Closure.ItType
+	e.Type = r.Type.Closure.ItType
 	return e
 }
 
@@ -73,8 +73,8 @@ func (r *resolver) storage(e *tree.Unknown) tree.Expr {
 	x := r.name(e)
 	if x.Node().ID == tree.LocalID {
 		// a local hides the field, and "&x" is always "&this.x"
-		if f := types.FieldOf(r.typ.Class, e.Name); f != nil {
-			x = tree.NewField(e.Loc, tree.NewThis(e.Loc, r.typ.Class), f, true)
+		if f := types.FieldOf(r.Type.Class, e.Name); f != nil {
+			x = tree.NewField(e.Loc, tree.NewThis(e.Loc, r.Type.Class), f, true)
 		}
 	}
 	f, ok := x.(*tree.Field)
@@ -94,10 +94,10 @@ func (r *resolver) storage(e *tree.Unknown) tree.Expr {
 // local finds a variable in scope. A closure sees the variables around it through
 // shadows: locals of its own method, and of the closures in between.
 func (r *resolver) local(name string) *tree.Var {
-	if r.method == nil {
+	if r.Method == nil {
 		return nil
 	}
-	for _, v := range r.named(r.method, name) {
+	for _, v := range r.named(r.Method, name) {
 		if r.inScope(v.Scope) {
 			return v
 		}
@@ -105,14 +105,14 @@ func (r *resolver) local(name string) *tree.Var {
 	if !r.inClosure {
 		return nil
 	}
-	c := r.typ.Closure
+	c := r.Type.Closure
 	binding := r.enclosing(c, name)
 	if binding == nil {
 		return nil
 	}
 	binding.Method.UsesCvars = true
 	binding.UsedInClosure = true
-	shadow := r.method.ShadowVar(binding, r.currentBlock())
+	shadow := r.Method.ShadowVar(binding, r.currentBlock())
 	last := shadow
 	for p := c.EnclosingClosure; p != nil && binding.Method != p.DoCall; p = p.EnclosingClosure {
 		pass := p.DoCall.ShadowVar(binding, p.DoCall.Code)
@@ -152,8 +152,8 @@ func (r *resolver) inScope(b *tree.Block) bool {
 
 // closure notes what is visible where a closure stands.
 func (r *resolver) closure(c *tree.Closure) {
-	if r.method != nil {
-		c.Scope = tree.Scope{Method: r.method, Count: len(r.method.Vars)}
+	if r.Method != nil {
+		c.Scope = tree.Scope{Method: r.Method, Count: len(r.Method.Vars)}
 	}
 	if n := len(r.blocks); n > 0 {
 		c.Scope.Block = r.blocks[n-1]
@@ -162,7 +162,7 @@ func (r *resolver) closure(c *tree.Closure) {
 		c.Scope.Head = f.Body
 	}
 	if r.inClosure {
-		c.Scope.Outer = r.typ.Closure
+		c.Scope.Outer = r.Type.Closure
 	}
 	for _, p := range c.DoCall.ParamDefs {
 		if p.Name != "it" && r.enclosing(c, p.Name) != nil {

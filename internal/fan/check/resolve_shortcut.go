@@ -48,7 +48,7 @@ func (r *resolver) operator(e *tree.Shortcut) *types.Method {
 	if len(matches) > 1 {
 		var fit []*types.Method
 		for _, m := range matches {
-			if len(m.Params) == 1 && r.coercer.fits(rhs, m.Params[0].Type) {
+			if len(m.Params) == 1 && r.fits(rhs, m.Params[0].Type) {
 				fit = append(fit, m)
 			}
 		}

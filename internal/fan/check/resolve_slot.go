@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -85,7 +86,7 @@ func (s *slotRef) err(msg string) *diag.Diagnostic { return s.p.Err(s.loc, msg) 
 
 // typeName resolves the name of a type.
 func (s *slotRef) typeName() (done, ok bool) {
-	list := s.typ.Unit.Imported[s.name]
+	list := s.Type.Unit.Imported[s.name]
 	switch len(list) {
 	case 0:
 		return false, true
@@ -106,13 +107,13 @@ func (s *slotRef) findBase() bool {
 	switch {
 	case s.target != nil:
 		s.base = s.target.Node().Type
-	case s.typ.IsClosure():
-		s.base = s.typ.Closure.EnclosingType.Class
-		if s.typ.Closure.IsItBlock {
-			s.baseIt = s.typ.Closure.ItType
+	case s.Type.IsClosure():
+		s.base = s.Type.Closure.EnclosingType.Class
+		if s.Type.Closure.IsItBlock {
+			s.baseIt = s.Type.Closure.ItType
 		}
 	default:
-		s.base = s.typ.Class
+		s.base = s.Type.Class
 	}
 	return s.base != nil && s.base != types.Type(s.ns.Error)
 }
@@ -141,7 +142,7 @@ func (s *slotRef) findOnIt() bool {
 		return false
 	}
 	if s.ambiguous(s.found, it) {
-		if slotVisible(s.typ, it) {
+		if slotVisible(s.Type, it) {
 			s.err("Ambiguous slot '" + s.name + "' on both 'this' (" + s.base.Signature() + ") and 'it' (" + s.baseIt.Signature() + ")")
 			return false
 		}
@@ -162,7 +163,7 @@ func (s *slotRef) ambiguous(onBase, onIt types.Slot) bool {
 	if b.IsStatic() && onBase.QName() == onIt.QName() {
 		return false
 	}
-	return b.IsStatic() || i.IsStatic() || !s.typ.Closure.InStatic()
+	return b.IsStatic() || i.IsStatic() || !s.Type.Closure.InStatic()
 }
 
 // findOn looks the slot up on one type; ok is false after an error.
@@ -218,33 +219,33 @@ func (s *slotRef) notFound() {
 // nearVariable looks for a near name among locals, slots and types.
 func (s *slotRef) nearVariable() string {
 	var names []string
-	if s.method != nil {
-		for _, v := range s.method.Vars {
+	if s.Method != nil {
+		for _, v := range s.Method.Vars {
 			names = append(names, v.Name)
 		}
 	}
 	for x := range s.base.Slots().All() {
 		names = append(names, x.Name())
 	}
-	names = slices.AppendSeq(names, maps.Keys(s.typ.Unit.Imported))
+	names = slices.AppendSeq(names, maps.Keys(s.Type.Unit.Imported))
 	return hint.Near(s.name, slices.Values(names))
 }
 
 // implicitTarget puts in this or it where no target is written.
 func (s *slotRef) implicitTarget() {
 	info := s.found.Common()
-	if s.target != nil || info.IsStatic() || info.IsCtor() || s.method == nil || s.method.IsStatic() {
+	if s.target != nil || info.IsStatic() || info.IsCtor() || s.Method == nil || s.Method.IsStatic() {
 		return
 	}
 	switch {
 	case s.onIt:
 		s.target = tree.NewIt(s.loc, s.baseIt)
-	case s.typ.IsClosure():
-		if c := s.typ.Closure; !c.InStatic() {
+	case s.Type.IsClosure():
+		if c := s.Type.Closure; !c.InStatic() {
 			s.target = tree.NewField(s.loc, tree.NewThis(s.loc, c.EnclosingType.Class), &c.OuterThis().Field, true)
 		}
 	default:
-		s.target = tree.NewThis(s.loc, s.typ.Class)
+		s.target = tree.NewThis(s.loc, s.Type.Class)
 	}
 }
 
@@ -299,7 +300,7 @@ func (s *slotRef) inferClosureArg() {
 func (s *slotRef) resolveForeign() {
 	if c := tree.AsCall(s.result); c != nil {
 		if b := slotBridge(s.found); b != nil {
-			if out := b.ResolveCall(s.p, s.typ, c); out != tree.Expr(c) {
+			if out := b.ResolveCall(s.p, s.Type, c); out != tree.Expr(c) {
 				s.result = out // else it stays the shortcut around the call
 			}
 		}
@@ -333,21 +334,14 @@ func (s *slotRef) castThis() {
 // coerceForeign converts a value of a type without Fantom representation.
 func (s *slotRef) coerceForeign() tree.Expr {
 	t := s.result.Node().Type
-	if !t.IsForeign() {
-		return s.result
-	}
 	want := t.InferredAs()
-	b := bridgeOf(t)
-	if want == t || b == nil {
+	if !t.IsForeign() || want == t {
 		return s.result
 	}
-	failed := false
-	out := b.Coerce(s.p, s.result, want, func() {
-		failed = true
+	c, ok := convert.To(s.p, s.result, want)
+	if !ok {
 		s.err("Cannot coerce call return to Fantom type")
-	})
-	if failed {
 		return s.failed()
 	}
-	return out
+	return c.Apply(s.result)
 }

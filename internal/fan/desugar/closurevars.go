@@ -1,6 +1,9 @@
 package desugar
 
 import (
+	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 )
 
@@ -126,7 +129,7 @@ func captureVar(c *tree.Closure, v *tree.Var, n int) {
 		v.Type, v.WrapField = v.Shadows.Type, v.Shadows.WrapField
 	}
 	loc := c.Loc
-	f := c.Capture(v.Name+"$"+itoa(n), tree.NewRawLocal(loc, v.Shadows), "wrapper for "+quote(v.Name))
+	f := c.Capture(v.Name+"$"+strconv.Itoa(n), tree.NewRawLocal(loc, v.Shadows), "wrapper for "+syntax.Quote(v.Name, '"'))
 	get := tree.NewField(loc, tree.NewThis(loc, nil), &f.Field, false)
 	c.DoCall.Code.Insert(0, tree.NewLocalDef(tree.NewAssign(tree.NewRawLocal(loc, v), get, false)))
 }

@@ -18,7 +18,7 @@ func DefaultCtors(p *tree.Pod) {
 		case dup == nil:
 			addMake(p, t, types.Public)
 		case dup.Parent() == types.Type(t.Class):
-			p.Err(t.Loc, "Default constructor 'make' conflicts with slot at "+place(t.Own("make").Def().Loc))
+			p.Err(t.Loc, "Default constructor 'make' conflicts with slot at "+tree.Place(t.Own("make").Def().Loc))
 		default:
 			p.Err(t.Loc, "Default constructor 'make' conflicts with inherited slot '"+dup.QName()+"'")
 		}

@@ -1,10 +1,8 @@
-// Package desugar rewrites the typed tree into the smaller language that has a direct
-// form in fcode.
+// Package desugar adds what declarations only imply.
 //
-// In: a tree.Pod as package check leaves it between its steps. Out: the same tree with
-// code that the source only implies: default constructors, the fields and methods of
-// enums and facets, classes for closures, initialisers, "once" methods, heap variables,
-// checks of const fields.
+// In: a tree.Pod as package bind leaves it. Out: the same tree with the slots and code
+// that the source does not write: default constructors, the fields and methods of enums
+// and facets, classes for closures, initialisers, "once" methods.
 //
 //	enum class A { x, y }
 //
@@ -15,10 +13,10 @@
 //	  ...
 //	}
 //
-// Each step is one file and one exported function; its comment says what it requires
-// and provides. Names, flags and the order of what is added are part of the contract:
+// Each step is one exported function; package fan says in which order they run and what
+// they require and provide. Names, flags and the order of what is added are part of the contract:
 // they appear in the compiled pod.
 //
-// It deliberately does not resolve names: code that it adds before ResolveExpr goes
-// through that step like the source.
+// It deliberately does not resolve names: package check resolves those in the code that
+// it adds like those in the source.
 package desugar

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/fan/bind"
 	"github.com/tandem-lang/tandem/internal/fan/check"
+	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -26,9 +27,10 @@ type Bridge struct {
 }
 
 var (
-	_ types.Bridge = (*Bridge)(nil)
-	_ bind.Bridge  = (*Bridge)(nil)
-	_ check.Bridge = (*Bridge)(nil)
+	_ types.Bridge   = (*Bridge)(nil)
+	_ bind.Bridge    = (*Bridge)(nil)
+	_ check.Bridge   = (*Bridge)(nil)
+	_ convert.Bridge = (*Bridge)(nil)
 )
 
 // NewBridge returns a bridge for a namespace. Besides the path, nil for none, it looks

@@ -130,9 +130,13 @@ func (b *Bridge) matchArgs(p *tree.Pod, args []tree.Expr, m *types.Method) ([]tr
 	out := make([]tree.Expr, len(args))
 	ok := true
 	for i, x := range m.Params {
-		if i < len(args) {
-			out[i] = b.Coerce(p, args[i], x.Type, func() { ok = false })
-		} else if !x.HasDefault {
+		switch {
+		case i < len(args):
+			c, fits := b.Conversion(p, args[i], x.Type)
+			if ok = ok && fits; fits {
+				out[i] = c.Apply(args[i])
+			}
+		case !x.HasDefault:
 			ok = false
 		}
 	}

@@ -4,37 +4,37 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/tandem-lang/tandem/internal/fan/check"
+	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// Coerce implements check.Bridge: conversions between types of Fantom and of Java, where
-// at least one side is of Java. What none of them covers follows Fantom's own rules.
-func (b *Bridge) Coerce(p *tree.Pod, e tree.Expr, want types.Type, onErr func()) tree.Expr {
+// Conversion implements convert.Bridge: conversions between types of Fantom and of Java,
+// where at least one side is of Java. What none of them covers follows Fantom's own rules.
+func (b *Bridge) Conversion(p *tree.Pod, e tree.Expr, want types.Type) (convert.Conversion, bool) {
 	n := e.Node()
 	have := n.Type
 	if types.Equal(have, want) || n.ID == tree.NullLiteral && want.IsNullable() {
-		return e
+		return nil, true
 	}
 	j, to := javaOf(have), javaOf(want)
 	switch {
 	case want.Pod() == b.primitives && to != nil:
-		return toPrimitive(e, to, onErr)
+		return toPrimitive(have, to)
 	case have.Pod() == b.primitives && j != nil:
-		return fromPrimitive(e, j, want, onErr)
+		return fromPrimitive(j, want)
 	case j != nil && j.isArray():
-		return b.fromArray(e, j, want, onErr)
+		return b.fromArray(j, want)
 	case to != nil && to.isArray():
-		return b.toArray(e, to, want, onErr)
+		return b.toArray(have, to, want)
 	}
 	if f, ok := have.(*types.Func); ok && to != nil && types.IsMixin(want) {
-		return b.toInterface(p, e, f, to, onErr)
+		return b.toInterface(p, f, to)
 	}
 	if to != nil && slices.Contains(boxedAs()[have.QName()], to.class.QName()) {
-		return box(e)
+		return convert.Box, true
 	}
-	return check.Coerce(p, e, want, onErr)
+	return convert.Fantom(e, want)
 }
 
 // boxedAs lists the types of Java that the classes behind types of Fantom have.
@@ -48,72 +48,58 @@ var boxedAs = sync.OnceValue(func() map[string][]string {
 	}
 })
 
-func box(e tree.Expr) tree.Expr {
-	if t := e.Node().Type; t.IsVal() {
-		return tree.NewCoerce(e, t.ToNullable())
-	}
-	return e
-}
-
 // toPrimitive makes a value of Fantom an int, short, float and so on.
-func toPrimitive(e tree.Expr, to *javaType, onErr func()) tree.Expr {
-	have := e.Node().Type
+func toPrimitive(have types.Type, to *javaType) (convert.Conversion, bool) {
 	if types.IsInt(have) && to.isIntLike() || types.IsFloat(have) && to.isFloat() {
-		return tree.NewCoerce(e, to.class)
+		return convert.Cast(to.class), true
 	}
-	onErr()
-	return e
+	return nil, false
 }
 
 // fromPrimitive makes an int, short, float and so on a value of Fantom.
-func fromPrimitive(e tree.Expr, from *javaType, want types.Type, onErr func()) tree.Expr {
+func fromPrimitive(from *javaType, want types.Type) (convert.Conversion, bool) {
 	if from.isIntLike() && (types.IsInt(want) || types.IsObj(want)) ||
 		from.isFloat() && (types.IsFloat(want) || types.IsObj(want)) {
-		return tree.NewCoerce(e, want)
+		return convert.Cast(want), true
 	}
-	onErr()
-	return e
+	return nil, false
 }
 
 // fromArray makes an array a list.
-func (b *Bridge) fromArray(e tree.Expr, from *javaType, want types.Type, onErr func()) tree.Expr {
+func (b *Bridge) fromArray(from *javaType, want types.Type) (convert.Conversion, bool) {
 	if to := javaOf(want); to != nil && isJava(want) && to.isArray() && from.of.class.Fits(to.of.class) {
-		return e
+		return nil, true
 	}
 	if types.IsObj(want) {
-		return b.arrayToList(e, from.elements())
+		return b.arrayToList(from.elements()), true
 	}
 	if l, ok := types.AsList(want); ok && from.elements().Fits(l.V) {
-		return b.arrayToList(e, l.V)
+		return b.arrayToList(l.V), true
 	}
-	onErr()
-	return e
+	return nil, false
 }
 
-// arrayToList returns List.make(of, array).
-func (b *Bridge) arrayToList(e tree.Expr, of types.Type) tree.Expr {
-	m := b.listMakeMethod()
-	if m == nil {
-		return e
+// arrayToList calls List.make(of, array).
+func (b *Bridge) arrayToList(of types.Type) convert.Conversion {
+	return func(e tree.Expr) tree.Expr {
+		loc := e.Node().Loc
+		c := tree.CallMethod(loc, nil, b.listMakeMethod(), tree.NewLiteral(loc, b.ns, of), e)
+		c.Synthetic = true
+		return c
 	}
-	loc := e.Node().Loc
-	c := tree.CallMethod(loc, nil, m, tree.NewLiteral(loc, b.ns, of), e)
-	c.Synthetic = true
-	return c
 }
 
 // toArray makes a list an array: list.asArray(cls), cast to the type of the array.
-func (b *Bridge) toArray(e tree.Expr, to *javaType, want types.Type, onErr func()) tree.Expr {
+func (b *Bridge) toArray(have types.Type, to *javaType, want types.Type) (convert.Conversion, bool) {
 	of := to.elements()
-	l, ok := types.AsList(e.Node().Type)
-	asArray := b.listAsArrayMethod()
-	if !ok || !l.V.Fits(of) || asArray == nil {
-		onErr()
-		return e
+	if l, ok := types.AsList(have); !ok || !l.V.Fits(of) {
+		return nil, false
 	}
-	loc := e.Node().Loc
-	class := tree.CallMethod(loc, nil, b.classLiteral(of))
-	return tree.NewCoerce(tree.CallMethod(loc, e, asArray, class), want)
+	return func(e tree.Expr) tree.Expr {
+		loc := e.Node().Loc
+		class := tree.CallMethod(loc, nil, b.classLiteral(of))
+		return tree.NewCoerce(tree.CallMethod(loc, e, b.listAsArrayMethod(), class), want)
+	}, true
 }
 
 // classLiteral returns the method that stands for the class of a type.

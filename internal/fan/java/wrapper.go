@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/fan/check"
+	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -14,21 +15,32 @@ const maxFuncParams = 8
 
 // toInterface makes a function an object of an interface with one abstract method, by
 // means of a class that is generated once for each pair of function type and method.
-func (b *Bridge) toInterface(p *tree.Pod, e tree.Expr, f *types.Func, to *javaType, onErr func()) tree.Expr {
+func (b *Bridge) toInterface(p *tree.Pod, f *types.Func, to *javaType) (convert.Conversion, bool) {
 	m := to.abstractMethod()
 	if m == nil || !b.implements(p, f, m) {
-		onErr()
-		return e
+		return nil, false
+	}
+	return func(e tree.Expr) tree.Expr {
+		c := tree.CallMethod(e.Node().Loc, nil, b.wrapper(p, e.Node().Loc, f, to, m), e)
+		c.Synthetic = true
+		return c
+	}, true
+}
+
+// wrapper returns the constructor of the class for function type f and method m. The
+// classes for the parts of both come first: the order of a pod's types is part of the
+// output.
+func (b *Bridge) wrapper(p *tree.Pod, loc tree.Loc, f *types.Func, to *javaType, m *types.Method) *types.Method {
+	for _, x := range parts(f, m) {
+		convert.Value(p, placeholder(x.have), x.want)
 	}
 	key := f.Signature() + "+" + m.QName()
 	ctor := b.wrappers[key]
 	if ctor == nil {
-		ctor = b.newWrapper(p, e.Node().Loc, f, to, m)
+		ctor = b.newWrapper(p, loc, f, to, m)
 		b.wrappers[key] = ctor
 	}
-	c := tree.CallMethod(e.Node().Loc, nil, ctor, e)
-	c.Synthetic = true
-	return c
+	return ctor
 }
 
 // abstractMethod returns the only abstract method of an interface, nil if it has none
@@ -54,24 +66,35 @@ func (b *Bridge) implements(p *tree.Pod, f *types.Func, m *types.Method) bool {
 	if len(m.Params) > maxFuncParams || len(f.Params) > len(m.Params) {
 		return false
 	}
-	if !types.IsVoid(m.Returns) && !b.converts(p, f.Returns, m.Returns) {
-		return false
-	}
-	for i, t := range f.Params {
-		if !b.converts(p, t, m.Params[i].Type) {
+	for _, x := range parts(f, m) {
+		if _, ok := b.Conversion(p, placeholder(x.have), x.want); !ok {
 			return false
 		}
 	}
 	return true
 }
 
-// converts reports whether a value of one type could be converted to another.
-func (b *Bridge) converts(p *tree.Pod, have, want types.Type) bool {
+// part is the type of a function's result or parameter, and that of the method's.
+type part struct{ have, want types.Type }
+
+// parts returns the types in which a function and a method have to agree: results, then
+// parameters.
+func parts(f *types.Func, m *types.Method) []part {
+	var list []part
+	if !types.IsVoid(m.Returns) {
+		list = append(list, part{f.Returns, m.Returns})
+	}
+	for i, t := range f.Params {
+		list = append(list, part{t, m.Params[i].Type})
+	}
+	return list
+}
+
+// placeholder returns any expression of type t.
+func placeholder(t types.Type) tree.Expr {
 	x := tree.NewUnknown(tree.Loc{}, nil, "dummy")
-	x.Type = have
-	ok := true
-	b.Coerce(p, x, want, func() { ok = false })
-	return ok
+	x.Type = t
+	return x
 }
 
 // newWrapper generates the class for function type f and method m of an interface and

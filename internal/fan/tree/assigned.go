@@ -1,48 +1,88 @@
 package tree
 
-// Assigns reports whether a statement of the block assigns, on every way through it,
-// something that f accepts as a left side.
-func (b *Block) Assigns(f func(lhs Expr) bool) bool {
+// NeedsValue reports whether nothing but code can give a field its first value: it has
+// storage of a type without a default, and no initial value of its own.
+func (f *FieldDef) NeedsValue() bool {
+	return !f.IsAbstract() && !f.IsNative() && f.IsStorage() && (!f.IsOverride() || f.ConcreteBase == nil) &&
+		!f.Type.IsNullable() && !f.Type.IsVal() && f.Init == nil
+}
+
+// Assigns is the analysis of definite assignment (compare chapter 16 of the Java Language
+// Specification, of which the reference has this much): always reports whether the
+// method's code sets the field of this object, or for a static one of its type, on every
+// way through. inClosure reports that a closure does so on the way, which may be called
+// or not; the field is then to be checked at run time.
+func (m *MethodDef) Assigns(f *FieldDef) (always, inClosure bool) {
+	if m.Code == nil {
+		return false, false
+	}
+	a := &assignment{field: f}
+	always = a.block(m.Code)
+	return always, a.inClosure
+}
+
+// assignment looks for the assignment of a field.
+type assignment struct {
+	field     *FieldDef
+	inClosure bool
+}
+
+// to reports whether lhs is the field.
+func (a *assignment) to(lhs Expr) bool {
+	x, ok := lhs.(*Field)
+	switch {
+	case !ok || x.Field.QName() != a.field.QName():
+		return false
+	case a.field.IsStatic() || x.Target == nil:
+		return true
+	}
+	if t, ok := x.Target.(*Field); ok && t.Field.Name() == OuterThis {
+		a.inClosure = true
+		return true
+	}
+	return x.Target.Node().ID == ThisID
+}
+
+func (a *assignment) block(b *Block) bool {
 	for _, s := range b.Stmts {
-		if stmtAssigns(s, f) {
+		if a.stmt(s) {
 			return true
 		}
 	}
 	return false
 }
 
-func stmtAssigns(s Stmt, f func(Expr) bool) bool {
+// stmt does not look into the bodies of loops, which may not run.
+func (a *assignment) stmt(s Stmt) bool {
 	switch s := s.(type) {
 	case *ExprStmt:
-		return exprAssigns(s.X, f)
+		return a.expr(s.X)
 	case *LocalDef:
-		return exprAssigns(s.Init, f)
+		return a.expr(s.Init)
 	case *Return:
-		return exprAssigns(s.X, f)
+		return a.expr(s.X)
 	case *ThrowStmt:
 		return true
 	case *If:
-		if !s.Then.Assigns(f) {
-			return false
-		}
-		return s.Cond.Node().ID == TrueLiteral || s.Else != nil && s.Else.Assigns(f)
+		return a.block(s.Then) && (s.Cond.Node().ID == TrueLiteral || s.Else != nil && a.block(s.Else))
 	case *For:
-		return exprAssigns(s.Cond, f) || s.Init != nil && stmtAssigns(s.Init, f)
+		return a.expr(s.Cond) || s.Init != nil && a.stmt(s.Init)
 	case *While:
-		return exprAssigns(s.Cond, f)
+		return a.expr(s.Cond)
 	case *Try:
-		return tryAssigns(s, f)
+		return a.try(s)
 	case *Switch:
-		return switchAssigns(s, f)
+		return a.switchStmt(s)
 	}
 	return false
 }
 
-func tryAssigns(s *Try, f func(Expr) bool) bool {
-	if s.Finally != nil && s.Finally.Assigns(f) {
+// try does not ask for the assignment in catch clauses that end in a throw.
+func (a *assignment) try(s *Try) bool {
+	if s.Finally != nil && a.block(s.Finally) {
 		return true
 	}
-	if !s.Body.Assigns(f) {
+	if !a.block(s.Body) {
 		return false
 	}
 	for _, c := range s.Catches {
@@ -51,49 +91,62 @@ func tryAssigns(s *Try, f func(Expr) bool) bool {
 				continue
 			}
 		}
-		if !c.Body.Assigns(f) {
+		if !a.block(c.Body) {
 			return false
 		}
 	}
 	return true
 }
 
-func switchAssigns(s *Switch, f func(Expr) bool) bool {
-	if s.Default == nil || !s.Default.Assigns(f) {
+func (a *assignment) switchStmt(s *Switch) bool {
+	if s.Default == nil || !a.block(s.Default) {
 		return false
 	}
 	for _, c := range s.Cases {
-		if !c.Body.Assigns(f) {
+		if !a.block(c.Body) {
 			return false
 		}
 	}
 	return true
 }
 
-func exprAssigns(e Expr, f func(Expr) bool) bool {
+func (a *assignment) expr(e Expr) bool {
 	switch e := e.(type) {
 	case *Binary:
-		return e.ID == Assign && f(e.LHS) || exprAssigns(e.RHS, f)
+		return e.ID == Assign && a.to(e.LHS) || a.expr(e.RHS)
 	case *Call:
-		return callAssigns(e, f)
+		return a.call(e)
 	case *Shortcut:
-		return callAssigns(&e.Call, f)
+		return a.call(&e.Call)
 	case *TypeCheck:
-		return exprAssigns(e.Target, f)
+		return a.expr(e.Target)
 	case *Closure:
-		return e.DoCall != nil && e.DoCall.Code.Assigns(f)
+		return e.DoCall != nil && a.block(e.DoCall.Code)
 	}
 	return false
 }
 
-func callAssigns(c *Call, f func(Expr) bool) bool {
-	if exprAssigns(c.Target, f) {
+func (a *assignment) call(c *Call) bool {
+	if a.expr(c.Target) {
 		return true
 	}
-	for _, a := range c.Args {
-		if exprAssigns(a, f) {
+	for _, x := range c.Args {
+		if a.expr(x) {
 			return true
 		}
 	}
 	return false
+}
+
+// FieldsWithoutValue returns the fields to which a constructor, or the static
+// initialiser, has to give a value. m is nil if there is no static initialiser.
+func (t *TypeDef) FieldsWithoutValue(m *MethodDef) []*FieldDef {
+	var list []*FieldDef
+	static := m == nil || m.IsStatic()
+	for _, f := range t.Fields() {
+		if f.IsStatic() == static && f.NeedsValue() {
+			list = append(list, f)
+		}
+	}
+	return list
 }

@@ -71,6 +71,9 @@ func returnLoneExpr(m *MethodDef) {
 	}
 }
 
+// OuterThis is the name of the field in which a closure keeps the object around it.
+const OuterThis = "$this"
+
 // captureFlags are those of the fields of closure classes and wrappers.
 const captureFlags = types.Internal | types.Storage | types.Synthetic
 
@@ -85,7 +88,7 @@ func (c *Closure) OuterThis() *FieldDef {
 		} else {
 			arg = NewThis(c.Loc, c.EnclosingType.Class)
 		}
-		c.outerThis = c.Capture("$this", arg, "implicit this")
+		c.outerThis = c.Capture(OuterThis, arg, "implicit this")
 	}
 	return c.outerThis
 }
@@ -139,13 +142,6 @@ func (p *Pod) wrapperName(t types.Type) string {
 		name += "$" + alphaNum(pod)
 	}
 	name += "$" + alphaNum(t.Name())
-	if p.WrapPerCollectionType && t.IsParameterized() {
-		if l, ok := types.AsList(t); ok {
-			name += "$" + alphaNum(l.V.Name())
-		} else if m, ok := types.AsMap(t); ok {
-			name += "$" + alphaNum(m.K.Name()) + "$" + alphaNum(m.V.Name())
-		}
-	}
 	if t.IsNullable() {
 		name += "$n"
 	}

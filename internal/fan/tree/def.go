@@ -24,11 +24,7 @@ type Pod struct {
 	Transient bool
 	IsTest    bool // errors in name order, as the reference's tests expect
 
-	// Two switches of the reference for back ends whose collections are typed.
-	WrapPerCollectionType bool
-	CoerceCollections     bool
-
-	// Resolved says that ResolveExprs is done; types made later are resolved by themselves.
+	// Resolved says that check.Resolve is done; types made later are resolved by themselves.
 	Resolved bool
 
 	LocaleDefs  []*LocaleLiteral // those with a default, in order
@@ -122,14 +118,13 @@ type Def struct {
 // FieldDef is a field of the pod.
 type FieldDef struct {
 	types.Field
-	D                 Def
-	Init              Expr
-	InitMoved         bool // the initializer lives in a method
-	Get, Set          *MethodDef
-	ConcreteBase      *types.Field // the concrete field that it overrides
-	RequiresNullCheck bool         // constructors check that it was set
-	Enum              *EnumVal
-	ClosureInfo       string // what a field of a closure class stands for
+	D            Def
+	Init         Expr
+	InitMoved    bool // the initializer lives in a method
+	Get, Set     *MethodDef
+	ConcreteBase *types.Field // the concrete field that it overrides
+	Enum         *EnumVal
+	ClosureInfo  string // what a field of a closure class stands for
 }
 
 // MethodDef is a method of the pod.
@@ -271,6 +266,11 @@ func (m *MethodDef) IsItBlockCtor() bool {
 	}
 	f, ok := types.AsFunc(m.Params[len(m.Params)-1].Type)
 	return ok && len(f.Params) == 1
+}
+
+// ChainsToThis reports whether m is a constructor that calls another of its own type.
+func (m *MethodDef) ChainsToThis() bool {
+	return m.Chain != nil && m.Chain.Target != nil && m.Chain.Target.Node().ID == ThisID
 }
 
 // AddLocal adds a local variable in the next register; an empty name makes a scratch variable.

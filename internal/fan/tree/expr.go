@@ -21,6 +21,15 @@ func (l Loc) Line() int {
 	return l.File.LineOf(l.Span.Start)
 }
 
+// Place returns a location as messages show it: file(line,column).
+func Place(l Loc) string {
+	if l.File == nil {
+		return "synthetic"
+	}
+	p := l.File.Position(l.Span.Start)
+	return l.File.Name + "(" + itoa(p.Line) + "," + itoa(p.Column) + ")"
+}
+
 // Decimal and Duration are the values of such literals.
 type (
 	Decimal  = syntax.Decimal
@@ -249,9 +258,8 @@ type Closure struct {
 	CallDef    *MethodDef
 	DoCall     *MethodDef
 
-	Scope     Scope // what is visible where it stands
-	SetsConst bool  // sets a const field of "it"
-	ItType    types.Type
+	Scope  Scope // what is visible where it stands
+	ItType types.Type
 
 	outerThis *FieldDef
 }

@@ -219,6 +219,35 @@ func (p *Pod) SlotsOf(t types.Type) []types.Slot {
 	return list
 }
 
+// DefaultReader returns the first parameter, from number i on, whose default reads
+// parameter i; nil if none does.
+func (m *MethodDef) DefaultReader(i int) *ParamDef {
+	f := &readFinder{name: m.ParamDefs[i].Name}
+	for _, x := range m.ParamDefs[i:] {
+		if x.Default == nil {
+			continue
+		}
+		if WalkExpr(f, x.Default); f.found {
+			return x
+		}
+	}
+	return nil
+}
+
+// readFinder looks for a local variable.
+type readFinder struct {
+	NopVisitor
+	name  string
+	found bool
+}
+
+func (f *readFinder) VisitExpr(e Expr) Expr {
+	if l, ok := e.(*Local); ok && l.ID == LocalID && l.Var.Name == f.name {
+		f.found = true
+	}
+	return e
+}
+
 // TypeStr returns the type of e as messages show it.
 func TypeStr(e Expr) string {
 	if e.Node().ID == NullLiteral {

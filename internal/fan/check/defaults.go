@@ -1,4 +1,4 @@
-package desugar
+package check
 
 import (
 	"strings"
@@ -6,35 +6,38 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 )
 
-// LocaleProps collects the defaults of locale literals into the text of
-// locale/en.props, behind what the pod's own file of that name says.
-//
-// Requires: ResolveExprs, Pod.LocaleBase. Provides: Pod.LocaleProps.
-func LocaleProps(p *tree.Pod) {
+// Defaults reports parameter defaults that read their own parameter.
+func Defaults(p *tree.Pod) {
+	for _, t := range p.TypeDefs {
+		for _, m := range t.Methods() {
+			for i, x := range m.ParamDefs {
+				if x.Default != nil && m.DefaultReader(i) == x {
+					p.Err(x.Loc, "Param default '"+x.Name+"' cannot access itself")
+				}
+			}
+		}
+	}
+}
+
+// LocaleDefaults reports locale literals that give a key two defaults, or one that the
+// pod's own locale/en.props gives.
+func LocaleDefaults(p *tree.Pod) {
 	if len(p.LocaleDefs) == 0 {
 		return
 	}
+	const msg = "Duplicate locale literal defaults for key '"
 	first := map[string]*tree.LocaleLiteral{}
 	for _, l := range p.LocaleDefs {
 		if d := first[l.Key]; d != nil {
-			p.Err(l.Loc, "Duplicate locale literal defaults for key '"+l.Key+"' ["+place(d.Loc)+"]")
+			p.Err(l.Loc, msg+l.Key+"' ["+tree.Place(d.Loc)+"]")
 		}
 		first[l.Key] = l
 	}
 	for _, k := range propKeys(p.LocaleBase) {
 		if d := first[k]; d != nil {
-			p.Err(d.Loc, "Duplicate locale literal defaults for key '"+k+"' [locale/en.props]")
+			p.Err(d.Loc, msg+k+"' [locale/en.props]")
 		}
 	}
-	var b strings.Builder
-	if p.LocaleBase != "" {
-		b.WriteString(p.LocaleBase + "\n\n")
-	}
-	b.WriteString("// locale literal defaults\n")
-	for _, l := range p.LocaleDefs {
-		b.WriteString(l.Key + "=" + l.Def + "\n")
-	}
-	p.LocaleProps = b.String()
 }
 
 // propKeys returns the keys of a props file, comments left out.
