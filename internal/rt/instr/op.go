@@ -91,6 +91,7 @@ const (
 	CallKeywords
 	CallStar
 	Return
+	ReturnInstance
 
 	// Variables.
 	CheckBound
@@ -155,10 +156,8 @@ const (
 	Raise
 	Reraise
 	EndFinally
-	MatchException
 	EnterWith
 	ExitWith
-	AsyncExit
 	Yield
 	YieldFrom
 	GeneratorReturn

@@ -6,19 +6,6 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// Args are the arguments of a function in Go: a view of registers, valid while it runs.
-type Args struct {
-	Self  layout.Word // the native function itself
-	Words []layout.Word
-	Pairs []layout.Word // of keyword arguments: name, value, name, value …
-}
-
-// Native is a function in Go. The second result is an exception, Null where there is none.
-type Native func(m *Mutator, a Args) (result, exc layout.Word)
-
-// Native returns the function of a number.
-func (mach *Machine) Native(number int) Native { return mach.natives[number] }
-
 // Call calls any callee from Go and waits for its result. The second result is the exception that left it, Null where there is none.
 // Calls from Go may nest, to a depth that the options bound. Objects that the caller goes on to use must be kept (see Cache.Keep).
 func (m *Mutator) Call(callee layout.Word, args ...layout.Word) (result, exc layout.Word) {
@@ -27,7 +14,7 @@ func (m *Mutator) Call(callee layout.Word, args ...layout.Word) (result, exc lay
 
 // CallPairs is Call with keyword arguments: names and values in turn.
 func (m *Mutator) CallPairs(callee layout.Word, args, pairs []layout.Word) (result, exc layout.Word) {
-	slot, ok := m.reserve(1 + len(args) + len(pairs))
+	slot, ok := m.Reserve(1 + len(args) + len(pairs))
 	if !ok || m.nested >= m.Machine.nested {
 		return 0, m.Machine.lang.Error(m, StackOverflow, "maximum recursion depth exceeded")
 	}
@@ -37,12 +24,6 @@ func (m *Mutator) CallPairs(callee layout.Word, args, pairs []layout.Word) (resu
 	return m.Nest(slot, func(where Where) bool {
 		return m.Machine.lang.Enter(m, slot, len(args), len(pairs)/2, where)
 	})
-}
-
-// reserve returns a slot above all frames with room for so many words.
-func (m *Mutator) reserve(words int) (Slot, bool) {
-	top := m.Top()
-	return m.slotOf(top), uintptr(top)+uintptr(8*words) <= m.stackEnd
 }
 
 // Nest runs what enter enters until it returns to the slot, and returns the result or the exception. enter may finish at once,

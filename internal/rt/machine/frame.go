@@ -179,3 +179,34 @@ func (m *Mutator) Resume(w Where) {
 	m.fp = unsafe.Add(m.base, uintptr(w.window))
 	m.pc = unsafe.Add(m.base, uintptr(w.at))
 }
+
+// Room reports whether the stack has room for so many words from a slot on.
+func (m *Mutator) Room(s Slot, words int) bool {
+	return uintptr(m.base)+uintptr(s)+8*uintptr(words) <= m.stackEnd
+}
+
+// Reserve returns a slot above all frames with room for so many words.
+func (m *Mutator) Reserve(words int) (Slot, bool) {
+	s := m.slotOf(m.Top())
+	return s, m.Room(s, words)
+}
+
+// UnitAt returns which unit of its code the instruction at pc is.
+func (m *Mutator) UnitAt() int {
+	code := m.Heap.Load(m.Function(m.Frame()), layout.FuncCode)
+	return int(uint64(m.slotOf(m.pc))-uint64(code)-layout.CodeStart) / 8
+}
+
+// GotoUnit goes on at a unit of the code that runs.
+func (m *Mutator) GotoUnit(unit int) {
+	code := m.Heap.Load(m.Function(m.Frame()), layout.FuncCode)
+	m.pc = unsafe.Add(m.base, uintptr(code)+layout.CodeStart+8*uintptr(unit))
+}
+
+// BackOverCall makes the call that pc stands behind the instruction at which the next exception is thrown. Where pc is in Go's hands, it
+// stays.
+func (m *Mutator) BackOverCall() {
+	if m.pc != m.haltPC() {
+		m.pc = unsafe.Add(m.pc, -8)
+	}
+}

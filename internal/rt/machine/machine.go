@@ -26,8 +26,9 @@ type Language interface {
 	// Trace adds a frame to the trace of an exception that passes it: the unit of the code at which the frame is.
 	Trace(m *Mutator, exc layout.Word, code *Code, unit int)
 
-	// Left is called when an exception leaves the frame of code that is marked Special.
-	Left(m *Mutator, code *Code, frame Frame, exc layout.Word) layout.Word
+	// Left is called when an exception leaves the frame of code that is marked Special. It returns the exception that goes on, and
+	// whether the frame returns to the instruction that entered it, not to behind a call.
+	Left(m *Mutator, code *Code, frame Frame, exc layout.Word) (next layout.Word, here bool)
 
 	// Visit visits the roots of the language's own.
 	Visit(marker *heap.Marker)
@@ -64,13 +65,12 @@ const (
 
 // Machine is what the mutators of one engine share.
 type Machine struct {
-	heap    *heap.Heap
-	lang    Language
-	slow    *[instr.NumOps]SlowPath
-	stack   int
-	nested  int
-	halt    layout.Word // code object of a lone Halt
-	natives []Native
+	heap   *heap.Heap
+	lang   Language
+	slow   *[instr.NumOps]SlowPath
+	stack  int
+	nested int
+	halt   layout.Word // code object of a lone Halt
 
 	world struct {
 		sync.Mutex
@@ -114,11 +114,16 @@ func (mach *Machine) Heap() *heap.Heap { return mach.heap }
 // Close gives all memory back. No mutator may run.
 func (mach *Machine) Close() error { return mach.heap.Close() }
 
-// SetNatives sets the functions in Go that code can call by number. It is called once, before anything runs.
-func (mach *Machine) SetNatives(natives []Native) { mach.natives = natives }
-
-// SetBuiltins sets the table in which names are looked up that no module has. It is called once, before anything runs.
-func (mach *Machine) SetBuiltins(table layout.Word) { mach.builtins = table }
+// SetBuiltins sets the table in which names are looked up that no module has. It is called before there are mutators, but for the
+// caller's own.
+func (mach *Machine) SetBuiltins(table layout.Word) {
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	mach.builtins = table
+	for m := range mach.world.mutators {
+		m.builtins = uint64(table)
+	}
+}
 
 // Epoch returns the number that caches of what classes hold are compared with, in the high 32 bits.
 func (mach *Machine) Epoch() uint64 { return mach.epoch }

@@ -13,7 +13,12 @@ import (
 )
 
 // toy is a language of integers: calls of functions and natives, sums that overflow throw, errors are strings.
-type toy struct{ trace []string }
+type toy struct {
+	trace   []string
+	natives []native
+}
+
+type native func(m *Mutator, words []layout.Word) (result, exc layout.Word)
 
 func (l *toy) Enter(m *Mutator, slot Slot, count, pairs int, where Where) bool {
 	callee := m.Get(slot)
@@ -29,7 +34,7 @@ func (l *toy) Enter(m *Mutator, slot Slot, count, pairs int, where Where) bool {
 	case layout.KindNative:
 		words := m.Window(slot+8, count)
 		result, exc := m.InNative(slot+8+Slot(8*count), func() (layout.Word, layout.Word) {
-			return m.Machine.Native(int(m.Heap.Load(callee, layout.NativeNumber)))(m, Args{Self: callee, Words: words})
+			return l.natives[m.Heap.Load(callee, layout.NativeNumber)](m, words)
 		})
 		if exc != layout.Null {
 			m.Throw(exc)
@@ -50,7 +55,9 @@ func (l *toy) Trace(m *Mutator, exc layout.Word, code *Code, unit int) {
 	l.trace = append(l.trace, code.Name)
 }
 
-func (l *toy) Left(m *Mutator, code *Code, frame Frame, exc layout.Word) layout.Word { return exc }
+func (l *toy) Left(m *Mutator, code *Code, frame Frame, exc layout.Word) (layout.Word, bool) {
+	return exc, false
+}
 
 func (l *toy) Visit(*heap.Marker) {}
 
@@ -82,14 +89,13 @@ var toySlow = [instr.NumOps]SlowPath{
 	},
 }
 
-func newToy(t testing.TB, natives ...Native) (*Mutator, *toy) {
+func newToy(t testing.TB, natives ...native) (*Mutator, *toy) {
 	t.Helper()
-	lang := &toy{}
+	lang := &toy{natives: natives}
 	mach, err := New(Options{Heap: heap.Options{Limit: 16 << 20}, Language: lang, Slow: &toySlow, StackBytes: 64 << 10})
 	if err != nil {
 		t.Fatal(err)
 	}
-	mach.SetNatives(natives)
 	m, ok := mach.NewMutator()
 	if !ok {
 		t.Fatal("no room for a stack")
@@ -147,7 +153,7 @@ var ways = map[string]func(m *Mutator){
 	"tortured": func(m *Mutator) { m.Raise(FlagTorture); m.Heap.SetTorture(heap.Torture{OneByOne: true}) },
 }
 
-func everyWay(t *testing.T, natives []Native, test func(t *testing.T, m *Mutator, lang *toy)) {
+func everyWay(t *testing.T, natives []native, test func(t *testing.T, m *Mutator, lang *toy)) {
 	for name, prepare := range ways {
 		t.Run(name, func(t *testing.T) {
 			m, lang := newToy(t, natives...)
@@ -204,15 +210,15 @@ func TestHandlers(t *testing.T) {
 
 // Go calls the machine, which calls Go, which calls the machine; an exception passes all of them.
 func TestNestedCalls(t *testing.T) {
-	apply := func(m *Mutator, a Args) (layout.Word, layout.Word) {
-		result, exc := m.Call(a.Words[0], a.Words[1:]...)
+	apply := func(m *Mutator, a []layout.Word) (layout.Word, layout.Word) {
+		result, exc := m.Call(a[0], a[1:]...)
 		if exc != layout.Null {
 			return 0, exc
 		}
-		again, exc := m.Call(a.Words[0], result)
+		again, exc := m.Call(a[0], result)
 		return again, exc
 	}
-	everyWay(t, []Native{apply}, func(t *testing.T, m *Mutator, _ *toy) {
+	everyWay(t, []native{apply}, func(t *testing.T, m *Mutator, _ *toy) {
 		native := m.Keep(m.Alloc(layout.KindNative, 0, 32))
 		addOne := function(t, m, &Code{Name: "addOne", Params: 1, Registers: 3}, func(b *instr.Builder) {
 			b.Emit(instr.AddImm, 0, 0, 0, 1)

@@ -8,7 +8,12 @@ import (
 
 // Throw raises an exception at the instruction at pc: control goes on at the innermost handler, in this frame or one that called it,
 // or leaves the loop.
-func (m *Mutator) Throw(exc layout.Word) {
+func (m *Mutator) Throw(exc layout.Word) { m.throw(exc, true) }
+
+// Rethrow is Throw of an exception that comes from a handler of this frame: its trace has the frame already.
+func (m *Mutator) Rethrow(exc layout.Word) { m.throw(exc, false) }
+
+func (m *Mutator) throw(exc layout.Word, trace bool) {
 	m.top = nil
 	at := uint64(m.slotOf(m.pc))
 	for {
@@ -22,19 +27,23 @@ func (m *Mutator) Throw(exc layout.Word) {
 		codeObject := m.Heap.Load(fn, layout.FuncCode)
 		code := m.CodeOf(codeObject)
 		unit := int(at-uint64(codeObject)-layout.CodeStart) / 8
-		m.Machine.lang.Trace(m, exc, code, unit)
+		if trace {
+			m.Machine.lang.Trace(m, exc, code, unit)
+		}
+		trace = true
 		if h := code.handler(unit); h != nil && !m.stopping {
 			m.Set(frame+Slot(h.Register), exc)
 			m.pc = unsafe.Add(m.base, uintptr(codeObject)+layout.CodeStart+8*uintptr(h.Target))
 			return
 		}
 		where := m.Link(frame, code.LinkAt())
+		here := false
 		if code.Special {
-			exc = m.Machine.lang.Left(m, code, frame, exc)
+			exc, here = m.Machine.lang.Left(m, code, frame, exc)
 		}
 		m.Resume(where)
 		at = where.at
-		if at != uint64(m.Machine.halt)+layout.CodeStart && !code.Special {
+		if at != uint64(m.Machine.halt)+layout.CodeStart && !here {
 			at -= 8 // the call: calls are one unit long
 		}
 	}

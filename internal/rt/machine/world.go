@@ -1,6 +1,10 @@
 package machine
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
 
 // Start begins running code on the mutator: from here on a collection waits for it.
 func (m *Mutator) Start() {
@@ -91,4 +95,26 @@ func (m *Mutator) Collect() {
 	w.stopping = false
 	w.changed.Broadcast()
 	w.Unlock()
+}
+
+// LimitError returns an exception where the mutator was asked to stop or has no steps left, Null otherwise. Functions in Go that run long
+// return it; it does not collect, so that they may hold words.
+func (m *Mutator) LimitError() layout.Word {
+	lang := m.Machine.lang
+	flag := atomic.LoadUint32(&m.flag)
+	switch {
+	case flag&FlagCancel != 0:
+		m.stopping = true
+		return lang.Error(m, Cancelled, "cancelled")
+	case flag&FlagTimeout != 0:
+		m.stopping = true
+		return lang.Error(m, OutOfTime, "time limit reached")
+	case m.metered && m.fuel < 0:
+		m.stopping = true
+		return lang.Error(m, OutOfSteps, "step limit reached")
+	case flag&FlagInterrupt != 0:
+		m.lower(FlagInterrupt)
+		return lang.Error(m, Interrupted, "")
+	}
+	return layout.Null
 }

@@ -287,8 +287,6 @@ next:
 		goto L135
 	case 136:
 		goto L136
-	case 137:
-		goto L137
 	}
 	panic("unreachable")
 L0: // halt
@@ -430,46 +428,46 @@ N1:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L2: // load_const
@@ -606,46 +604,46 @@ N2:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L3: // load_int
@@ -782,46 +780,46 @@ N3:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L4: // jump
@@ -957,46 +955,46 @@ N4:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L5: // loop
@@ -1135,46 +1133,46 @@ N5:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L6: // jump_true
@@ -1318,46 +1316,46 @@ N6:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L7: // jump_false
@@ -1501,46 +1499,46 @@ N7:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L8: // jump_less
@@ -1684,46 +1682,46 @@ N8:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L9: // jump_less_equal
@@ -1867,46 +1865,46 @@ N9:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L10: // jump_equal
@@ -2050,46 +2048,46 @@ N10:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L11: // jump_not_equal
@@ -2233,46 +2231,46 @@ N11:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L12: // jump_less_imm
@@ -2416,46 +2414,46 @@ N12:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L13: // jump_less_equal_imm
@@ -2599,46 +2597,46 @@ N13:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L14: // jump_more_imm
@@ -2782,46 +2780,46 @@ N14:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L15: // jump_more_equal_imm
@@ -2965,46 +2963,46 @@ N15:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L16: // jump_equal_imm
@@ -3148,46 +3146,46 @@ N16:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L17: // jump_not_equal_imm
@@ -3331,46 +3329,46 @@ N17:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L18: // jump_less_float
@@ -3514,46 +3512,46 @@ N18:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L19: // jump_less_equal_float
@@ -3697,46 +3695,46 @@ N19:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L20: // jump_equal_float
@@ -3880,46 +3878,46 @@ N20:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L21: // jump_not_less_float
@@ -4063,46 +4061,46 @@ N21:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L22: // jump_not_less_equal_float
@@ -4246,46 +4244,46 @@ N22:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L23: // jump_not_equal_float
@@ -4429,46 +4427,46 @@ N23:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L24: // jump_test
@@ -4612,46 +4610,46 @@ N25:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L26: // jump_is_not
@@ -4791,46 +4789,46 @@ N26:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L27: // less_int
@@ -4975,46 +4973,46 @@ N27:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L28: // less_equal_int
@@ -5159,46 +5157,46 @@ N28:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L29: // equal_int
@@ -5343,46 +5341,46 @@ N29:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L30: // not_equal_int
@@ -5527,46 +5525,46 @@ N30:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L31: // compare
@@ -5711,46 +5709,46 @@ N32:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L33: // is_not
@@ -5891,46 +5889,46 @@ N33:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L34: // not
@@ -6076,46 +6074,46 @@ N34:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L35: // add_int
@@ -6257,46 +6255,46 @@ N35:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L36: // sub_int
@@ -6438,46 +6436,46 @@ N36:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L37: // mul_int
@@ -6619,46 +6617,46 @@ N37:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L38: // floor_div_int
@@ -6805,46 +6803,46 @@ N38:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L39: // mod_int
@@ -6991,46 +6989,46 @@ N39:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L40: // and_int
@@ -7172,46 +7170,46 @@ N40:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L41: // or_int
@@ -7353,46 +7351,46 @@ N41:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L42: // xor_int
@@ -7534,46 +7532,46 @@ N42:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L43: // shl_int
@@ -7718,46 +7716,46 @@ N43:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L44: // shr_int
@@ -7903,46 +7901,46 @@ N44:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L45: // add_float
@@ -8088,46 +8086,46 @@ N45:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L46: // sub_float
@@ -8273,46 +8271,46 @@ N46:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L47: // mul_float
@@ -8458,46 +8456,46 @@ N47:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L48: // div_float
@@ -8643,46 +8641,46 @@ N48:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L49: // div_int
@@ -8828,46 +8826,46 @@ N49:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L50: // binary
@@ -9014,46 +9012,46 @@ N51:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L52: // sub_imm
@@ -9196,46 +9194,46 @@ N52:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L53: // mul_imm
@@ -9377,46 +9375,46 @@ N53:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L54: // floor_div_imm
@@ -9563,46 +9561,46 @@ N54:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L55: // mod_imm
@@ -9749,46 +9747,46 @@ N55:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L56: // and_imm
@@ -9930,46 +9928,46 @@ N56:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L57: // shl_imm
@@ -10114,46 +10112,46 @@ N57:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L58: // shr_imm
@@ -10295,46 +10293,46 @@ N58:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L59: // binary_imm
@@ -10480,46 +10478,46 @@ N60:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L61: // unary
@@ -10669,46 +10667,46 @@ N62:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L63: // sub_const_float
@@ -10854,46 +10852,46 @@ N63:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L64: // mul_const_float
@@ -11039,46 +11037,46 @@ N64:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L65: // div_const_float
@@ -11224,46 +11222,46 @@ N65:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L66: // binary_const
@@ -11420,46 +11418,46 @@ N67:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L68: // call_method
@@ -11612,46 +11610,46 @@ N68:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
 L69: // call_native
@@ -11808,57 +11806,61 @@ N73:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L74: // check_bound
+L74: // return_instance
+	{
+		goto slow
+	}
+L75: // check_bound
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N74
+		goto N75
 	}
-N74:
+N75:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -11986,53 +11988,53 @@ N74:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L75: // make_cell
+L76: // make_cell
 	{
 		goto slow
 	}
-L76: // load_cell
+L77: // load_cell
 	{
 		hb := m.base
 		x := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))+cellValue))
@@ -12041,183 +12043,6 @@ L76: // load_cell
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N76
-	}
-N76:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 79:
-		goto L79
-	case 80:
-		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 106:
-		goto L106
-	case 107:
-		goto L107
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	}
-	goto next
-L77: // store_cell
-	{
-		hb := m.base
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 8)
 		goto N77
 	}
 N77:
@@ -12348,65 +12173,56 @@ N77:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L78: // delete_cell
-	{
-		goto slow
-	}
-L79: // load_free
+L78: // store_cell
 	{
 		hb := m.base
-		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, 16)
-		goto N79
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 8)
+		goto N78
 	}
-N79:
+N78:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -12534,54 +12350,62 @@ N79:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L80: // store_free
+L79: // delete_cell
+	{
+		goto slow
+	}
+L80: // load_free
 	{
 		hb := m.base
 		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		pc = unsafe.Add(pc, 8)
+		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 16)
 		goto N80
 	}
 N80:
@@ -12712,60 +12536,238 @@ N80:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L81: // delete_free
+L81: // store_free
+	{
+		hb := m.base
+		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 8)
+		goto N81
+	}
+N81:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 30:
+		goto L30
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 39:
+		goto L39
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 60:
+		goto L60
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 80:
+		goto L80
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	}
+	goto next
+L82: // delete_free
 	{
 		goto slow
 	}
-L82: // free_cell
+L83: // free_cell
 	{
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		pc = unsafe.Add(pc, 8)
-		goto N82
+		goto N83
 	}
-N82:
+N83:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -12893,236 +12895,56 @@ N82:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L83: // load_global
+L84: // load_global
 	{
 		goto slow
 	}
-L84: // load_global_cached
+L85: // load_global_cached
 	{
 		hb := m.base
 		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
-		pc = unsafe.Add(pc, 48)
-		goto N84
-	}
-N84:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 79:
-		goto L79
-	case 80:
-		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 106:
-		goto L106
-	case 107:
-		goto L107
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	}
-	goto next
-L85: // load_builtin
-	{
-		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
@@ -13257,63 +13079,59 @@ N85:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L86: // store_global
-	{
-		goto slow
-	}
-L87: // store_global_cached
+L86: // load_builtin
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N87
+		goto N86
 	}
-N87:
+N86:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13441,69 +13259,253 @@ N87:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L88: // delete_global
+L87: // store_global
 	{
 		goto slow
 	}
-L89: // load_name
+L88: // store_global_cached
+	{
+		hb := m.base
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 48)
+		goto N88
+	}
+N88:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 30:
+		goto L30
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 39:
+		goto L39
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 60:
+		goto L60
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 80:
+		goto L80
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	}
+	goto next
+L89: // delete_global
 	{
 		goto slow
 	}
-L90: // store_name
+L90: // load_name
 	{
 		goto slow
 	}
-L91: // delete_name
+L91: // store_name
 	{
 		goto slow
 	}
-L92: // load_attr
+L92: // delete_name
 	{
 		goto slow
 	}
-L93: // load_attr_slot
+L93: // load_attr
+	{
+		goto slow
+	}
+L94: // load_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -13513,9 +13515,9 @@ L93: // load_attr_slot
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
 		pc = unsafe.Add(pc, 24)
-		goto N93
+		goto N94
 	}
-N93:
+N94:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13643,53 +13645,53 @@ N93:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L94: // store_attr
+L95: // store_attr
 	{
 		goto slow
 	}
-L95: // store_attr_slot
+L96: // store_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
@@ -13699,9 +13701,9 @@ L95: // store_attr_slot
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 24)
-		goto N95
+		goto N96
 	}
-N95:
+N96:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13829,57 +13831,57 @@ N95:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L96: // delete_attr
+L97: // delete_attr
 	{
 		goto slow
 	}
-L97: // load_method
+L98: // load_method
 	{
 		goto slow
 	}
-L98: // load_method_shape
+L99: // load_method_shape
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -13890,9 +13892,9 @@ L98: // load_method_shape
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N98
+		goto N99
 	}
-N98:
+N99:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -14020,57 +14022,57 @@ N98:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L99: // load_super
+L100: // load_super
 	{
 		goto slow
 	}
-L100: // load_item
+L101: // load_item
 	{
 		goto slow
 	}
-L101: // load_item_list
+L102: // load_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
@@ -14082,191 +14084,6 @@ L101: // load_item_list
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N101
-	}
-N101:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 79:
-		goto L79
-	case 80:
-		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 106:
-		goto L106
-	case 107:
-		goto L107
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	}
-	goto next
-L102: // load_item_tuple
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
-			goto slow
-		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N102
 	}
@@ -14398,69 +14215,60 @@ N102:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L103: // load_item_dict
+L103: // load_item_tuple
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N103
 	}
@@ -14592,60 +14400,69 @@ N103:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L104: // load_item_bytes
+L104: // load_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N104
 	}
@@ -14777,68 +14594,64 @@ N104:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L105: // store_item
-	{
-		goto slow
-	}
-L106: // store_item_list
+L105: // load_item_bytes
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
 		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N106
+		goto N105
 	}
-N106:
+N105:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -14966,69 +14779,64 @@ N106:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L107: // store_item_dict
+L106: // store_item
+	{
+		goto slow
+	}
+L107: // store_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N107
 	}
@@ -15160,83 +14968,73 @@ N107:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L108: // delete_item
+L108: // store_item_dict
 	{
-		goto slow
-	}
-L109: // get_iter
-	{
-		goto slow
-	}
-L110: // for_iter
-	{
-		goto slow
-	}
-L111: // for_range
-	{
-		if m.flag != 0 {
-			goto slow
-		}
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
-		if n == 0 {
-			pc = unsafe.Add(pc, 8)
-			goto N111
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
+			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N111
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N108
 	}
-N111:
+N108:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -15364,65 +15162,79 @@ N111:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L112: // for_list
+L109: // delete_item
+	{
+		goto slow
+	}
+L110: // get_iter
+	{
+		goto slow
+	}
+L111: // for_iter
+	{
+		goto slow
+	}
+L112: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
 			goto slow
 		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-			goto slow
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
+		if n == 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N112
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N112
 	}
@@ -15554,109 +15366,295 @@ N112:
 		goto L68
 	case 73:
 		goto L73
-	case 74:
-		goto L74
-	case 76:
-		goto L76
+	case 75:
+		goto L75
 	case 77:
 		goto L77
-	case 79:
-		goto L79
+	case 78:
+		goto L78
 	case 80:
 		goto L80
-	case 82:
-		goto L82
-	case 84:
-		goto L84
+	case 81:
+		goto L81
+	case 83:
+		goto L83
 	case 85:
 		goto L85
-	case 87:
-		goto L87
-	case 93:
-		goto L93
-	case 95:
-		goto L95
-	case 98:
-		goto L98
-	case 101:
-		goto L101
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
 	case 102:
 		goto L102
 	case 103:
 		goto L103
 	case 104:
 		goto L104
-	case 106:
-		goto L106
+	case 105:
+		goto L105
 	case 107:
 		goto L107
-	case 111:
-		goto L111
+	case 108:
+		goto L108
 	case 112:
 		goto L112
+	case 113:
+		goto L113
 	}
 	goto next
-L113: // build_tuple
+L113: // for_list
+	{
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
+			goto slow
+		}
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N113
+	}
+N113:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 30:
+		goto L30
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 39:
+		goto L39
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 60:
+		goto L60
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 80:
+		goto L80
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 99:
+		goto L99
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	}
+	goto next
+L114: // build_tuple
 	{
 		goto slow
 	}
-L114: // build_list
+L115: // build_list
 	{
 		goto slow
 	}
-L115: // build_map
+L116: // build_map
 	{
 		goto slow
 	}
-L116: // build_set
+L117: // build_set
 	{
 		goto slow
 	}
-L117: // build_slice
+L118: // build_slice
 	{
 		goto slow
 	}
-L118: // store_map
+L119: // store_map
 	{
 		goto slow
 	}
-L119: // list_append
+L120: // list_append
 	{
 		goto slow
 	}
-L120: // set_add
+L121: // set_add
 	{
 		goto slow
 	}
-L121: // unpack
+L122: // unpack
 	{
 		goto slow
 	}
-L122: // unpack_ex
+L123: // unpack_ex
 	{
 		goto slow
 	}
-L123: // make_function
+L124: // make_function
 	{
 		goto slow
 	}
-L124: // load_build_class
+L125: // load_build_class
 	{
 		goto slow
 	}
-L125: // raise
+L126: // raise
 	{
 		goto slow
 	}
-L126: // reraise
+L127: // reraise
 	{
 		goto slow
 	}
-L127: // end_finally
-	{
-		goto slow
-	}
-L128: // match_exception
+L128: // end_finally
 	{
 		goto slow
 	}
@@ -15668,31 +15666,27 @@ L130: // exit_with
 	{
 		goto slow
 	}
-L131: // async_exit
+L131: // yield
 	{
 		goto slow
 	}
-L132: // yield
+L132: // yield_from
 	{
 		goto slow
 	}
-L133: // yield_from
+L133: // generator_return
 	{
 		goto slow
 	}
-L134: // generator_return
+L134: // import_name
 	{
 		goto slow
 	}
-L135: // import_name
+L135: // import_from
 	{
 		goto slow
 	}
-L136: // import_from
-	{
-		goto slow
-	}
-L137: // import_star
+L136: // import_star
 	{
 		goto slow
 	}
@@ -15982,8 +15976,6 @@ next:
 		goto L135
 	case 136:
 		goto L136
-	case 137:
-		goto L137
 	}
 	panic("unreachable")
 L0: // halt
@@ -17253,7 +17245,15 @@ L73: // return
 	}
 N73:
 	goto next
-L74: // check_bound
+L74: // return_instance
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		goto slow
+	}
+L75: // check_bound
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17263,11 +17263,11 @@ L74: // check_bound
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N74
+		goto N75
 	}
-N74:
+N75:
 	goto next
-L75: // make_cell
+L76: // make_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17275,7 +17275,7 @@ L75: // make_cell
 		}
 		goto slow
 	}
-L76: // load_cell
+L77: // load_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17288,11 +17288,11 @@ L76: // load_cell
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N76
+		goto N77
 	}
-N76:
+N77:
 	goto next
-L77: // store_cell
+L78: // store_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17301,11 +17301,11 @@ L77: // store_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N77
+		goto N78
 	}
-N77:
+N78:
 	goto next
-L78: // delete_cell
+L79: // delete_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17313,7 +17313,7 @@ L78: // delete_cell
 		}
 		goto slow
 	}
-L79: // load_free
+L80: // load_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17327,11 +17327,11 @@ L79: // load_free
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N79
+		goto N80
 	}
-N79:
+N80:
 	goto next
-L80: // store_free
+L81: // store_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17341,11 +17341,11 @@ L80: // store_free
 		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 8)
-		goto N80
+		goto N81
 	}
-N80:
+N81:
 	goto next
-L81: // delete_free
+L82: // delete_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17353,7 +17353,7 @@ L81: // delete_free
 		}
 		goto slow
 	}
-L82: // free_cell
+L83: // free_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17362,11 +17362,11 @@ L82: // free_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		pc = unsafe.Add(pc, 8)
-		goto N82
+		goto N83
 	}
-N82:
+N83:
 	goto next
-L83: // load_global
+L84: // load_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17374,7 +17374,7 @@ L83: // load_global
 		}
 		goto slow
 	}
-L84: // load_global_cached
+L85: // load_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17386,11 +17386,11 @@ L84: // load_global_cached
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N84
+		goto N85
 	}
-N84:
+N85:
 	goto next
-L85: // load_builtin
+L86: // load_builtin
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17402,11 +17402,11 @@ L85: // load_builtin
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N85
+		goto N86
 	}
-N85:
+N86:
 	goto next
-L86: // store_global
+L87: // store_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17414,7 +17414,7 @@ L86: // store_global
 		}
 		goto slow
 	}
-L87: // store_global_cached
+L88: // store_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17426,11 +17426,11 @@ L87: // store_global_cached
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 48)
-		goto N87
+		goto N88
 	}
-N87:
+N88:
 	goto next
-L88: // delete_global
+L89: // delete_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17438,7 +17438,7 @@ L88: // delete_global
 		}
 		goto slow
 	}
-L89: // load_name
+L90: // load_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17446,7 +17446,7 @@ L89: // load_name
 		}
 		goto slow
 	}
-L90: // store_name
+L91: // store_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17454,7 +17454,7 @@ L90: // store_name
 		}
 		goto slow
 	}
-L91: // delete_name
+L92: // delete_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17462,7 +17462,7 @@ L91: // delete_name
 		}
 		goto slow
 	}
-L92: // load_attr
+L93: // load_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17470,7 +17470,7 @@ L92: // load_attr
 		}
 		goto slow
 	}
-L93: // load_attr_slot
+L94: // load_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17484,11 +17484,11 @@ L93: // load_attr_slot
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
 		pc = unsafe.Add(pc, 24)
-		goto N93
+		goto N94
 	}
-N93:
+N94:
 	goto next
-L94: // store_attr
+L95: // store_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17496,7 +17496,7 @@ L94: // store_attr
 		}
 		goto slow
 	}
-L95: // store_attr_slot
+L96: // store_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17510,11 +17510,11 @@ L95: // store_attr_slot
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 24)
-		goto N95
+		goto N96
 	}
-N95:
+N96:
 	goto next
-L96: // delete_attr
+L97: // delete_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17522,7 +17522,7 @@ L96: // delete_attr
 		}
 		goto slow
 	}
-L97: // load_method
+L98: // load_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17530,7 +17530,7 @@ L97: // load_method
 		}
 		goto slow
 	}
-L98: // load_method_shape
+L99: // load_method_shape
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17545,11 +17545,11 @@ L98: // load_method_shape
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N98
+		goto N99
 	}
-N98:
+N99:
 	goto next
-L99: // load_super
+L100: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17557,7 +17557,7 @@ L99: // load_super
 		}
 		goto slow
 	}
-L100: // load_item
+L101: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17565,7 +17565,7 @@ L100: // load_item
 		}
 		goto slow
 	}
-L101: // load_item_list
+L102: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17582,11 +17582,11 @@ L101: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N101
+		goto N102
 	}
-N101:
+N102:
 	goto next
-L102: // load_item_tuple
+L103: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17603,11 +17603,11 @@ L102: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N102
+		goto N103
 	}
-N102:
+N103:
 	goto next
-L103: // load_item_dict
+L104: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17633,11 +17633,11 @@ L103: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N103
+		goto N104
 	}
-N103:
+N104:
 	goto next
-L104: // load_item_bytes
+L105: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17654,11 +17654,11 @@ L104: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N104
+		goto N105
 	}
-N104:
+N105:
 	goto next
-L105: // store_item
+L106: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17666,7 +17666,7 @@ L105: // store_item
 		}
 		goto slow
 	}
-L106: // store_item_list
+L107: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17683,11 +17683,11 @@ L106: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N106
+		goto N107
 	}
-N106:
+N107:
 	goto next
-L107: // store_item_dict
+L108: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17713,11 +17713,11 @@ L107: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N107
+		goto N108
 	}
-N107:
+N108:
 	goto next
-L108: // delete_item
+L109: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17725,7 +17725,7 @@ L108: // delete_item
 		}
 		goto slow
 	}
-L109: // get_iter
+L110: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17733,7 +17733,7 @@ L109: // get_iter
 		}
 		goto slow
 	}
-L110: // for_iter
+L111: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17741,7 +17741,7 @@ L110: // for_iter
 		}
 		goto slow
 	}
-L111: // for_range
+L112: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17758,18 +17758,18 @@ L111: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N111
+			goto N112
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N111
+		goto N112
 	}
-N111:
+N112:
 	goto next
-L112: // for_list
+L113: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17791,11 +17791,11 @@ L112: // for_list
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N112
+		goto N113
 	}
-N112:
+N113:
 	goto next
-L113: // build_tuple
+L114: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17803,7 +17803,7 @@ L113: // build_tuple
 		}
 		goto slow
 	}
-L114: // build_list
+L115: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17811,7 +17811,7 @@ L114: // build_list
 		}
 		goto slow
 	}
-L115: // build_map
+L116: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17819,7 +17819,7 @@ L115: // build_map
 		}
 		goto slow
 	}
-L116: // build_set
+L117: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17827,7 +17827,7 @@ L116: // build_set
 		}
 		goto slow
 	}
-L117: // build_slice
+L118: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17835,7 +17835,7 @@ L117: // build_slice
 		}
 		goto slow
 	}
-L118: // store_map
+L119: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17843,7 +17843,7 @@ L118: // store_map
 		}
 		goto slow
 	}
-L119: // list_append
+L120: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17851,7 +17851,7 @@ L119: // list_append
 		}
 		goto slow
 	}
-L120: // set_add
+L121: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17859,7 +17859,7 @@ L120: // set_add
 		}
 		goto slow
 	}
-L121: // unpack
+L122: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17867,7 +17867,7 @@ L121: // unpack
 		}
 		goto slow
 	}
-L122: // unpack_ex
+L123: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17875,7 +17875,7 @@ L122: // unpack_ex
 		}
 		goto slow
 	}
-L123: // make_function
+L124: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17883,7 +17883,7 @@ L123: // make_function
 		}
 		goto slow
 	}
-L124: // load_build_class
+L125: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17891,7 +17891,7 @@ L124: // load_build_class
 		}
 		goto slow
 	}
-L125: // raise
+L126: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17899,7 +17899,7 @@ L125: // raise
 		}
 		goto slow
 	}
-L126: // reraise
+L127: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17907,15 +17907,7 @@ L126: // reraise
 		}
 		goto slow
 	}
-L127: // end_finally
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L128: // match_exception
+L128: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17939,7 +17931,7 @@ L130: // exit_with
 		}
 		goto slow
 	}
-L131: // async_exit
+L131: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17947,7 +17939,7 @@ L131: // async_exit
 		}
 		goto slow
 	}
-L132: // yield
+L132: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17955,7 +17947,7 @@ L132: // yield
 		}
 		goto slow
 	}
-L133: // yield_from
+L133: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17963,7 +17955,7 @@ L133: // yield_from
 		}
 		goto slow
 	}
-L134: // generator_return
+L134: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17971,7 +17963,7 @@ L134: // generator_return
 		}
 		goto slow
 	}
-L135: // import_name
+L135: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17979,15 +17971,7 @@ L135: // import_name
 		}
 		goto slow
 	}
-L136: // import_from
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L137: // import_star
+L136: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

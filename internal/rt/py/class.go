@@ -1,0 +1,123 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// NewClass makes a class of a name, bases and a dict of its names, which it takes over.
+func (t *Thread) NewClass(name string, bases []Word, dict Word) (Word, Word) {
+	rt := t.rt
+	if len(rt.types) >= maxTypes {
+		return t.NoMemory()
+	}
+	n := max(len(rt.types), int(NumFixedTypes))
+	ty := &Type{id: TypeID(n), name: name, dict: dict}
+	if exc := t.takeBases(ty, bases); exc != 0 {
+		return 0, exc
+	}
+	tuple := t.NewTuple(bases...)
+	if tuple == 0 {
+		return t.NoMemory()
+	}
+	if ty.class = t.newClassObject(ty, dict, tuple); ty.class == 0 {
+		return t.NoMemory()
+	}
+	rt.types = append(rt.types, ty)
+	if ty.native != nil {
+		ty.room = 1
+	}
+	h := t.Heap
+	for i := h.Next(dict, 0); i >= 0; i = h.Next(dict, i+1) {
+		key, value := h.Entry(dict, i)
+		if key.IsInterned() {
+			ty.noteSpecial(t, key, value)
+		}
+	}
+	return ty.class, t.setNames(ty)
+}
+
+// takeBases checks the bases of a new class.
+func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
+	for _, w := range bases {
+		base := t.TypeOfClass(w)
+		switch {
+		case base == nil:
+			return t.Error(TypeError, "type '%s' isn't an acceptable base type", t.TypeOf(w).name)
+		case base.def != nil && base.def.New == nil && base.id != Object:
+			return t.Error(TypeError, "type '%s' isn't an acceptable base type", base.name)
+		case base.native != nil && ty.native != nil && base.native != ty.native:
+			return t.Error(TypeError, "multiple bases have instance lay-out conflict")
+		}
+		if base.native != nil && !base.native.def.Generic {
+			ty.native = base.native
+		}
+		ty.bases = append(ty.bases, base)
+		ty.special |= base.special
+	}
+	if len(bases) == 0 {
+		ty.bases = []*Type{t.rt.types[Object]}
+	}
+	return 0
+}
+
+// noteSpecial notes what a name of a class says about accesses to its instances. A member that is an instance with __get__ may come
+// later, so every instance counts.
+func (ty *Type) noteSpecial(t *Thread, name, value Word) {
+	switch name {
+	case nameGetAttr:
+		ty.special |= hasGetAttr
+	case nameSetAttr, nameDelAttr:
+		ty.special |= hasSetAttr
+	case nameGet, nameSet, nameDelete:
+		ty.special |= hasDescriptor
+	}
+	switch t.Heap.KindOf(value) {
+	case KindBox:
+		if TypeID(t.Heap.Type(value)) == Property {
+			ty.special |= hasDescriptor
+		}
+	case layout.KindInstance:
+		if t.shapeOf(value).typ.special&hasDescriptor != 0 {
+			ty.special |= hasDescriptor
+		}
+	}
+}
+
+// setNames calls the __set_name__ of the members that have one.
+func (t *Thread) setNames(ty *Type) (exc Word) {
+	h := t.Heap
+	for i := h.Next(ty.dict, 0); i >= 0; i = h.Next(ty.dict, i+1) {
+		name, value := h.Entry(ty.dict, i)
+		if h.KindOf(value) != layout.KindInstance {
+			continue
+		}
+		if _, _, exc := t.CallSpecial(value, nameSetName, ty.class, name); exc != 0 {
+			return exc
+		}
+	}
+	return 0
+}
+
+// buildClass runs the body of a class and makes the class: __build_class__(body, name, bases …).
+func buildClass(t *Thread, a Args) (Word, Word) {
+	body, name := a.Words[0], a.Words[1]
+	if t.Heap.KindOf(body) != layout.KindFunc || !t.Heap.IsString(name) {
+		return t.Fail(TypeError, "__build_class__: func must be a function")
+	}
+	dict := t.NewDict(4)
+	if dict == 0 {
+		return t.NoMemory()
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(dict)
+	cell, exc := t.RunWithLocals(body, dict)
+	if exc != 0 {
+		return 0, exc
+	}
+	class, exc := t.NewClass(string(t.Heap.Text(name)), a.Words[2:], dict)
+	if exc == 0 && t.Heap.KindOf(cell) == layout.KindCell {
+		t.Heap.Store(cell, layout.CellValue, class)
+	}
+	return class, exc
+}

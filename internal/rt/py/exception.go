@@ -1,0 +1,131 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// Exception objects are KindError: 8: the tuple of arguments, 16: the trace, a list of numbers (see addTrace), or Null.
+const (
+	errorArgs  = 8
+	errorTrace = 16
+	errorBytes = 24
+)
+
+// newException returns an exception object; 0 where the limit is reached.
+func (t *Thread) newException(ty *Type, args Word) Word {
+	o := t.Alloc(layout.KindError, uint32(ty.id), errorBytes)
+	if o != 0 {
+		t.Heap.Store(o, errorArgs, args)
+	}
+	return o
+}
+
+// IsException reports whether a value is an exception.
+func (t *Thread) IsException(w Word) bool {
+	return t.Heap.KindOf(t.Inner(w)) == layout.KindError
+}
+
+// ExceptionArgs returns the arguments of an exception: a view.
+func (t *Thread) ExceptionArgs(exc Word) []Word {
+	return t.TupleItems(t.Heap.Load(t.Inner(exc), errorArgs))
+}
+
+// IsA reports whether a value's type is a fixed type or derives from it.
+func (t *Thread) IsA(w Word, id TypeID) bool {
+	return t.TypeOf(w).IsSubtype(t.rt.types[id])
+}
+
+// TraceEntry is one frame that an exception passed.
+type TraceEntry struct {
+	File, Name string
+	Line       int
+}
+
+// tracePoint ends runs of the same: re-raising an exception at its handler adds no second entry.
+type tracePoint struct {
+	exc  Word
+	code *machine.Code
+	unit int
+}
+
+// maxTrace bounds the trace of one exception: recursion that ends with one may be deep.
+const maxTrace = 3 * 64
+
+// addTrace records that an exception passed a frame, as file, name and line in a list.
+func (t *Thread) addTrace(exc Word, code *machine.Code, unit int) {
+	exc = t.Inner(exc)
+	if code.File == "" || t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
+		return
+	}
+	trace := t.Heap.Load(exc, errorTrace)
+	if trace == layout.Null {
+		if trace = t.NewList(); trace == 0 {
+			return
+		}
+		t.Heap.Store(exc, errorTrace, trace)
+	}
+	if len(t.ListItems(trace)) >= maxTrace {
+		return
+	}
+	file, name := t.Intern(code.File), t.Intern(code.Name)
+	if file == 0 || name == 0 || !t.ListAppend(trace, file) {
+		return
+	}
+	if !t.ListAppend(trace, layout.SmallInt(int64(code.LineOf(unit)))) || !t.ListAppend(trace, name) {
+		t.ListShrink(trace, len(t.ListItems(trace))/3*3)
+	}
+}
+
+// Trace returns the frames that an exception passed, the outermost first.
+func (t *Thread) Trace(exc Word) []TraceEntry {
+	o := t.Inner(exc)
+	if t.Heap.KindOf(o) != layout.KindError || t.Heap.Load(o, errorTrace) == layout.Null {
+		return nil
+	}
+	items := t.ListItems(t.Heap.Load(o, errorTrace))
+	var list []TraceEntry
+	for i := len(items) - 3; i >= 0; i -= 3 {
+		list = append(list, TraceEntry{string(t.Heap.Text(items[i])), string(t.Heap.Text(items[i+2])), int(items[i+1].Int())})
+	}
+	return list
+}
+
+// clearTrace forgets where an exception was, as raising it anew does.
+func (t *Thread) clearTrace(exc Word) {
+	if o := t.Inner(exc); t.Heap.KindOf(o) == layout.KindError && o != t.rt.noMemory {
+		t.Heap.Store(o, errorTrace, layout.Null)
+	}
+}
+
+// MakeException makes of what raise is given an exception to throw: an instance, or a class, which is called.
+func (t *Thread) MakeException(w Word) (exc Word) {
+	if ty := t.TypeOfClass(w); ty != nil && ty.IsSubtype(t.rt.types[BaseException]) {
+		value, exc := t.Call(w)
+		if exc != 0 {
+			return exc
+		}
+		w = value
+	}
+	if !t.IsException(w) {
+		return t.Error(TypeError, "exceptions must derive from BaseException")
+	}
+	return w
+}
+
+// Matches reports whether an exception is of a class or of one of a tuple of classes.
+func (t *Thread) Matches(exc, classes Word) (bool, Word) {
+	if t.Heap.KindOf(classes) == layout.KindTuple {
+		for _, c := range t.TupleItems(classes) {
+			if ok, e := t.Matches(exc, c); ok || e != 0 {
+				return ok, e
+			}
+		}
+		return false, 0
+	}
+	ty := t.TypeOfClass(classes)
+	if ty == nil {
+		return false, t.Error(TypeError, "")
+	}
+	return t.TypeOf(exc).IsSubtype(ty), 0
+}

@@ -1,0 +1,200 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// FuncInfo is what a call of a function needs to know: the Data of its code. The registers of parameters are in the order: positional
+// ones, those by keyword only, then one for further positional arguments, and one for further keyword arguments.
+type FuncInfo struct {
+	Name      Word   // interned
+	Names     []Word // of the positional and keyword-only parameters
+	Pos       int    // how many are positional
+	KwOnly    int
+	Star      bool // there is a * parameter
+	DblStar   bool // and a ** parameter
+	Generator bool
+	Async     bool
+	Cells     int // free variables
+}
+
+// simple reports whether a call with exactly the positional parameters may enter the function as it stands.
+func (f *FuncInfo) simple() bool {
+	return f.KwOnly == 0 && !f.Star && !f.DblStar && !f.Generator
+}
+
+// NewFunction returns a function of a code object; 0 where the limit is reached. defaults is a tuple or Null, kwDefaults a dict or Null.
+func (t *Thread) NewFunction(code, globals, defaults, kwDefaults Word, cells ...Word) Word {
+	info := t.CodeOf(code).Data.(*FuncInfo)
+	id := Function
+	if info.Generator {
+		id = GeneratorFunction
+	}
+	fn := t.Mutator.NewFunction(uint32(id), code, globals, len(cells), info.simple())
+	if fn != 0 {
+		t.Heap.Store(fn, layout.FuncDefaults, defaults)
+		t.Heap.Store(fn, layout.FuncKwDefaults, kwDefaults)
+		copy(t.Heap.Words(fn, layout.FuncCells, len(cells)), cells)
+	}
+	return fn
+}
+
+func (t *Thread) infoOf(fn Word) *FuncInfo {
+	return t.CodeOf(t.Heap.Load(fn, layout.FuncCode)).Data.(*FuncInfo)
+}
+
+// newConstructor returns the function whose frame stands below that of an __init__: its register 0 is the instance, and register 4 gets
+// what __init__ returned.
+func (t *Thread) newConstructor() Word {
+	b := &instr.Builder{}
+	b.Emit(instr.ReturnInstance, 0, constructorCall*8, 0, 1*8)
+	code := t.NewCode(b.Finish(), &machine.Code{Name: "", Params: 1, Registers: constructorCall, Data: &FuncInfo{Pos: 1}})
+	if code == 0 {
+		return 0
+	}
+	return t.NewFunction(code, layout.Null, layout.Null, layout.Null)
+}
+
+// constructorCall is the register of the constructor's frame in which __init__ lies.
+const constructorCall = 3
+
+// binder lays the arguments of a call out as the parameters of a function.
+type binder struct {
+	t     *Thread
+	fn    Word
+	info  *FuncInfo
+	words []Word // arguments, a copy
+	pairs []Word
+	to    []Word // the parameters' registers
+}
+
+// bind lays count values and pairs behind slot out as the parameters of fn. It returns an exception, Null where there is none.
+func (t *Thread) bind(fn Word, info *FuncInfo, params int, slot machine.Slot, count, pairs int) Word {
+	all := t.Window(slot+8, max(params, count+2*pairs))
+	if pairs == 0 && info.simple() && count <= info.Pos {
+		return t.bindDefaults(fn, info, all[:params], count)
+	}
+	b := &binder{t: t, fn: fn, info: info, to: all[:params]}
+	var buffer [16]Word
+	copied := append(buffer[:0], all[:count+2*pairs]...)
+	b.words, b.pairs = copied[:count], copied[count:]
+	clear(b.to)
+	return b.bind()
+}
+
+// bindDefaults fills the parameters that no argument was given for.
+func (t *Thread) bindDefaults(fn Word, info *FuncInfo, to []Word, count int) Word {
+	missing := info.Pos - count
+	if missing == 0 {
+		return 0
+	}
+	defaults := t.Heap.Load(fn, layout.FuncDefaults)
+	if defaults == layout.Null {
+		return t.errorCount(info, count)
+	}
+	values := t.TupleItems(defaults)
+	if missing > len(values) {
+		return t.errorCount(info, count)
+	}
+	copy(to[count:], values[len(values)-missing:])
+	return 0
+}
+
+func (t *Thread) errorCount(info *FuncInfo, given int) Word {
+	return t.Error(TypeError, "%s() takes %d positional arguments but %d were given", t.Heap.Text(info.Name), info.Pos, given)
+}
+
+func (b *binder) bind() Word {
+	t, info := b.t, b.info
+	n := min(len(b.words), info.Pos)
+	copy(b.to, b.words[:n])
+	if len(b.words) > info.Pos && !info.Star {
+		return t.errorCount(info, len(b.words))
+	}
+	next := info.Pos + info.KwOnly
+	if info.Star {
+		rest := t.NewTuple(b.words[n:]...)
+		if rest == 0 {
+			return t.rt.noMemory
+		}
+		b.to[next] = rest
+		next++
+	}
+	var more Word
+	if info.DblStar {
+		if more = t.NewDict(len(b.pairs) / 2); more == 0 {
+			return t.rt.noMemory
+		}
+		b.to[next] = more
+	}
+	if exc := b.keywords(more); exc != 0 {
+		return exc
+	}
+	return b.defaults(len(b.words))
+}
+
+// keywords takes the keyword arguments: parameters, or entries of the dict of the ** parameter.
+func (b *binder) keywords(more Word) Word {
+	t, info := b.t, b.info
+	for i := 0; i < len(b.pairs); i += 2 {
+		name, value := b.pairs[i], b.pairs[i+1]
+		p := b.param(name)
+		switch {
+		case p >= 0 && b.to[p] != layout.Null:
+			return t.Error(TypeError, "function got multiple values for argument '%s'", t.Heap.Text(name))
+		case p >= 0:
+			b.to[p] = value
+		case !info.DblStar:
+			return t.Error(TypeError, "unexpected keyword argument '%s'", t.Heap.Text(name))
+		case !t.DictSetName(more, name, value):
+			return t.rt.noMemory
+		}
+	}
+	return 0
+}
+
+func (b *binder) param(name Word) int {
+	for i, n := range b.info.Names {
+		if n == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// defaults fills what is left.
+func (b *binder) defaults(given int) Word {
+	t, info := b.t, b.info
+	var values []Word
+	if d := t.Heap.Load(b.fn, layout.FuncDefaults); d != layout.Null {
+		values = t.TupleItems(d)
+	}
+	for i := range info.Pos {
+		if b.to[i] != layout.Null {
+			continue
+		}
+		k := i - (info.Pos - len(values))
+		if k < 0 {
+			if len(b.pairs) == 0 {
+				return t.errorCount(info, given)
+			}
+			return t.Error(TypeError, "function missing required positional argument #%d", i+1)
+		}
+		b.to[i] = values[k]
+	}
+	kwDefaults := t.Heap.Load(b.fn, layout.FuncKwDefaults)
+	for i := info.Pos; i < info.Pos+info.KwOnly; i++ {
+		if b.to[i] != layout.Null {
+			continue
+		}
+		if kwDefaults != layout.Null {
+			b.to[i] = t.DictGetName(kwDefaults, info.Names[i])
+		}
+		if b.to[i] == layout.Null {
+			return t.Error(TypeError, "function missing required keyword argument '%s'", t.Heap.Text(info.Names[i]))
+		}
+	}
+	return 0
+}

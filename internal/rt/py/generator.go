@@ -1,0 +1,227 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code; its state, 24: what it waits for, 32: its
+// registers. While it runs its registers are on the stack, and a register of its own names the generator; it is copied back at each
+// yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
+const (
+	generatorFunc  = 8
+	generatorUnit  = 16
+	generatorState = 24
+	generatorRegs  = 32
+)
+
+// States of a generator.
+const (
+	generatorIdle = layout.Word(iota)<<1 | 1
+	generatorRunning
+	generatorDone
+)
+
+// Registers of a generator's frame behind its link.
+const (
+	registerGenerator = 2 // the generator itself
+	registerMode      = 3 // a resumeMode
+	registerLocals    = 2 // of class bodies and modules with locals of their own: their dict
+	registersExtra    = 2 // how many a generator's frame has
+)
+
+// resumeMode says who waits for a generator.
+type resumeMode = layout.Word
+
+const (
+	resumedByCall      resumeMode = layout.Word(iota)<<1 | 1 // a call: the value is its result
+	resumedByIteration                                       // the instruction for_iter, which it returns to
+	resumedByYieldFrom                                       // the instruction yield_from, likewise
+)
+
+// newGenerator returns a generator of a function whose parameters lie behind slot; 0 where the limit is reached.
+func (t *Thread) newGenerator(fn Word, code *machine.Code, slot machine.Slot) Word {
+	o := t.Alloc(layout.KindFrame, uint32(Generator), generatorRegs+8*uint64(code.Registers))
+	if o != 0 {
+		t.Heap.Store(o, generatorFunc, fn)
+		t.Heap.Store(o, generatorUnit, layout.SmallInt(0))
+		t.Heap.Store(o, generatorState, generatorIdle)
+		copy(t.Heap.Words(o, generatorRegs, code.Params), t.Window(slot+8, code.Params))
+	}
+	return o
+}
+
+func (t *Thread) generatorCode(g Word) *machine.Code {
+	return t.CodeOf(t.Heap.Load(t.Heap.Load(g, generatorFunc), layout.FuncCode))
+}
+
+// generatorStarted reports whether a generator has run to a yield.
+func (t *Thread) generatorStarted(g Word) bool {
+	return t.Heap.Load(g, generatorUnit) != layout.SmallInt(0)
+}
+
+// enterGenerator resumes a generator with its frame behind slot, which is free above all frames. It throws where it cannot.
+func (t *Thread) enterGenerator(g, value Word, mode resumeMode, slot machine.Slot, where machine.Where) bool {
+	fn, code := t.Heap.Load(g, generatorFunc), t.generatorCode(g)
+	switch {
+	case t.Heap.Load(g, generatorState) == generatorRunning:
+		t.Throw(t.Error(ValueError, "generator already executing"))
+		return false
+	case !t.generatorStarted(g) && value != layout.None:
+		t.Throw(t.Error(TypeError, "can't send non-None value to a just-started generator"))
+		return false
+	case !t.Room(slot, 1+code.Registers):
+		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+		return false
+	}
+	t.restore(g, code, slot, mode)
+	if !t.Push(fn, slot, code, where) {
+		return false
+	}
+	if unit := t.Heap.Load(g, generatorUnit).Int(); unit > 0 {
+		t.GotoUnit(int(unit))
+		*t.A() = value
+		if t.Op() == opYield {
+			t.Next()
+		}
+	}
+	return true
+}
+
+func (t *Thread) restore(g Word, code *machine.Code, slot machine.Slot, mode resumeMode) {
+	copy(t.Window(slot+8, code.Registers), t.Heap.Words(g, generatorRegs, code.Registers))
+	t.Set(slot+8+machine.Slot(8*(code.Params+registerGenerator)), g)
+	t.Set(slot+8+machine.Slot(8*(code.Params+registerMode)), mode)
+	t.Heap.Store(g, generatorState, generatorRunning)
+}
+
+// generatorOf returns the generator whose frame runs, its code and who waits for it.
+func (t *Thread) generatorOf(frame machine.Frame, code *machine.Code) (g Word, mode resumeMode) {
+	return t.Get(frame + machine.Slot(8*(code.Params+registerGenerator))), t.Get(frame + machine.Slot(8*(code.Params+registerMode)))
+}
+
+// yield leaves the frame of a generator with a value, at the instruction at pc.
+func (t *Thread) yield(value Word) {
+	for {
+		frame := t.Frame()
+		code := t.CodeOf(t.Heap.Load(t.Function(frame), layout.FuncCode))
+		g, mode := t.generatorOf(frame, code)
+		t.Heap.Store(g, generatorUnit, layout.SmallInt(int64(t.UnitAt())))
+		copy(t.Heap.Words(g, generatorRegs, code.Registers), t.Window(frame, code.Registers))
+		t.Heap.Store(g, generatorState, generatorIdle)
+		t.Resume(t.Link(frame, code.LinkAt()))
+		switch mode {
+		case resumedByCall:
+			t.Set(frame-8, value)
+			return
+		case resumedByIteration:
+			*t.A() = value
+			t.Branch(true)
+			return
+		}
+		// The generator that waits yields the value in turn, at its yield_from.
+	}
+}
+
+// generatorReturn ends the generator whose frame runs with a value.
+func (t *Thread) generatorReturn(value Word) {
+	frame := t.Frame()
+	code := t.CodeOf(t.Heap.Load(t.Function(frame), layout.FuncCode))
+	g, mode := t.generatorOf(frame, code)
+	t.endGenerator(g, code)
+	t.Resume(t.Link(frame, code.LinkAt()))
+	switch mode {
+	case resumedByIteration:
+		t.Branch(false)
+	case resumedByYieldFrom:
+		t.Result(value)
+	default:
+		t.BackOverCall()
+		t.Throw(t.stopIteration(value))
+	}
+}
+
+func (t *Thread) endGenerator(g Word, code *machine.Code) {
+	t.Heap.Store(g, generatorState, generatorDone)
+	clear(t.Heap.Words(g, generatorRegs, code.Registers))
+}
+
+// stopIteration returns the exception that ends an iteration with a value.
+func (t *Thread) stopIteration(value Word) Word {
+	if value == layout.None {
+		return t.Error(StopIteration, "")
+	}
+	args := t.NewTuple(value)
+	if args == 0 {
+		return t.rt.noMemory
+	}
+	exc := t.newException(t.rt.types[StopIteration], args)
+	if exc == 0 {
+		return t.rt.noMemory
+	}
+	return exc
+}
+
+// generatorLeft ends a generator whose frame an exception leaves.
+func (t *Thread) generatorLeft(code *machine.Code, frame machine.Frame, exc Word) (Word, bool) {
+	g, mode := t.generatorOf(frame, code)
+	t.endGenerator(g, code)
+	if t.IsA(exc, StopIteration) {
+		exc = t.Error(RuntimeError, "generator raised StopIteration")
+	}
+	return exc, mode != resumedByCall
+}
+
+// ResumeGenerator resumes a generator from Go and waits for its next value. done is true where it has returned; the value is then what
+// it returned.
+func (t *Thread) ResumeGenerator(g, value Word) (result Word, done bool, exc Word) {
+	if t.Heap.Load(g, generatorState) == generatorDone {
+		return layout.None, true, 0
+	}
+	slot, ok := t.Reserve(1)
+	if !ok {
+		return 0, false, t.Error(RuntimeError, "maximum recursion depth exceeded")
+	}
+	result, exc = t.Nest(slot, func(where machine.Where) bool {
+		t.enterGenerator(g, value, resumedByCall, slot, where)
+		return false
+	})
+	if exc != 0 && t.Heap.Load(g, generatorState) == generatorDone && t.TypeOf(exc).id == StopIteration {
+		if args := t.ExceptionArgs(exc); len(args) > 0 {
+			return args[0], true, 0
+		}
+		return layout.None, true, 0
+	}
+	return result, false, exc
+}
+
+// ThrowInto raises an exception in a generator where it waits.
+func (t *Thread) ThrowInto(g, thrown Word) (result Word, done bool, exc Word) {
+	switch t.Heap.Load(g, generatorState) {
+	case generatorDone:
+		return 0, true, thrown
+	case generatorRunning:
+		return 0, false, t.Error(ValueError, "generator already executing")
+	}
+	slot, ok := t.Reserve(1)
+	if !ok {
+		return 0, false, t.Error(RuntimeError, "maximum recursion depth exceeded")
+	}
+	fn, code := t.Heap.Load(g, generatorFunc), t.generatorCode(g)
+	result, exc = t.Nest(slot, func(where machine.Where) bool {
+		if !t.Room(slot, 1+code.Registers) {
+			t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+			return false
+		}
+		t.restore(g, code, slot, resumedByCall)
+		if t.Push(fn, slot, code, where) {
+			t.GotoUnit(int(t.Heap.Load(g, generatorUnit).Int()))
+			t.throwAtYield(thrown)
+		}
+		return false
+	})
+	if exc != 0 && exc != thrown && t.TypeOf(exc).id == StopIteration {
+		return layout.None, true, exc
+	}
+	return result, exc != 0, exc
+}

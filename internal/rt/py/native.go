@@ -1,0 +1,96 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Args are the arguments of a function in Go: views of registers, valid while it runs.
+type Args struct {
+	Words []Word
+	Pairs []Word // of keyword arguments: name (interned), value, name, value …
+}
+
+// Fn is a function in Go.
+type Fn func(t *Thread, a Args) (Word, Word)
+
+// Binding says what a function in a type gets ahead of the arguments.
+type Binding uint8
+
+// The bindings.
+const (
+	BindSelf   Binding = iota // the value
+	BindClass                 // the class
+	BindStatic                // nothing
+)
+
+// Def describes a function in Go: of a module, or of a type, where Min and Max count the value or class too.
+type Def struct {
+	Name     string
+	Fn       Fn
+	Min, Max int  // arguments; Max < 0 for any number
+	Keywords bool // takes keyword arguments
+	Binding  Binding
+}
+
+// NewNative returns a function object; 0 where the limit is reached.
+func (t *Thread) NewNative(def *Def) Word {
+	rt := t.rt
+	o := t.Alloc(layout.KindNative, uint32(Function), layout.NativeBound+8)
+	if o != 0 {
+		t.Heap.Store(o, layout.NativeNumber, Word(len(rt.defs)))
+		rt.defs = append(rt.defs, def)
+	}
+	return o
+}
+
+// newMethod returns what a type has under the name of a function.
+func (t *Thread) newMethod(def *Def) Word {
+	fn := t.NewNative(def)
+	switch {
+	case fn == 0:
+		return 0
+	case def.Binding == BindClass:
+		return t.NewBox(ClassMethod, fn)
+	case def.Binding == BindStatic:
+		return t.NewBox(StaticMethod, fn)
+	}
+	return fn
+}
+
+func (t *Thread) defOf(native Word) *Def {
+	return t.rt.defs[t.Heap.Load(native, layout.NativeNumber)]
+}
+
+// callNative checks the number of arguments and calls a function in Go.
+func (t *Thread) callNative(native Word, a Args) (Word, Word) {
+	def := t.defOf(native)
+	if exc := t.checkArgs(def, a); exc != 0 {
+		return 0, exc
+	}
+	return def.Fn(t, a)
+}
+
+func (t *Thread) checkArgs(def *Def, a Args) Word {
+	n := len(a.Words)
+	switch {
+	case len(a.Pairs) > 0 && !def.Keywords:
+		return t.Error(TypeError, "function doesn't take keyword arguments")
+	case def.Min == def.Max && n != def.Min:
+		return t.Error(TypeError, "function takes %d positional arguments but %d were given", def.Min, n)
+	case n < def.Min:
+		return t.Error(TypeError, "function missing %d required positional arguments", def.Min-n)
+	case def.Max >= 0 && n > def.Max:
+		return t.Error(TypeError, "function expected at most %d arguments, got %d", def.Max, n)
+	}
+	return 0
+}
+
+// Keyword returns the value of a keyword argument, Null where it was not given.
+func (a Args) Keyword(name Word) Word {
+	for i := 0; i < len(a.Pairs); i += 2 {
+		if a.Pairs[i] == name {
+			return a.Pairs[i+1]
+		}
+	}
+	return layout.Null
+}

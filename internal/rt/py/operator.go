@@ -1,0 +1,406 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// BinaryOp is a binary operator, numbered as the stack operations number them.
+type BinaryOp = pyop.BinaryOp
+
+// UnaryOp is a unary operator, or something else that is asked of one value.
+type UnaryOp uint8
+
+// The unary operators, the first as the stack operations number them.
+const (
+	OpPositive = UnaryOp(iota)
+	OpNegative
+	OpInvert
+	OpNot // never asked of a type
+	OpBool
+	OpLen
+	OpHash
+	OpAbs
+	OpInt
+	OpFloat
+	OpComplex
+)
+
+const opYield = instr.Yield
+
+// specialUnary has the special method of each unary operator.
+var specialUnary = [...]string{"__pos__", "__neg__", "__invert__", "", "__bool__", "__len__", "__hash__", "__abs__", "__int__", "__float__", "__complex__"}
+
+// specialBinary has the special method of each binary operator.
+var specialBinary = [...]string{
+	pyop.Less: "__lt__", pyop.More: "__gt__", pyop.Equal: "__eq__", pyop.LessEqual: "__le__", pyop.MoreEqual: "__ge__", pyop.NotEqual: "__ne__",
+	pyop.In:        "__contains__",
+	pyop.InplaceOr: "__ior__", pyop.InplaceXor: "__ixor__", pyop.InplaceAnd: "__iand__", pyop.InplaceLshift: "__ilshift__",
+	pyop.InplaceRshift: "__irshift__", pyop.InplaceAdd: "__iadd__", pyop.InplaceSubtract: "__isub__", pyop.InplaceMultiply: "__imul__",
+	pyop.InplaceMatMultiply: "__imatmul__", pyop.InplaceFloorDivide: "__ifloordiv__", pyop.InplaceTrueDivide: "__itruediv__",
+	pyop.InplaceModulo: "__imod__", pyop.InplacePower: "__ipow__",
+	pyop.Or: "__or__", pyop.Xor: "__xor__", pyop.And: "__and__", pyop.Lshift: "__lshift__", pyop.Rshift: "__rshift__", pyop.Add: "__add__",
+	pyop.Subtract: "__sub__", pyop.Multiply: "__mul__", pyop.MatMultiply: "__matmul__", pyop.FloorDivide: "__floordiv__",
+	pyop.TrueDivide: "__truediv__", pyop.Modulo: "__mod__", pyop.Power: "__pow__",
+}
+
+// reverseBinary has the special method by which the right operand does an operator, from pyop.Or on.
+var reverseBinary = [...]string{
+	"__ror__", "__rxor__", "__rand__", "__rlshift__", "__rrshift__", "__radd__", "__rsub__", "__rmul__", "__rmatmul__", "__rfloordiv__",
+	"__rtruediv__", "__rmod__", "__rpow__",
+}
+
+// calledInplace are the in-place operators whose special methods are called; the others fall back to the plain operator.
+func calledInplace(op BinaryOp) bool { return op == pyop.InplaceAdd || op == pyop.InplaceSubtract }
+
+func isInplace(op BinaryOp) bool { return pyop.InplaceOr <= op && op <= pyop.InplacePower }
+
+// plain returns the operator that an in-place one falls back to.
+func plain(op BinaryOp) BinaryOp {
+	if isInplace(op) {
+		return op - pyop.InplaceOr + pyop.Or
+	}
+	return op
+}
+
+// UnarySpecial returns the name of the special method of a unary operator.
+func UnarySpecial(op UnaryOp) string { return specialUnary[op] }
+
+// BinarySpecial returns the name of the special method of a binary operator.
+func BinarySpecial(op BinaryOp) string { return specialBinary[op] }
+
+// Unary does a unary operator.
+func (t *Thread) Unary(op UnaryOp, w Word) (Word, Word) {
+	if op == OpNot {
+		truth, exc := t.IsTrue(w)
+		return layout.Bool(!truth), exc
+	}
+	result, exc := t.unary(op, w)
+	if exc != 0 || result != layout.NotImpl {
+		return result, exc
+	}
+	switch op {
+	case OpInt:
+		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+	}
+	return t.Fail(TypeError, "unsupported type for %s: '%s'", specialUnary[op], t.TypeOf(w).name)
+}
+
+// unary does a unary operator, and returns NotImpl where the value has none.
+func (t *Thread) unary(op UnaryOp, w Word) (Word, Word) {
+	if t.Heap.KindOf(w) == layout.KindInstance {
+		if result, found, exc := t.instanceUnary(op, w); found {
+			return result, exc
+		}
+		w = t.Inner(w)
+	}
+	ty := t.TypeOf(w)
+	for b := ty; b != nil && b.def != nil; b = b.base() {
+		if b.def.Unary == nil {
+			continue
+		}
+		if result, exc := b.def.Unary(t, op, w); exc != 0 || result != layout.NotImpl {
+			return result, exc
+		}
+	}
+	if op == OpHash && t.Heap.KindOf(w) != layout.KindInstance || op == OpHash && t.hashable(w) {
+		return layout.SmallInt(int64(w >> 4)), 0
+	}
+	return layout.NotImpl, 0
+}
+
+// hashable reports whether an instance without __hash__ is hashed by its identity: unless its class has __eq__.
+func (t *Thread) hashable(w Word) bool {
+	eq := t.Intern("__eq__")
+	_, owner := t.lookup(t.shapeOf(w).typ, eq)
+	return owner == nil || owner.def != nil
+}
+
+func (t *Thread) instanceUnary(op UnaryOp, w Word) (result Word, found bool, exc Word) {
+	name, ok := t.Heap.FindInterned([]byte(specialUnary[op]))
+	if !ok {
+		return 0, false, 0
+	}
+	result, found, exc = t.CallSpecial(w, name)
+	if exc != 0 || !found {
+		return result, found, exc
+	}
+	switch op {
+	case OpHash:
+		n, exc := t.hashResult(result)
+		return n, true, exc
+	case OpInt:
+		if id := t.typeID(result); id != Int {
+			_, exc = t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+		}
+	}
+	return result, true, exc
+}
+
+// hashResult cuts what __hash__ returned to a small integer.
+func (t *Thread) hashResult(w Word) (Word, Word) {
+	if w.IsSmallInt() {
+		return w, 0
+	}
+	n, ok := t.TruncatedInt(w)
+	if !ok {
+		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+	}
+	return layout.SmallInt(n << 1 >> 1), 0
+}
+
+// IsTrue returns the truth of a value.
+func (t *Thread) IsTrue(w Word) (bool, Word) {
+	switch {
+	case w == layout.True:
+		return true, 0
+	case w == layout.False || w == layout.None || w == layout.SmallInt(0):
+		return false, 0
+	case w.IsSmallInt() || w.IsFloat():
+		return true, 0
+	}
+	result, exc := t.unary(OpBool, w)
+	if exc == 0 && result == layout.NotImpl {
+		if result, exc = t.unary(OpLen, w); exc == 0 && result != layout.NotImpl {
+			return result != layout.SmallInt(0), 0
+		}
+		return true, exc
+	}
+	return result == layout.True || result.IsSmallInt() && result.Int() != 0, exc
+}
+
+// Binary does a binary operator.
+func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
+	switch op {
+	case pyop.Is:
+		return layout.Bool(left == right), 0
+	case pyop.In:
+		found, exc := t.Contains(right, left)
+		return layout.Bool(found), exc
+	case pyop.ExceptionMatch:
+		ok, exc := t.Matches(left, right)
+		return layout.Bool(ok), exc
+	case pyop.Equal, pyop.NotEqual:
+		equal, exc := t.Equal(left, right)
+		if op == pyop.NotEqual && exc == 0 && t.Heap.KindOf(left) == layout.KindInstance {
+			if result, found, exc := t.instanceBinary(op, left, right); found && result != layout.NotImpl {
+				return result, exc
+			}
+		}
+		return layout.Bool(equal == (op == pyop.Equal)), exc
+	}
+	result, exc := t.binary(op, left, right)
+	if exc != 0 || result != layout.NotImpl {
+		return result, exc
+	}
+	return t.Fail(TypeError, "unsupported types for %s: '%s', '%s'", specialBinary[op], t.TypeOf(left).name, t.TypeOf(right).name)
+}
+
+// binary does an operator by the left operand, or by the right one, and returns NotImpl where neither has it.
+func (t *Thread) binary(op BinaryOp, left, right Word) (Word, Word) {
+	if isInplace(op) {
+		result, exc := t.oneBinary(op, left, right)
+		if exc != 0 || result != layout.NotImpl {
+			return result, exc
+		}
+		op = plain(op)
+	}
+	result, exc := t.oneBinary(op, left, right)
+	if exc != 0 || result != layout.NotImpl || op < pyop.Or {
+		return result, exc
+	}
+	if t.Heap.KindOf(right) != layout.KindInstance {
+		return layout.NotImpl, 0
+	}
+	name, ok := t.Heap.FindInterned([]byte(reverseBinary[op-pyop.Or]))
+	if !ok {
+		return layout.NotImpl, 0
+	}
+	result, found, exc := t.CallSpecial(right, name, left)
+	if !found {
+		return layout.NotImpl, 0
+	}
+	return result, exc
+}
+
+// oneBinary asks the left operand.
+func (t *Thread) oneBinary(op BinaryOp, left, right Word) (Word, Word) {
+	value := left
+	if t.Heap.KindOf(left) == layout.KindInstance {
+		if result, found, exc := t.instanceBinary(op, left, right); found && (exc != 0 || result != layout.NotImpl) {
+			return result, exc
+		}
+		value = t.Inner(left)
+	}
+	for b := t.TypeOf(value); b != nil && b.def != nil; b = b.base() {
+		if b.def.Binary == nil {
+			continue
+		}
+		if result, exc := b.def.Binary(t, op, value, right); exc != 0 || result != layout.NotImpl {
+			return result, exc
+		}
+	}
+	return layout.NotImpl, 0
+}
+
+func (t *Thread) instanceBinary(op BinaryOp, left, right Word) (result Word, found bool, exc Word) {
+	if isInplace(op) && !calledInplace(op) {
+		return 0, false, 0
+	}
+	name, ok := t.Heap.FindInterned([]byte(specialBinary[op]))
+	if !ok {
+		return 0, false, 0
+	}
+	return t.CallSpecial(left, name, right)
+}
+
+// Equal reports whether two values are equal.
+func (t *Thread) Equal(a, b Word) (bool, Word) {
+	if a == b && !a.IsFloat() {
+		if t.Heap.KindOf(a) != layout.KindFloat {
+			return true, 0
+		}
+	}
+	if a.IsSimpleKey() && b.IsSimpleKey() {
+		return a == b, 0
+	}
+	for range 2 {
+		result, exc := t.oneBinary(pyop.Equal, a, b)
+		if exc != 0 {
+			return false, exc
+		}
+		if result != layout.NotImpl {
+			return t.IsTrue(result)
+		}
+		a, b = b, a
+	}
+	return false, 0
+}
+
+// Contains reports whether a container has a value.
+func (t *Thread) Contains(container, w Word) (bool, Word) {
+	result, exc := t.oneBinary(pyop.In, container, w)
+	if exc != 0 {
+		return false, exc
+	}
+	if result != layout.NotImpl {
+		return t.IsTrue(result)
+	}
+	found := false
+	exc = t.Iterate(container, func(item Word) (bool, Word) {
+		equal, exc := t.Equal(item, w)
+		found = equal
+		return !equal, exc
+	})
+	return found, exc
+}
+
+// Hash returns the hash of a value in tables.
+func (t *Thread) Hash(w Word) (uint32, Word) {
+	if w.IsSimpleKey() {
+		return t.Heap.SimpleHash(w), 0
+	}
+	if k := t.Heap.KindOf(w); k == layout.KindString || k == layout.KindBytes {
+		return t.Heap.TextHash(w), 0
+	}
+	n, exc := t.unary(OpHash, w)
+	switch {
+	case exc != 0:
+		return 0, exc
+	case n == layout.NotImpl:
+		return 0, t.Error(TypeError, "unsupported type for __hash__: '%s'", t.TypeOf(w).name)
+	}
+	return layout.SmallIntHash(n.Int()), 0
+}
+
+// equalKeys returns a comparison of keys for tables, which notes an exception.
+func (t *Thread) equalKeys(exc *Word) func(a, b Word) (bool, bool) {
+	return func(a, b Word) (bool, bool) {
+		equal, e := t.Equal(a, b)
+		*exc = e
+		return equal, e == 0
+	}
+}
+
+// TableFind returns the number of the entry of a key in a dict or set, or heap.Absent.
+func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
+	hash, exc := t.Hash(key)
+	if exc != 0 {
+		return 0, 0, exc
+	}
+	if key.IsSimpleKey() && !t.Heap.Mixed(table) {
+		return t.Heap.FindSimple(table, key), hash, 0
+	}
+	i := t.Heap.Find(table, key, hash, t.equalKeys(&exc))
+	return i, hash, exc
+}
+
+// DictGet returns the value of a key, Null where there is none.
+func (t *Thread) DictGet(d, key Word) (Word, Word) {
+	i, _, exc := t.TableFind(d, key)
+	if exc != 0 || i < 0 {
+		return layout.Null, exc
+	}
+	_, v := t.Heap.Entry(d, i)
+	return v, 0
+}
+
+// DictSet sets the value of a key.
+func (t *Thread) DictSet(d, key, value Word) (exc Word) {
+	i, hash, exc := t.TableFind(d, key)
+	switch {
+	case exc != 0:
+		return exc
+	case i >= 0:
+		t.Heap.SetValue(d, i, value)
+	case !t.Insert(d, key, hash, value):
+		return t.rt.noMemory
+	}
+	return 0
+}
+
+// SetAdd adds a key to a set.
+func (t *Thread) SetAdd(s, key Word) (exc Word) {
+	i, hash, exc := t.TableFind(s, key)
+	if exc == 0 && i < 0 && !t.Insert(s, key, hash, layout.Null) {
+		return t.rt.noMemory
+	}
+	return exc
+}
+
+// Item loads (value Undefined), stores, or deletes (value Null) an item.
+func (t *Thread) Item(w, index, value Word) (Word, Word) {
+	if t.Heap.KindOf(w) == layout.KindInstance {
+		var found bool
+		var result, exc Word
+		switch value {
+		case layout.Undefined:
+			result, found, exc = t.CallSpecial(w, nameGetItem, index)
+		case layout.Null:
+			result, found, exc = t.CallSpecial(w, nameDelItem, index)
+		default:
+			result, found, exc = t.CallSpecial(w, nameSetItem, index, value)
+		}
+		if found {
+			return result, exc
+		}
+	}
+	inner := t.Inner(w)
+	for b := t.TypeOf(inner); b != nil && b.def != nil; b = b.base() {
+		if b.def.Item != nil {
+			result, exc := b.def.Item(t, inner, index, value)
+			if exc != 0 || result != layout.NotImpl {
+				return result, exc
+			}
+		}
+	}
+	switch name := t.TypeOf(w).name; value {
+	case layout.Undefined:
+		return t.Fail(TypeError, "'%s' object isn't subscriptable", name)
+	case layout.Null:
+		return t.Fail(TypeError, "'%s' object doesn't support item deletion", name)
+	default:
+		return t.Fail(TypeError, "'%s' object doesn't support item assignment", name)
+	}
+}

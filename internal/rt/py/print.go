@@ -1,0 +1,144 @@
+package py
+
+import (
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Printer gathers the text of values.
+type Printer struct {
+	buf   []byte
+	limit int // most bytes; more are an error
+}
+
+// maxText bounds the text of a value.
+const maxText = 1 << 30
+
+// Write appends text.
+func (p *Printer) Write(b []byte) (int, error) {
+	if len(b) > p.limit-len(p.buf) {
+		return 0, io.ErrShortWrite
+	}
+	p.buf = append(p.buf, b...)
+	return len(b), nil
+}
+
+// Text appends text.
+func (p *Printer) Text(s string) {
+	if len(s) <= p.limit-len(p.buf) {
+		p.buf = append(p.buf, s...)
+	}
+}
+
+// Bytes returns what was gathered.
+func (p *Printer) Bytes() []byte { return p.buf }
+
+// NewPrinter returns an empty printer, whose text may be as long as the memory that is left.
+func (t *Thread) NewPrinter() *Printer {
+	s := t.Heap.Stats()
+	return &Printer{limit: int(min(s.Limit-s.Used, maxText))}
+}
+
+// Print appends what str, or with repr what repr shows of a value.
+func (t *Thread) Print(p *Printer, w Word, repr bool) (exc Word) {
+	if exc := t.Check(1); exc != 0 {
+		return exc
+	}
+	if len(t.printing) > maxPrintDepth {
+		return t.Error(RuntimeError, "maximum recursion depth exceeded")
+	}
+	t.printing = append(t.printing, w)
+	defer func() { t.printing = t.printing[:len(t.printing)-1] }()
+	if p.limit-len(p.buf) < 64 {
+		return t.rt.noMemory
+	}
+	if t.Heap.KindOf(w) == layout.KindInstance {
+		if done, exc := t.printInstance(p, w, repr); done {
+			return exc
+		}
+	}
+	inner := t.Inner(w)
+	for b := t.TypeOf(inner); b != nil && b.def != nil; b = b.base() {
+		if b.def.Print != nil {
+			return b.def.Print(t, inner, p, repr)
+		}
+	}
+	p.Text("<" + t.TypeOf(w).name + ">")
+	return 0
+}
+
+// maxPrintDepth bounds how deep values in values are shown.
+const maxPrintDepth = 200
+
+// printInstance shows an instance by its __str__ or __repr__, or by its class; done is false where the value inside is to be shown.
+func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Word) {
+	names := []Word{nameStr, nameRepr}
+	if repr {
+		names = names[1:]
+	}
+	for _, name := range names {
+		text, found, exc := t.CallSpecial(w, name)
+		if exc != 0 {
+			return true, exc
+		}
+		if found {
+			return true, t.Print(p, text, false)
+		}
+	}
+	if t.shapeOf(w).typ.native != nil && t.Inner(w) != layout.None {
+		if t.Heap.KindOf(t.Inner(w)) == layout.KindError && repr {
+			return true, t.printExceptionAs(p, t.TypeOf(w).name, t.Inner(w))
+		}
+		return false, 0
+	}
+	p.Text("<" + t.TypeOf(w).name + " object at " + t.address(w) + ">")
+	return true, 0
+}
+
+// address returns the number by which an object is told from others.
+func (t *Thread) address(w Word) string { return "0x" + strconv.FormatUint(uint64(w)+arenaAddress, 16) }
+
+// arenaAddress is what addresses that programs see have more than offsets, so that they look like such.
+const arenaAddress = 0x7f0000000000
+
+// shown reports whether a container is being shown already, further out.
+func (t *Thread) shown(w Word) bool {
+	n := len(t.printing) - 1
+	return n > 0 && slices.Contains(t.printing[:n], w)
+}
+
+// StrOf returns what str shows of a value.
+func (t *Thread) StrOf(w Word) (string, Word) {
+	p := t.NewPrinter()
+	exc := t.Print(p, w, false)
+	return string(p.buf), exc
+}
+
+// ReprOf returns what repr shows of a value.
+func (t *Thread) ReprOf(w Word) (string, Word) {
+	p := t.NewPrinter()
+	exc := t.Print(p, w, true)
+	return string(p.buf), exc
+}
+
+// printItems appends the items of a container, with repr.
+func (t *Thread) printItems(p *Printer, open string, items func(i int) (Word, bool), end string) (exc Word) {
+	p.Text(open)
+	for i := 0; ; i++ {
+		w, ok := items(i)
+		if !ok {
+			break
+		}
+		if i > 0 {
+			p.Text(", ")
+		}
+		if exc := t.Print(p, w, true); exc != 0 {
+			return exc
+		}
+	}
+	p.Text(end)
+	return 0
+}

@@ -1,0 +1,434 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// slowPaths returns what the machine calls where an instruction leaves the loop. They are one list of small functions by instruction; the
+// families are in the files slow_*.go.
+func slowPaths() *[instr.NumOps]machine.SlowPath {
+	var list [instr.NumOps]machine.SlowPath
+	for _, family := range []map[instr.Op]func(*Thread){
+		slowTests(), slowArithmetic(), slowCalls(), slowVariables(), slowAttributes(), slowItems(), slowBuilding(), slowExceptions(), slowModules(),
+	} {
+		for op, f := range family {
+			list[op] = func(m *machine.Mutator) { f(threadOf(m)) }
+		}
+	}
+	return &list
+}
+
+// done goes on behind the instruction with a result in A, or throws.
+func (t *Thread) done(result, exc Word) {
+	if exc != 0 {
+		t.Throw(exc)
+		return
+	}
+	t.Result(result)
+}
+
+// ok goes on behind the instruction, or throws.
+func (t *Thread) ok(exc Word) {
+	if exc != 0 {
+		t.Throw(exc)
+		return
+	}
+	t.Mutator.Next()
+}
+
+// jump goes on at the target, or behind the instruction, or throws.
+func (t *Thread) jump(taken bool, exc Word) {
+	if exc != 0 {
+		t.Throw(exc)
+		return
+	}
+	t.Branch(taken)
+}
+
+func slowTests() map[instr.Op]func(*Thread) {
+	truth := func(want bool) func(*Thread) {
+		return func(t *Thread) {
+			if !t.Poll() {
+				return
+			}
+			v, exc := t.IsTrue(*t.A())
+			t.jump(v == want, exc)
+		}
+	}
+	two := func(t *Thread) {
+		if t.Poll() {
+			t.testJump(*t.A(), *t.B())
+		}
+	}
+	imm := func(t *Thread) {
+		if t.Poll() {
+			t.testJump(*t.A(), layout.SmallInt(int64(t.ImmB())))
+		}
+	}
+	is := func(want bool) func(*Thread) {
+		return func(t *Thread) {
+			if t.Poll() {
+				t.Branch((*t.A() == *t.B()) == want)
+			}
+		}
+	}
+	compare := func(t *Thread) {
+		t.done(t.test(instr.Test(t.X()), *t.B(), *t.C()))
+	}
+	return map[instr.Op]func(*Thread){
+		instr.JumpTrue: truth(true), instr.JumpFalse: truth(false),
+		instr.JumpLess: two, instr.JumpLessEqual: two, instr.JumpEqual: two, instr.JumpNotEqual: two,
+		instr.JumpLessFloat: two, instr.JumpLessEqualFloat: two, instr.JumpEqualFloat: two,
+		instr.JumpNotLessFloat: two, instr.JumpNotLessEqualFloat: two, instr.JumpNotEqualFloat: two, instr.JumpTest: two,
+		instr.JumpLessImm: imm, instr.JumpLessEqualImm: imm, instr.JumpMoreImm: imm, instr.JumpMoreEqualImm: imm,
+		instr.JumpEqualImm: imm, instr.JumpNotEqualImm: imm,
+		instr.JumpIs: is(true), instr.JumpIsNot: is(false),
+		instr.LessInt: compare, instr.LessEqualInt: compare, instr.EqualInt: compare, instr.NotEqualInt: compare, instr.Compare: compare,
+		instr.Not: func(t *Thread) {
+			v, exc := t.IsTrue(*t.B())
+			t.done(layout.Bool(!v), exc)
+		},
+	}
+}
+
+// test does the comparison that a Test asks for.
+func (t *Thread) test(test instr.Test, a, b Word) (Word, Word) {
+	if test&instr.TestSwapped != 0 {
+		a, b = b, a
+	}
+	return t.Binary(BinaryOp(test&instr.TestOpMask), a, b)
+}
+
+func (t *Thread) testJump(a, b Word) {
+	test := instr.Test(t.X())
+	t.specialiseTest(test, a, b)
+	result, exc := t.test(test, a, b)
+	if exc != 0 {
+		t.Throw(exc)
+		return
+	}
+	truth, exc := t.IsTrue(result)
+	t.jump(truth == (test&instr.TestNegated == 0), exc)
+}
+
+// specialiseTest turns a jump by a comparison of two registers into the one that has a fast path for what they hold.
+func (t *Thread) specialiseTest(test instr.Test, a, b Word) {
+	op := t.Op()
+	if instr.Table[op].Group != instr.JumpTest {
+		return
+	}
+	negated := test&instr.TestNegated != 0
+	swapped := test&instr.TestSwapped != 0
+	relation := BinaryOp(test & instr.TestOpMask)
+	switch {
+	case a.IsSmallInt() && b.IsSmallInt():
+		if to, ok := intJump(relation, negated, swapped); ok {
+			t.Become(to)
+		}
+	case a.IsFloat() && b.IsFloat():
+		if to, ok := floatJump(relation, negated, swapped); ok {
+			t.Become(to)
+		}
+	}
+}
+
+// intJump returns the jump whose relation of A and B, for integers, is the outcome of a test.
+func intJump(relation BinaryOp, negated, swapped bool) (instr.Op, bool) {
+	switch relation {
+	case pyop.Equal, pyop.NotEqual:
+		if (relation == pyop.Equal) != negated {
+			return instr.JumpEqual, true
+		}
+		return instr.JumpNotEqual, true
+	}
+	// What is asked is "left relation right" with left in A, unless swapped. A jump needs A < B or A <= B.
+	less := relation == pyop.Less || relation == pyop.LessEqual
+	strict := relation == pyop.Less || relation == pyop.More
+	if negated {
+		less, strict = !less, !strict
+	}
+	if swapped {
+		less = !less
+	}
+	switch {
+	case less && strict:
+		return instr.JumpLess, true
+	case less:
+		return instr.JumpLessEqual, true
+	}
+	return 0, false
+}
+
+// floatJump is intJump for floats, where not less is something else than more or equal.
+func floatJump(relation BinaryOp, negated, swapped bool) (instr.Op, bool) {
+	less := relation == pyop.Less || relation == pyop.LessEqual
+	if relation != pyop.Equal && relation != pyop.NotEqual && less == swapped {
+		return 0, false
+	}
+	switch relation {
+	case pyop.Equal, pyop.NotEqual:
+		if (relation == pyop.Equal) != negated {
+			return instr.JumpEqualFloat, true
+		}
+		return instr.JumpNotEqualFloat, true
+	case pyop.Less, pyop.More:
+		if negated {
+			return instr.JumpNotLessFloat, true
+		}
+		return instr.JumpLessFloat, true
+	}
+	if negated {
+		return instr.JumpNotLessEqualFloat, true
+	}
+	return instr.JumpLessEqualFloat, true
+}
+
+func slowArithmetic() map[instr.Op]func(*Thread) {
+	binary := func(t *Thread) {
+		a, b := *t.B(), *t.C()
+		t.specialiseBinary(a, b)
+		t.done(t.Binary(BinaryOp(t.X()), a, b))
+	}
+	imm := func(t *Thread) {
+		t.done(t.Binary(BinaryOp(t.X()), *t.B(), layout.SmallInt(int64(t.ImmC()))))
+	}
+	constant := func(t *Thread) {
+		t.done(t.Binary(BinaryOp(t.X()), *t.B(), t.Word(1)))
+	}
+	unary := func(t *Thread) {
+		t.done(t.Unary(UnaryOp(t.X()), *t.B()))
+	}
+	list := map[instr.Op]func(*Thread){}
+	for op := range instr.NumOps {
+		switch instr.Table[op].Group {
+		case instr.Binary:
+			list[op] = binary
+		case instr.BinaryImm:
+			list[op] = imm
+		case instr.BinaryConst:
+			list[op] = constant
+		case instr.Unary:
+			list[op] = unary
+		}
+	}
+	return list
+}
+
+// specialiseBinary turns an arithmetic instruction into the one that has a fast path for what its operands are.
+func (t *Thread) specialiseBinary(a, b Word) {
+	var to instr.Op
+	switch {
+	case a.IsSmallInt() && b.IsSmallInt():
+		to = intArithmetic(plain(BinaryOp(t.X())))
+	case a.IsFloat() && b.IsFloat():
+		to = floatArithmetic(plain(BinaryOp(t.X())))
+	}
+	if to != 0 && to != t.Op() {
+		t.Become(to)
+	}
+}
+
+// intArithmetic returns the instruction with a fast path for two integers, 0 for none.
+func intArithmetic(op BinaryOp) instr.Op {
+	switch op {
+	case pyop.Add:
+		return instr.AddInt
+	case pyop.Subtract:
+		return instr.SubInt
+	case pyop.Multiply:
+		return instr.MulInt
+	case pyop.FloorDivide:
+		return instr.FloorDivInt
+	case pyop.Modulo:
+		return instr.ModInt
+	case pyop.And:
+		return instr.AndInt
+	case pyop.Or:
+		return instr.OrInt
+	case pyop.Xor:
+		return instr.XorInt
+	case pyop.Lshift:
+		return instr.ShlInt
+	case pyop.Rshift:
+		return instr.ShrInt
+	case pyop.TrueDivide:
+		return instr.DivInt
+	}
+	return 0
+}
+
+// floatArithmetic returns the instruction with a fast path for two floats, 0 for none.
+func floatArithmetic(op BinaryOp) instr.Op {
+	switch op {
+	case pyop.Add:
+		return instr.AddFloat
+	case pyop.Subtract:
+		return instr.SubFloat
+	case pyop.Multiply:
+		return instr.MulFloat
+	case pyop.TrueDivide:
+		return instr.DivFloat
+	}
+	return 0
+}
+
+func slowCalls() map[instr.Op]func(*Thread) {
+	call := func(t *Thread) {
+		if t.Poll() {
+			t.call(t.SlotA(), t.NumC(), 0)
+		}
+	}
+	method := func(t *Thread) {
+		if t.Poll() {
+			t.callMethod(t.NumC(), 0)
+		}
+	}
+	return map[instr.Op]func(*Thread){
+		instr.Call: call, instr.CallNative: call,
+		instr.CallMethod: method, instr.CallNativeMethod: method,
+		instr.CallKeywords: func(t *Thread) {
+			if !t.Poll() {
+				return
+			}
+			if t.X() != 0 {
+				t.callMethod(t.NumC(), t.NumB())
+				return
+			}
+			t.call(t.SlotA(), t.NumC(), t.NumB())
+		},
+		instr.CallStar: func(t *Thread) {
+			if t.Poll() {
+				t.callStar()
+			}
+		},
+		instr.ReturnInstance: func(t *Thread) {
+			result, instance := *t.A(), *t.B()
+			if result != layout.None {
+				t.Throw(t.Error(TypeError, "__init__() should return None, not '%s'", t.TypeOf(result).name))
+				return
+			}
+			slot := t.Frame() - 8
+			t.Pop(t.NumC())
+			t.Set(slot, instance)
+		},
+	}
+}
+
+// call calls what lies at slot and goes on behind the instruction.
+func (t *Thread) call(slot machine.Slot, count, pairs int) {
+	where := t.Behind()
+	if t.Enter(slot, count, pairs, where) {
+		t.Resume(where)
+	}
+}
+
+// callMethod calls what load_method left at A: without the self where that is Null.
+func (t *Thread) callMethod(count, pairs int) {
+	slot := t.SlotA()
+	if t.Get(slot+8) == layout.Null {
+		n := count - 1 + 2*pairs
+		words := t.Window(slot+8, n+1)
+		copy(words[:n], words[1:])
+		count--
+	}
+	t.call(slot, count, pairs)
+}
+
+// callStar calls with starred arguments: behind C values and B pairs there is a bit map of the positional ones that are to be unpacked;
+// pairs whose name is Null are mappings.
+func (t *Thread) callStar() {
+	slot, count, pairs := t.SlotA(), t.NumC(), t.NumB()
+	words := t.Window(slot+8, count+2*pairs+1)
+	stars := uint64(words[count+2*pairs].Int())
+	first := 0
+	if t.X() != 0 { // a method: its self is no argument of the bit map
+		first = 1
+	}
+	var list, named []Word
+	mark := t.Kept()
+	keep := func(w Word) (bool, Word) {
+		list = append(list, t.Keep(w))
+		return true, t.Check(1)
+	}
+	var exc Word
+	for i, w := range words[:count] {
+		switch {
+		case i < first:
+			if w != layout.Null {
+				list = append(list, w)
+			}
+		case stars>>(i-first)&1 != 0:
+			exc = t.Iterate(w, keep)
+		default:
+			list = append(list, w)
+		}
+		if exc != 0 {
+			break
+		}
+	}
+	if exc == 0 {
+		named, exc = t.starPairs(words[count : count+2*pairs])
+	}
+	t.Release(mark)
+	switch {
+	case exc != 0:
+		t.Throw(exc)
+	case !t.Room(slot, 2+len(list)+len(named)):
+		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+	default:
+		copy(t.Window(slot+8, len(list)), list)
+		copy(t.Window(slot+8+machine.Slot(8*len(list)), len(named)), named)
+		t.call(slot, len(list), len(named)/2)
+	}
+}
+
+// starPairs unpacks the mappings among keyword arguments.
+func (t *Thread) starPairs(pairs []Word) (named []Word, exc Word) {
+	for i := 0; i < len(pairs) && exc == 0; i += 2 {
+		if pairs[i] != layout.Null {
+			named = append(named, pairs[i], pairs[i+1])
+			continue
+		}
+		exc = t.eachPair(pairs[i+1], func(key, value Word) Word {
+			if !t.Heap.IsString(key) {
+				return t.Error(TypeError, "keywords must be strings")
+			}
+			name := t.Heap.InternWord(key)
+			named = append(named, name, t.Keep(value))
+			return t.made(name)
+		})
+	}
+	return named, exc
+}
+
+// eachPair calls f with the entries of a dict, or of something with keys and items.
+func (t *Thread) eachPair(mapping Word, f func(key, value Word) Word) Word {
+	h := t.Heap
+	if d := t.Inner(mapping); h.KindOf(d) == layout.KindDict {
+		for i := h.Next(d, 0); i >= 0; i = h.Next(d, i+1) {
+			key, value := h.Entry(d, i)
+			if exc := f(key, value); exc != 0 {
+				return exc
+			}
+		}
+		return 0
+	}
+	keys, exc := t.GetAttr(mapping, t.Intern("keys"))
+	if exc != 0 {
+		return exc
+	}
+	all, exc := t.Call(keys)
+	if exc != 0 {
+		return exc
+	}
+	return t.Iterate(all, func(key Word) (bool, Word) {
+		value, exc := t.Item(mapping, key, layout.Undefined)
+		if exc == 0 {
+			exc = f(key, value)
+		}
+		return exc == 0, exc
+	})
+}

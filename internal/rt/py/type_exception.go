@@ -1,0 +1,78 @@
+package py
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+func newExceptionValue(t *Thread, ty *Type, a Args) (Word, Word) {
+	args := t.NewTuple(a.Words...)
+	if args == 0 {
+		return t.NoMemory()
+	}
+	return t.Made(t.newException(ty, args))
+}
+
+func exceptionMethods(id TypeID) []Def {
+	if id != BaseException {
+		return nil
+	}
+	return []Def{{Name: "__init__", Min: 1, Max: -1, Fn: func(t *Thread, a Args) (Word, Word) {
+		args := t.NewTuple(a.Words[1:]...)
+		if args == 0 {
+			return t.NoMemory()
+		}
+		t.Heap.Store(t.Inner(a.Words[0]), errorArgs, args)
+		return layout.None, 0
+	}}}
+}
+
+func exceptionAttr(t *Thread, w, name, value Word) (Word, Word) {
+	if value != layout.Undefined {
+		return layout.Undefined, 0
+	}
+	args := t.Heap.Load(w, errorArgs)
+	items := t.TupleItems(args)
+	switch name {
+	case nameArgs:
+		return args, 0
+	case nameErrno:
+		if !t.IsA(w, OSError) {
+			return layout.Undefined, 0
+		}
+		fallthrough
+	case nameValue:
+		if name == nameValue && !t.IsA(w, StopIteration) && !t.IsA(w, SystemExit) {
+			return layout.Undefined, 0
+		}
+		if len(items) == 0 {
+			return layout.None, 0
+		}
+		return items[0], 0
+	}
+	return layout.Undefined, 0
+}
+
+func printException(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
+	if repr {
+		return t.printExceptionAs(p, t.TypeOf(w).name, w)
+	}
+	args := t.Heap.Load(w, errorArgs)
+	switch items := t.TupleItems(args); len(items) {
+	case 0:
+		return 0
+	case 1:
+		return t.Print(p, items[0], t.IsA(w, KeyError))
+	}
+	return t.Print(p, args, true)
+}
+
+// printExceptionAs shows what repr shows of an exception of a class.
+func (t *Thread) printExceptionAs(p *Printer, name string, w Word) (exc Word) {
+	p.Text(name)
+	args := t.Heap.Load(w, errorArgs)
+	if len(t.TupleItems(args)) == 0 {
+		p.Text("()")
+		return 0
+	}
+	return t.Print(p, args, true)
+}
