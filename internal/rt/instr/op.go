@@ -17,6 +17,8 @@ const (
 	// Comparisons that jump. X is the comparison asked for, see Test.
 	JumpLess
 	JumpLessEqual
+	JumpMore
+	JumpMoreEqual
 	JumpEqual
 	JumpNotEqual
 	JumpLessImm
@@ -27,9 +29,13 @@ const (
 	JumpNotEqualImm
 	JumpLessFloat
 	JumpLessEqualFloat
+	JumpMoreFloat
+	JumpMoreEqualFloat
 	JumpEqualFloat
 	JumpNotLessFloat
 	JumpNotLessEqualFloat
+	JumpNotMoreFloat
+	JumpNotMoreEqualFloat
 	JumpNotEqualFloat
 	JumpTest // any operands
 	JumpIs
@@ -38,6 +44,8 @@ const (
 	// Comparisons whose result is a value.
 	LessInt
 	LessEqualInt
+	MoreInt
+	MoreEqualInt
 	EqualInt
 	NotEqualInt
 	Compare // any operands

@@ -64,13 +64,11 @@ func (op Op) String() string {
 // the outcome for small integers.
 //
 //	bits 0 to 3  the language's number of the comparison
-//	bit 6        the operands are exchanged: B is the left one
 //	bit 7        the jump is taken where the comparison is false
 type Test uint8
 
 // The flags of a Test.
 const (
-	TestSwapped Test = 1 << 6
 	TestNegated Test = 1 << 7
 	TestOpMask  Test = 1<<4 - 1
 )
@@ -97,6 +95,8 @@ var Table = [NumOps]Row{
 
 	JumpLess:              {Name: "jump_less", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A < B"},
 	JumpLessEqual:         {Name: "jump_less_equal", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A <= B"},
+	JumpMore:              {Name: "jump_more", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A > B"},
+	JumpMoreEqual:         {Name: "jump_more_equal", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A >= B"},
 	JumpEqual:             {Name: "jump_equal", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A == B"},
 	JumpNotEqual:          {Name: "jump_not_equal", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A != B"},
 	JumpLessImm:           {Name: "jump_less_imm", A: Read, B: Imm, C: Target, X: TestOf, Doc: "if A < B"},
@@ -107,6 +107,10 @@ var Table = [NumOps]Row{
 	JumpNotEqualImm:       {Name: "jump_not_equal_imm", A: Read, B: Imm, C: Target, X: TestOf, Doc: "if A != B"},
 	JumpLessFloat:         {Name: "jump_less_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A < B"},
 	JumpLessEqualFloat:    {Name: "jump_less_equal_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A <= B"},
+	JumpMoreFloat:         {Name: "jump_more_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A > B"},
+	JumpMoreEqualFloat:    {Name: "jump_more_equal_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A >= B"},
+	JumpNotMoreFloat:      {Name: "jump_not_more_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if not A > B"},
+	JumpNotMoreEqualFloat: {Name: "jump_not_more_equal_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if not A >= B"},
 	JumpEqualFloat:        {Name: "jump_equal_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if A == B"},
 	JumpNotLessFloat:      {Name: "jump_not_less_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if not A < B"},
 	JumpNotLessEqualFloat: {Name: "jump_not_less_equal_float", A: Read, B: Read, C: Target, X: TestOf, Group: JumpTest, Doc: "if not A <= B"},
@@ -117,6 +121,8 @@ var Table = [NumOps]Row{
 
 	LessInt:      {Name: "less_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B < C"},
 	LessEqualInt: {Name: "less_equal_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B <= C"},
+	MoreInt:      {Name: "more_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B > C"},
+	MoreEqualInt: {Name: "more_equal_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B >= C"},
 	EqualInt:     {Name: "equal_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B == C"},
 	NotEqualInt:  {Name: "not_equal_int", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = B != C"},
 	Compare:      {Name: "compare", A: Write, B: Read, C: Read, X: TestOf, Group: Compare, Doc: "A = the test of B and C"},

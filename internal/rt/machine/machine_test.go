@@ -74,7 +74,17 @@ var toySlow = [instr.NumOps]SlowPath{
 	},
 	instr.AddInt: func(m *Mutator) { m.Throw(m.NewString([]byte("overflow"))) },
 	instr.AddImm: func(m *Mutator) { m.Throw(m.NewString([]byte("overflow"))) },
-	instr.Raise:  func(m *Mutator) { m.Throw(*m.A()) },
+	instr.JumpLessImm: func(m *Mutator) {
+		if m.Poll() {
+			m.Branch(m.A().Int() < int64(m.ImmB()))
+		}
+	},
+	instr.JumpMoreEqualImm: func(m *Mutator) {
+		if m.Poll() {
+			m.Branch(m.A().Int() >= int64(m.ImmB()))
+		}
+	},
+	instr.Raise: func(m *Mutator) { m.Throw(*m.A()) },
 	instr.BuildTuple: func(m *Mutator) {
 		n := m.NumC()
 		o := m.Alloc(layout.KindTuple, 0, layout.TupleWords+8*uint64(n))

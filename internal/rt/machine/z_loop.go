@@ -287,6 +287,22 @@ next:
 		goto L135
 	case 136:
 		goto L136
+	case 137:
+		goto L137
+	case 138:
+		goto L138
+	case 139:
+		goto L139
+	case 140:
+		goto L140
+	case 141:
+		goto L141
+	case 142:
+		goto L142
+	case 143:
+		goto L143
+	case 144:
+		goto L144
 	}
 	panic("unreachable")
 L0: // halt
@@ -348,6 +364,8 @@ N1:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -358,8 +376,8 @@ N1:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -374,8 +392,6 @@ N1:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -396,6 +412,8 @@ N1:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -410,10 +428,12 @@ N1:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -422,20 +442,22 @@ N1:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -446,28 +468,38 @@ N1:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L2: // load_const
@@ -524,6 +556,8 @@ N2:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -534,8 +568,8 @@ N2:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -550,8 +584,6 @@ N2:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -572,6 +604,8 @@ N2:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -586,10 +620,12 @@ N2:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -598,20 +634,22 @@ N2:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -622,28 +660,38 @@ N2:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L3: // load_int
@@ -700,6 +748,8 @@ N3:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -710,8 +760,8 @@ N3:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -726,8 +776,6 @@ N3:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -748,6 +796,8 @@ N3:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -762,10 +812,12 @@ N3:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -774,20 +826,22 @@ N3:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -798,28 +852,38 @@ N3:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L4: // jump
@@ -875,6 +939,8 @@ N4:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -885,8 +951,8 @@ N4:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -901,8 +967,6 @@ N4:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -923,6 +987,8 @@ N4:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -937,10 +1003,12 @@ N4:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -949,20 +1017,22 @@ N4:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -973,28 +1043,38 @@ N4:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L5: // loop
@@ -1053,6 +1133,8 @@ N5:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1063,8 +1145,8 @@ N5:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1079,8 +1161,6 @@ N5:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -1101,6 +1181,8 @@ N5:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -1115,10 +1197,12 @@ N5:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -1127,20 +1211,22 @@ N5:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -1151,32 +1237,45 @@ N5:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L6: // jump_true
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x == wordTrue {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
@@ -1236,6 +1335,8 @@ N6:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1246,8 +1347,8 @@ N6:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1262,8 +1363,6 @@ N6:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -1284,6 +1383,8 @@ N6:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -1298,10 +1399,12 @@ N6:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -1310,20 +1413,22 @@ N6:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -1334,32 +1439,45 @@ N6:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L7: // jump_false
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x == wordFalse {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
@@ -1419,6 +1537,8 @@ N7:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1429,8 +1549,8 @@ N7:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1445,8 +1565,6 @@ N7:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -1467,6 +1585,8 @@ N7:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -1481,10 +1601,12 @@ N7:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -1493,20 +1615,22 @@ N7:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -1517,32 +1641,45 @@ N7:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L8: // jump_less
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
@@ -1602,6 +1739,8 @@ N8:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1612,8 +1751,8 @@ N8:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1628,8 +1767,6 @@ N8:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -1650,6 +1787,8 @@ N8:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -1664,10 +1803,12 @@ N8:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -1676,20 +1817,22 @@ N8:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -1700,32 +1843,45 @@ N8:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
 L9: // jump_less_equal
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
@@ -1785,6 +1941,8 @@ N9:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1795,8 +1953,8 @@ N9:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1811,8 +1969,6 @@ N9:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -1833,6 +1989,8 @@ N9:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -1847,10 +2005,12 @@ N9:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -1859,20 +2019,22 @@ N9:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -1883,37 +2045,50 @@ N9:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L10: // jump_equal
+L10: // jump_more
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
 		}
-		if x == y {
+		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N10
 		}
@@ -1968,6 +2143,8 @@ N10:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -1978,8 +2155,8 @@ N10:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -1994,8 +2171,6 @@ N10:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2016,6 +2191,8 @@ N10:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2030,10 +2207,12 @@ N10:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2042,20 +2221,22 @@ N10:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2066,37 +2247,50 @@ N10:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L11: // jump_not_equal
+L11: // jump_more_equal
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
 		}
-		if x != y {
+		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N11
 		}
@@ -2151,6 +2345,8 @@ N11:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -2161,8 +2357,8 @@ N11:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -2177,8 +2373,6 @@ N11:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2199,6 +2393,8 @@ N11:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2213,10 +2409,12 @@ N11:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2225,20 +2423,22 @@ N11:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2249,37 +2449,50 @@ N11:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L12: // jump_less_imm
+L12: // jump_equal
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if int64(x) < int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N12
 		}
@@ -2334,6 +2547,8 @@ N12:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -2344,8 +2559,8 @@ N12:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -2360,8 +2575,6 @@ N12:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2382,6 +2595,8 @@ N12:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2396,10 +2611,12 @@ N12:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2408,20 +2625,22 @@ N12:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2432,37 +2651,50 @@ N12:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L13: // jump_less_equal_imm
+L13: // jump_not_equal
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if int64(x) <= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N13
 		}
@@ -2517,6 +2749,8 @@ N13:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -2527,8 +2761,8 @@ N13:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -2543,8 +2777,6 @@ N13:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2565,6 +2797,8 @@ N13:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2579,10 +2813,12 @@ N13:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2591,20 +2827,22 @@ N13:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2615,37 +2853,50 @@ N13:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L14: // jump_more_imm
+L14: // jump_less_imm
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) > int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) < int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N14
 		}
@@ -2700,6 +2951,8 @@ N14:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -2710,8 +2963,8 @@ N14:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -2726,8 +2979,6 @@ N14:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2748,6 +2999,8 @@ N14:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2762,10 +3015,12 @@ N14:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2774,20 +3029,22 @@ N14:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2798,37 +3055,50 @@ N14:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L15: // jump_more_equal_imm
+L15: // jump_less_equal_imm
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) >= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) <= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N15
 		}
@@ -2883,6 +3153,8 @@ N15:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -2893,8 +3165,8 @@ N15:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -2909,8 +3181,6 @@ N15:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -2931,6 +3201,8 @@ N15:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -2945,10 +3217,12 @@ N15:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -2957,20 +3231,22 @@ N15:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -2981,37 +3257,50 @@ N15:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L16: // jump_equal_imm
+L16: // jump_more_imm
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) == int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) > int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N16
 		}
@@ -3066,6 +3355,8 @@ N16:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3076,8 +3367,8 @@ N16:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -3092,8 +3383,6 @@ N16:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -3114,6 +3403,8 @@ N16:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -3128,10 +3419,12 @@ N16:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -3140,20 +3433,22 @@ N16:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -3164,37 +3459,50 @@ N16:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L17: // jump_not_equal_imm
+L17: // jump_more_equal_imm
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) != int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) >= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N17
 		}
@@ -3249,6 +3557,8 @@ N17:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3259,8 +3569,8 @@ N17:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -3275,8 +3585,6 @@ N17:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -3297,6 +3605,8 @@ N17:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -3311,10 +3621,12 @@ N17:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -3323,20 +3635,22 @@ N17:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -3347,37 +3661,50 @@ N17:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L18: // jump_less_float
+L18: // jump_equal_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
+		}
+		if int64(x) == int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N18
 		}
@@ -3432,6 +3759,8 @@ N18:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3442,8 +3771,8 @@ N18:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -3458,8 +3787,6 @@ N18:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -3480,6 +3807,8 @@ N18:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -3494,10 +3823,12 @@ N18:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -3506,20 +3837,22 @@ N18:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -3530,37 +3863,50 @@ N18:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L19: // jump_less_equal_float
+L19: // jump_not_equal_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
+		}
+		if int64(x) != int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N19
 		}
@@ -3615,6 +3961,8 @@ N19:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3625,8 +3973,8 @@ N19:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -3641,8 +3989,6 @@ N19:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -3663,6 +4009,8 @@ N19:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -3677,10 +4025,12 @@ N19:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -3689,20 +4039,22 @@ N19:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -3713,37 +4065,50 @@ N19:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L20: // jump_equal_float
+L20: // jump_less_float
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) == math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N20
 		}
@@ -3798,6 +4163,8 @@ N20:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3808,8 +4175,8 @@ N20:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -3824,8 +4191,6 @@ N20:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -3846,6 +4211,8 @@ N20:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -3860,10 +4227,12 @@ N20:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -3872,20 +4241,22 @@ N20:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -3896,37 +4267,50 @@ N20:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L21: // jump_not_less_float
+L21: // jump_less_equal_float
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N21
 		}
@@ -3981,6 +4365,8 @@ N21:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -3991,8 +4377,8 @@ N21:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4007,8 +4393,6 @@ N21:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4029,6 +4413,8 @@ N21:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4043,10 +4429,12 @@ N21:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4055,20 +4443,22 @@ N21:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4079,37 +4469,50 @@ N21:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L22: // jump_not_less_equal_float
+L22: // jump_more_float
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) > math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N22
 		}
@@ -4164,6 +4567,8 @@ N22:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -4174,8 +4579,8 @@ N22:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4190,8 +4595,6 @@ N22:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4212,6 +4615,8 @@ N22:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4226,10 +4631,12 @@ N22:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4238,20 +4645,22 @@ N22:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4262,37 +4671,50 @@ N22:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L23: // jump_not_equal_float
+L23: // jump_more_equal_float
 	{
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) != math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) >= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N23
 		}
@@ -4347,6 +4769,8 @@ N23:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -4357,8 +4781,8 @@ N23:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4373,8 +4797,6 @@ N23:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4395,6 +4817,8 @@ N23:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4409,10 +4833,12 @@ N23:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4421,20 +4847,22 @@ N23:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4445,37 +4873,252 @@ N23:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L24: // jump_test
+L24: // jump_equal_float
 	{
-		goto slow
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) == math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N24
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N24
 	}
-L25: // jump_is
+N24:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L25: // jump_not_less_float
 	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N25
 		}
@@ -4530,6 +5173,8 @@ N25:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -4540,8 +5185,8 @@ N25:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4556,8 +5201,6 @@ N25:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4578,6 +5221,8 @@ N25:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4592,10 +5237,12 @@ N25:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4604,20 +5251,22 @@ N25:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4628,33 +5277,50 @@ N25:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L26: // jump_is_not
+L26: // jump_not_less_equal_float
 	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N26
 		}
@@ -4709,6 +5375,8 @@ N26:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -4719,8 +5387,8 @@ N26:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4735,8 +5403,6 @@ N26:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4757,6 +5423,8 @@ N26:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4771,10 +5439,12 @@ N26:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4783,20 +5453,22 @@ N26:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4807,41 +5479,53 @@ N26:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L27: // less_int
+L27: // jump_not_more_float
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		r := uint64(wordFalse)
-		if int64(x) < int64(y) {
-			r = wordTrue
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) > math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N27
+		}
 		pc = unsafe.Add(pc, 8)
 		goto N27
 	}
@@ -4893,6 +5577,8 @@ N27:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -4903,8 +5589,8 @@ N27:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -4919,8 +5605,6 @@ N27:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -4941,6 +5625,8 @@ N27:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -4955,10 +5641,12 @@ N27:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -4967,20 +5655,22 @@ N27:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -4991,41 +5681,53 @@ N27:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L28: // less_equal_int
+L28: // jump_not_more_equal_float
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		r := uint64(wordFalse)
-		if int64(x) <= int64(y) {
-			r = wordTrue
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) >= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N28
+		}
 		pc = unsafe.Add(pc, 8)
 		goto N28
 	}
@@ -5077,6 +5779,8 @@ N28:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -5087,8 +5791,8 @@ N28:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -5103,8 +5807,6 @@ N28:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -5125,6 +5827,8 @@ N28:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -5139,10 +5843,12 @@ N28:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -5151,20 +5857,22 @@ N28:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -5175,41 +5883,53 @@ N28:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L29: // equal_int
+L29: // jump_not_equal_float
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		r := uint64(wordFalse)
-		if x == y {
-			r = wordTrue
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) != math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N29
+		}
 		pc = unsafe.Add(pc, 8)
 		goto N29
 	}
@@ -5261,6 +5981,8 @@ N29:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -5271,8 +5993,8 @@ N29:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -5287,8 +6009,6 @@ N29:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -5309,6 +6029,8 @@ N29:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -5323,10 +6045,12 @@ N29:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -5335,20 +6059,22 @@ N29:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -5359,45 +6085,57 @@ N29:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L30: // not_equal_int
+L30: // jump_test
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		goto slow
+	}
+L31: // jump_is
+	{
+		if m.flag != 0 {
 			goto slow
 		}
-		r := uint64(wordFalse)
-		if x != y {
-			r = wordTrue
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N31
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N30
+		goto N31
 	}
-N30:
+N31:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -5445,6 +6183,8 @@ N30:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -5455,8 +6195,8 @@ N30:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -5471,8 +6211,6 @@ N30:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -5493,6 +6231,8 @@ N30:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -5507,10 +6247,12 @@ N30:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -5519,20 +6261,22 @@ N30:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -5543,41 +6287,49 @@ N30:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L31: // compare
+L32: // jump_is_not
 	{
-		goto slow
-	}
-L32: // is
-	{
-		r := uint64(wordFalse)
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))) {
-			r = wordTrue
+		if m.flag != 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N32
+		}
 		pc = unsafe.Add(pc, 8)
 		goto N32
 	}
@@ -5629,6 +6381,8 @@ N32:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -5639,8 +6393,8 @@ N32:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -5655,8 +6409,6 @@ N32:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -5677,6 +6429,8 @@ N32:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -5691,10 +6445,12 @@ N32:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -5703,20 +6459,22 @@ N32:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -5727,35 +6485,49 @@ N32:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L33: // is_not
+L33: // less_int
 	{
-		r := uint64(wordTrue)
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))) {
-			r = wordFalse
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		r := uint64(wordFalse)
+		if int64(x) < int64(y) {
+			r = wordTrue
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -5809,6 +6581,8 @@ N33:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -5819,8 +6593,8 @@ N33:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -5835,8 +6609,6 @@ N33:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -5857,6 +6629,8 @@ N33:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -5871,10 +6645,12 @@ N33:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -5883,20 +6659,22 @@ N33:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -5907,44 +6685,53 @@ N33:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L34: // not
+L34: // less_equal_int
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x == wordTrue {
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordFalse
-			pc = unsafe.Add(pc, 8)
-			goto N34
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 {
+			goto slow
 		}
-		if x == wordFalse {
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordTrue
-			pc = unsafe.Add(pc, 8)
-			goto N34
+		r := uint64(wordFalse)
+		if int64(x) <= int64(y) {
+			r = wordTrue
 		}
-		goto slow
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N34
 	}
 N34:
 	switch *(*uint8)(pc) {
@@ -5994,6 +6781,8 @@ N34:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -6004,8 +6793,8 @@ N34:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -6020,8 +6809,6 @@ N34:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -6042,6 +6829,8 @@ N34:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -6056,10 +6845,12 @@ N34:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -6068,20 +6859,22 @@ N34:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -6092,36 +6885,49 @@ N34:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L35: // add_int
+L35: // more_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := x + y - 1
-		if x&y&1 == 0 || int64((x^r)&(y^r)) < 0 {
+		if x&y&1 == 0 {
 			goto slow
+		}
+		r := uint64(wordFalse)
+		if int64(x) > int64(y) {
+			r = wordTrue
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -6175,6 +6981,8 @@ N35:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -6185,8 +6993,8 @@ N35:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -6201,8 +7009,6 @@ N35:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -6223,6 +7029,8 @@ N35:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -6237,10 +7045,12 @@ N35:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -6249,20 +7059,22 @@ N35:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -6273,36 +7085,49 @@ N35:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L36: // sub_int
+L36: // more_equal_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := x - y + 1
-		if x&y&1 == 0 || int64((x^y)&(x^r)) < 0 {
+		if x&y&1 == 0 {
 			goto slow
+		}
+		r := uint64(wordFalse)
+		if int64(x) >= int64(y) {
+			r = wordTrue
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -6356,6 +7181,8 @@ N36:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -6366,8 +7193,8 @@ N36:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -6382,8 +7209,6 @@ N36:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -6404,6 +7229,8 @@ N36:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -6418,10 +7245,12 @@ N36:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -6430,20 +7259,22 @@ N36:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -6454,37 +7285,50 @@ N36:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L37: // mul_int
+L37: // equal_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y {
+		if x&y&1 == 0 {
 			goto slow
 		}
-		r := uint64(int64(x)>>1*int64(y-1)) + 1
+		r := uint64(wordFalse)
+		if x == y {
+			r = wordTrue
+		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N37
@@ -6537,6 +7381,8 @@ N37:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -6547,8 +7393,8 @@ N37:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -6563,8 +7409,6 @@ N37:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -6585,6 +7429,8 @@ N37:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -6599,10 +7445,12 @@ N37:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -6611,20 +7459,22 @@ N37:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -6635,42 +7485,50 @@ N37:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L38: // floor_div_int
+L38: // not_equal_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 || int64(y) <= 1 {
+		if x&y&1 == 0 {
 			goto slow
 		}
-		a, b := int64(x)>>1, int64(y)>>1
-		q := a / b
-		if a%b < 0 {
-			q--
+		r := uint64(wordFalse)
+		if x != y {
+			r = wordTrue
 		}
-		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N38
@@ -6723,6 +7581,8 @@ N38:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -6733,8 +7593,8 @@ N38:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -6749,8 +7609,6 @@ N38:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -6771,6 +7629,8 @@ N38:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -6785,10 +7645,12 @@ N38:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -6797,20 +7659,22 @@ N38:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -6821,222 +7685,49 @@ N38:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L39: // mod_int
+L39: // compare
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 || int64(y) <= 1 {
-			goto slow
-		}
-		b := int64(y) >> 1
-		q := int64(x) >> 1 % b
-		if q < 0 {
-			q += b
-		}
-		r := uint64(q)<<1 | 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
-		pc = unsafe.Add(pc, 8)
-		goto N39
+		goto slow
 	}
-N39:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L40: // and_int
+L40: // is
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := x & y
-		if r&1 == 0 {
-			goto slow
+		r := uint64(wordFalse)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))) {
+			r = wordTrue
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -7090,6 +7781,8 @@ N40:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -7100,8 +7793,8 @@ N40:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -7116,8 +7809,6 @@ N40:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -7138,6 +7829,8 @@ N40:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -7152,10 +7845,12 @@ N40:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -7164,20 +7859,22 @@ N40:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -7188,36 +7885,45 @@ N40:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L41: // or_int
+L41: // is_not
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := x | y
-		if x&y&1 == 0 {
-			goto slow
+		r := uint64(wordTrue)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))) {
+			r = wordFalse
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -7271,6 +7977,8 @@ N41:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -7281,8 +7989,8 @@ N41:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -7297,8 +8005,6 @@ N41:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -7319,6 +8025,8 @@ N41:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -7333,10 +8041,12 @@ N41:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -7345,20 +8055,22 @@ N41:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -7369,40 +8081,54 @@ N41:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L42: // xor_int
+L42: // not
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := x ^ y | 1
-		if x&y&1 == 0 {
-			goto slow
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x == wordTrue {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordFalse
+			pc = unsafe.Add(pc, 8)
+			goto N42
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
-		pc = unsafe.Add(pc, 8)
-		goto N42
+		if x == wordFalse {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordTrue
+			pc = unsafe.Add(pc, 8)
+			goto N42
+		}
+		goto slow
 	}
 N42:
 	switch *(*uint8)(pc) {
@@ -7452,6 +8178,8 @@ N42:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -7462,8 +8190,8 @@ N42:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -7478,8 +8206,6 @@ N42:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -7500,6 +8226,8 @@ N42:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -7514,10 +8242,12 @@ N42:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -7526,20 +8256,22 @@ N42:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -7550,40 +8282,47 @@ N42:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L43: // shl_int
+L43: // add_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		n := y >> 1
-		a := int64(x - 1)
-		v := a << (n & 63)
-		if x&y&1 == 0 || n >= 63 || v>>(n&63) != a {
+		r := x + y - 1
+		if x&y&1 == 0 || int64((x^r)&(y^r)) < 0 {
 			goto slow
 		}
-		r := uint64(v) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N43
@@ -7636,6 +8375,8 @@ N43:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -7646,8 +8387,8 @@ N43:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -7662,8 +8403,6 @@ N43:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -7684,6 +8423,8 @@ N43:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -7698,10 +8439,12 @@ N43:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -7710,20 +8453,22 @@ N43:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -7734,41 +8479,47 @@ N43:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L44: // shr_int
+L44: // sub_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		n := y >> 1
-		if x&y&1 == 0 || int64(y) < 0 {
+		r := x - y + 1
+		if x&y&1 == 0 || int64((x^y)&(x^r)) < 0 {
 			goto slow
 		}
-		if n > 63 {
-			n = 63
-		}
-		r := uint64(int64(x)>>(n&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N44
@@ -7821,6 +8572,8 @@ N44:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -7831,8 +8584,8 @@ N44:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -7847,8 +8600,6 @@ N44:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -7869,6 +8620,8 @@ N44:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -7883,10 +8636,12 @@ N44:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -7895,20 +8650,22 @@ N44:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -7919,42 +8676,48 @@ N44:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L45: // add_float
+L45: // mul_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		r := uint64(int64(x)>>1*int64(y-1)) + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N45
 	}
@@ -8006,6 +8769,8 @@ N45:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8016,8 +8781,8 @@ N45:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8032,8 +8797,6 @@ N45:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8054,6 +8817,8 @@ N45:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8068,10 +8833,12 @@ N45:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -8080,20 +8847,22 @@ N45:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -8104,42 +8873,53 @@ N45:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L46: // sub_float
+L46: // floor_div_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if x&y&1 == 0 || int64(y) <= 1 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
+		a, b := int64(x)>>1, int64(y)>>1
+		q := a / b
+		if a%b < 0 {
+			q--
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		r := uint64(q)<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N46
 	}
@@ -8191,6 +8971,8 @@ N46:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8201,8 +8983,8 @@ N46:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8217,8 +8999,6 @@ N46:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8239,6 +9019,8 @@ N46:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8253,10 +9035,12 @@ N46:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -8265,20 +9049,22 @@ N46:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -8289,42 +9075,53 @@ N46:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L47: // mul_float
+L47: // mod_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if x&y&1 == 0 || int64(y) <= 1 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
+		b := int64(y) >> 1
+		q := int64(x) >> 1 % b
+		if q < 0 {
+			q += b
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		r := uint64(q)<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N47
 	}
@@ -8376,6 +9173,8 @@ N47:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8386,8 +9185,8 @@ N47:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8402,8 +9201,6 @@ N47:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8424,6 +9221,8 @@ N47:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8438,10 +9237,12 @@ N47:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -8450,20 +9251,22 @@ N47:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -8474,42 +9277,48 @@ N47:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L48: // div_float
+L48: // and_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		r := x & y
+		if r&1 == 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N48
 	}
@@ -8561,6 +9370,8 @@ N48:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8571,8 +9382,8 @@ N48:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8587,8 +9398,6 @@ N48:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8609,6 +9418,8 @@ N48:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8623,10 +9434,12 @@ N48:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -8635,20 +9448,22 @@ N48:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -8659,42 +9474,48 @@ N48:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L49: // div_int
+L49: // or_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y || y == 1 {
+		r := x | y
+		if x&y&1 == 0 {
 			goto slow
 		}
-		f := float64(int64(x)>>1) / float64(int64(y)>>1)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N49
 	}
@@ -8746,6 +9567,8 @@ N49:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8756,8 +9579,8 @@ N49:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8772,8 +9595,6 @@ N49:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8794,6 +9615,8 @@ N49:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8808,10 +9631,12 @@ N49:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -8820,20 +9645,22 @@ N49:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -8844,42 +9671,247 @@ N49:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L50: // binary
+L50: // xor_int
 	{
-		goto slow
-	}
-L51: // add_imm
-	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
-		r := x + i
-		if x&1 == 0 || int64((x^r)&(i^r)) < 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		r := x ^ y | 1
+		if x&y&1 == 0 {
 			goto slow
 		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N50
+	}
+N50:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L51: // shl_int
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		n := y >> 1
+		a := int64(x - 1)
+		v := a << (n & 63)
+		if x&y&1 == 0 || n >= 63 || v>>(n&63) != a {
+			goto slow
+		}
+		r := uint64(v) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N51
@@ -8932,6 +9964,8 @@ N51:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -8942,8 +9976,8 @@ N51:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -8958,8 +9992,6 @@ N51:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -8980,6 +10012,8 @@ N51:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -8994,10 +10028,12 @@ N51:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9006,20 +10042,22 @@ N51:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9030,38 +10068,51 @@ N51:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L52: // sub_imm
+L52: // shr_int
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
-		r := x - i
-		if x&1 == 0 || int64((x^i)&(x^r)) < 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		n := y >> 1
+		if x&y&1 == 0 || int64(y) < 0 {
 			goto slow
 		}
+		if n > 63 {
+			n = 63
+		}
+		r := uint64(int64(x)>>(n&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N52
@@ -9114,6 +10165,8 @@ N52:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -9124,8 +10177,8 @@ N52:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -9140,8 +10193,6 @@ N52:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -9162,6 +10213,8 @@ N52:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -9176,10 +10229,12 @@ N52:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9188,20 +10243,22 @@ N52:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9212,38 +10269,52 @@ N52:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L53: // mul_imm
+L53: // add_float
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 || uint64(int64(int32(x>>14)))<<14 != x&^0x3fff {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N53
 	}
@@ -9295,6 +10366,8 @@ N53:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -9305,8 +10378,8 @@ N53:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -9321,8 +10394,6 @@ N53:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -9343,6 +10414,8 @@ N53:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -9357,10 +10430,12 @@ N53:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9369,20 +10444,22 @@ N53:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9393,43 +10470,52 @@ N53:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L54: // floor_div_imm
+L54: // sub_float
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		a, b := int64(x)>>1, int64(int(*(*int16)(unsafe.Add(pc, 6))))
-		q := a / b
-		if a%b < 0 {
-			q--
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
 		}
-		r := uint64(q)<<1 | 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N54
 	}
@@ -9481,6 +10567,8 @@ N54:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -9491,8 +10579,8 @@ N54:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -9507,8 +10595,6 @@ N54:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -9529,6 +10615,8 @@ N54:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -9543,10 +10631,12 @@ N54:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9555,20 +10645,22 @@ N54:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9579,43 +10671,52 @@ N54:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L55: // mod_imm
+L55: // mul_float
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		b := int64(int(*(*int16)(unsafe.Add(pc, 6))))
-		q := int64(x) >> 1 % b
-		if q < 0 {
-			q += b
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
 		}
-		r := uint64(q)<<1 | 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N55
 	}
@@ -9667,6 +10768,8 @@ N55:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -9677,8 +10780,8 @@ N55:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -9693,8 +10796,6 @@ N55:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -9715,6 +10816,8 @@ N55:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -9729,10 +10832,12 @@ N55:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9741,20 +10846,22 @@ N55:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9765,38 +10872,52 @@ N55:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L56: // and_imm
+L56: // div_float
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N56
 	}
@@ -9848,6 +10969,8 @@ N56:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -9858,8 +10981,8 @@ N56:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -9874,8 +10997,6 @@ N56:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -9896,6 +11017,8 @@ N56:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -9910,10 +11033,12 @@ N56:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -9922,20 +11047,22 @@ N56:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -9946,41 +11073,52 @@ N56:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L57: // shl_imm
+L57: // div_int
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		n := uint(int(*(*int16)(unsafe.Add(pc, 6)))) & 63
-		a := int64(x - 1)
-		v := a << n
-		if x&1 == 0 || v>>n != a {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y || y == 1 {
 			goto slow
 		}
-		r := uint64(v) | 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		f := float64(int64(x)>>1) / float64(int64(y)>>1)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N57
 	}
@@ -10032,6 +11170,8 @@ N57:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10042,8 +11182,8 @@ N57:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10058,8 +11198,6 @@ N57:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -10080,6 +11218,8 @@ N57:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -10094,10 +11234,12 @@ N57:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -10106,20 +11248,22 @@ N57:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -10130,42 +11274,57 @@ N57:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L58: // shr_imm
+L58: // binary
+	{
+		goto slow
+	}
+L59: // add_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
+		r := x + i
+		if x&1 == 0 || int64((x^r)&(i^r)) < 0 {
 			goto slow
 		}
-		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N58
+		goto N59
 	}
-N58:
+N59:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -10213,6 +11372,8 @@ N58:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10223,8 +11384,8 @@ N58:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10239,8 +11400,6 @@ N58:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -10261,6 +11420,8 @@ N58:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -10275,10 +11436,12 @@ N58:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -10287,20 +11450,22 @@ N58:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -10311,39 +11476,46 @@ N58:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L59: // binary_imm
-	{
-		goto slow
-	}
-L60: // neg_int
+L60: // sub_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		r := 2 - x
-		if x&1 == 0 || int64(x&r) < 0 {
+		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
+		r := x - i
+		if x&1 == 0 || int64((x^i)&(x^r)) < 0 {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -10398,6 +11570,8 @@ N60:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10408,8 +11582,8 @@ N60:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10424,8 +11598,6 @@ N60:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -10446,6 +11618,8 @@ N60:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -10460,10 +11634,12 @@ N60:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -10472,20 +11648,22 @@ N60:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -10496,47 +11674,251 @@ N60:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L61: // unary
+L61: // mul_imm
 	{
-		goto slow
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 || uint64(int64(int32(x>>14)))<<14 != x&^0x3fff {
+			goto slow
+		}
+		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N61
 	}
-L62: // add_const_float
+N61:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L62: // floor_div_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
+		a, b := int64(x)>>1, int64(int(*(*int16)(unsafe.Add(pc, 6))))
+		q := a / b
+		if a%b < 0 {
+			q--
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
+		r := uint64(q)<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N62
 	}
 N62:
@@ -10587,6 +11969,8 @@ N62:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10597,8 +11981,8 @@ N62:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10613,8 +11997,6 @@ N62:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -10635,6 +12017,8 @@ N62:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -10649,10 +12033,12 @@ N62:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -10661,20 +12047,22 @@ N62:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -10685,43 +12073,54 @@ N62:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L63: // sub_const_float
+L63: // mod_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
+		b := int64(int(*(*int16)(unsafe.Add(pc, 6))))
+		q := int64(x) >> 1 % b
+		if q < 0 {
+			q += b
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
+		r := uint64(q)<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N63
 	}
 N63:
@@ -10772,6 +12171,8 @@ N63:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10782,8 +12183,8 @@ N63:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10798,8 +12199,6 @@ N63:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -10820,6 +12219,8 @@ N63:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -10834,10 +12235,12 @@ N63:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -10846,20 +12249,22 @@ N63:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -10870,43 +12275,49 @@ N63:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L64: // mul_const_float
+L64: // and_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
+		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N64
 	}
 N64:
@@ -10957,6 +12368,8 @@ N64:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -10967,8 +12380,8 @@ N64:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -10983,8 +12396,6 @@ N64:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11005,6 +12416,8 @@ N64:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11019,10 +12432,12 @@ N64:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11031,20 +12446,22 @@ N64:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -11055,43 +12472,52 @@ N64:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L65: // div_const_float
+L65: // shl_imm
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		n := uint(int(*(*int16)(unsafe.Add(pc, 6)))) & 63
+		a := int64(x - 1)
+		v := a << n
+		if x&1 == 0 || v>>n != a {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
+		r := uint64(v) | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N65
 	}
 N65:
@@ -11142,6 +12568,8 @@ N65:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -11152,8 +12580,8 @@ N65:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -11168,8 +12596,6 @@ N65:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11190,6 +12616,8 @@ N65:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11204,10 +12632,12 @@ N65:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11216,20 +12646,22 @@ N65:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -11240,57 +12672,52 @@ N65:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L66: // binary_const
+L66: // shr_imm
 	{
-		goto slow
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
+			goto slow
+		}
+		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N66
 	}
-L67: // call
-	{
-		hb := m.base
-		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc {
-			goto slow
-		}
-		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
-			goto slow
-		}
-		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
-		fp = nfp
-		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N67
-	}
-N67:
+N66:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -11338,6 +12765,8 @@ N67:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -11348,8 +12777,8 @@ N67:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -11364,8 +12793,6 @@ N67:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11386,6 +12813,8 @@ N67:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11400,10 +12829,12 @@ N67:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11412,20 +12843,22 @@ N67:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -11436,50 +12869,53 @@ N67:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L68: // call_method
+L67: // binary_imm
 	{
-		hb := m.base
-		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc || *(*uint64)(unsafe.Add(nfp, 0)) == 0 {
+		goto slow
+	}
+L68: // neg_int
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		r := 2 - x
+		if x&1 == 0 || int64(x&r) < 0 {
 			goto slow
 		}
-		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
-			goto slow
-		}
-		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
-		fp = nfp
-		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N68
 	}
 N68:
@@ -11530,6 +12966,8 @@ N68:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -11540,8 +12978,8 @@ N68:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -11556,8 +12994,6 @@ N68:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11578,6 +13014,8 @@ N68:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11592,10 +13030,12 @@ N68:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11604,20 +13044,22 @@ N68:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -11628,54 +13070,660 @@ N68:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L69: // call_native
+L69: // unary
 	{
 		goto slow
 	}
-L70: // call_native_method
+L70: // add_const_float
 	{
-		goto slow
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
+			goto slow
+		}
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
+		goto N70
 	}
-L71: // call_keywords
-	{
-		goto slow
+N70:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
-L72: // call_star
+	goto next
+L71: // sub_const_float
 	{
-		goto slow
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
+			goto slow
+		}
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
+		goto N71
 	}
-L73: // return
+N71:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L72: // mul_const_float
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		at := int(*(*uint16)(unsafe.Add(pc, 6)))
-		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
-		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
-		*(*uint64)(unsafe.Add(fp, -8)) = x
-		fp = unsafe.Add(fp, -int(d))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
+			goto slow
+		}
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
+		goto N72
+	}
+N72:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L73: // div_const_float
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
+			goto slow
+		}
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
 		goto N73
 	}
 N73:
@@ -11726,6 +13774,8 @@ N73:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -11736,8 +13786,8 @@ N73:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -11752,8 +13802,6 @@ N73:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11774,6 +13822,8 @@ N73:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11788,10 +13838,12 @@ N73:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11800,20 +13852,22 @@ N73:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -11824,40 +13878,64 @@ N73:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L74: // return_instance
+L74: // binary_const
 	{
 		goto slow
 	}
-L75: // check_bound
+L75: // call
 	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+		hb := m.base
+		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc {
 			goto slow
 		}
-		pc = unsafe.Add(pc, 16)
+		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if int(uint16(q)) != n || m.flag != 0 {
+			goto slow
+		}
+		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+		fp = nfp
+		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
 		goto N75
 	}
 N75:
@@ -11908,6 +13986,8 @@ N75:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -11918,8 +13998,8 @@ N75:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -11934,8 +14014,6 @@ N75:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -11956,6 +14034,8 @@ N75:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -11970,10 +14050,12 @@ N75:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -11982,20 +14064,22 @@ N75:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -12006,584 +14090,272 @@ N75:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L76: // make_cell
+L76: // call_method
+	{
+		hb := m.base
+		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc || *(*uint64)(unsafe.Add(nfp, 0)) == 0 {
+			goto slow
+		}
+		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if int(uint16(q)) != n || m.flag != 0 {
+			goto slow
+		}
+		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+		fp = nfp
+		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
+		goto N76
+	}
+N76:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L77: // call_native
 	{
 		goto slow
 	}
-L77: // load_cell
-	{
-		hb := m.base
-		x := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))+cellValue))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, 16)
-		goto N77
-	}
-N77:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L78: // store_cell
-	{
-		hb := m.base
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 8)
-		goto N78
-	}
-N78:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L79: // delete_cell
+L78: // call_native_method
 	{
 		goto slow
 	}
-L80: // load_free
+L79: // call_keywords
 	{
-		hb := m.base
-		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, 16)
-		goto N80
+		goto slow
 	}
-N80:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L81: // store_free
+L80: // call_star
 	{
-		hb := m.base
-		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		pc = unsafe.Add(pc, 8)
+		goto slow
+	}
+L81: // return
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		*(*uint64)(unsafe.Add(fp, -8)) = x
+		fp = unsafe.Add(fp, -int(d))
 		goto N81
 	}
 N81:
@@ -12634,6 +14406,8 @@ N81:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -12644,8 +14418,8 @@ N81:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -12660,8 +14434,6 @@ N81:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -12682,6 +14454,8 @@ N81:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -12696,10 +14470,12 @@ N81:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -12708,20 +14484,22 @@ N81:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -12732,39 +14510,50 @@ N81:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L82: // delete_free
+L82: // return_instance
 	{
 		goto slow
 	}
-L83: // free_cell
+L83: // check_bound
 	{
-		hb := m.base
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		pc = unsafe.Add(pc, 8)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+			goto slow
+		}
+		pc = unsafe.Add(pc, 16)
 		goto N83
 	}
 N83:
@@ -12815,6 +14604,8 @@ N83:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -12825,8 +14616,8 @@ N83:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -12841,8 +14632,6 @@ N83:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -12863,6 +14652,8 @@ N83:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -12877,10 +14668,12 @@ N83:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -12889,20 +14682,22 @@ N83:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -12913,42 +14708,53 @@ N83:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L84: // load_global
+L84: // make_cell
 	{
 		goto slow
 	}
-L85: // load_global_cached
+L85: // load_cell
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+		x := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))+cellValue))
+		if x == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
-		pc = unsafe.Add(pc, 48)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 16)
 		goto N85
 	}
 N85:
@@ -12999,6 +14805,8 @@ N85:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -13009,8 +14817,8 @@ N85:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -13025,8 +14833,6 @@ N85:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -13047,6 +14853,8 @@ N85:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -13061,10 +14869,12 @@ N85:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -13073,20 +14883,22 @@ N85:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -13097,38 +14909,45 @@ N85:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L86: // load_builtin
+L86: // store_cell
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
-		pc = unsafe.Add(pc, 48)
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 8)
 		goto N86
 	}
 N86:
@@ -13179,6 +14998,8 @@ N86:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -13189,8 +15010,8 @@ N86:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -13205,8 +15026,6 @@ N86:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -13227,6 +15046,8 @@ N86:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -13241,10 +15062,12 @@ N86:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -13253,20 +15076,22 @@ N86:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -13277,42 +15102,54 @@ N86:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L87: // store_global
+L87: // delete_cell
 	{
 		goto slow
 	}
-L88: // store_global_cached
+L88: // load_free
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
+		if x == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		pc = unsafe.Add(pc, 48)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 16)
 		goto N88
 	}
 N88:
@@ -13363,6 +15200,8 @@ N88:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -13373,8 +15212,8 @@ N88:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -13389,8 +15228,6 @@ N88:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -13411,6 +15248,8 @@ N88:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -13425,10 +15264,12 @@ N88:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -13437,20 +15278,22 @@ N88:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -13461,60 +15304,639 @@ N88:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L89: // delete_global
-	{
-		goto slow
-	}
-L90: // load_name
-	{
-		goto slow
-	}
-L91: // store_name
-	{
-		goto slow
-	}
-L92: // delete_name
-	{
-		goto slow
-	}
-L93: // load_attr
-	{
-		goto slow
-	}
-L94: // load_attr_slot
+L89: // store_free
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 8)
+		goto N89
+	}
+N89:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L90: // delete_free
+	{
+		goto slow
+	}
+L91: // free_cell
+	{
+		hb := m.base
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		pc = unsafe.Add(pc, 8)
+		goto N91
+	}
+N91:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L92: // load_global
+	{
+		goto slow
+	}
+L93: // load_global_cached
+	{
+		hb := m.base
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
-		pc = unsafe.Add(pc, 24)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
+		pc = unsafe.Add(pc, 48)
+		goto N93
+	}
+N93:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L94: // load_builtin
+	{
+		hb := m.base
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
+		pc = unsafe.Add(pc, 48)
 		goto N94
 	}
 N94:
@@ -13565,6 +15987,8 @@ N94:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -13575,8 +15999,8 @@ N94:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -13591,8 +16015,6 @@ N94:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -13613,6 +16035,8 @@ N94:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -13627,10 +16051,12 @@ N94:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -13639,20 +16065,22 @@ N94:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -13663,44 +16091,52 @@ N94:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L95: // store_attr
+L95: // store_global
 	{
 		goto slow
 	}
-L96: // store_attr_slot
+L96: // store_global_cached
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 24)
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 48)
 		goto N96
 	}
 N96:
@@ -13751,6 +16187,8 @@ N96:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -13761,8 +16199,8 @@ N96:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -13777,8 +16215,6 @@ N96:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -13799,6 +16235,8 @@ N96:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -13813,10 +16251,12 @@ N96:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -13825,20 +16265,22 @@ N96:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -13849,242 +16291,70 @@ N96:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L97: // delete_attr
+L97: // delete_global
 	{
 		goto slow
 	}
-L98: // load_method
+L98: // load_name
 	{
 		goto slow
 	}
-L99: // load_method_shape
+L99: // store_name
+	{
+		goto slow
+	}
+L100: // delete_name
+	{
+		goto slow
+	}
+L101: // load_attr
+	{
+		goto slow
+	}
+L102: // load_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))|m.epoch != *(*uint64)(unsafe.Add(pc, 16)) {
+		q := *(*uint64)(unsafe.Add(pc, 16))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
 			goto slow
 		}
-		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
-		*(*uint64)(unsafe.Add(fp, at+8)) = o
-		pc = unsafe.Add(pc, 32)
-		goto N99
-	}
-N99:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L100: // load_super
-	{
-		goto slow
-	}
-L101: // load_item
-	{
-		goto slow
-	}
-L102: // load_item_list
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
-			goto slow
-		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
+		pc = unsafe.Add(pc, 24)
 		goto N102
 	}
 N102:
@@ -14135,6 +16405,8 @@ N102:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -14145,8 +16417,8 @@ N102:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -14161,8 +16433,6 @@ N102:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -14183,6 +16453,8 @@ N102:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -14197,10 +16469,12 @@ N102:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -14209,20 +16483,22 @@ N102:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -14233,237 +16509,54 @@ N102:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L103: // load_item_tuple
+L103: // store_attr
+	{
+		goto slow
+	}
+L104: // store_attr_slot
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		q := *(*uint64)(unsafe.Add(pc, 16))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N103
-	}
-N103:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L104: // load_item_dict
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
-			goto slow
-		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
-			goto slow
-		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 24)
 		goto N104
 	}
 N104:
@@ -14514,6 +16607,8 @@ N104:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -14524,8 +16619,8 @@ N104:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -14540,8 +16635,6 @@ N104:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -14562,6 +16655,8 @@ N104:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -14576,10 +16671,12 @@ N104:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -14588,20 +16685,22 @@ N104:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -14612,232 +16711,59 @@ N104:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L105: // load_item_bytes
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
-			goto slow
-		}
-		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
-		pc = unsafe.Add(pc, 8)
-		goto N105
-	}
-N105:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 30:
-		goto L30
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 39:
-		goto L39
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 58:
-		goto L58
-	case 60:
-		goto L60
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 67:
-		goto L67
-	case 68:
-		goto L68
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 99:
-		goto L99
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	}
-	goto next
-L106: // store_item
+L105: // delete_attr
 	{
 		goto slow
 	}
-L107: // store_item_list
+L106: // load_method
+	{
+		goto slow
+	}
+L107: // load_method_shape
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))|m.epoch != *(*uint64)(unsafe.Add(pc, 16)) {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		pc = unsafe.Add(pc, 8)
+		at := int(*(*uint16)(unsafe.Add(pc, 2)))
+		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		pc = unsafe.Add(pc, 32)
 		goto N107
 	}
 N107:
@@ -14888,6 +16814,8 @@ N107:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -14898,8 +16826,8 @@ N107:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -14914,8 +16842,6 @@ N107:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -14936,6 +16862,8 @@ N107:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -14950,10 +16878,12 @@ N107:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -14962,20 +16892,22 @@ N107:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -14986,55 +16918,64 @@ N107:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L108: // store_item_dict
+L108: // load_super
+	{
+		goto slow
+	}
+L109: // load_item
+	{
+		goto slow
+	}
+L110: // load_item_list
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N108
+		goto N110
 	}
-N108:
+N110:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -15082,6 +17023,8 @@ N108:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -15092,8 +17035,8 @@ N108:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -15108,8 +17051,6 @@ N108:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -15130,6 +17071,8 @@ N108:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -15144,10 +17087,12 @@ N108:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -15156,20 +17101,22 @@ N108:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -15180,62 +17127,263 @@ N108:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L109: // delete_item
+L111: // load_item_tuple
 	{
-		goto slow
-	}
-L110: // get_iter
-	{
-		goto slow
-	}
-L111: // for_iter
-	{
-		goto slow
-	}
-L112: // for_range
-	{
-		if m.flag != 0 {
-			goto slow
-		}
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
-		if n == 0 {
-			pc = unsafe.Add(pc, 8)
-			goto N112
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
+		pc = unsafe.Add(pc, 8)
+		goto N111
+	}
+N111:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L112: // load_item_dict
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+			goto slow
+		}
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
+			goto slow
+		}
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
+		pc = unsafe.Add(pc, 8)
 		goto N112
 	}
 N112:
@@ -15286,6 +17434,8 @@ N112:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -15296,8 +17446,8 @@ N112:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -15312,8 +17462,6 @@ N112:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -15334,6 +17482,8 @@ N112:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -15348,10 +17498,12 @@ N112:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -15360,20 +17512,22 @@ N112:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -15384,48 +17538,53 @@ N112:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L113: // for_list
+L113: // load_item_bytes
 	{
-		if m.flag != 0 {
-			goto slow
-		}
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+		i := int64(y) >> 1
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		pc = unsafe.Add(pc, 8)
 		goto N113
 	}
 N113:
@@ -15476,6 +17635,8 @@ N113:
 		goto L22
 	case 23:
 		goto L23
+	case 24:
+		goto L24
 	case 25:
 		goto L25
 	case 26:
@@ -15486,8 +17647,8 @@ N113:
 		goto L28
 	case 29:
 		goto L29
-	case 30:
-		goto L30
+	case 31:
+		goto L31
 	case 32:
 		goto L32
 	case 33:
@@ -15502,8 +17663,6 @@ N113:
 		goto L37
 	case 38:
 		goto L38
-	case 39:
-		goto L39
 	case 40:
 		goto L40
 	case 41:
@@ -15524,6 +17683,8 @@ N113:
 		goto L48
 	case 49:
 		goto L49
+	case 50:
+		goto L50
 	case 51:
 		goto L51
 	case 52:
@@ -15538,10 +17699,12 @@ N113:
 		goto L56
 	case 57:
 		goto L57
-	case 58:
-		goto L58
+	case 59:
+		goto L59
 	case 60:
 		goto L60
+	case 61:
+		goto L61
 	case 62:
 		goto L62
 	case 63:
@@ -15550,20 +17713,22 @@ N113:
 		goto L64
 	case 65:
 		goto L65
-	case 67:
-		goto L67
+	case 66:
+		goto L66
 	case 68:
 		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
 	case 73:
 		goto L73
 	case 75:
 		goto L75
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 80:
-		goto L80
+	case 76:
+		goto L76
 	case 81:
 		goto L81
 	case 83:
@@ -15574,119 +17739,970 @@ N113:
 		goto L86
 	case 88:
 		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
 	case 94:
 		goto L94
 	case 96:
 		goto L96
-	case 99:
-		goto L99
 	case 102:
 		goto L102
-	case 103:
-		goto L103
 	case 104:
 		goto L104
-	case 105:
-		goto L105
 	case 107:
 		goto L107
-	case 108:
-		goto L108
+	case 110:
+		goto L110
+	case 111:
+		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
 	}
 	goto next
-L114: // build_tuple
+L114: // store_item
 	{
 		goto slow
 	}
-L115: // build_list
+L115: // store_item_list
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N115
+	}
+N115:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L116: // store_item_dict
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+			goto slow
+		}
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
+			goto slow
+		}
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N116
+	}
+N116:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L117: // delete_item
 	{
 		goto slow
 	}
-L116: // build_map
+L118: // get_iter
 	{
 		goto slow
 	}
-L117: // build_set
+L119: // for_iter
 	{
 		goto slow
 	}
-L118: // build_slice
+L120: // for_range
+	{
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
+			goto slow
+		}
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
+		if n == 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N120
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N120
+	}
+N120:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L121: // for_list
+	{
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
+			goto slow
+		}
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N121
+	}
+N121:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 110:
+		goto L110
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	}
+	goto next
+L122: // build_tuple
 	{
 		goto slow
 	}
-L119: // store_map
+L123: // build_list
 	{
 		goto slow
 	}
-L120: // list_append
+L124: // build_map
 	{
 		goto slow
 	}
-L121: // set_add
+L125: // build_set
 	{
 		goto slow
 	}
-L122: // unpack
+L126: // build_slice
 	{
 		goto slow
 	}
-L123: // unpack_ex
+L127: // store_map
 	{
 		goto slow
 	}
-L124: // make_function
+L128: // list_append
 	{
 		goto slow
 	}
-L125: // load_build_class
+L129: // set_add
 	{
 		goto slow
 	}
-L126: // raise
+L130: // unpack
 	{
 		goto slow
 	}
-L127: // reraise
+L131: // unpack_ex
 	{
 		goto slow
 	}
-L128: // end_finally
+L132: // make_function
 	{
 		goto slow
 	}
-L129: // enter_with
+L133: // load_build_class
 	{
 		goto slow
 	}
-L130: // exit_with
+L134: // raise
 	{
 		goto slow
 	}
-L131: // yield
+L135: // reraise
 	{
 		goto slow
 	}
-L132: // yield_from
+L136: // end_finally
 	{
 		goto slow
 	}
-L133: // generator_return
+L137: // enter_with
 	{
 		goto slow
 	}
-L134: // import_name
+L138: // exit_with
 	{
 		goto slow
 	}
-L135: // import_from
+L139: // yield
 	{
 		goto slow
 	}
-L136: // import_star
+L140: // yield_from
+	{
+		goto slow
+	}
+L141: // generator_return
+	{
+		goto slow
+	}
+L142: // import_name
+	{
+		goto slow
+	}
+L143: // import_from
+	{
+		goto slow
+	}
+L144: // import_star
 	{
 		goto slow
 	}
@@ -15976,6 +18992,22 @@ next:
 		goto L135
 	case 136:
 		goto L136
+	case 137:
+		goto L137
+	case 138:
+		goto L138
+	case 139:
+		goto L139
+	case 140:
+		goto L140
+	case 141:
+		goto L141
+	case 142:
+		goto L142
+	case 143:
+		goto L143
+	case 144:
+		goto L144
 	}
 	panic("unreachable")
 L0: // halt
@@ -16050,6 +19082,9 @@ L6: // jump_true
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x == wordTrue {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
@@ -16068,6 +19103,9 @@ L7: // jump_false
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
 		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x == wordFalse {
@@ -16088,6 +19126,9 @@ L8: // jump_less
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
@@ -16107,6 +19148,9 @@ L9: // jump_less_equal
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
@@ -16120,17 +19164,20 @@ L9: // jump_less_equal
 	}
 N9:
 	goto next
-L10: // jump_equal
+L10: // jump_more
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
 		}
-		if x == y {
+		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N10
 		}
@@ -16139,17 +19186,20 @@ L10: // jump_equal
 	}
 N10:
 	goto next
-L11: // jump_not_equal
+L11: // jump_more_equal
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&y&1 == 0 {
 			goto slow
 		}
-		if x != y {
+		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N11
 		}
@@ -16158,17 +19208,20 @@ L11: // jump_not_equal
 	}
 N11:
 	goto next
-L12: // jump_less_imm
+L12: // jump_equal
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if int64(x) < int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N12
 		}
@@ -16177,17 +19230,20 @@ L12: // jump_less_imm
 	}
 N12:
 	goto next
-L13: // jump_less_equal_imm
+L13: // jump_not_equal
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if int64(x) <= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N13
 		}
@@ -16196,17 +19252,20 @@ L13: // jump_less_equal_imm
 	}
 N13:
 	goto next
-L14: // jump_more_imm
+L14: // jump_less_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) > int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) < int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N14
 		}
@@ -16215,17 +19274,20 @@ L14: // jump_more_imm
 	}
 N14:
 	goto next
-L15: // jump_more_equal_imm
+L15: // jump_less_equal_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) >= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) <= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N15
 		}
@@ -16234,17 +19296,20 @@ L15: // jump_more_equal_imm
 	}
 N15:
 	goto next
-L16: // jump_equal_imm
+L16: // jump_more_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) == int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) > int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N16
 		}
@@ -16253,17 +19318,20 @@ L16: // jump_equal_imm
 	}
 N16:
 	goto next
-L17: // jump_not_equal_imm
+L17: // jump_more_equal_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if x&1 == 0 {
 			goto slow
 		}
-		if int64(x) != int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
+		if int64(x) >= int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N17
 		}
@@ -16272,17 +19340,20 @@ L17: // jump_not_equal_imm
 	}
 N17:
 	goto next
-L18: // jump_less_float
+L18: // jump_equal_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
+		}
+		if int64(x) == int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N18
 		}
@@ -16291,17 +19362,20 @@ L18: // jump_less_float
 	}
 N18:
 	goto next
-L19: // jump_less_equal_float
+L19: // jump_not_equal_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if ((x^4)|(y^4))&7 != 0 {
+		if m.flag != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
+		}
+		if int64(x) != int64(int(*(*int16)(unsafe.Add(pc, 4))))<<1|1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N19
 		}
@@ -16310,17 +19384,20 @@ L19: // jump_less_equal_float
 	}
 N19:
 	goto next
-L20: // jump_equal_float
+L20: // jump_less_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) == math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N20
 		}
@@ -16329,17 +19406,20 @@ L20: // jump_equal_float
 	}
 N20:
 	goto next
-L21: // jump_not_less_float
+L21: // jump_less_equal_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N21
 		}
@@ -16348,17 +19428,20 @@ L21: // jump_not_less_float
 	}
 N21:
 	goto next
-L22: // jump_not_less_equal_float
+L22: // jump_more_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) > math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N22
 		}
@@ -16367,17 +19450,20 @@ L22: // jump_not_less_equal_float
 	}
 N22:
 	goto next
-L23: // jump_not_equal_float
+L23: // jump_more_equal_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
+		if m.flag != 0 {
+			goto slow
+		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) != math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) >= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N23
 		}
@@ -16386,21 +19472,42 @@ L23: // jump_not_equal_float
 	}
 N23:
 	goto next
-L24: // jump_test
+L24: // jump_equal_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) == math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N24
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N24
 	}
-L25: // jump_is
+N24:
+	goto next
+L25: // jump_not_less_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) < math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N25
 		}
@@ -16409,13 +19516,20 @@ L25: // jump_is
 	}
 N25:
 	goto next
-L26: // jump_is_not
+L26: // jump_not_less_equal_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) <= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N26
 		}
@@ -16424,7 +19538,117 @@ L26: // jump_is_not
 	}
 N26:
 	goto next
-L27: // less_int
+L27: // jump_not_more_float
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) > math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N27
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N27
+	}
+N27:
+	goto next
+L28: // jump_not_more_equal_float
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if !(math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) >= math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N28
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N28
+	}
+N28:
+	goto next
+L29: // jump_not_equal_float
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if ((x^4)|(y^4))&7 != 0 {
+			goto slow
+		}
+		if math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) != math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N29
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N29
+	}
+N29:
+	goto next
+L30: // jump_test
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		goto slow
+	}
+L31: // jump_is
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N31
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N31
+	}
+N31:
+	goto next
+L32: // jump_is_not
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N32
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N32
+	}
+N32:
+	goto next
+L33: // less_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16440,11 +19664,11 @@ L27: // less_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N27
+		goto N33
 	}
-N27:
+N33:
 	goto next
-L28: // less_equal_int
+L34: // less_equal_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16460,11 +19684,51 @@ L28: // less_equal_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N28
+		goto N34
 	}
-N28:
+N34:
 	goto next
-L29: // equal_int
+L35: // more_int
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		r := uint64(wordFalse)
+		if int64(x) > int64(y) {
+			r = wordTrue
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N35
+	}
+N35:
+	goto next
+L36: // more_equal_int
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		r := uint64(wordFalse)
+		if int64(x) >= int64(y) {
+			r = wordTrue
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N36
+	}
+N36:
+	goto next
+L37: // equal_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16480,11 +19744,11 @@ L29: // equal_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N29
+		goto N37
 	}
-N29:
+N37:
 	goto next
-L30: // not_equal_int
+L38: // not_equal_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16500,11 +19764,11 @@ L30: // not_equal_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N30
+		goto N38
 	}
-N30:
+N38:
 	goto next
-L31: // compare
+L39: // compare
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16512,7 +19776,7 @@ L31: // compare
 		}
 		goto slow
 	}
-L32: // is
+L40: // is
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16524,11 +19788,11 @@ L32: // is
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N32
+		goto N40
 	}
-N32:
+N40:
 	goto next
-L33: // is_not
+L41: // is_not
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16540,11 +19804,11 @@ L33: // is_not
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N33
+		goto N41
 	}
-N33:
+N41:
 	goto next
-L34: // not
+L42: // not
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16554,18 +19818,18 @@ L34: // not
 		if x == wordTrue {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordFalse
 			pc = unsafe.Add(pc, 8)
-			goto N34
+			goto N42
 		}
 		if x == wordFalse {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordTrue
 			pc = unsafe.Add(pc, 8)
-			goto N34
+			goto N42
 		}
 		goto slow
 	}
-N34:
+N42:
 	goto next
-L35: // add_int
+L43: // add_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16578,11 +19842,11 @@ L35: // add_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N35
+		goto N43
 	}
-N35:
+N43:
 	goto next
-L36: // sub_int
+L44: // sub_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16595,11 +19859,11 @@ L36: // sub_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N36
+		goto N44
 	}
-N36:
+N44:
 	goto next
-L37: // mul_int
+L45: // mul_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16612,11 +19876,11 @@ L37: // mul_int
 		r := uint64(int64(x)>>1*int64(y-1)) + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N37
+		goto N45
 	}
-N37:
+N45:
 	goto next
-L38: // floor_div_int
+L46: // floor_div_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16634,11 +19898,11 @@ L38: // floor_div_int
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N38
+		goto N46
 	}
-N38:
+N46:
 	goto next
-L39: // mod_int
+L47: // mod_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16656,11 +19920,11 @@ L39: // mod_int
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N39
+		goto N47
 	}
-N39:
+N47:
 	goto next
-L40: // and_int
+L48: // and_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16673,11 +19937,11 @@ L40: // and_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N40
+		goto N48
 	}
-N40:
+N48:
 	goto next
-L41: // or_int
+L49: // or_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16690,11 +19954,11 @@ L41: // or_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N41
+		goto N49
 	}
-N41:
+N49:
 	goto next
-L42: // xor_int
+L50: // xor_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16707,11 +19971,11 @@ L42: // xor_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N42
+		goto N50
 	}
-N42:
+N50:
 	goto next
-L43: // shl_int
+L51: // shl_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16727,11 +19991,11 @@ L43: // shl_int
 		r := uint64(v) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N43
+		goto N51
 	}
-N43:
+N51:
 	goto next
-L44: // shr_int
+L52: // shr_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16748,11 +20012,11 @@ L44: // shr_int
 		r := uint64(int64(x)>>(n&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N44
+		goto N52
 	}
-N44:
+N52:
 	goto next
-L45: // add_float
+L53: // add_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16769,11 +20033,11 @@ L45: // add_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N45
+		goto N53
 	}
-N45:
+N53:
 	goto next
-L46: // sub_float
+L54: // sub_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16790,11 +20054,11 @@ L46: // sub_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N46
+		goto N54
 	}
-N46:
+N54:
 	goto next
-L47: // mul_float
+L55: // mul_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16811,11 +20075,11 @@ L47: // mul_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N47
+		goto N55
 	}
-N47:
+N55:
 	goto next
-L48: // div_float
+L56: // div_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16832,11 +20096,11 @@ L48: // div_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N48
+		goto N56
 	}
-N48:
+N56:
 	goto next
-L49: // div_int
+L57: // div_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16853,11 +20117,11 @@ L49: // div_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N49
+		goto N57
 	}
-N49:
+N57:
 	goto next
-L50: // binary
+L58: // binary
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16865,7 +20129,7 @@ L50: // binary
 		}
 		goto slow
 	}
-L51: // add_imm
+L59: // add_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16879,11 +20143,11 @@ L51: // add_imm
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N51
+		goto N59
 	}
-N51:
+N59:
 	goto next
-L52: // sub_imm
+L60: // sub_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16897,11 +20161,11 @@ L52: // sub_imm
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N52
+		goto N60
 	}
-N52:
+N60:
 	goto next
-L53: // mul_imm
+L61: // mul_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16914,11 +20178,11 @@ L53: // mul_imm
 		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N53
+		goto N61
 	}
-N53:
+N61:
 	goto next
-L54: // floor_div_imm
+L62: // floor_div_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16936,11 +20200,11 @@ L54: // floor_div_imm
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N54
+		goto N62
 	}
-N54:
+N62:
 	goto next
-L55: // mod_imm
+L63: // mod_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16958,11 +20222,11 @@ L55: // mod_imm
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N55
+		goto N63
 	}
-N55:
+N63:
 	goto next
-L56: // and_imm
+L64: // and_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16975,11 +20239,11 @@ L56: // and_imm
 		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N56
+		goto N64
 	}
-N56:
+N64:
 	goto next
-L57: // shl_imm
+L65: // shl_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16995,11 +20259,11 @@ L57: // shl_imm
 		r := uint64(v) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N57
+		goto N65
 	}
-N57:
+N65:
 	goto next
-L58: // shr_imm
+L66: // shr_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17012,11 +20276,11 @@ L58: // shr_imm
 		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N58
+		goto N66
 	}
-N58:
+N66:
 	goto next
-L59: // binary_imm
+L67: // binary_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17024,7 +20288,7 @@ L59: // binary_imm
 		}
 		goto slow
 	}
-L60: // neg_int
+L68: // neg_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17037,11 +20301,11 @@ L60: // neg_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N60
+		goto N68
 	}
-N60:
+N68:
 	goto next
-L61: // unary
+L69: // unary
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17049,7 +20313,7 @@ L61: // unary
 		}
 		goto slow
 	}
-L62: // add_const_float
+L70: // add_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17066,11 +20330,11 @@ L62: // add_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N62
+		goto N70
 	}
-N62:
+N70:
 	goto next
-L63: // sub_const_float
+L71: // sub_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17087,11 +20351,11 @@ L63: // sub_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N63
+		goto N71
 	}
-N63:
+N71:
 	goto next
-L64: // mul_const_float
+L72: // mul_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17108,11 +20372,11 @@ L64: // mul_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N64
+		goto N72
 	}
-N64:
+N72:
 	goto next
-L65: // div_const_float
+L73: // div_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17129,11 +20393,11 @@ L65: // div_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N65
+		goto N73
 	}
-N65:
+N73:
 	goto next
-L66: // binary_const
+L74: // binary_const
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17141,7 +20405,7 @@ L66: // binary_const
 		}
 		goto slow
 	}
-L67: // call
+L75: // call
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17165,11 +20429,11 @@ L67: // call
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N67
+		goto N75
 	}
-N67:
+N75:
 	goto next
-L68: // call_method
+L76: // call_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17193,11 +20457,11 @@ L68: // call_method
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N68
+		goto N76
 	}
-N68:
+N76:
 	goto next
-L69: // call_native
+L77: // call_native
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17205,7 +20469,7 @@ L69: // call_native
 		}
 		goto slow
 	}
-L70: // call_native_method
+L78: // call_native_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17213,7 +20477,7 @@ L70: // call_native_method
 		}
 		goto slow
 	}
-L71: // call_keywords
+L79: // call_keywords
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17221,7 +20485,7 @@ L71: // call_keywords
 		}
 		goto slow
 	}
-L72: // call_star
+L80: // call_star
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17229,7 +20493,7 @@ L72: // call_star
 		}
 		goto slow
 	}
-L73: // return
+L81: // return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17241,11 +20505,11 @@ L73: // return
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N73
+		goto N81
 	}
-N73:
+N81:
 	goto next
-L74: // return_instance
+L82: // return_instance
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17253,7 +20517,7 @@ L74: // return_instance
 		}
 		goto slow
 	}
-L75: // check_bound
+L83: // check_bound
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17263,11 +20527,11 @@ L75: // check_bound
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N75
+		goto N83
 	}
-N75:
+N83:
 	goto next
-L76: // make_cell
+L84: // make_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17275,7 +20539,7 @@ L76: // make_cell
 		}
 		goto slow
 	}
-L77: // load_cell
+L85: // load_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17288,11 +20552,11 @@ L77: // load_cell
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N77
+		goto N85
 	}
-N77:
+N85:
 	goto next
-L78: // store_cell
+L86: // store_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17301,11 +20565,11 @@ L78: // store_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N78
+		goto N86
 	}
-N78:
+N86:
 	goto next
-L79: // delete_cell
+L87: // delete_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17313,7 +20577,7 @@ L79: // delete_cell
 		}
 		goto slow
 	}
-L80: // load_free
+L88: // load_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17327,11 +20591,11 @@ L80: // load_free
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N80
+		goto N88
 	}
-N80:
+N88:
 	goto next
-L81: // store_free
+L89: // store_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17341,11 +20605,11 @@ L81: // store_free
 		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 8)
-		goto N81
+		goto N89
 	}
-N81:
+N89:
 	goto next
-L82: // delete_free
+L90: // delete_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17353,7 +20617,7 @@ L82: // delete_free
 		}
 		goto slow
 	}
-L83: // free_cell
+L91: // free_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17362,11 +20626,11 @@ L83: // free_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		pc = unsafe.Add(pc, 8)
-		goto N83
+		goto N91
 	}
-N83:
+N91:
 	goto next
-L84: // load_global
+L92: // load_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17374,7 +20638,7 @@ L84: // load_global
 		}
 		goto slow
 	}
-L85: // load_global_cached
+L93: // load_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17386,11 +20650,11 @@ L85: // load_global_cached
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N85
+		goto N93
 	}
-N85:
+N93:
 	goto next
-L86: // load_builtin
+L94: // load_builtin
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17402,11 +20666,11 @@ L86: // load_builtin
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N86
+		goto N94
 	}
-N86:
+N94:
 	goto next
-L87: // store_global
+L95: // store_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17414,7 +20678,7 @@ L87: // store_global
 		}
 		goto slow
 	}
-L88: // store_global_cached
+L96: // store_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17426,11 +20690,11 @@ L88: // store_global_cached
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 48)
-		goto N88
+		goto N96
 	}
-N88:
+N96:
 	goto next
-L89: // delete_global
+L97: // delete_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17438,7 +20702,7 @@ L89: // delete_global
 		}
 		goto slow
 	}
-L90: // load_name
+L98: // load_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17446,7 +20710,7 @@ L90: // load_name
 		}
 		goto slow
 	}
-L91: // store_name
+L99: // store_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17454,7 +20718,7 @@ L91: // store_name
 		}
 		goto slow
 	}
-L92: // delete_name
+L100: // delete_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17462,7 +20726,7 @@ L92: // delete_name
 		}
 		goto slow
 	}
-L93: // load_attr
+L101: // load_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17470,7 +20734,7 @@ L93: // load_attr
 		}
 		goto slow
 	}
-L94: // load_attr_slot
+L102: // load_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17484,11 +20748,11 @@ L94: // load_attr_slot
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
 		pc = unsafe.Add(pc, 24)
-		goto N94
+		goto N102
 	}
-N94:
+N102:
 	goto next
-L95: // store_attr
+L103: // store_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17496,7 +20760,7 @@ L95: // store_attr
 		}
 		goto slow
 	}
-L96: // store_attr_slot
+L104: // store_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17510,11 +20774,11 @@ L96: // store_attr_slot
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 24)
-		goto N96
+		goto N104
 	}
-N96:
+N104:
 	goto next
-L97: // delete_attr
+L105: // delete_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17522,7 +20786,7 @@ L97: // delete_attr
 		}
 		goto slow
 	}
-L98: // load_method
+L106: // load_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17530,7 +20794,7 @@ L98: // load_method
 		}
 		goto slow
 	}
-L99: // load_method_shape
+L107: // load_method_shape
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17545,11 +20809,11 @@ L99: // load_method_shape
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N99
+		goto N107
 	}
-N99:
+N107:
 	goto next
-L100: // load_super
+L108: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17557,7 +20821,7 @@ L100: // load_super
 		}
 		goto slow
 	}
-L101: // load_item
+L109: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17565,7 +20829,7 @@ L101: // load_item
 		}
 		goto slow
 	}
-L102: // load_item_list
+L110: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17582,11 +20846,11 @@ L102: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N102
+		goto N110
 	}
-N102:
+N110:
 	goto next
-L103: // load_item_tuple
+L111: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17603,11 +20867,11 @@ L103: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N103
+		goto N111
 	}
-N103:
+N111:
 	goto next
-L104: // load_item_dict
+L112: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17633,11 +20897,11 @@ L104: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N104
+		goto N112
 	}
-N104:
+N112:
 	goto next
-L105: // load_item_bytes
+L113: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17654,11 +20918,11 @@ L105: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N105
+		goto N113
 	}
-N105:
+N113:
 	goto next
-L106: // store_item
+L114: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17666,7 +20930,7 @@ L106: // store_item
 		}
 		goto slow
 	}
-L107: // store_item_list
+L115: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17683,11 +20947,11 @@ L107: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N107
+		goto N115
 	}
-N107:
+N115:
 	goto next
-L108: // store_item_dict
+L116: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17713,11 +20977,11 @@ L108: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N108
+		goto N116
 	}
-N108:
+N116:
 	goto next
-L109: // delete_item
+L117: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17725,7 +20989,7 @@ L109: // delete_item
 		}
 		goto slow
 	}
-L110: // get_iter
+L118: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17733,7 +20997,7 @@ L110: // get_iter
 		}
 		goto slow
 	}
-L111: // for_iter
+L119: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17741,7 +21005,7 @@ L111: // for_iter
 		}
 		goto slow
 	}
-L112: // for_range
+L120: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17758,18 +21022,18 @@ L112: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N112
+			goto N120
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N112
+		goto N120
 	}
-N112:
+N120:
 	goto next
-L113: // for_list
+L121: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17791,11 +21055,11 @@ L113: // for_list
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N113
+		goto N121
 	}
-N113:
+N121:
 	goto next
-L114: // build_tuple
+L122: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17803,7 +21067,7 @@ L114: // build_tuple
 		}
 		goto slow
 	}
-L115: // build_list
+L123: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17811,7 +21075,7 @@ L115: // build_list
 		}
 		goto slow
 	}
-L116: // build_map
+L124: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17819,7 +21083,7 @@ L116: // build_map
 		}
 		goto slow
 	}
-L117: // build_set
+L125: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17827,7 +21091,7 @@ L117: // build_set
 		}
 		goto slow
 	}
-L118: // build_slice
+L126: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17835,7 +21099,7 @@ L118: // build_slice
 		}
 		goto slow
 	}
-L119: // store_map
+L127: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17843,7 +21107,7 @@ L119: // store_map
 		}
 		goto slow
 	}
-L120: // list_append
+L128: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17851,7 +21115,7 @@ L120: // list_append
 		}
 		goto slow
 	}
-L121: // set_add
+L129: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17859,7 +21123,7 @@ L121: // set_add
 		}
 		goto slow
 	}
-L122: // unpack
+L130: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17867,7 +21131,7 @@ L122: // unpack
 		}
 		goto slow
 	}
-L123: // unpack_ex
+L131: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17875,7 +21139,7 @@ L123: // unpack_ex
 		}
 		goto slow
 	}
-L124: // make_function
+L132: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17883,7 +21147,7 @@ L124: // make_function
 		}
 		goto slow
 	}
-L125: // load_build_class
+L133: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17891,7 +21155,7 @@ L125: // load_build_class
 		}
 		goto slow
 	}
-L126: // raise
+L134: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17899,7 +21163,7 @@ L126: // raise
 		}
 		goto slow
 	}
-L127: // reraise
+L135: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17907,7 +21171,7 @@ L127: // reraise
 		}
 		goto slow
 	}
-L128: // end_finally
+L136: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17915,7 +21179,7 @@ L128: // end_finally
 		}
 		goto slow
 	}
-L129: // enter_with
+L137: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17923,7 +21187,7 @@ L129: // enter_with
 		}
 		goto slow
 	}
-L130: // exit_with
+L138: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17931,7 +21195,7 @@ L130: // exit_with
 		}
 		goto slow
 	}
-L131: // yield
+L139: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17939,7 +21203,7 @@ L131: // yield
 		}
 		goto slow
 	}
-L132: // yield_from
+L140: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17947,7 +21211,7 @@ L132: // yield_from
 		}
 		goto slow
 	}
-L133: // generator_return
+L141: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17955,7 +21219,7 @@ L133: // generator_return
 		}
 		goto slow
 	}
-L134: // import_name
+L142: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17963,7 +21227,7 @@ L134: // import_name
 		}
 		goto slow
 	}
-L135: // import_from
+L143: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -17971,7 +21235,7 @@ L135: // import_from
 		}
 		goto slow
 	}
-L136: // import_star
+L144: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

@@ -75,6 +75,9 @@ func New(opts Options) (*Runtime, error) {
 	if rt.stderr == nil {
 		rt.stderr = io.Discard
 	}
+	raw := heap.RawKinds()
+	raw[KindRawBox] = true
+	opts.Heap.Raw = &raw
 	mach, err := machine.New(machine.Options{
 		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost,
 	})

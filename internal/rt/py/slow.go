@@ -80,13 +80,14 @@ func slowTests() map[instr.Op]func(*Thread) {
 	}
 	return map[instr.Op]func(*Thread){
 		instr.JumpTrue: truth(true), instr.JumpFalse: truth(false),
-		instr.JumpLess: two, instr.JumpLessEqual: two, instr.JumpEqual: two, instr.JumpNotEqual: two,
-		instr.JumpLessFloat: two, instr.JumpLessEqualFloat: two, instr.JumpEqualFloat: two,
+		instr.JumpLess: two, instr.JumpLessEqual: two, instr.JumpMore: two, instr.JumpMoreEqual: two, instr.JumpEqual: two, instr.JumpNotEqual: two,
+		instr.JumpLessFloat: two, instr.JumpLessEqualFloat: two, instr.JumpMoreFloat: two, instr.JumpMoreEqualFloat: two, instr.JumpEqualFloat: two,
+		instr.JumpNotMoreFloat: two, instr.JumpNotMoreEqualFloat: two,
 		instr.JumpNotLessFloat: two, instr.JumpNotLessEqualFloat: two, instr.JumpNotEqualFloat: two, instr.JumpTest: two,
 		instr.JumpLessImm: imm, instr.JumpLessEqualImm: imm, instr.JumpMoreImm: imm, instr.JumpMoreEqualImm: imm,
 		instr.JumpEqualImm: imm, instr.JumpNotEqualImm: imm,
 		instr.JumpIs: is(true), instr.JumpIsNot: is(false),
-		instr.LessInt: compare, instr.LessEqualInt: compare, instr.EqualInt: compare, instr.NotEqualInt: compare, instr.Compare: compare,
+		instr.LessInt: compare, instr.LessEqualInt: compare, instr.MoreInt: compare, instr.MoreEqualInt: compare, instr.EqualInt: compare, instr.NotEqualInt: compare, instr.Compare: compare,
 		instr.Not: func(t *Thread) {
 			v, exc := t.IsTrue(*t.B())
 			t.done(layout.Bool(!v), exc)
@@ -96,9 +97,6 @@ func slowTests() map[instr.Op]func(*Thread) {
 
 // test does the comparison that a Test asks for.
 func (t *Thread) test(test instr.Test, a, b Word) (Word, Word) {
-	if test&instr.TestSwapped != 0 {
-		a, b = b, a
-	}
 	return t.Binary(BinaryOp(test&instr.TestOpMask), a, b)
 }
 
@@ -116,75 +114,44 @@ func (t *Thread) testJump(a, b Word) {
 
 // specialiseTest turns a jump by a comparison of two registers into the one that has a fast path for what they hold.
 func (t *Thread) specialiseTest(test instr.Test, a, b Word) {
-	op := t.Op()
-	if instr.Table[op].Group != instr.JumpTest {
+	if instr.Table[t.Op()].Group != instr.JumpTest {
 		return
 	}
-	negated := test&instr.TestNegated != 0
-	swapped := test&instr.TestSwapped != 0
-	relation := BinaryOp(test & instr.TestOpMask)
+	row := 0
+	if test&instr.TestNegated != 0 {
+		row = 1
+	}
+	relation := test & instr.TestOpMask
 	switch {
+	case int(relation) >= len(intJumps[row]):
 	case a.IsSmallInt() && b.IsSmallInt():
-		if to, ok := intJump(relation, negated, swapped); ok {
-			t.Become(to)
-		}
+		t.Become(intJumps[row][relation])
 	case a.IsFloat() && b.IsFloat():
-		if to, ok := floatJump(relation, negated, swapped); ok {
-			t.Become(to)
-		}
+		t.Become(floatJumps[row][relation])
 	}
 }
 
-// intJump returns the jump whose relation of A and B, for integers, is the outcome of a test.
-func intJump(relation BinaryOp, negated, swapped bool) (instr.Op, bool) {
-	switch relation {
-	case pyop.Equal, pyop.NotEqual:
-		if (relation == pyop.Equal) != negated {
-			return instr.JumpEqual, true
-		}
-		return instr.JumpNotEqual, true
+// intJumps and floatJumps have the jump for each comparison, and for each comparison that is to be false.
+var (
+	intJumps = [2][6]instr.Op{
+		{
+			pyop.Less: instr.JumpLess, pyop.More: instr.JumpMore, pyop.Equal: instr.JumpEqual,
+			pyop.LessEqual: instr.JumpLessEqual, pyop.MoreEqual: instr.JumpMoreEqual, pyop.NotEqual: instr.JumpNotEqual,
+		}, {
+			pyop.Less: instr.JumpMoreEqual, pyop.More: instr.JumpLessEqual, pyop.Equal: instr.JumpNotEqual,
+			pyop.LessEqual: instr.JumpMore, pyop.MoreEqual: instr.JumpLess, pyop.NotEqual: instr.JumpEqual,
+		},
 	}
-	// What is asked is "left relation right" with left in A, unless swapped. A jump needs A < B or A <= B.
-	less := relation == pyop.Less || relation == pyop.LessEqual
-	strict := relation == pyop.Less || relation == pyop.More
-	if negated {
-		less, strict = !less, !strict
+	floatJumps = [2][6]instr.Op{
+		{
+			pyop.Less: instr.JumpLessFloat, pyop.More: instr.JumpMoreFloat, pyop.Equal: instr.JumpEqualFloat,
+			pyop.LessEqual: instr.JumpLessEqualFloat, pyop.MoreEqual: instr.JumpMoreEqualFloat, pyop.NotEqual: instr.JumpNotEqualFloat,
+		}, {
+			pyop.Less: instr.JumpNotLessFloat, pyop.More: instr.JumpNotMoreFloat, pyop.Equal: instr.JumpNotEqualFloat,
+			pyop.LessEqual: instr.JumpNotLessEqualFloat, pyop.MoreEqual: instr.JumpNotMoreEqualFloat, pyop.NotEqual: instr.JumpEqualFloat,
+		},
 	}
-	if swapped {
-		less = !less
-	}
-	switch {
-	case less && strict:
-		return instr.JumpLess, true
-	case less:
-		return instr.JumpLessEqual, true
-	}
-	return 0, false
-}
-
-// floatJump is intJump for floats, where not less is something else than more or equal.
-func floatJump(relation BinaryOp, negated, swapped bool) (instr.Op, bool) {
-	less := relation == pyop.Less || relation == pyop.LessEqual
-	if relation != pyop.Equal && relation != pyop.NotEqual && less == swapped {
-		return 0, false
-	}
-	switch relation {
-	case pyop.Equal, pyop.NotEqual:
-		if (relation == pyop.Equal) != negated {
-			return instr.JumpEqualFloat, true
-		}
-		return instr.JumpNotEqualFloat, true
-	case pyop.Less, pyop.More:
-		if negated {
-			return instr.JumpNotLessFloat, true
-		}
-		return instr.JumpLessFloat, true
-	}
-	if negated {
-		return instr.JumpNotLessEqualFloat, true
-	}
-	return instr.JumpLessEqualFloat, true
-}
+)
 
 func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {

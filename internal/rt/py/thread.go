@@ -234,5 +234,15 @@ func (t *Thread) SetBox(o Word, n int, w Word) { t.Heap.Store(o, layout.HeaderBy
 
 // The kinds of this language.
 const (
-	KindBox = layout.KindLanguage + iota // words of a type's own
+	KindBox    = layout.KindLanguage + iota // words of a type's own
+	KindRawBox                              // the same, of numbers that are no values
 )
+
+// NewRawBox is NewBox for words that are no values.
+func (t *Thread) NewRawBox(id TypeID, words ...Word) Word {
+	o := t.Alloc(KindRawBox, uint32(id), layout.HeaderBytes+8*uint64(len(words)))
+	if o != 0 {
+		copy(t.Heap.Words(o, layout.HeaderBytes, len(words)), words)
+	}
+	return o
+}

@@ -2,6 +2,7 @@ package py
 
 import (
 	"math"
+	"math/big"
 	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -103,3 +104,31 @@ func floatType() *TypeDef {
 }
 
 func complexType() *TypeDef { return plainType("complex") }
+
+// NewBig returns an int of any size; 0 where the limit is reached.
+func (t *Thread) NewBig(v *big.Int) Word {
+	if v.IsInt64() && layout.FitsSmallInt(v.Int64()) {
+		return layout.SmallInt(v.Int64())
+	}
+	data := v.Bytes()
+	limbs := (len(data) + 7) / 8
+	o := t.Alloc(layout.KindBigInt, uint32(Int), 16+8*uint64(limbs))
+	if o == 0 {
+		return 0
+	}
+	size := int64(limbs)
+	if v.Sign() < 0 {
+		size = -size
+	}
+	t.Heap.Store(o, 8, Word(size))
+	to := t.Heap.Bytes(o, 16, 8*limbs)
+	for i, b := range data { // big-endian to little-endian
+		to[len(data)-1-i] = b
+	}
+	return o
+}
+
+// NewComplex returns a complex; 0 where the limit is reached.
+func (t *Thread) NewComplex(c complex128) Word {
+	return t.NewRawBox(Complex, Word(math.Float64bits(real(c))), Word(math.Float64bits(imag(c))))
+}

@@ -10,11 +10,13 @@ func bodies() map[instr.Op]string {
 		instr.LoadInt:   `$A = uint64(int64($imm32))<<1 | 1; NEXT`,
 		instr.Jump:      `pc = unsafe.Add(pc, $imm32*8+8); GO`,
 		instr.Loop:      `POLL; pc = unsafe.Add(pc, $imm32*8+8); GO`,
-		instr.JumpTrue:  `x := $A; if x == wordTrue { JUMP }; if x != wordFalse { SLOW }; NEXT`,
-		instr.JumpFalse: `x := $A; if x == wordFalse { JUMP }; if x != wordTrue { SLOW }; NEXT`,
+		instr.JumpTrue:  `POLL; x := $A; if x == wordTrue { JUMP }; if x != wordFalse { SLOW }; NEXT`,
+		instr.JumpFalse: `POLL; x := $A; if x == wordFalse { JUMP }; if x != wordTrue { SLOW }; NEXT`,
 
 		instr.JumpLess:         intJump("int64(x) < int64(y)"),
 		instr.JumpLessEqual:    intJump("int64(x) <= int64(y)"),
+		instr.JumpMore:         intJump("int64(x) > int64(y)"),
+		instr.JumpMoreEqual:    intJump("int64(x) >= int64(y)"),
 		instr.JumpEqual:        intJump("x == y"),
 		instr.JumpNotEqual:     intJump("x != y"),
 		instr.JumpLessImm:      immJump("<"),
@@ -26,16 +28,22 @@ func bodies() map[instr.Op]string {
 
 		instr.JumpLessFloat:         floatJump("FX < FY"),
 		instr.JumpLessEqualFloat:    floatJump("FX <= FY"),
+		instr.JumpMoreFloat:         floatJump("FX > FY"),
+		instr.JumpMoreEqualFloat:    floatJump("FX >= FY"),
+		instr.JumpNotMoreFloat:      floatJump("!(FX > FY)"),
+		instr.JumpNotMoreEqualFloat: floatJump("!(FX >= FY)"),
 		instr.JumpEqualFloat:        floatJump("FX == FY"),
 		instr.JumpNotLessFloat:      floatJump("!(FX < FY)"),
 		instr.JumpNotLessEqualFloat: floatJump("!(FX <= FY)"),
 		instr.JumpNotEqualFloat:     floatJump("FX != FY"),
 
-		instr.JumpIs:    `if $A == $B { JUMP }; NEXT`,
-		instr.JumpIsNot: `if $A != $B { JUMP }; NEXT`,
+		instr.JumpIs:    `POLL; if $A == $B { JUMP }; NEXT`,
+		instr.JumpIsNot: `POLL; if $A != $B { JUMP }; NEXT`,
 
 		instr.LessInt:      intTest("int64(x) < int64(y)"),
 		instr.LessEqualInt: intTest("int64(x) <= int64(y)"),
+		instr.MoreInt:      intTest("int64(x) > int64(y)"),
+		instr.MoreEqualInt: intTest("int64(x) >= int64(y)"),
 		instr.EqualInt:     intTest("x == y"),
 		instr.NotEqualInt:  intTest("x != y"),
 		instr.Is:           `r := uint64(wordFalse); if $B == $C { r = wordTrue }; $A = r; NEXT`,
@@ -149,15 +157,15 @@ const dictProbe = `if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindDict { SLOW }
 	e := LD(o, tableEntries) + wordsStart + uint64(n-1)*16; if LD(e, 0) != y { SLOW }; `
 
 func intJump(condition string) string {
-	return `x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+	return `POLL; x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
 }
 
 func immJump(relation string) string {
-	return `x := $A; if x&1 == 0 { SLOW }; if int64(x) ` + relation + ` int64($immB)<<1|1 { JUMP }; NEXT`
+	return `POLL; x := $A; if x&1 == 0 { SLOW }; if int64(x) ` + relation + ` int64($immB)<<1|1 { JUMP }; NEXT`
 }
 
 func floatJump(condition string) string {
-	return `x, y := $A, $B; if ((x^4)|(y^4))&7 != 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+	return `POLL; x, y := $A, $B; if ((x^4)|(y^4))&7 != 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
 }
 
 func intTest(condition string) string {

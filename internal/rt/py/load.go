@@ -1,0 +1,176 @@
+package py
+
+import (
+	"math/big"
+
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+	"github.com/tandem-lang/tandem/internal/rt/py/lower"
+)
+
+// Load makes the code of a module, all its functions included. file is what tracebacks show; locals says that the code will run with
+// locals of its own. The second result is an exception.
+func (t *Thread) Load(m *pyop.Module, file string, locals bool) (code, exc Word) {
+	l := &loader{t: t, m: m, file: file, opts: lower.Options{Locals: locals}}
+	mark := t.Kept()
+	defer t.Release(mark)
+	if exc := l.names(); exc != 0 {
+		return 0, exc
+	}
+	return l.function(m.Funcs[0])
+}
+
+type loader struct {
+	t     *Thread
+	m     *pyop.Module
+	file  string
+	opts  lower.Options
+	words []Word // by name: the interned string
+}
+
+func (l *loader) names() (exc Word) {
+	l.words = make([]Word, len(l.m.Names))
+	for i, name := range l.m.Names {
+		if l.words[i] = l.t.Intern(name); l.words[i] == 0 {
+			return l.t.rt.noMemory
+		}
+	}
+	return 0
+}
+
+// function loads a function and those inside of it.
+func (l *loader) function(f *pyop.Func) (code, exc Word) {
+	t := l.t
+	out, err := lower.Lower(l.m, f, l.opts)
+	if err != nil {
+		return t.Fail(RuntimeError, "%v", err)
+	}
+	for _, fix := range out.Fixups {
+		w, exc := l.fixed(f, fix)
+		if exc != 0 {
+			return 0, exc
+		}
+		out.Units[fix.Unit] = uint64(t.Keep(w))
+	}
+	code = t.NewCode(out.Units, &machine.Code{
+		Name: l.m.Name(f.Name), File: l.file, Params: out.Params, Registers: out.Registers,
+		Special: f.Flags&pyop.FlagGenerator != 0, Handlers: out.Handlers, Lines: out.Lines, Data: l.info(f, out),
+	})
+	if code == 0 {
+		return t.NoMemory()
+	}
+	return t.Keep(code), 0
+}
+
+func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
+	info := &FuncInfo{
+		Name: nameEmpty, Pos: f.NumPos - out.Free, KwOnly: f.NumKwOnly, Cells: out.Free,
+		Star: f.Flags&pyop.FlagVarArgs != 0, DblStar: f.Flags&pyop.FlagVarKeywords != 0,
+		Generator: f.Flags&pyop.FlagGenerator != 0, Async: f.Flags&pyop.FlagAsync != 0,
+	}
+	if f.Name != pyop.NoSym {
+		info.Name = l.words[f.Name]
+	}
+	info.Names = make([]Word, info.Pos+info.KwOnly)
+	for _, loc := range f.Locals {
+		if i := int(loc.Slot) - out.Free; loc.Param && i >= 0 && i < len(info.Names) && loc.Name != pyop.NoSym {
+			info.Names[i] = l.words[loc.Name]
+		}
+	}
+	return info
+}
+
+func (l *loader) fixed(f *pyop.Func, fix lower.Fixup) (w, exc Word) {
+	switch fix.Kind {
+	case lower.FixName:
+		if fix.Index < 0 || fix.Index >= len(l.words) {
+			return nameEmpty, 0
+		}
+		return l.words[fix.Index], 0
+	case lower.FixConst:
+		return l.t.Const(&l.m.Consts[fix.Index])
+	case lower.FixBig:
+		return l.t.Made(l.t.NewInt(f.Instrs[fix.Index].SmallInt()))
+	}
+	return l.function(f.Children[fix.Index])
+}
+
+// Const returns the object of a constant.
+func (t *Thread) Const(v *pyconst.Value) (Word, Word) {
+	switch v.Kind {
+	case pyconst.KindFalse:
+		return layout.False, 0
+	case pyconst.KindTrue:
+		return layout.True, 0
+	case pyconst.KindEllipsis:
+		return layout.Ellipsis, 0
+	case pyconst.KindStr:
+		return t.Made(t.NewStr(v.Text))
+	case pyconst.KindBytes:
+		return t.Made(t.NewBytes([]byte(v.Text)))
+	case pyconst.KindInt:
+		if v.Big != nil {
+			return t.Made(t.NewBig(v.Big))
+		}
+		return t.Made(t.NewInt(v.Small))
+	case pyconst.KindFloat:
+		return t.Made(t.NewFloat(v.Real))
+	case pyconst.KindComplex:
+		return t.Made(t.NewComplex(complex(v.Real, v.Imag)))
+	case pyconst.KindTuple:
+		return t.constTuple(v)
+	}
+	return layout.None, 0
+}
+
+func (t *Thread) constTuple(v *pyconst.Value) (Word, Word) {
+	tuple := t.NewTupleOf(len(v.Items))
+	if len(v.Items) == 0 {
+		return layout.EmptyTuple, 0
+	}
+	if tuple == 0 {
+		return t.NoMemory()
+	}
+	for i := range v.Items {
+		w, exc := t.Const(&v.Items[i])
+		if exc != 0 {
+			return 0, exc
+		}
+		t.TupleItems(tuple)[i] = w
+	}
+	return tuple, 0
+}
+
+// NewInt returns an int; 0 where the limit is reached.
+func (t *Thread) NewInt(i int64) Word {
+	if layout.FitsSmallInt(i) {
+		return layout.SmallInt(i)
+	}
+	return t.NewBig(big.NewInt(i))
+}
+
+// RunModule runs a module's code in a new module of a name, which it puts into sys.modules.
+func (t *Thread) RunModule(name string, code Word) (module, exc Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	if module = t.Keep(t.NewModule(name)); module == 0 {
+		return t.NoMemory()
+	}
+	key := t.Intern(name)
+	if key == 0 || !t.DictSetName(t.rt.modules, key, module) {
+		return t.NoMemory()
+	}
+	return module, t.Exec(code, t.ModuleDict(module))
+}
+
+// Exec runs a module's code with a dict of globals.
+func (t *Thread) Exec(code, globals Word) (exc Word) {
+	fn := t.NewFunction(code, globals, layout.Null, layout.Null)
+	if fn == 0 {
+		return t.rt.noMemory
+	}
+	_, exc = t.Call(fn)
+	return exc
+}

@@ -1,0 +1,267 @@
+package lower
+
+import (
+	"fmt"
+
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// Options are choices of how a module's code runs.
+type Options struct {
+	// Locals says that the module's own code has a dict of locals that is not that of its globals.
+	Locals bool
+}
+
+// Func is a function as instructions.
+type Func struct {
+	Units     []uint64
+	Fixups    []Fixup
+	Params    int // registers of parameters
+	Registers int // of the frame
+	Free      int // cells that the function closes over
+	Handlers  []machine.Handler
+	Lines     []machine.Line
+}
+
+// Fixup is a word of the code that is to be replaced by what it stands for.
+type Fixup struct {
+	Unit  int
+	Kind  FixupKind
+	Index int
+}
+
+// FixupKind says what a Fixup stands for.
+type FixupKind uint8
+
+// The kinds of fix-ups.
+const (
+	FixName  FixupKind = iota // the interned string of Module.Names[Index]
+	FixConst                  // the object of Module.Consts[Index]
+	FixChild                  // the code of Func.Children[Index]
+	FixBig                    // the integer Big[Index], which is no small one
+)
+
+// Registers behind the link, in units of registers: see package py.
+const (
+	linkWords       = 2
+	generatorWords  = 2 // the generator, and who waits for it
+	localsRegisters = 1 // the dict of a class body
+)
+
+// TooLarge is the error for a function that needs more registers than operands can name.
+type TooLarge struct{ Registers int }
+
+// Error says how many registers were needed.
+func (e *TooLarge) Error() string {
+	return fmt.Sprintf("function needs %d registers, %d are there", e.Registers, machine.MaxRegisters)
+}
+
+// Lower makes the instructions of a function. The error is a *pyop.FlowError or a *TooLarge.
+func Lower(m *pyop.Module, f *pyop.Func, opts Options) (*Func, error) {
+	flow, err := f.Flow()
+	if err != nil {
+		return nil, err
+	}
+	l := &lowerer{m: m, f: f, flow: flow, opts: opts}
+	l.layOut()
+	if l.registers > machine.MaxRegisters {
+		return nil, &TooLarge{l.registers}
+	}
+	l.assigned = definitelyAssigned(f, flow, l.free)
+	l.function()
+	return l.finish(), nil
+}
+
+// lowerer walks the operations of one function in their order.
+type lowerer struct {
+	m    *pyop.Module
+	f    *pyop.Func
+	flow *pyop.Flow
+	opts Options
+	b    instr.Builder
+
+	free, params int
+	locals       int // first register of locals that are no parameters
+	waiting      int // first register of the blocks' own: see blockRegister
+	base         int // register of the lowest place of the operand stack
+	registers    int
+
+	labels   []instr.Label // by label of the function
+	stack    []value
+	assigned []bool // by operation that loads a local: whether it is bound whenever control comes there
+	fixes    []fix
+	lines    []mark // by instruction
+	ranges   []span // by block of the flow
+	pending  [][]continuation
+	loops    map[int32]loop // by operation of a for_iter
+}
+
+// fix is a Fixup whose word belongs to an instruction that is not placed yet.
+type fix struct {
+	instruction, word int
+	kind              FixupKind
+	index             int
+}
+
+// mark says from which instruction on code is of a line.
+type mark struct{ instruction, line int }
+
+// span is what a block protects, in instructions.
+type span struct{ start, end, handler int }
+
+// loop is a for_iter as it was lowered, so that it can stand again at the end of the loop.
+type loop struct {
+	to, iterator uint16
+	body, end    instr.Label
+}
+
+// reg returns the operand of a register.
+func reg(n int) uint16 { return uint16(8 * n) }
+
+// layOut decides where in the frame things are.
+func (l *lowerer) layOut() {
+	for _, loc := range l.f.Locals {
+		if loc.Kind == pyop.LocalFree {
+			l.free++
+		}
+	}
+	l.params = l.f.NumArgs() - l.free
+	l.locals = l.params + linkWords
+	switch {
+	case l.f.Flags&pyop.FlagGenerator != 0:
+		l.locals += generatorWords
+	case l.hasLocals():
+		l.locals += localsRegisters
+	}
+	l.waiting = l.locals + max(0, l.f.NumLocals-l.f.NumArgs())
+	l.base = l.waiting + len(l.flow.Blocks) - 1
+	l.registers = l.base + l.f.MaxStack + 2
+}
+
+// hasLocals reports whether names are looked up in a dict of the frame's own.
+func (l *lowerer) hasLocals() bool {
+	return l.f.Kind == pyop.KindClass || l.f.Kind == pyop.KindModule && l.opts.Locals
+}
+
+// slot returns the register of a local that is no free variable.
+func (l *lowerer) slot(n int32) int {
+	if i := int(n) - l.free; i >= l.params {
+		return l.locals + i - l.params
+	} else {
+		return i
+	}
+}
+
+// blockRegister returns the register that a block keeps: of an except block the exception that is handled, of others the value that a
+// return takes along.
+func (l *lowerer) blockRegister(block int32) int { return l.waiting + int(block) - 1 }
+
+func (l *lowerer) function() {
+	l.labels = make([]instr.Label, l.f.NumLabels)
+	for i := range l.labels {
+		l.labels[i] = l.b.NewLabel()
+	}
+	l.ranges = make([]span, len(l.flow.Blocks))
+	l.pending = make([][]continuation, len(l.flow.Blocks))
+	l.loops = map[int32]loop{}
+	l.prologue()
+	for i := 0; i < len(l.f.Instrs); {
+		i = l.step(i)
+	}
+}
+
+// prologue unbinds locals that code may test, and makes cells.
+func (l *lowerer) prologue() {
+	tested := map[int32]bool{}
+	for i := range l.f.Instrs {
+		in := &l.f.Instrs[i]
+		if in.Op == pyop.LoadFast && !l.assigned[i] || in.Op == pyop.DeleteFast {
+			tested[in.A] = true
+		}
+	}
+	for _, loc := range l.f.Locals {
+		isParam := int(loc.Slot) < l.f.NumArgs()
+		cell := loc.Kind == pyop.LocalCell
+		if loc.Kind != pyop.LocalFast && !cell {
+			continue
+		}
+		if r := reg(l.slot(loc.Slot)); !isParam && (cell || tested[loc.Slot]) {
+			l.b.Emit(instr.LoadConst, 0, r, 0, 0, uint64(layout.Null))
+		}
+		if cell {
+			l.b.Emit(instr.MakeCell, 0, reg(l.slot(loc.Slot)), 0, 0)
+		}
+	}
+}
+
+// step lowers operation i and returns the next one to lower.
+func (l *lowerer) step(i int) int {
+	in := &l.f.Instrs[i]
+	if in.Op == pyop.Line {
+		l.lines = append(l.lines, mark{l.b.Len(), int(in.A)})
+		return i + 1
+	}
+	if in.Op == pyop.Label {
+		l.label(i)
+		return i + 1
+	}
+	if l.flow.Depth[i] == pyop.Unreached {
+		return i + 1
+	}
+	if len(l.stack) != int(l.flow.Depth[i]) { // behind an operation that control does not pass
+		l.settle(int(l.flow.Depth[i]))
+	}
+	next := lowerings[in.Op](l, i, in)
+	if in.Op.Has(pyop.Ends) {
+		l.stack = l.stack[:0]
+	}
+	return next
+}
+
+// label places a label: whatever comes there has its values in their registers.
+func (l *lowerer) label(i int) {
+	if l.flow.Depth[i] == pyop.Unreached {
+		return
+	}
+	l.flush()
+	if len(l.stack) != int(l.flow.Depth[i]) {
+		l.settle(int(l.flow.Depth[i]))
+	}
+	for n := range l.flow.Blocks {
+		if b := &l.flow.Blocks[n]; n > 0 && int(b.Handler) == i {
+			l.handler(int32(n), b)
+		}
+	}
+	l.b.Place(l.labels[l.f.Instrs[i].A])
+}
+
+// settle makes the abstract stack one of that depth with all values in their registers.
+func (l *lowerer) settle(depth int) {
+	l.stack = l.stack[:0]
+	for range depth {
+		l.stack = append(l.stack, value{kind: inPlace})
+	}
+}
+
+func (l *lowerer) finish() *Func {
+	l.b.Emit(instr.Halt, 0, 0, 0, 0) // labels at the very end stand in front of something
+	out := &Func{Units: l.b.Finish(), Params: l.params, Registers: l.registers, Free: l.free}
+	for _, f := range l.fixes {
+		out.Fixups = append(out.Fixups, Fixup{l.b.UnitOf(f.instruction) + f.word, f.kind, f.index})
+	}
+	for _, m := range l.lines {
+		out.Lines = append(out.Lines, machine.Line{Unit: l.b.UnitOf(m.instruction), Line: m.line})
+	}
+	for n := len(l.ranges) - 1; n > 0; n-- { // a block is numbered behind those around it
+		if r := l.ranges[n]; r.end > r.start {
+			out.Handlers = append(out.Handlers, machine.Handler{
+				Start: l.b.UnitOf(r.start), End: l.b.UnitOf(r.end), Target: l.b.UnitOf(r.handler),
+				Register: 8 * (l.base + int(l.flow.Blocks[n].Depth)),
+			})
+		}
+	}
+	return out
+}
