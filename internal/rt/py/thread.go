@@ -246,3 +246,11 @@ func (t *Thread) NewRawBox(id TypeID, words ...Word) Word {
 	}
 	return o
 }
+
+// RawWords says which words of an object are no values, for the heap's checker.
+func RawWords(k layout.Kind) uint64 {
+	if k == KindRawBox || k == layout.KindFrame {
+		return layout.AllRaw
+	}
+	return layout.RawWords(k)
+}
