@@ -9,10 +9,10 @@ type Reg uint8
 // NoReg stands for "none" wherever a Target or an Arg may lack a register.
 const NoReg Reg = 0xff
 
-// Target is one -march name: what the machine is, and the functions that read and write its instructions. It says
-// nothing of how a compiler uses it. Targets are made once and must not be changed.
+// Target is one machine, by its -march name if it has one: what it is, and the functions that read and write its
+// instructions. It says nothing of how a compiler uses it. Targets are made once and must not be changed.
 type Target struct {
-	Name     string // the -march name
+	Name     string // the -march name, if there is one
 	WordSize int    // bytes in a general register: 4 or 8
 	Features uint32 // what the target has beyond the base, in bits that the machine's package defines
 	DataUnit int    // bytes per line for what does not decode: 1, 2 or 4

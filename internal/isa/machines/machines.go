@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/arm"
+	"github.com/tandem-lang/tandem/internal/isa/arm64"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
 	"github.com/tandem-lang/tandem/internal/isa/x64"
@@ -22,10 +23,11 @@ func All() []*isa.Target {
 		thumb.Targets(),
 		xtensa.Targets(),
 		rv32.Targets(),
+		arm64.Targets(),
 	)
 }
 
-// ByName returns the target of a -march name, or nil.
+// ByName returns the target of a name, or nil.
 func ByName(name string) *isa.Target {
 	for _, t := range All() {
 		if t.Name == name {

@@ -12,6 +12,7 @@ import (
 // folders are the folders of the machines and a target of each.
 var folders = []struct{ folder, target string }{
 	{"x86", "x86"}, {"x64", "x64"}, {"arm", "armv6"}, {"thumb", "armv7m"}, {"xtensa", "xtensawin"}, {"rv32", "rv32imc"},
+	{"arm64", "arm64"},
 }
 
 // TestPageOfMachines holds the counts in docs/machines.md against the tables and the
