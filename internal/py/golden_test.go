@@ -94,6 +94,8 @@ func goldenOptions(t *testing.T, flags []string) Options {
 			o.NoSourceLines = true
 		case f == "-X" && value == "emit=native":
 			o.Emit = pyop.EmitNative
+		case f == "-X" && value == "emit=viper":
+			o.Emit = pyop.EmitViper
 		case strings.HasPrefix(f, "-O"):
 			o.OptLevel = atoi(t, f[2:])
 		case strings.HasPrefix(f, "-msmall-int-bits="):

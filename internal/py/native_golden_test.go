@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +14,6 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
-	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
@@ -73,10 +73,14 @@ func nativeListing(t *testing.T, src []byte, options Options) string {
 	return text.String()
 }
 
-// confirmNative holds the recorded hash, or the refusal, against a real mpy-cross.
+// confirmNative holds the recorded hash, or the refusal, against a real mpy-cross. Where that stops with a failed assertion
+// there is nothing to compare.
 func confirmNative(t *testing.T, tool string, src []byte, flags []string, recorded string) {
 	t.Helper()
 	out, failed := runReference(t, tool, src, flags)
+	if failed != nil && bytes.Contains(failed.Stderr, []byte("Assertion")) {
+		return
+	}
 	if failed != nil {
 		kind, rest, _ := strings.Cut(recorded, ": ")
 		_, message, _ := strings.Cut(strings.TrimSpace(rest), ": ")
@@ -90,22 +94,82 @@ func confirmNative(t *testing.T, tool string, src []byte, flags []string, record
 	}
 }
 
-// TestNativeEverywhere compiles the sources of the bytecode goldens to native code
-// for every machine: each either works, and reads back, or is refused with a message.
+// TestNativeEverywhere compiles the sources of the bytecode goldens to native code for every machine: each either works, and
+// reads back, or is refused. The hash of the file and its size, or the refusal, are those recorded in a line of
+// testdata/everywhere.txt.
 func TestNativeEverywhere(t *testing.T) {
 	files, err := filepath.Glob("testdata/python/*.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
+	var sb strings.Builder
 	for _, file := range files {
 		archive, err := txtar.ParseFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
+		src := archive.Files[0].Data
 		for _, target := range machine.All() {
-			for _, emit := range []pyop.Emit{pyop.EmitNative, pyop.EmitViper} {
-				nativeListing(t, archive.Files[0].Data, Options{Arch: target.Name, Emit: emit, Side: true})
+			for _, emit := range []string{"native", "viper"} {
+				options := goldenOptions(t, []string{"-X", "emit=" + emit})
+				options.Arch, options.Side = target.Name, true
+				text, _, _ := strings.Cut(nativeListing(t, src, options), "\n")
+				fmt.Fprintf(&sb, "%s %s %s: %s\n", strings.TrimSuffix(filepath.Base(file), ".txtar"), emit, target.Name, text)
+				if *confirm != "" {
+					confirmNative(t, *confirm, src, []string{"-march=" + target.Name, "-X", "emit=" + emit}, text+"\n")
+				}
 			}
 		}
+	}
+	testkit.Golden(t, "testdata/everywhere.txt", sb.String())
+}
+
+// TestViperErrors compiles the programs of each archive to machine code, each of which is refused. Behind each stands the
+// first error, with its line; it does not depend on the machine. The reference stops with a failed assertion at the programs
+// of crashes.txtar.
+func TestViperErrors(t *testing.T) {
+	testkit.Goldens(t, "testdata/viper_errors/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		got := &txtar.Archive{Comment: recorded.Comment}
+		for _, f := range recorded.Files {
+			name, isProgram := strings.CutSuffix(f.Name, ".py")
+			if !isProgram {
+				continue
+			}
+			var text string
+			for _, target := range machine.All() {
+				this := nativeListing(t, f.Data, Options{Arch: target.Name})
+				if strings.HasPrefix(this, "sha256") {
+					t.Errorf("%s is compiled for %s", f.Name, target.Name)
+				}
+				if text != "" && this != text {
+					t.Errorf("%s: %s for %s, %s for others", f.Name, this, target.Name, text)
+				}
+				text = this
+			}
+			if *confirm != "" && t.Name() != "TestViperErrors/crashes" {
+				confirmError(t, *confirm, f.Data, text)
+			}
+			got.Files = append(got.Files, f, txtar.File{Name: name + ".error", Data: []byte(text)})
+		}
+		return got
+	})
+}
+
+// confirmError holds a refusal, with its line, against a real mpy-cross.
+func confirmError(t *testing.T, tool string, src []byte, recorded string) {
+	t.Helper()
+	_, failed := runReference(t, tool, src, []string{"-march=x64"})
+	if failed == nil {
+		t.Errorf("the reference compiles\n%s", src)
+		return
+	}
+	line := "-1" // none
+	if m := regexp.MustCompile(`line (\d+)`).FindSubmatch(failed.Stderr); m != nil {
+		line = string(m[1])
+	}
+	lines := strings.Split(strings.TrimSpace(string(failed.Stderr)), "\n")
+	kind, message, _ := strings.Cut(lines[len(lines)-1], ": ")
+	if theirs := kind + ": line " + line + ": " + message; theirs != strings.TrimSpace(recorded) {
+		t.Errorf("the reference says %s, recorded is %s%s", theirs, recorded, src)
 	}
 }
