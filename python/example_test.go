@@ -60,6 +60,38 @@ func ExampleModule_Disassemble() {
 	//      8  63        RETURN_VALUE
 }
 
+func ExampleModule_Operations() {
+	compiled, err := python.Compile([]byte("def double(x):\n    y = 2 * x\n    return y\n"), python.Options{Filename: "double.py"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	module, err := python.Read(compiled.Bytes())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(module.Operations())
+	// Output:
+	// func <module> kind=module stack=1
+	//   children 1
+	//   make_function 0
+	//   store_name double
+	//   load_none
+	//   return
+	//
+	// func double parent=0 pos=1 locals=2 stack=2
+	//   local x fast 0 param
+	//   line 2
+	//   load_small_int 2
+	//   load_fast x 0
+	//   binary multiply
+	//   store_fast ? 1
+	//   line 3
+	//   load_fast ? 1
+	//   return
+}
+
 func ExampleRead() {
 	_, err := python.Read([]byte("M\x05\x00\x1f"))
 	fmt.Println(err)

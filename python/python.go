@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/diagnostic"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -55,6 +56,7 @@ type Options struct {
 type Module struct {
 	data   []byte
 	module *mpy.Module
+	ops    *pyop.Module
 	known  listing.Options
 }
 
@@ -75,7 +77,7 @@ func Compile(src []byte, options Options) (*Module, error) {
 		return nil, diagnostic.NewError(list)
 	}
 	return &Module{
-		data: result.Bytes(), module: result.Module,
+		data: result.Bytes(), module: result.Module, ops: result.Ops,
 		known: listing.Options{Source: file, Ops: result.Ops, Side: result.Side},
 	}, nil
 }
@@ -95,13 +97,14 @@ func (o *Options) internal() (py.Options, error) {
 // 6.0 to 6.3 of MicroPython and of CircuitPython; the error says what is wrong and where.
 func Read(data []byte) (*Module, error) {
 	m, err := mpy.Read(data)
-	if err == nil {
-		err = pybc.VerifyModule(m)
-	}
 	if err != nil {
 		return nil, err
 	}
-	return &Module{data: data, module: m}, nil
+	lifted, err := pybc.Lift(m)
+	if err != nil {
+		return nil, err
+	}
+	return &Module{data: data, module: m, ops: lifted.Ops}, nil
 }
 
 // Bytes returns the .mpy file. The caller must not change them.
@@ -127,6 +130,11 @@ func (m *Module) Arch() string {
 // Disassemble writes the module's functions as text: instructions with names and
 // constants resolved, and for a module that was compiled here the source lines.
 func (m *Module) Disassemble(w io.Writer) error { return listing.Text(w, m.module, m.known) }
+
+// Operations returns the module's stack operations as text: those that it was made
+// from, or if it was read those to which its bytecode turns back. What a file does not
+// keep is missing then: the names of locals, and functions in machine code.
+func (m *Module) Operations() string { return m.ops.String() }
 
 // Operations returns the stack operations of a source as text, the form from which
 // bytecode and machine code are made.

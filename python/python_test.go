@@ -45,10 +45,21 @@ func TestReadBack(t *testing.T) {
 		if again.Arch() != m.Arch() || again.SourceName() != "a.py" {
 			t.Errorf("%s: read back as %s of %s", arch, again.Arch(), again.SourceName())
 		}
+		if ops := again.Operations(); !strings.Contains(ops, "func f parent=0") && m.Arch() == "" || !strings.Contains(m.Operations(), "func f ") {
+			t.Errorf("%s: operations of the file:\n%s\nof the source:\n%s", arch, ops, m.Operations())
+		}
 		var text strings.Builder
 		if err := again.Disassemble(&text); err != nil || !strings.Contains(text.String(), "f: ") {
 			t.Errorf("%s: %v\n%s", arch, err, text.String())
 		}
+	}
+}
+
+func TestReadVerifies(t *testing.T) {
+	// One function: a prelude of three bytes, and an opcode that is none.
+	_, err := Read([]byte("M\x06\x00\x1f\x01\x00\x02a\x00\x20\x00\x02\x00\x00"))
+	if want := "a: offset 3: 0x00 is no opcode"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/listing"
@@ -142,7 +143,7 @@ func dis(io stdio, path string, options py.Options, asJSON bool) error {
 	var module *mpy.Module
 	var known listing.Options
 	if isCompiled(path, file.Text) {
-		if module, err = readCompiled(path, file.Text); err != nil {
+		if module, _, err = readCompiled(path, file.Text); err != nil {
 			io.errorf("%v", err)
 			return exitCode(exitErrors)
 		}
@@ -170,14 +171,15 @@ func isCompiled(path string, data []byte) bool {
 		len(data) >= 4 && (data[0] == mpy.MagicMicroPython || data[0] == mpy.MagicCircuitPython) && data[1] == mpy.Version
 }
 
-// readCompiled reads and verifies a .mpy file.
-func readCompiled(path string, data []byte) (*mpy.Module, error) {
+// readCompiled reads and verifies a .mpy file, and returns its operations as well.
+func readCompiled(path string, data []byte) (*mpy.Module, *pyop.Module, error) {
 	module, err := mpy.Read(data)
-	if err == nil {
-		err = pybc.VerifyModule(module)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return module, nil
+	lifted, err := pybc.Lift(module)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return module, lifted.Ops, nil
 }

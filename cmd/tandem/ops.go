@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/py"
@@ -16,10 +17,12 @@ func newOps(io stdio) *cobra.Command {
 		Short: "Show the stack operations that a file compiles to",
 		Long: `Compile a Python or Fantom file to stack operations, the form from which bytecode and
 machine code are made, and show them with names, constants, labels and source positions.
+Of a .mpy file, the operations to which its bytecode turns back are shown.
 
 A Fantom file is a script, or a build script of one pod; "::" and a type, and "." and a
 slot may follow.`,
 		Example: `  tandem ops app.py
+  tandem ops app.mpy
   tandem ops -O2 - < app.py
   tandem ops hello.fan
   tandem ops hello.fan::Main.main`,
@@ -54,12 +57,20 @@ func pythonOps(io stdio, path string, options py.Options) error {
 	if err != nil {
 		return err
 	}
-	ops, list := py.Operations(file, options)
-	if list.Err() != nil {
-		diag.Text(io.err, list, diag.TextOptions{Color: coloured(io.err)})
-		return exitCode(exitErrors)
+	var ops *pyop.Module
+	if isCompiled(path, file.Text) {
+		if _, ops, err = readCompiled(path, file.Text); err != nil {
+			io.errorf("%v", err)
+			return exitCode(exitErrors)
+		}
+	} else {
+		var list diag.List
+		if ops, list = py.Operations(file, options); list.Err() != nil {
+			diag.Text(io.err, list, diag.TextOptions{Color: coloured(io.err)})
+			return exitCode(exitErrors)
+		}
 	}
-	_, err = io.out.Write([]byte(ops.String()))
+	_, err = io.out.Write(ops.Append(nil))
 	return err
 }
 

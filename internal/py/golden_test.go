@@ -59,12 +59,10 @@ func bytecodeSections(t *testing.T, src []byte, options Options) []txtar.File {
 	if err != nil {
 		t.Fatalf("the file cannot be read back: %v", err)
 	}
-	if err := pybc.VerifyModule(module); err != nil {
-		t.Errorf("verifier: %v", err)
-	}
 	if !bytes.Equal(module.Append(nil), result.Bytes()) {
 		t.Error("the file changes when read and written")
 	}
+	checkLifting(t, module)
 	var shown bytes.Buffer
 	if err := listing.Text(&shown, module, listing.Options{Source: file}); err != nil {
 		t.Error(err)
@@ -73,6 +71,23 @@ func bytecodeSections(t *testing.T, src []byte, options Options) []txtar.File {
 		{Name: "ops", Data: []byte(text)},
 		{Name: "listing", Data: shown.Bytes()},
 		{Name: "mpy", Data: []byte(hex.Dump(result.Bytes()))},
+	}
+}
+
+// checkLifting lifts a file and encodes it again.
+func checkLifting(t *testing.T, m *mpy.Module) {
+	t.Helper()
+	lifted, err := pybc.Lift(m)
+	if err != nil {
+		t.Errorf("the file does not lift: %v", err)
+		return
+	}
+	if err := lifted.Ops.Check(); err != nil {
+		t.Errorf("lifted operations: %v", err)
+	}
+	again, err := lifted.Encode()
+	if err != nil || !bytes.Equal(again.Append(nil), m.Append(nil)) {
+		t.Errorf("lifted and encoded again, the file is another: %v", err)
 	}
 }
 

@@ -64,6 +64,8 @@ func nativeListing(t *testing.T, src []byte, options Options) string {
 	}
 	if again, err := mpy.Read(result.Bytes()); err != nil || !bytes.Equal(again.Append(nil), result.Bytes()) {
 		t.Errorf("%s: the file changes when read and written: %v", options.Arch, err)
+	} else {
+		checkLifting(t, again)
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "sha256 %x\n", sha256.Sum256(result.Bytes()))

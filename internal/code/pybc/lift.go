@@ -284,7 +284,7 @@ func (l *lifter) instr(in *Inst) pyop.Instr {
 	case StoreComp:
 		return raiseStoreComp(x)
 	case UnwindJump:
-		return pyop.Instr{Op: pyop.UnwindJump, Kind: in.Extra / unwindDropIter, A: l.label(in), B: int32(in.Extra &^ unwindDropIter)}
+		return l.unwindJump(in)
 	}
 	r := raisedBy()[first]
 	op := pyop.Instr{Op: r.op, Kind: r.kind, A: x}
@@ -299,6 +299,21 @@ func (l *lifter) instr(in *Inst) pyop.Instr {
 		op.B = int32(in.Extra)
 	}
 	return op
+}
+
+// unwindJump returns the operation of an UNWIND_JUMP. Out of no block it is a jump, as
+// the encoder has it.
+func (l *lifter) unwindJump(in *Inst) pyop.Instr {
+	op := pyop.Instr{Op: pyop.UnwindJump, Kind: in.Extra / unwindDropIter, A: l.label(in), B: int32(in.Extra &^ unwindDropIter)}
+	if op.B > 0 {
+		return op
+	}
+	if op.Kind == pyop.DropIter {
+		for range pyop.IteratorSlots {
+			l.add(in, pyop.Instr{Op: pyop.Pop})
+		}
+	}
+	return pyop.Instr{Op: pyop.Jump, A: op.A}
 }
 
 func (l *lifter) label(in *Inst) int32 { return l.labelAt[int(in.Arg)-l.f.Start] }

@@ -3,6 +3,10 @@ package pybc
 import (
 	"bytes"
 	"encoding/hex"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -212,11 +216,16 @@ func TestMutated(t *testing.T) {
 				t.Errorf("unchanged: %v", err)
 			}
 			for i := range code {
-				for _, b := range []byte{0x00, 0x01, 0x40, 0x49, 0x5d, 0x7f, 0x80, 0xff} {
+				for _, b := range []byte{0x01, 0x40, 0x49, 0x5d, 0x7f, 0x80, 0xff} {
 					broken := bytes.Clone(code)
 					broken[i] ^= b
 					if Verify(broken, ctx) == nil {
 						passed++
+						root := &mpy.RawCode{Code: broken}
+						for range ctx.Children {
+							root.Children = append(root.Children, &mpy.RawCode{Code: []byte{0x00, 0x02, 0x00, 0x51, 0x63}})
+						}
+						checkLifted(t, &mpy.Module{SmallIntBits: 31, Qstrs: ctx.Names, Objects: ctx.Objects, Root: root})
 					} else {
 						refused++
 					}
@@ -228,8 +237,47 @@ func TestMutated(t *testing.T) {
 	t.Logf("%d changed functions pass, %d do not", passed, refused)
 }
 
-// FuzzVerify verifies any bytes. What passes must be listed too.
-func FuzzVerify(f *testing.F) {
+// checkLifted lifts a module, if it is sound. What passes must be well formed, must be
+// listed, must print and parse, and must be encoded in a form that then stays.
+func checkLifted(t *testing.T, m *mpy.Module) {
+	t.Helper()
+	lifted, err := Lift(m)
+	if err != nil {
+		return
+	}
+	if err := lifted.Ops.Check(); err != nil {
+		t.Fatalf("verified, but not well formed: %v", err)
+	}
+	text := lifted.Ops.String()
+	if parsed, err := pyop.Parse(text); err != nil {
+		t.Fatalf("verified, but does not parse: %v\n%s", err, text)
+	} else if again := parsed.String(); again != text {
+		t.Fatalf("prints as\n%s\nand then as\n%s", text, again)
+	}
+	listing, err := Disassemble(m)
+	if err != nil {
+		t.Fatalf("verified, but not listed: %v", err)
+	}
+	_ = listing.String()
+	first, err := lifted.Encode()
+	if err != nil {
+		if !errors.Is(err, ErrOverflow) {
+			t.Fatalf("verified, but not encoded: %v\n%s", err, text)
+		}
+		return
+	}
+	lifted, err = Lift(first)
+	if err != nil {
+		t.Fatalf("verified and encoded, but not verified again: %v\n%s", err, text)
+	}
+	second, err := lifted.Encode()
+	if err != nil || !bytes.Equal(second.Append(nil), first.Append(nil)) {
+		t.Fatalf("encoded again it is another: %v\n%s", err, text)
+	}
+}
+
+// FuzzLift lifts any function.
+func FuzzLift(f *testing.F) {
 	for _, m := range modules(f) {
 		functions(m, func(code []byte, _ *Context) { f.Add(code) })
 	}
@@ -240,18 +288,24 @@ func FuzzVerify(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, code []byte) {
 		child := &mpy.RawCode{Code: []byte{0x00, 0x02, 0x00, 0x51, 0x63}}
-		m := &mpy.Module{
-			Qstrs: names, Objects: objects,
+		machine := &mpy.RawCode{Kind: mpy.KindNative, Code: code}
+		checkLifted(t, &mpy.Module{
+			SmallIntBits: 31, Qstrs: names, Objects: objects,
 			Root: &mpy.RawCode{Code: code, Children: []*mpy.RawCode{child, child, child, child, child}},
+		})
+		checkLifted(t, &mpy.Module{SmallIntBits: 31, Qstrs: names, Root: machine})
+	})
+}
+
+// FuzzLiftFile lifts any file.
+func FuzzLiftFile(f *testing.F) {
+	for _, m := range modules(f) {
+		f.Add(m.Append(nil))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if m, err := mpy.Read(data); err == nil {
+			checkLifted(t, m)
 		}
-		if err := VerifyModule(m); err != nil {
-			return
-		}
-		listing, err := Disassemble(m)
-		if err != nil {
-			t.Fatalf("verified, but not listed: %v", err)
-		}
-		_ = listing.String()
 	})
 }
 
@@ -278,4 +332,50 @@ func FuzzEncode(f *testing.F) {
 			}
 		})
 	})
+}
+
+var liftFolder = flag.String("lift", "", "lift every .mpy file below this folder, and encode it again")
+
+// TestLiftFolder lifts files that others have written, where there are some: encoded
+// again, each must be the same.
+func TestLiftFolder(t *testing.T) {
+	if *liftFolder == "" {
+		t.Skip("no folder given with -lift")
+	}
+	files, functions, operations := 0, 0, 0
+	err := filepath.WalkDir(*liftFolder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".mpy" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		m, err := mpy.Read(data)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			return nil
+		}
+		lifted, err := Lift(m)
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			return nil
+		}
+		files++
+		functions += len(lifted.Ops.Funcs)
+		for _, f := range lifted.Ops.Funcs {
+			operations += len(f.Instrs)
+		}
+		again, err := lifted.Encode()
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+		} else if !bytes.Equal(again.Append(nil), data) {
+			t.Errorf("%s: another file", path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	t.Logf("%d files, %d functions, %d operations", files, functions, operations)
 }

@@ -563,10 +563,10 @@ func (p *parser) asmRange(first AsmArg) AsmArg {
 	return AsmArg{Kind: AsmRange, Items: []AsmArg{first, last}, Pos: p.at()}
 }
 
-// measure finds out the stack and the blocks of a function that does not give its
-// stack, if its operations go together.
+// measure finds out the stack and the blocks of a function that gives neither, if its
+// operations go together.
 func (f *Func) measure() {
-	if f.MaxStack != 0 {
+	if f.MaxStack != 0 || f.MaxBlocks != 0 {
 		return
 	}
 	f.MaxStack, f.MaxBlocks = maxSlots, maxSlots

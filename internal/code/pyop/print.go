@@ -33,7 +33,7 @@ import (
 //
 // Functions are numbered from 0. A kind of function, an emit of bytecode and zeros
 // are left out. Names get numbers in the order in which they appear. A function
-// without a stack has the one that its operations need, and as many blocks.
+// without a stack and blocks has those that its operations need.
 
 // String returns the text form of m.
 func (m *Module) String() string { return string(m.Append(nil)) }

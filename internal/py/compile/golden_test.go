@@ -84,7 +84,7 @@ func outputs(t *testing.T, f txtar.File, input syntax.Input, opts compile.Option
 		t.Errorf("%s: %v", f.Name, err)
 	}
 	out := []txtar.File{{Name: base + ".ops", Data: m.Append(nil)}}
-	if data := encode(m, f.Name, opts); data != nil {
+	if data := encode(t, m, f.Name, opts); data != nil {
 		if input == syntax.InputFile { // the reference's command reads files only
 			confirm(t, f, opts, data)
 		}
@@ -115,8 +115,9 @@ func check(m *pyop.Module) error {
 	return nil
 }
 
-// encode returns the file of a module that is all bytecode, else nil.
-func encode(m *pyop.Module, name string, opts compile.Options) []byte {
+// encode returns the file of a module that is all bytecode, else nil. It must turn
+// back into operations that are the same file again.
+func encode(test *testing.T, m *pyop.Module, name string, opts compile.Options) []byte {
 	t := pylink.NewTables(m, name)
 	e := pybc.NewEncoder(t, pybc.Options{NoLines: opts.NoSourceLines || opts.Optimize >= 3})
 	codes := map[*pyop.Func]*mpy.RawCode{}
@@ -136,7 +137,16 @@ func encode(m *pyop.Module, name string, opts compile.Options) []byte {
 		}
 	}
 	file := mpy.Module{SmallIntBits: 31, Qstrs: t.Qstrs(), Objects: t.Objects(), Root: codes[m.Funcs[0]]}
-	return file.Append(nil)
+	data := file.Append(nil)
+	lifted, err := pybc.Lift(&file)
+	if err != nil {
+		test.Fatal(err)
+	}
+	again, err := lifted.Encode()
+	if err != nil || !bytes.Equal(again.Append(nil), data) {
+		test.Errorf("%s: lifted and encoded again, the file is another: %v", name, err)
+	}
+	return data
 }
 
 func dump(data []byte) []byte {
