@@ -116,95 +116,99 @@ var (
 
 func rv32Args(a ...rv32Arg) []rv32Arg { return a }
 
-// rv32Rows are the instructions that are rows of the table: name in source, row, arguments.
-var rv32Rows = []struct {
+// rv32Row is an instruction that is a row of the table: name in source, row, arguments.
+type rv32Row struct {
 	name string
 	row  isa.Form
 	args []rv32Arg
-}{
-	{"addi", rv32.ADDI, rv32Args(xr, xr, simm12)},
-	{"slti", rv32.SLTI, rv32Args(xr, xr, simm12)},
-	{"sltiu", rv32.SLTIU, rv32Args(xr, xr, simm12)},
-	{"andi", rv32.ANDI, rv32Args(xr, xr, simm12)},
-	{"ori", rv32.ORI, rv32Args(xr, xr, simm12)},
-	{"xori", rv32.XORI, rv32Args(xr, xr, simm12)},
-	{"slli", rv32.SLLI, rv32Args(xr, xr, uimm5)},
-	{"srli", rv32.SRLI, rv32Args(xr, xr, uimm5)},
-	{"srai", rv32.SRAI, rv32Args(xr, xr, uimm5)},
-	{"lui", rv32.LUI, rv32Args(xr, hi20)},
-	{"auipc", rv32.AUIPC, rv32Args(xr, hi20)},
-	{"add", rv32.ADD, rv32Args(xr, xr, xr)},
-	{"slt", rv32.SLT, rv32Args(xr, xr, xr)},
-	{"sltu", rv32.SLTU, rv32Args(xr, xr, xr)},
-	{"and_", rv32.AND, rv32Args(xr, xr, xr)},
-	{"or_", rv32.OR, rv32Args(xr, xr, xr)},
-	{"xor", rv32.XOR, rv32Args(xr, xr, xr)},
-	{"sll", rv32.SLL, rv32Args(xr, xr, xr)},
-	{"srl", rv32.SRL, rv32Args(xr, xr, xr)},
-	{"sub", rv32.SUB, rv32Args(xr, xr, xr)},
-	{"sra", rv32.SRA, rv32Args(xr, xr, xr)},
-	{"jal", rv32.JAL, rv32Args(xr, to21)},
-	{"jalr", rv32.JALR, rv32Args(xr, xr, simm12)},
-	{"beq", rv32.BEQ, rv32Args(xr, xr, to13)},
-	{"bne", rv32.BNE, rv32Args(xr, xr, to13)},
-	{"blt", rv32.BLT, rv32Args(xr, xr, to13)},
-	{"bge", rv32.BGE, rv32Args(xr, xr, to13)},
-	{"bltu", rv32.BLTU, rv32Args(xr, xr, to13)},
-	{"bgeu", rv32.BGEU, rv32Args(xr, xr, to13)},
-	{"lb", rv32.LB, rv32Args(xr, simm12, xbase)},
-	{"lh", rv32.LH, rv32Args(xr, simm12, xbase)},
-	{"lw", rv32.LW, rv32Args(xr, simm12, xbase)},
-	{"lbu", rv32.LBU, rv32Args(xr, simm12, xbase)},
-	{"lhu", rv32.LHU, rv32Args(xr, simm12, xbase)},
-	{"sb", rv32.SB, rv32Args(xr, simm12, xbase)},
-	{"sh", rv32.SH, rv32Args(xr, simm12, xbase)},
-	{"sw", rv32.SW, rv32Args(xr, simm12, xbase)},
-	{"ecall", rv32.ECALL, nil},
-	{"ebreak", rv32.EBREAK, nil},
+}
 
-	{"csrrw", rv32.CSRRW, rv32Args(xr, xr, uimm12)},
-	{"csrrs", rv32.CSRRS, rv32Args(xr, xr, uimm12)},
-	{"csrrc", rv32.CSRRC, rv32Args(xr, xr, uimm12)},
-	{"csrrwi", rv32.CSRRWI, rv32Args(xr, uimm12, uimm5)},
-	{"csrrsi", rv32.CSRRSI, rv32Args(xr, uimm12, uimm5)},
-	{"csrrci", rv32.CSRRCI, rv32Args(xr, uimm12, uimm5)},
+func rv32Rows() []rv32Row {
+	return []rv32Row{
+		{"addi", rv32.ADDI, rv32Args(xr, xr, simm12)},
+		{"slti", rv32.SLTI, rv32Args(xr, xr, simm12)},
+		{"sltiu", rv32.SLTIU, rv32Args(xr, xr, simm12)},
+		{"andi", rv32.ANDI, rv32Args(xr, xr, simm12)},
+		{"ori", rv32.ORI, rv32Args(xr, xr, simm12)},
+		{"xori", rv32.XORI, rv32Args(xr, xr, simm12)},
+		{"slli", rv32.SLLI, rv32Args(xr, xr, uimm5)},
+		{"srli", rv32.SRLI, rv32Args(xr, xr, uimm5)},
+		{"srai", rv32.SRAI, rv32Args(xr, xr, uimm5)},
+		{"lui", rv32.LUI, rv32Args(xr, hi20)},
+		{"auipc", rv32.AUIPC, rv32Args(xr, hi20)},
+		{"add", rv32.ADD, rv32Args(xr, xr, xr)},
+		{"slt", rv32.SLT, rv32Args(xr, xr, xr)},
+		{"sltu", rv32.SLTU, rv32Args(xr, xr, xr)},
+		{"and_", rv32.AND, rv32Args(xr, xr, xr)},
+		{"or_", rv32.OR, rv32Args(xr, xr, xr)},
+		{"xor", rv32.XOR, rv32Args(xr, xr, xr)},
+		{"sll", rv32.SLL, rv32Args(xr, xr, xr)},
+		{"srl", rv32.SRL, rv32Args(xr, xr, xr)},
+		{"sub", rv32.SUB, rv32Args(xr, xr, xr)},
+		{"sra", rv32.SRA, rv32Args(xr, xr, xr)},
+		{"jal", rv32.JAL, rv32Args(xr, to21)},
+		{"jalr", rv32.JALR, rv32Args(xr, xr, simm12)},
+		{"beq", rv32.BEQ, rv32Args(xr, xr, to13)},
+		{"bne", rv32.BNE, rv32Args(xr, xr, to13)},
+		{"blt", rv32.BLT, rv32Args(xr, xr, to13)},
+		{"bge", rv32.BGE, rv32Args(xr, xr, to13)},
+		{"bltu", rv32.BLTU, rv32Args(xr, xr, to13)},
+		{"bgeu", rv32.BGEU, rv32Args(xr, xr, to13)},
+		{"lb", rv32.LB, rv32Args(xr, simm12, xbase)},
+		{"lh", rv32.LH, rv32Args(xr, simm12, xbase)},
+		{"lw", rv32.LW, rv32Args(xr, simm12, xbase)},
+		{"lbu", rv32.LBU, rv32Args(xr, simm12, xbase)},
+		{"lhu", rv32.LHU, rv32Args(xr, simm12, xbase)},
+		{"sb", rv32.SB, rv32Args(xr, simm12, xbase)},
+		{"sh", rv32.SH, rv32Args(xr, simm12, xbase)},
+		{"sw", rv32.SW, rv32Args(xr, simm12, xbase)},
+		{"ecall", rv32.ECALL, nil},
+		{"ebreak", rv32.EBREAK, nil},
 
-	{"mul", rv32.MUL, rv32Args(xr, xr, xr)},
-	{"mulh", rv32.MULH, rv32Args(xr, xr, xr)},
-	{"mulhsu", rv32.MULHSU, rv32Args(xr, xr, xr)},
-	{"mulhu", rv32.MULHU, rv32Args(xr, xr, xr)},
-	{"div", rv32.DIV, rv32Args(xr, xr, xr)},
-	{"divu", rv32.DIVU, rv32Args(xr, xr, xr)},
-	{"rem", rv32.REM, rv32Args(xr, xr, xr)},
-	{"remu", rv32.REMU, rv32Args(xr, xr, xr)},
+		{"csrrw", rv32.CSRRW, rv32Args(xr, xr, uimm12)},
+		{"csrrs", rv32.CSRRS, rv32Args(xr, xr, uimm12)},
+		{"csrrc", rv32.CSRRC, rv32Args(xr, xr, uimm12)},
+		{"csrrwi", rv32.CSRRWI, rv32Args(xr, uimm12, uimm5)},
+		{"csrrsi", rv32.CSRRSI, rv32Args(xr, uimm12, uimm5)},
+		{"csrrci", rv32.CSRRCI, rv32Args(xr, uimm12, uimm5)},
 
-	{"c_lwsp", rv32.C_LWSP, rv32Args(xnz, disp7)},
-	{"c_swsp", rv32.C_SWSP, rv32Args(xr, disp7)},
-	{"c_lw", rv32.C_LW, rv32Args(xwin, disp6, xbaseWin)},
-	{"c_sw", rv32.C_SW, rv32Args(xwin, disp6, xbaseWin)},
-	{"c_j", rv32.C_J, rv32Args(to12)},
-	{"c_jal", rv32.C_JAL, rv32Args(to12)},
-	{"c_jr", rv32.C_JR, rv32Args(xnz)},
-	{"c_jalr", rv32.C_JALR, rv32Args(xnz)},
-	{"c_beqz", rv32.C_BEQZ, rv32Args(xwin, to9)},
-	{"c_bnez", rv32.C_BNEZ, rv32Args(xwin, to9)},
-	{"c_li", rv32.C_LI, rv32Args(xnz, simm6)},
-	{"c_lui", rv32.C_LUI, rv32Args(xlui, hi5)},
-	{"c_nop", rv32.C_NOP, nil},
-	{"c_addi", rv32.C_ADDI, rv32Args(xnz, snz6)},
-	{"c_addi4spn", rv32.C_ADDI4SPN, rv32Args(xwin, unz10)},
-	{"c_slli", rv32.C_SLLI, rv32Args(xnz, uimm5)},
-	{"c_srli", rv32.C_SRLI, rv32Args(xwin, uimm5)},
-	{"c_srai", rv32.C_SRAI, rv32Args(xwin, uimm5)},
-	{"c_andi", rv32.C_ANDI, rv32Args(xwin, simm6)},
-	{"c_mv", rv32.C_MV, rv32Args(xnz, xnz)},
-	{"mv", rv32.C_MV, rv32Args(xr, xr)},
-	{"c_ebreak", rv32.C_EBREAK, nil},
-	{"c_add", rv32.C_ADD, rv32Args(xnz, xnz)},
-	{"c_and", rv32.C_AND, rv32Args(xpair, xpair)},
-	{"c_or", rv32.C_OR, rv32Args(xpair, xpair)},
-	{"c_xor", rv32.C_XOR, rv32Args(xpair, xpair)},
-	{"c_sub", rv32.C_SUB, rv32Args(xpair, xpair)},
+		{"mul", rv32.MUL, rv32Args(xr, xr, xr)},
+		{"mulh", rv32.MULH, rv32Args(xr, xr, xr)},
+		{"mulhsu", rv32.MULHSU, rv32Args(xr, xr, xr)},
+		{"mulhu", rv32.MULHU, rv32Args(xr, xr, xr)},
+		{"div", rv32.DIV, rv32Args(xr, xr, xr)},
+		{"divu", rv32.DIVU, rv32Args(xr, xr, xr)},
+		{"rem", rv32.REM, rv32Args(xr, xr, xr)},
+		{"remu", rv32.REMU, rv32Args(xr, xr, xr)},
+
+		{"c_lwsp", rv32.C_LWSP, rv32Args(xnz, disp7)},
+		{"c_swsp", rv32.C_SWSP, rv32Args(xr, disp7)},
+		{"c_lw", rv32.C_LW, rv32Args(xwin, disp6, xbaseWin)},
+		{"c_sw", rv32.C_SW, rv32Args(xwin, disp6, xbaseWin)},
+		{"c_j", rv32.C_J, rv32Args(to12)},
+		{"c_jal", rv32.C_JAL, rv32Args(to12)},
+		{"c_jr", rv32.C_JR, rv32Args(xnz)},
+		{"c_jalr", rv32.C_JALR, rv32Args(xnz)},
+		{"c_beqz", rv32.C_BEQZ, rv32Args(xwin, to9)},
+		{"c_bnez", rv32.C_BNEZ, rv32Args(xwin, to9)},
+		{"c_li", rv32.C_LI, rv32Args(xnz, simm6)},
+		{"c_lui", rv32.C_LUI, rv32Args(xlui, hi5)},
+		{"c_nop", rv32.C_NOP, nil},
+		{"c_addi", rv32.C_ADDI, rv32Args(xnz, snz6)},
+		{"c_addi4spn", rv32.C_ADDI4SPN, rv32Args(xwin, unz10)},
+		{"c_slli", rv32.C_SLLI, rv32Args(xnz, uimm5)},
+		{"c_srli", rv32.C_SRLI, rv32Args(xwin, uimm5)},
+		{"c_srai", rv32.C_SRAI, rv32Args(xwin, uimm5)},
+		{"c_andi", rv32.C_ANDI, rv32Args(xwin, simm6)},
+		{"c_mv", rv32.C_MV, rv32Args(xnz, xnz)},
+		{"mv", rv32.C_MV, rv32Args(xr, xr)},
+		{"c_ebreak", rv32.C_EBREAK, nil},
+		{"c_add", rv32.C_ADD, rv32Args(xnz, xnz)},
+		{"c_and", rv32.C_AND, rv32Args(xpair, xpair)},
+		{"c_or", rv32.C_OR, rv32Args(xpair, xpair)},
+		{"c_xor", rv32.C_XOR, rv32Args(xpair, xpair)},
+		{"c_sub", rv32.C_SUB, rv32Args(xpair, xpair)},
+	}
 }
 
 // rv32Forms has every instruction by its name in source.
@@ -213,7 +217,7 @@ var rv32Forms = sync.OnceValue(func() map[string]*rv32Form {
 		"li": {args: rv32Args(xr, word32), write: func(a *machine.RV32Asm, v []uint64) { a.LoadImmediate(isa.Reg(v[0]), int32(v[1])) }},
 		"la": {args: rv32Args(xr, to32), write: func(a *machine.RV32Asm, v []uint64) { a.Address(isa.Reg(v[0]), int32(v[1])) }},
 	}
-	for _, r := range rv32Rows {
+	for _, r := range rv32Rows() {
 		forms[r.name] = &rv32Form{row: r.row, args: r.args}
 	}
 	for _, name := range [...]string{"jalr", "csrrw", "csrrs", "csrrc"} {
@@ -362,10 +366,12 @@ func (m *rv32Machine) memory(s *statement, f *rv32Form, i int, values []uint64) 
 }
 
 // rv32Zcmp are the instructions of the Zcmp extension.
-var rv32Zcmp = map[string]isa.Form{
-	"cm_push": rv32.CM_PUSH, "cm_pop": rv32.CM_POP, "cm_popret": rv32.CM_POPRET, "cm_popretz": rv32.CM_POPRETZ,
-	"cm_mva01s": rv32.CM_MVA01S, "cm_mvsa01": rv32.CM_MVSA01,
-}
+var rv32Zcmp = sync.OnceValue(func() map[string]isa.Form {
+	return map[string]isa.Form{
+		"cm_push": rv32.CM_PUSH, "cm_pop": rv32.CM_POP, "cm_popret": rv32.CM_POPRET, "cm_popretz": rv32.CM_POPRETZ,
+		"cm_mva01s": rv32.CM_MVA01S, "cm_mvsa01": rv32.CM_MVSA01,
+	}
+})
 
 // zcmp writes an instruction of the Zcmp extension; it is false when there is none or an argument is wrong, of which the
 // reference tells no more than that the instruction is invalid.
@@ -382,7 +388,7 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 			return false
 		}
 		// The reference cuts the adjustment in bytes to the field that counts units of 16 bytes: that is always zero.
-		m.asm.Put(rv32Zcmp[s.op], list, 0)
+		m.asm.Put(rv32Zcmp()[s.op], list, 0)
 		return true
 	case "cm_mva01s", "cm_mvsa01":
 		r1, ok1 := rv32Registers()[s.name(s.args[0])]
@@ -391,7 +397,7 @@ func (m *rv32Machine) zcmp(s *statement) bool {
 		if !ok1 || !ok2 || possible>>r1&1 == 0 || possible>>r2&1 == 0 || r1 == r2 {
 			return false
 		}
-		m.asm.Put(rv32Zcmp[s.op], int64(r1), int64(r2))
+		m.asm.Put(rv32Zcmp()[s.op], int64(r1), int64(r2))
 		return true
 	}
 	return false

@@ -43,7 +43,7 @@ func Body(t *isa.Target) (body *isa.Target, at int) {
 	if t.Name != "armv6" {
 		return t, 0
 	}
-	return thumb.Armv6m, machine.FromARMSize
+	return thumb.Armv6m(), machine.FromARMSize
 }
 
 func (m *thumbMachine) buf() *asm.Buffer { return m.asm.Buf() }
@@ -83,94 +83,99 @@ const (
 type thumbOperand func(s *statement, w diagram.Word, arg pyop.AsmArg) diagram.Word
 
 // thumbForms are the instructions that are no more than a row with fields, in the order of the manual.
-var thumbForms = []thumbForm{
-	{"adc", nameLast, 0, thumb.ADCS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"add", otherLast, 0, thumb.ADDS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
-	{"add", nameLast, 0, thumb.ADDS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
-	{"add", otherLast, 0, thumb.ADDS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
-	{"and_", nameLast, 0, thumb.ANDS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"asr", anyLast, 0, thumb.ASRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"asr", nameLast, 0, thumb.ASRS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"bic", nameLast, 0, thumb.BICS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"bx", anyLast, 0, thumb.BX_T1, args(reg('m', 15))},
-	{"clz", nameLast, thumb.Thumb2, thumb.CLZ_T1, args(reg('d', 15), regTwice('m', 'k'))},
-	{"cmn", nameLast, 0, thumb.CMN_reg_T1, args(reg('n', 7), reg('m', 7))},
-	{"cmp", otherLast, 0, thumb.CMP_imm_T1, args(reg('n', 7), imm('i', 0xff, 0))},
-	{"cmp", nameLast, 0, thumb.CMP_reg_T1, args(reg('n', 7), reg('m', 7))},
-	{"cpsid", anyLast, 0, thumb.CPSID_T1, args(irq)},
-	{"cpsie", anyLast, 0, thumb.CPSIE_T1, args(irq)},
-	{"eor", nameLast, 0, thumb.EORS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"ldr", otherLast, 0, thumb.LDR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
-	{"ldrb", otherLast, 0, thumb.LDRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
-	{"ldrex", otherLast, thumb.Thumb2, thumb.LDREX_T1, args(reg('t', 15), mem(15, 0xff, 2))},
-	{"ldrh", otherLast, 0, thumb.LDRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
-	{"lsl", anyLast, 0, thumb.LSLS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"lsl", nameLast, 0, thumb.LSLS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"lsr", anyLast, 0, thumb.LSRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
-	{"lsr", nameLast, 0, thumb.LSRS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"mov", otherLast, 0, thumb.MOVS_imm_T1, args(reg('d', 7), imm('i', 0xff, 0))},
-	{"mov", nameLast, 0, thumb.MOV_reg_T1, args(reg('d', 15), reg('m', 15))},
-	{"movt", otherLast, thumb.Thumb2, thumb.MOVT_T1, args(reg('d', mostWide), imm16)},
-	{"movw", otherLast, thumb.Thumb2, thumb.MOVW_imm_T3, args(reg('d', mostWide), imm16)},
-	{"mrs", nameLast, thumb.Thumb2, thumb.MRS_T1, args(reg('d', 12), special)},
-	{"mul", nameLast, 0, thumb.MULS_T1, args(reg('d', 7), reg('n', 7))},
-	{"mvn", nameLast, 0, thumb.MVNS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"neg", nameLast, 0, thumb.RSBS_imm_T1, args(reg('d', 7), reg('n', 7))},
-	{"nop", anyLast, 0, thumb.NOP_T1, nil},
-	{"orr", nameLast, 0, thumb.ORRS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"rbit", nameLast, thumb.Thumb2, thumb.RBIT_T1, args(reg('d', 15), regTwice('m', 'k'))},
-	{"ror", nameLast, 0, thumb.RORS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"sbc", nameLast, 0, thumb.SBCS_reg_T1, args(reg('d', 7), reg('m', 7))},
-	{"sdiv", anyLast, thumb.Thumb2, thumb.SDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
-	{"str", otherLast, 0, thumb.STR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
-	{"strb", otherLast, 0, thumb.STRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
-	{"strex", anyLast, thumb.Thumb2, thumb.STREX_T1, args(reg('d', 15), reg('t', 15), mem(15, 0xff, 2))},
-	{"strh", otherLast, 0, thumb.STRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
-	{"sub", otherLast, 0, thumb.SUBS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
-	{"sub", nameLast, 0, thumb.SUBS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
-	{"sub", otherLast, 0, thumb.SUBS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
-	{"tst", nameLast, 0, thumb.TST_reg_T1, args(reg('n', 7), reg('m', 7))},
-	{"udiv", anyLast, thumb.Thumb2, thumb.UDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
-	{"wfi", anyLast, 0, thumb.WFI_T1, nil},
+func thumbForms() []thumbForm {
+	return []thumbForm{
+		{"adc", nameLast, 0, thumb.ADCS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"add", otherLast, 0, thumb.ADDS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
+		{"add", nameLast, 0, thumb.ADDS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
+		{"add", otherLast, 0, thumb.ADDS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
+		{"and_", nameLast, 0, thumb.ANDS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"asr", anyLast, 0, thumb.ASRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+		{"asr", nameLast, 0, thumb.ASRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"bic", nameLast, 0, thumb.BICS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"bx", anyLast, 0, thumb.BX_T1, args(reg('m', 15))},
+		{"clz", nameLast, thumb.Thumb2, thumb.CLZ_T1, args(reg('d', 15), regTwice('m', 'k'))},
+		{"cmn", nameLast, 0, thumb.CMN_reg_T1, args(reg('n', 7), reg('m', 7))},
+		{"cmp", otherLast, 0, thumb.CMP_imm_T1, args(reg('n', 7), imm('i', 0xff, 0))},
+		{"cmp", nameLast, 0, thumb.CMP_reg_T1, args(reg('n', 7), reg('m', 7))},
+		{"cpsid", anyLast, 0, thumb.CPSID_T1, args(irq)},
+		{"cpsie", anyLast, 0, thumb.CPSIE_T1, args(irq)},
+		{"eor", nameLast, 0, thumb.EORS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"ldr", otherLast, 0, thumb.LDR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
+		{"ldrb", otherLast, 0, thumb.LDRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
+		{"ldrex", otherLast, thumb.Thumb2, thumb.LDREX_T1, args(reg('t', 15), mem(15, 0xff, 2))},
+		{"ldrh", otherLast, 0, thumb.LDRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
+		{"lsl", anyLast, 0, thumb.LSLS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+		{"lsl", nameLast, 0, thumb.LSLS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"lsr", anyLast, 0, thumb.LSRS_imm_T1, args(reg('d', 7), reg('m', 7), imm('i', 0x1f, 0))},
+		{"lsr", nameLast, 0, thumb.LSRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"mov", otherLast, 0, thumb.MOVS_imm_T1, args(reg('d', 7), imm('i', 0xff, 0))},
+		{"mov", nameLast, 0, thumb.MOV_reg_T1, args(reg('d', 15), reg('m', 15))},
+		{"movt", otherLast, thumb.Thumb2, thumb.MOVT_T1, args(reg('d', mostWide), imm16)},
+		{"movw", otherLast, thumb.Thumb2, thumb.MOVW_imm_T3, args(reg('d', mostWide), imm16)},
+		{"mrs", nameLast, thumb.Thumb2, thumb.MRS_T1, args(reg('d', 12), special)},
+		{"mul", nameLast, 0, thumb.MULS_T1, args(reg('d', 7), reg('n', 7))},
+		{"mvn", nameLast, 0, thumb.MVNS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"neg", nameLast, 0, thumb.RSBS_imm_T1, args(reg('d', 7), reg('n', 7))},
+		{"nop", anyLast, 0, thumb.NOP_T1, nil},
+		{"orr", nameLast, 0, thumb.ORRS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"rbit", nameLast, thumb.Thumb2, thumb.RBIT_T1, args(reg('d', 15), regTwice('m', 'k'))},
+		{"ror", nameLast, 0, thumb.RORS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"sbc", nameLast, 0, thumb.SBCS_reg_T1, args(reg('d', 7), reg('m', 7))},
+		{"sdiv", anyLast, thumb.Thumb2, thumb.SDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
+		{"str", otherLast, 0, thumb.STR_imm_T1, args(reg('t', 7), shortMem(0x7c, 2))},
+		{"strb", otherLast, 0, thumb.STRB_imm_T1, args(reg('t', 7), shortMem(0x1f, 0))},
+		{"strex", anyLast, thumb.Thumb2, thumb.STREX_T1, args(reg('d', 15), reg('t', 15), mem(15, 0xff, 2))},
+		{"strh", otherLast, 0, thumb.STRH_imm_T1, args(reg('t', 7), shortMem(0x3e, 1))},
+		{"sub", otherLast, 0, thumb.SUBS_imm_T1, args(reg('d', 7), reg('n', 7), imm('i', 0x7, 0))},
+		{"sub", nameLast, 0, thumb.SUBS_reg_T1, args(reg('d', 7), reg('n', 7), reg('m', 7))},
+		{"sub", otherLast, 0, thumb.SUBS_imm_T2, args(reg('d', 7), imm('i', 0xff, 0))},
+		{"tst", nameLast, 0, thumb.TST_reg_T1, args(reg('n', 7), reg('m', 7))},
+		{"udiv", anyLast, thumb.Thumb2, thumb.UDIV_T1, args(reg('d', 15), reg('n', 15), reg('m', 15))},
+		{"wfi", anyLast, 0, thumb.WFI_T1, nil},
 
-	{"vadd", anyLast, thumb.VFP, thumb.VADD_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vcmp", anyLast, thumb.VFP, thumb.VCMPE_F32_T1, args(vreg('d'), vreg('m'))},
-	{"vcvt_f32_s32", anyLast, thumb.VFP, thumb.VCVT_F32_S32_T1, args(vreg('d'), vreg('m'))},
-	{"vcvt_s32_f32", anyLast, thumb.VFP, thumb.VCVT_S32_F32_T1, args(vreg('d'), vreg('m'))},
-	{"vdiv", anyLast, thumb.VFP, thumb.VDIV_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vldr", anyLast, thumb.VFP, thumb.VLDR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
-	{"vmrs", anyLast, thumb.VFP, thumb.VMRS_T1, args(flagsOrReg, fpscr)},
-	{"vmul", anyLast, thumb.VFP, thumb.VMUL_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
-	{"vneg", anyLast, thumb.VFP, thumb.VNEG_F32_T1, args(vreg('d'), vreg('m'))},
-	{"vsqrt", anyLast, thumb.VFP, thumb.VSQRT_F32_T1, args(vreg('d'), vreg('m'))},
-	{"vstr", anyLast, thumb.VFP, thumb.VSTR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
-	{"vsub", anyLast, thumb.VFP, thumb.VSUB_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+		{"vadd", anyLast, thumb.VFP, thumb.VADD_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+		{"vcmp", anyLast, thumb.VFP, thumb.VCMPE_F32_T1, args(vreg('d'), vreg('m'))},
+		{"vcvt_f32_s32", anyLast, thumb.VFP, thumb.VCVT_F32_S32_T1, args(vreg('d'), vreg('m'))},
+		{"vcvt_s32_f32", anyLast, thumb.VFP, thumb.VCVT_S32_F32_T1, args(vreg('d'), vreg('m'))},
+		{"vdiv", anyLast, thumb.VFP, thumb.VDIV_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+		{"vldr", anyLast, thumb.VFP, thumb.VLDR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
+		{"vmrs", anyLast, thumb.VFP, thumb.VMRS_T1, args(flagsOrReg, fpscr)},
+		{"vmul", anyLast, thumb.VFP, thumb.VMUL_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+		{"vneg", anyLast, thumb.VFP, thumb.VNEG_F32_T1, args(vreg('d'), vreg('m'))},
+		{"vsqrt", anyLast, thumb.VFP, thumb.VSQRT_F32_T1, args(vreg('d'), vreg('m'))},
+		{"vstr", anyLast, thumb.VFP, thumb.VSTR_T2, args(vreg('d'), mem(7, 0x3fc, 2))},
+		{"vsub", anyLast, thumb.VFP, thumb.VSUB_F32_T1, args(vreg('d'), vreg('n'), vreg('m'))},
+	}
 }
 
 // thumbIndex has the forms by name.
 var thumbIndex = sync.OnceValue(func() map[string][]*thumbForm {
 	index := map[string][]*thumbForm{}
-	for i := range thumbForms {
-		f := &thumbForms[i]
-		index[f.name] = append(index[f.name], f)
+	for _, f := range thumbForms() {
+		index[f.name] = append(index[f.name], &f)
 	}
 	return index
 })
 
-// thumbSpecial are the instructions that are more than a row with fields, with their number of arguments.
-var thumbSpecial = map[string]struct {
-	args  int
+// thumbSpecial is an instruction that is more than a row with fields.
+type thumbSpecial struct {
+	args  int // their number
 	last  lastArg
 	need  uint32
 	write func(m *thumbMachine, s *statement)
-}{
-	"b":     {1, anyLast, 0, (*thumbMachine).branch},
-	"bl":    {1, anyLast, 0, (*thumbMachine).branchLink},
-	"movwt": {2, otherLast, thumb.Thumb2, (*thumbMachine).moveWide},
-	"pop":   {1, anyLast, 0, (*thumbMachine).pop},
-	"push":  {1, anyLast, 0, (*thumbMachine).push},
-	"vmov":  {2, anyLast, thumb.VFP, (*thumbMachine).vmov},
 }
+
+var thumbSpecials = sync.OnceValue(func() map[string]thumbSpecial {
+	return map[string]thumbSpecial{
+		"b":     {1, anyLast, 0, (*thumbMachine).branch},
+		"bl":    {1, anyLast, 0, (*thumbMachine).branchLink},
+		"movwt": {2, otherLast, thumb.Thumb2, (*thumbMachine).moveWide},
+		"pop":   {1, anyLast, 0, (*thumbMachine).pop},
+		"push":  {1, anyLast, 0, (*thumbMachine).push},
+		"vmov":  {2, anyLast, thumb.VFP, (*thumbMachine).vmov},
+	}
+})
 
 func (m *thumbMachine) instruction(s *statement) {
 	for _, f := range thumbIndex()[s.op] {
@@ -179,7 +184,7 @@ func (m *thumbMachine) instruction(s *statement) {
 			return
 		}
 	}
-	x, ok := thumbSpecial[s.op]
+	x, ok := thumbSpecials()[s.op]
 	switch {
 	case ok && x.args == len(s.args) && m.has(x.need) && x.last.fits(s.args):
 		x.write(m, s)
@@ -214,14 +219,16 @@ func (m *thumbMachine) form(s *statement, f *thumbForm) {
 func args(list ...thumbOperand) []thumbOperand { return list }
 
 // thumbRegs are the names of the registers; r0 and so on have their number.
-var thumbRegs = map[string]uint32{
-	"r0": 0, "r1": 1, "r2": 2, "r3": 3, "r4": 4, "r5": 5, "r6": 6, "r7": 7, "r8": 8, "r9": 9, "r10": 10, "r11": 11,
-	"r12": 12, "r13": 13, "r14": 14, "r15": 15, "sl": 10, "fp": 11, "sp": 13, "lr": 14, "pc": 15,
-}
+var thumbRegs = sync.OnceValue(func() map[string]uint32 {
+	return map[string]uint32{
+		"r0": 0, "r1": 1, "r2": 2, "r3": 3, "r4": 4, "r5": 5, "r6": 6, "r7": 7, "r8": 8, "r9": 9, "r10": 10, "r11": 11,
+		"r12": 12, "r13": 13, "r14": 14, "r15": 15, "sl": 10, "fp": 11, "sp": 13, "lr": 14, "pc": 15,
+	}
+})
 
 // register reads a register of at most the given number; 0 after an error.
 func register(s *statement, arg pyop.AsmArg, most uint32) uint32 {
-	n, ok := thumbRegs[s.name(arg)]
+	n, ok := thumbRegs()[s.name(arg)]
 	switch {
 	case !ok:
 		s.fail("'%s' expects a register", s.op)

@@ -25,30 +25,7 @@ var allFixed = sync.OnceValue(func() []uint32 { return table().AllFixed() })
 // Patch tells how the label of a form is filled in.
 func Patch(form isa.Form) *asm.Patch { return table().Patch(form) }
 
-// The operands. Registers with N may not be pc, where pc makes another instruction of it.
 const noPC = 1 << PC
-
-var (
-	rd, rn, rm, rt = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
-	rnN, raN       = d.Reg("rn", 'n', R0, noPC), d.Reg("ra", 'a', R0, noPC)
-	ra             = d.Reg("ra", 'a', R0, 0)
-	rdlo, rdhi     = d.Reg("rdlo", 'l', R0, 0), d.Reg("rdhi", 'h', R0, 0)
-	rnBack         = d.WriteBack(rn)
-	rnBackN        = d.WriteBack(d.Reg("rn", 'n', R0, 1<<SP))
-	cond           = d.Cond('c', condNames, true)
-	shiftRight     = d.ShiftRight('i')
-	wideImm        = d.TwoFields("#imm16", 'j', 'k', 4)
-	imm            = d.Imm("#imm", 'i', 0, 0)
-	satS           = d.Imm("#sat", 's', 0, 1)
-	satU           = d.Imm("#sat", 's', 0, 0)
-	shiftLeft      = d.Limit(imm, 1, 31)
-	apsr           = d.FixedText("apsr")
-	endian         = d.Named("endian", 'e', map[uint32]string{0: "le", 1: "be"})
-	listMany       = atLeast(2)
-	listAny        = atLeast(1)
-	listOne        = d.RegList('r', func(l uint32) bool { return bits.OnesCount32(l) == 1 })
-	memBase        = bare()
-)
 
 // modified is a modified immediate constant (section A5.2.4): eight bits rotated right by twice four bits.
 var modified = &d.Operand{
@@ -396,13 +373,8 @@ func index(mode memMode) *d.Operand {
 	}
 }
 
-var (
-	immOffset, immPre, immPost = constant(offsetMode), constant(preMode), constant(postMode)
-	regOffset, regPre, regPost = index(offsetMode), index(preMode), index(postMode)
-)
-
 // bare is an address without offset.
-func bare() *d.Operand {
+func bare(rn *d.Operand) *d.Operand {
 	o := *rn
 	o.Role = "[rn]"
 	o.Get = func(w d.Word) (isa.Arg, bool) { return isa.MemArg(isa.Reg(w.Get('n')), 0), true }
@@ -420,9 +392,3 @@ func bare() *d.Operand {
 	o.Text = func(a isa.Arg, c d.Names) string { return "[" + c.Reg(a.Reg) + "]" }
 	return &o
 }
-
-var (
-	pkhLeft  = fixedShift(lslShift)
-	pkhRight = fixedShift(asrShift)
-	spBack   = d.WriteBack(d.FixedReg("sp", SP))
-)

@@ -1,6 +1,7 @@
 package arm
 
 import (
+	"math/bits"
 	"sync"
 
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
@@ -21,6 +22,35 @@ func rows(list []row) []d.Row {
 // table has the instructions in the order of chapter A8.8: mnemonic, encoding diagram, operands, heading and number of
 // the encoding, extension. It is made at its first use.
 var table = sync.OnceValue(func() *d.Table {
+	// The operands. Registers with N may not be pc, where pc makes another instruction of it.
+	var (
+		rd, rn, rm, rt = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
+		rnN, raN       = d.Reg("rn", 'n', R0, noPC), d.Reg("ra", 'a', R0, noPC)
+		ra             = d.Reg("ra", 'a', R0, 0)
+		rdlo, rdhi     = d.Reg("rdlo", 'l', R0, 0), d.Reg("rdhi", 'h', R0, 0)
+		rnBack         = d.WriteBack(rn)
+		rnBackN        = d.WriteBack(d.Reg("rn", 'n', R0, 1<<SP))
+		cond           = d.Cond('c', condNames, true)
+		shiftRight     = d.ShiftRight('i')
+		wideImm        = d.TwoFields("#imm16", 'j', 'k', 4)
+		imm            = d.Imm("#imm", 'i', 0, 0)
+		satS           = d.Imm("#sat", 's', 0, 1)
+		satU           = d.Imm("#sat", 's', 0, 0)
+		shiftLeft      = d.Limit(imm, 1, 31)
+		apsr           = d.FixedText("apsr")
+		endian         = d.Named("endian", 'e', map[uint32]string{0: "le", 1: "be"})
+		listMany       = atLeast(2)
+		listAny        = atLeast(1)
+		listOne        = d.RegList('r', func(l uint32) bool { return bits.OnesCount32(l) == 1 })
+		memBase        = bare(rn)
+
+		immOffset, immPre, immPost = constant(offsetMode), constant(preMode), constant(postMode)
+		regOffset, regPre, regPost = index(offsetMode), index(preMode), index(postMode)
+
+		pkhLeft  = fixedShift(lslShift)
+		pkhRight = fixedShift(asrShift)
+		spBack   = d.WriteBack(d.FixedReg("sp", SP))
+	)
 	return d.New(rows([]row{
 
 		// ADC to ASR.

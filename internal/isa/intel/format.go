@@ -7,15 +7,15 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa"
 )
 
-// regNames64 and regNames32 are the names of the registers of a mode by number.
+// RegNames64 and RegNames32 are the names of the registers of a mode by number, general ones by that of the word.
 var (
-	regNames64 = [...]string{
+	RegNames64 = []string{
 		"rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15",
 		RIP: "rip", HighByte: "ah", "ch", "dh", "bh",
 		XMM0: "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7",
 		"xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15",
 	}
-	regNames32 = [...]string{
+	RegNames32 = []string{
 		"eax", "ecx", "edx", "ebx", "esp", "ebp", "esi", "edi",
 		HighByte: "ah", "ch", "dh", "bh",
 		XMM0: "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7",
@@ -27,26 +27,18 @@ var (
 // RegName returns the name of a register with that many bits.
 func RegName(r isa.Reg, bits int) string {
 	switch {
-	case int(r) >= len(regNames64):
+	case int(r) >= len(RegNames64):
 		return "?"
 	case bits == 64 || r >= RIP:
-		return regNames64[r]
+		return RegNames64[r]
 	case r >= 8:
-		return regNames64[r] + map[int]string{32: "d", 16: "w", 8: "b"}[bits]
+		return RegNames64[r] + map[int]string{32: "d", 16: "w", 8: "b"}[bits]
 	case bits == 32:
-		return regNames32[r]
+		return RegNames32[r]
 	case bits == 16:
 		return regNames16[r]
 	}
 	return regNames8[r]
-}
-
-// RegNames returns the names of the registers of a mode, general ones by that of the word.
-func RegNames(mode Mode) []string {
-	if mode == Mode32 {
-		return regNames32[:]
-	}
-	return regNames64[:]
 }
 
 // Format returns the instruction in Intel syntax. The size of a memory operand is written where no register tells it.
@@ -87,7 +79,7 @@ func (r *row) implicitSize(args []isa.Arg) bool {
 	return r.has(m)
 }
 
-var sizeNames = map[uint8]string{8: "byte ", 16: "word ", 32: "dword ", 64: "qword "}
+var sizeNames = [256]string{8: "byte ", 16: "word ", 32: "dword ", 64: "qword "}
 
 func (t *Table) arg(a isa.Arg, implicit bool, name func(uint64) string) string {
 	switch a.Kind {

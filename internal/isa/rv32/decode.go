@@ -81,9 +81,9 @@ func (f *form) decode(w uint32, pc uint64, in *isa.Inst) bool {
 			}
 			a.Val = int64(listSet(v))
 		case adjust:
-			a.Val += listBytes(rlist.Get(w))
+			a.Val += listBytes(listField.Get(w))
 		case unadjust:
-			a.Val = -a.Val - listBytes(rlist.Get(w))
+			a.Val = -a.Val - listBytes(listField.Get(w))
 		}
 		in.Args[in.N] = a
 		in.N++

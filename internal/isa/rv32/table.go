@@ -65,50 +65,8 @@ func unsigned(name string, k kind, runs ...field.Run) operand {
 
 const nonzero = 1 << 0 // for operand.deny
 
-// Operands, named and drawn as in the manual.
-var (
-	rd  = register("rd", 7)
-	rs1 = register("rs1", 15)
-	rs2 = register("rs2", 20)
-
-	simm12  = signed("imm[11:0]", imm, run(20, 0, 12))
-	shamt   = unsigned("shamt[4:0]", imm, run(20, 0, 5))
-	uimm20  = unsigned("imm[31:12]", upper, run(12, 0, 20))
-	offset  = signed("offset[11:0]", memory, run(20, 0, 12))
-	soffset = signed("offset[11:0]", memory, run(25, 5, 7), run(7, 0, 5))
-	branch  = signed("offset[12:1]", rel, run(31, 12, 1), run(25, 5, 6), run(8, 1, 4), run(7, 11, 1))
-	jump    = signed("offset[20:1]", rel, run(31, 20, 1), run(21, 1, 10), run(20, 11, 1), run(12, 12, 8))
-	pred    = unsigned("pred", order, run(24, 0, 4))
-	succ    = unsigned("succ", order, run(20, 0, 4))
-	csrnum  = unsigned("csr", csr, run(20, 0, 12))
-	uimm5   = unsigned("uimm[4:0]", imm, run(15, 0, 5))
-
-	crd  = register("rd", 7)         // CI and CR destination, also source
-	crs2 = register("rs2", 2)        // CR and CSS source
-	rdq  = compressed("rd'", 2)      // CIW and CL destination
-	rs2q = compressed("rs2'", 2)     // CS and CA source
-	rs1q = compressed("rs1'", 7)     // CL, CS and CB base or source
-	rdrs = compressed("rd'/rs1'", 7) // CA and CB destination
-	sp   = operand{"sp", stack, field.Field{}, 0}
-
-	cimm6   = signed("imm[5:0]", imm, run(12, 5, 1), run(2, 0, 5))
-	cupper  = signed("imm[17:12]", upper, run(12, 5, 1), run(2, 0, 5)).not(nonzero)
-	cshamt  = unsigned("shamt[4:0]", imm, run(2, 0, 5))
-	clwsp   = unsigned("offset[7:2]", memory, run(12, 5, 1), run(4, 2, 3), run(2, 6, 2))
-	cswsp   = unsigned("offset[7:2]", memory, run(9, 2, 4), run(7, 6, 2))
-	clw     = unsigned("offset[6:2]", memory, run(10, 3, 3), run(6, 2, 1), run(5, 6, 1))
-	cjump   = signed("offset[11:1]", rel, run(12, 11, 1), run(11, 4, 1), run(9, 8, 2), run(8, 10, 1), run(7, 6, 1), run(6, 7, 1), run(3, 1, 3), run(2, 5, 1))
-	cbranch = signed("offset[8:1]", rel, run(12, 8, 1), run(10, 3, 2), run(5, 6, 2), run(3, 1, 2), run(2, 5, 1))
-	addi16  = signed("nzimm[9:4]", imm, run(12, 9, 1), run(6, 4, 1), run(5, 6, 1), run(3, 7, 2), run(2, 5, 1)).not(nonzero)
-	addi4   = unsigned("nzuimm[9:2]", imm, run(11, 4, 2), run(7, 6, 4), run(6, 2, 1), run(5, 3, 1)).not(nonzero)
-
-	rlist   = unsigned("{reg_list}", reglist, run(4, 0, 4)).not(0xf)
-	popadj  = unsigned("stack_adj", adjust, run(2, 4, 2))
-	pushadj = unsigned("-stack_adj", unadjust, run(2, 4, 2))
-	r1s     = saved("r1s'", 7)
-	r2s     = saved("r2s'", 2)
-	r2o     = operand{"r2s'", sother, field.Bits(2, 3), 0}
-)
+// listField has the number of the list of cm.push and cm.pop.
+var listField = field.Field{Runs: []field.Run{{At: 4, N: 4}}}
 
 // Major opcodes, bits 6..0 (table "RISC-V base opcode map").
 const (
@@ -135,6 +93,50 @@ func ops(o ...operand) []operand { return o }
 // table holds the instruction forms in the order of the manual. The first row whose fixed bits and operands match
 // decodes a word. It is made at its first use.
 var table = sync.OnceValue(func() []form {
+	// Operands, named and drawn as in the manual.
+	var (
+		rd  = register("rd", 7)
+		rs1 = register("rs1", 15)
+		rs2 = register("rs2", 20)
+
+		simm12  = signed("imm[11:0]", imm, run(20, 0, 12))
+		shamt   = unsigned("shamt[4:0]", imm, run(20, 0, 5))
+		uimm20  = unsigned("imm[31:12]", upper, run(12, 0, 20))
+		offset  = signed("offset[11:0]", memory, run(20, 0, 12))
+		soffset = signed("offset[11:0]", memory, run(25, 5, 7), run(7, 0, 5))
+		branch  = signed("offset[12:1]", rel, run(31, 12, 1), run(25, 5, 6), run(8, 1, 4), run(7, 11, 1))
+		jump    = signed("offset[20:1]", rel, run(31, 20, 1), run(21, 1, 10), run(20, 11, 1), run(12, 12, 8))
+		pred    = unsigned("pred", order, run(24, 0, 4))
+		succ    = unsigned("succ", order, run(20, 0, 4))
+		csrnum  = unsigned("csr", csr, run(20, 0, 12))
+		uimm5   = unsigned("uimm[4:0]", imm, run(15, 0, 5))
+
+		crd  = register("rd", 7)         // CI and CR destination, also source
+		crs2 = register("rs2", 2)        // CR and CSS source
+		rdq  = compressed("rd'", 2)      // CIW and CL destination
+		rs2q = compressed("rs2'", 2)     // CS and CA source
+		rs1q = compressed("rs1'", 7)     // CL, CS and CB base or source
+		rdrs = compressed("rd'/rs1'", 7) // CA and CB destination
+		sp   = operand{"sp", stack, field.Field{}, 0}
+
+		cimm6   = signed("imm[5:0]", imm, run(12, 5, 1), run(2, 0, 5))
+		cupper  = signed("imm[17:12]", upper, run(12, 5, 1), run(2, 0, 5)).not(nonzero)
+		cshamt  = unsigned("shamt[4:0]", imm, run(2, 0, 5))
+		clwsp   = unsigned("offset[7:2]", memory, run(12, 5, 1), run(4, 2, 3), run(2, 6, 2))
+		cswsp   = unsigned("offset[7:2]", memory, run(9, 2, 4), run(7, 6, 2))
+		clw     = unsigned("offset[6:2]", memory, run(10, 3, 3), run(6, 2, 1), run(5, 6, 1))
+		cjump   = signed("offset[11:1]", rel, run(12, 11, 1), run(11, 4, 1), run(9, 8, 2), run(8, 10, 1), run(7, 6, 1), run(6, 7, 1), run(3, 1, 3), run(2, 5, 1))
+		cbranch = signed("offset[8:1]", rel, run(12, 8, 1), run(10, 3, 2), run(5, 6, 2), run(3, 1, 2), run(2, 5, 1))
+		addi16  = signed("nzimm[9:4]", imm, run(12, 9, 1), run(6, 4, 1), run(5, 6, 1), run(3, 7, 2), run(2, 5, 1)).not(nonzero)
+		addi4   = unsigned("nzuimm[9:2]", imm, run(11, 4, 2), run(7, 6, 4), run(6, 2, 1), run(5, 3, 1)).not(nonzero)
+
+		rlist   = operand{"{reg_list}", reglist, listField, 0xf}
+		popadj  = unsigned("stack_adj", adjust, run(2, 4, 2))
+		pushadj = unsigned("-stack_adj", unadjust, run(2, 4, 2))
+		r1s     = saved("r1s'", 7)
+		r2s     = saved("r2s'", 2)
+		r2o     = operand{"r2s'", sother, field.Bits(2, 3), 0}
+	)
 	return []form{
 		// 2.4.1 Integer register-immediate instructions
 		{"addi", "I", i(0b000, opImm), ops(rd, rs1, simm12), "2.4.1", ""},

@@ -33,63 +33,18 @@ func halfwords(code uint32, size int) uint32 {
 	return bits.RotateLeft32(code, 16)
 }
 
-// The operands. Registers: plain ones may be any that the field can hold, G ("general") is neither sp nor pc, N is not
-// pc.
 const (
 	noPC   = 1 << PC
 	noSPPC = 1<<PC | 1<<SP
 )
 
-var (
-	rd, rn, rm, rt     = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
-	rdN, rnN, rtN, rmN = d.Reg("rd", 'd', R0, noPC), d.Reg("rn", 'n', R0, noPC), d.Reg("rt", 't', R0, noPC), d.Reg("rm", 'm', R0, noPC)
-	rdG, rnG, rmG, rtG = d.Reg("rd", 'd', R0, noSPPC), d.Reg("rn", 'n', R0, noSPPC), d.Reg("rm", 'm', R0, noSPPC), d.Reg("rt", 't', R0, noSPPC)
-	raG, ruG           = d.Reg("ra", 'a', R0, noSPPC), d.Reg("rt2", 'u', R0, noSPPC)
-	rdlo, rdhi         = d.Reg("rdlo", 'l', R0, noSPPC), d.Reg("rdhi", 'h', R0, noSPPC)
-	rdn                = d.Reg("rdn", 'd', R0, 0)
-	rm2                = twice(rmG, 'm', 'k')
-	spReg              = d.FixedReg("sp", SP)
-
-	sd, sn, sm = single("sd", 'd', 'D'), single("sn", 'n', 'N'), single("sm", 'm', 'M')
-	dd, dn, dm = d.Reg("dd", 'd', D0, 0), d.Reg("dn", 'n', D0, 0), d.Reg("dm", 'm', D0, 0)
-
-	imm16        = d.TwoFields("#imm16", 'j', 'i', 12)
-	zero         = d.Zero
-	imm, immx4   = d.Imm("#imm", 'i', 0, 0), d.Imm("#imm", 'i', 2, 0)
-	shiftLeft    = d.Limit(imm, 1, 31)
-	shiftRight   = d.ShiftRight('i')
-	lsb          = d.Imm("#lsb", 'i', 0, 0)
-	widthM1      = d.Imm("#width", 'w', 0, 1)
-	satS         = d.Imm("#sat", 's', 0, 1)
-	satU         = d.Imm("#sat", 's', 0, 0)
-	barrier      = d.Named("option", 'o', map[uint32]string{15: "sy"})
-	special      = d.Named("spec_reg", 's', specialRegisters)
-	vcmpZero     = d.FixedText("#0.0")
-	fpscr        = d.FixedText("fpscr")
-	condSuffix   = d.Cond('c', condNames, true)
-	condIT       = d.Cond('c', condNames, false)
-	apsrOrReg    = apsr()
-	iflags       = d.Named("iflags", 'f', map[uint32]string{1: "f", 2: "i", 3: "if"})
-	listLow      = d.RegList('r', func(l uint32) bool { return l != 0 })
-	listLowLR    = list('r', LR)
-	listLowPC    = list('r', PC)
-	listAny      = d.RegList('r', func(l uint32) bool { return l != 0 })
-	baseBack     = d.WriteBack(rnN)
-	baseBackN    = d.WriteBack(rnG) // with sp it is PUSH or POP
-	branchShort  = rel(9, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0xff) })
-	branchNarrow = rel(12, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0x7ff) })
-	branchCond   = rel(21, "SBAji", getT3, putT3)
-	branchFar    = rel(25, "SABji", getT4, putT4)
-	branchZero   = forward()
-	literalUp    = literal(false)
-	literalAny   = literal(true)
-)
-
 // specialRegisters are the SYSm values of MRS and MSR (section B5.2.2).
-var specialRegisters = map[uint32]string{
-	0: "apsr", 1: "iapsr", 2: "eapsr", 3: "xpsr", 5: "ipsr", 6: "epsr", 7: "iepsr", 8: "msp", 9: "psp",
-	16: "primask", 17: "basepri", 18: "basepri_max", 19: "faultmask", 20: "control",
-}
+var specialRegisters = sync.OnceValue(func() map[uint32]string {
+	return map[uint32]string{
+		0: "apsr", 1: "iapsr", 2: "eapsr", 3: "xpsr", 5: "ipsr", 6: "epsr", 7: "iepsr", 8: "msp", 9: "psp",
+		16: "primask", 17: "basepri", 18: "basepri_max", 19: "faultmask", 20: "control",
+	}
+})
 
 // modified is a modified immediate constant (section A5.3.2): one byte, a byte repeated, or eight bits rotated.
 var modified = &d.Operand{
@@ -288,7 +243,7 @@ func twice(o *d.Operand, one, two byte) *d.Operand {
 }
 
 // apsr is the destination of VMRS: a register, or the flags for number 15.
-func apsr() *d.Operand {
+func apsr(rt *d.Operand) *d.Operand {
 	o := *rt
 	o.Role = "rt"
 	o.Get = func(w d.Word) (isa.Arg, bool) {
@@ -478,24 +433,6 @@ func (m memory) put(w d.Word, a isa.Arg) (d.Word, error) {
 	return w.Set(m.imm, v)
 }
 
-var (
-	memByte  = memory{'n', 'i', 0, 1, offsetMode}.operand()
-	memHalf  = memory{'n', 'i', 1, 1, offsetMode}.operand()
-	memWord  = memory{'n', 'i', 2, 1, offsetMode}.operand()
-	memSP    = memory{0, 'i', 2, 1, offsetMode}.operand()
-	memDown  = memory{'n', 'i', 0, -1, offsetMode}.operand()
-	memPre   = memory{'n', 'i', 0, 0, preMode}.operand()
-	memPost  = memory{'n', 'i', 0, 0, postMode}.operand()
-	memDual  = memory{'n', 'i', 2, 0, offsetMode}.operand()
-	dualPre  = memory{'n', 'i', 2, 0, preMode}.operand()
-	dualPost = memory{'n', 'i', 2, 0, postMode}.operand()
-	memBase  = bare()
-	memIndex = indexed(0, 0)
-	memShift = indexed('i', noSPPC)
-	tabByte  = indexed(0, noSPPC)
-	tabHalf  = tableOfHalves()
-)
-
 // bare is an address without offset.
 func bare() *d.Operand {
 	o := memory{base: 'n', imm: 'i', sign: 1}.operand()
@@ -535,7 +472,7 @@ func indexed(amount byte, forbid uint32) *d.Operand {
 }
 
 // tableOfHalves is the address of TBH, whose index always counts halfwords.
-func tableOfHalves() *d.Operand {
+func tableOfHalves(tabByte *d.Operand) *d.Operand {
 	o := *tabByte
 	o.Role = "[rn, rm, lsl #1]"
 	o.Get = func(w d.Word) (isa.Arg, bool) {
@@ -709,17 +646,9 @@ var adrWide = &d.Operand{
 	Text: d.TargetText,
 }
 
-// baseNotIn and baseIn are the base of LDM T1, which is written back unless it is in the list.
-var (
-	baseNotIn = baseOfList(false)
-	baseIn    = baseOfList(true)
-)
-
-func baseOfList(in bool) *d.Operand {
-	o := *rn
-	if !in {
-		o = *d.WriteBack(rnN)
-	}
+// baseOfList is a base that is in the list of registers, or not in it.
+func baseOfList(base *d.Operand, in bool) *d.Operand {
+	o := *base
 	get := o.Get
 	o.Get = func(w d.Word) (isa.Arg, bool) {
 		a, ok := get(w)
@@ -748,11 +677,6 @@ var specialMask = &d.Operand{
 	Text: func(a isa.Arg, c d.Names) string {
 		suffix := [...]string{"", "_g", "", "_nzcvqg"}[a.Val>>8&3]
 		a.Val &= 0xff
-		return nameOr(specialRegisters, a) + suffix
+		return nameOr(specialRegisters(), a) + suffix
 	},
 }
-
-var (
-	listS = vfpList(sd, 0)
-	listD = vfpList(dd, 1)
-)

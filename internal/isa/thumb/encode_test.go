@@ -9,7 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa/isatest"
 )
 
-func TestGolden(t *testing.T) { isatest.Golden(t, Armv7emdp, "testdata/forms.s") }
+func TestGolden(t *testing.T) { isatest.Golden(t, Armv7emdp(), "testdata/forms.s") }
 
 // Every 16-bit encoding, decoded and encoded again.
 func TestConstants(t *testing.T) { isatest.Constants(t, "thumb", Forms(), isatest.ArmName) }
@@ -25,7 +25,7 @@ func TestRoundTrip16(t *testing.T) {
 	for c := range 0xe800 {
 		samples = append(samples, table().Append(nil, uint32(c), 16))
 	}
-	covered(t, isatest.RoundTrip(t, Armv7emdp, samples), 16)
+	covered(t, isatest.RoundTrip(t, Armv7emdp(), samples), 16)
 }
 
 // Random fields in every 32-bit row, at their limits more often than between.
@@ -47,12 +47,12 @@ func TestRoundTrip32(t *testing.T) {
 			samples = append(samples, table().Append(nil, value|r&^mask, 32))
 		}
 	}
-	covered(t, isatest.RoundTrip(t, Armv7emdp, samples), 32)
+	covered(t, isatest.RoundTrip(t, Armv7emdp(), samples), 32)
 	for c := 0x4000; c < 0xe800; c += 0x35 {
 		samples = append(samples, table().Append(nil, uint32(c), 16))
 	}
-	isatest.Labels(t, Armv7emdp, samples)
-	isatest.NoAllocation(t, Armv7emdp, samples)
+	isatest.Labels(t, Armv7emdp(), samples)
+	isatest.NoAllocation(t, Armv7emdp(), samples)
 }
 
 func covered(t *testing.T, seen map[isa.Form]int, size int) {
@@ -122,17 +122,17 @@ func TestOperandErrors(t *testing.T) {
 // ARMv6-M has 16-bit encodings and a handful of 32-bit ones.
 func TestFeatures(t *testing.T) {
 	movw := []byte{0x40, 0xf2, 0x00, 0x00}
-	if _, _, ok := Armv6m.Decode(movw, 0); ok {
+	if _, _, ok := Armv6m().Decode(movw, 0); ok {
 		t.Error("armv6m has MOVW")
 	}
-	if _, _, ok := Armv7m.Decode(movw, 0); !ok {
+	if _, _, ok := Armv7m().Decode(movw, 0); !ok {
 		t.Error("armv7m has no MOVW")
 	}
 	vaddDouble := []byte{0x31, 0xee, 0x02, 0x0b}
-	if _, _, ok := Armv7emsp.Decode(vaddDouble, 0); ok {
+	if _, _, ok := Armv7emsp().Decode(vaddDouble, 0); ok {
 		t.Error("armv7emsp has double precision")
 	}
-	if _, _, ok := Armv7emdp.Decode(vaddDouble, 0); !ok {
+	if _, _, ok := Armv7emdp().Decode(vaddDouble, 0); !ok {
 		t.Error("armv7emdp has no double precision")
 	}
 }

@@ -37,7 +37,7 @@ func TestObjdump(t *testing.T) {
 				r &= rng.Uint32()
 			}
 			p := table().Append(nil, (value|r&^mask)&(1<<size-1), size)
-			if in, _, ok := Armv7emdp.Decode(p, 0); ok && in.Form == isa.Form(i) {
+			if in, _, ok := Armv7emdp().Decode(p, 0); ok && in.Form == isa.Form(i) {
 				code = append(code, p...)
 				forms = append(forms, in.Form)
 			}
@@ -58,7 +58,7 @@ func TestObjdump(t *testing.T) {
 	agreed, bad := map[isa.Form]bool{}, map[isa.Form]bool{}
 	pos := 0
 	for _, m := range lines {
-		in, n, _ := Armv7emdp.Decode(code[pos:], uint64(pos))
+		in, n, _ := Armv7emdp().Decode(code[pos:], uint64(pos))
 		got, want := plain(Format(in, uint64(pos), nil), pos), plain(m[1], pos)
 		if got == want {
 			agreed[in.Form] = true

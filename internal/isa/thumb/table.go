@@ -26,6 +26,75 @@ func rows(list []row) []d.Row {
 // table has the instructions in the order of chapter A7.7: mnemonic, encoding diagram, operands, heading and number of
 // the encoding, extension. It is made at its first use.
 var table = sync.OnceValue(func() *d.Table {
+	// The operands. Registers: plain ones may be any that the field can hold, G ("general") is neither sp nor pc, N is not
+	// pc.
+	var (
+		rd, rn, rm, rt     = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
+		rdN, rnN, rtN, rmN = d.Reg("rd", 'd', R0, noPC), d.Reg("rn", 'n', R0, noPC), d.Reg("rt", 't', R0, noPC), d.Reg("rm", 'm', R0, noPC)
+		rdG, rnG, rmG, rtG = d.Reg("rd", 'd', R0, noSPPC), d.Reg("rn", 'n', R0, noSPPC), d.Reg("rm", 'm', R0, noSPPC), d.Reg("rt", 't', R0, noSPPC)
+		raG, ruG           = d.Reg("ra", 'a', R0, noSPPC), d.Reg("rt2", 'u', R0, noSPPC)
+		rdlo, rdhi         = d.Reg("rdlo", 'l', R0, noSPPC), d.Reg("rdhi", 'h', R0, noSPPC)
+		rdn                = d.Reg("rdn", 'd', R0, 0)
+		rm2                = twice(rmG, 'm', 'k')
+		spReg              = d.FixedReg("sp", SP)
+
+		sd, sn, sm = single("sd", 'd', 'D'), single("sn", 'n', 'N'), single("sm", 'm', 'M')
+		dd, dn, dm = d.Reg("dd", 'd', D0, 0), d.Reg("dn", 'n', D0, 0), d.Reg("dm", 'm', D0, 0)
+
+		imm16        = d.TwoFields("#imm16", 'j', 'i', 12)
+		zero         = d.Zero
+		imm, immx4   = d.Imm("#imm", 'i', 0, 0), d.Imm("#imm", 'i', 2, 0)
+		shiftLeft    = d.Limit(imm, 1, 31)
+		shiftRight   = d.ShiftRight('i')
+		lsb          = d.Imm("#lsb", 'i', 0, 0)
+		widthM1      = d.Imm("#width", 'w', 0, 1)
+		satS         = d.Imm("#sat", 's', 0, 1)
+		satU         = d.Imm("#sat", 's', 0, 0)
+		barrier      = d.Named("option", 'o', map[uint32]string{15: "sy"})
+		special      = d.Named("spec_reg", 's', specialRegisters())
+		vcmpZero     = d.FixedText("#0.0")
+		fpscr        = d.FixedText("fpscr")
+		condSuffix   = d.Cond('c', condNames, true)
+		condIT       = d.Cond('c', condNames, false)
+		apsrOrReg    = apsr(rt)
+		iflags       = d.Named("iflags", 'f', map[uint32]string{1: "f", 2: "i", 3: "if"})
+		listLow      = d.RegList('r', func(l uint32) bool { return l != 0 })
+		listLowLR    = list('r', LR)
+		listLowPC    = list('r', PC)
+		listAny      = d.RegList('r', func(l uint32) bool { return l != 0 })
+		baseBack     = d.WriteBack(rnN)
+		baseBackN    = d.WriteBack(rnG) // with sp it is PUSH or POP
+		branchShort  = rel(9, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0xff) })
+		branchNarrow = rel(12, "i", func(w d.Word) uint32 { return w.Get('i') << 1 }, func(w d.Word, x uint32) (d.Word, error) { return w.Set('i', x>>1&0x7ff) })
+		branchCond   = rel(21, "SBAji", getT3, putT3)
+		branchFar    = rel(25, "SABji", getT4, putT4)
+		branchZero   = forward()
+		literalUp    = literal(false)
+		literalAny   = literal(true)
+
+		memByte  = memory{'n', 'i', 0, 1, offsetMode}.operand()
+		memHalf  = memory{'n', 'i', 1, 1, offsetMode}.operand()
+		memWord  = memory{'n', 'i', 2, 1, offsetMode}.operand()
+		memSP    = memory{0, 'i', 2, 1, offsetMode}.operand()
+		memDown  = memory{'n', 'i', 0, -1, offsetMode}.operand()
+		memPre   = memory{'n', 'i', 0, 0, preMode}.operand()
+		memPost  = memory{'n', 'i', 0, 0, postMode}.operand()
+		memDual  = memory{'n', 'i', 2, 0, offsetMode}.operand()
+		dualPre  = memory{'n', 'i', 2, 0, preMode}.operand()
+		dualPost = memory{'n', 'i', 2, 0, postMode}.operand()
+		memBase  = bare()
+		memIndex = indexed(0, 0)
+		memShift = indexed('i', noSPPC)
+		tabByte  = indexed(0, noSPPC)
+		tabHalf  = tableOfHalves(tabByte)
+
+		// The base of LDM T1, which is written back unless it is in the list.
+		baseNotIn = baseOfList(d.WriteBack(rnN), false)
+		baseIn    = baseOfList(rn, true)
+
+		listS = vfpList(sd, 0)
+		listD = vfpList(dd, 1)
+	)
 	return d.New(rows([]row{
 
 		// ADC to ADR.

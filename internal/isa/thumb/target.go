@@ -1,6 +1,11 @@
 package thumb
 
-import "github.com/tandem-lang/tandem/internal/isa"
+import (
+	"slices"
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/isa"
+)
 
 // Bits of isa.Target.Features.
 const (
@@ -9,19 +14,34 @@ const (
 	VFPDouble                    // double precision
 )
 
-// The targets, one for each -march name. They must not be changed.
-var (
-	Armv6m    = newTarget("armv6m", 0)
-	Armv7m    = newTarget("armv7m", Thumb2)
-	Armv7em   = newTarget("armv7em", Thumb2)
-	Armv7emsp = newTarget("armv7emsp", Thumb2|VFP)
-	Armv7emdp = newTarget("armv7emdp", Thumb2|VFP|VFPDouble)
-)
+// targets are made at their first use.
+var targets = sync.OnceValue(func() []*isa.Target {
+	return []*isa.Target{
+		newTarget("armv6m", 0),
+		newTarget("armv7m", Thumb2),
+		newTarget("armv7em", Thumb2),
+		newTarget("armv7emsp", Thumb2|VFP),
+		newTarget("armv7emdp", Thumb2|VFP|VFPDouble),
+	}
+})
 
-// Targets returns the targets of this machine in the order of their architecture numbers.
-func Targets() []*isa.Target {
-	return []*isa.Target{Armv6m, Armv7m, Armv7em, Armv7emsp, Armv7emdp}
-}
+// Targets returns the targets of this machine in the order of their architecture numbers. They must not be changed.
+func Targets() []*isa.Target { return slices.Clone(targets()) }
+
+// Armv6m returns the target of -march=armv6m: 16-bit encodings, and few of 32 bits.
+func Armv6m() *isa.Target { return targets()[0] }
+
+// Armv7m returns the target of -march=armv7m.
+func Armv7m() *isa.Target { return targets()[1] }
+
+// Armv7em returns the target of -march=armv7em, whose saturating and SIMD instructions are not in the table.
+func Armv7em() *isa.Target { return targets()[2] }
+
+// Armv7emsp returns the target of -march=armv7emsp, with single-precision floating point.
+func Armv7emsp() *isa.Target { return targets()[3] }
+
+// Armv7emdp returns the target of -march=armv7emdp, with double-precision floating point: all that the table has.
+func Armv7emdp() *isa.Target { return targets()[4] }
 
 func newTarget(name string, features uint32) *isa.Target {
 	return &isa.Target{

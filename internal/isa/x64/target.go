@@ -11,7 +11,7 @@ var X64 = &isa.Target{
 	WordSize: 8,
 	DataUnit: 1,
 
-	RegNames: intel.RegNames(intel.Mode64),
+	RegNames: intel.RegNames64,
 	General:  isa.Class{Regs: 0xffff, Width: 8},
 	Float:    isa.Class{Regs: 0xffff << XMM0, Width: 8},
 	Fixed:    1 << RSP,

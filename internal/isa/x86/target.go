@@ -11,7 +11,7 @@ var X86 = &isa.Target{
 	WordSize: 4,
 	DataUnit: 1,
 
-	RegNames: intel.RegNames(intel.Mode32),
+	RegNames: intel.RegNames32,
 	General:  isa.Class{Regs: 0xff, Width: 4},
 	Float:    isa.Class{Regs: 0xff << intel.XMM0, Width: 8}, // of processors with SSE2
 	Fixed:    1 << ESP,

@@ -79,52 +79,6 @@ func join(lists ...[]int64) []int64 {
 	return v
 }
 
-// Operands, named as in the manual: a register is ar, as or at by its field.
-var (
-	ar = register("ar", 12)
-	as = register("as", 8)
-	at = register("at", 4)
-
-	off8   = unsigned("0..255", memory, run(16, 0, 8))
-	off16  = unsigned("0..510", memory, run(16, 1, 8))
-	off32  = unsigned("0..1020", memory, run(16, 2, 8))
-	off32n = unsigned("0..60", memory, run(12, 2, 4))
-	off32e = oneOf("-64..-4", span(-64, 4, 16), run(12, 0, 4))
-
-	simm8    = signed("-128..127", imm, run(16, 0, 8))
-	simm8h   = signed("-32768..32512", imm, run(16, 8, 8))
-	simm12   = signed("-2048..2047", imm, run(8, 8, 4), run(16, 0, 8))
-	simm7n   = oneOf("-32..95", join(span(0, 1, 96), span(-32, 1, 32)), run(12, 0, 4), run(4, 4, 3))
-	imm4n    = oneOf("-1,1..15", join(span(-1, 1, 1), span(1, 1, 15)), run(4, 0, 4))
-	b4const  = oneOf("imm", join(span(-1, 1, 1), span(1, 1, 8), []int64{10, 12, 16, 32, 64, 128, 256}), run(12, 0, 4))
-	b4constu = oneOf("imm", join([]int64{32768, 65536}, span(2, 1, 7), []int64{10, 12, 16, 32, 64, 128, 256}), run(12, 0, 4))
-
-	bit      = unsigned("0..31", imm, run(4, 0, 4), run(12, 4, 1))
-	leftBy   = oneOf("1..31", join(span(none, 0, 1), span(31, -1, 31)), run(4, 0, 4), run(20, 4, 1))
-	rightBy  = unsigned("0..31", imm, run(8, 0, 4), run(20, 4, 1))
-	rightBy4 = unsigned("0..15", imm, run(8, 0, 4))
-	field5   = unsigned("shiftimm", imm, run(8, 0, 4), run(16, 4, 1))
-	width4   = oneOf("maskimm", span(1, 1, 16), run(20, 0, 4))
-	sar5     = unsigned("0..31", imm, run(8, 0, 4), run(4, 4, 1))
-	signBit  = oneOf("7..22", span(7, 1, 16), run(4, 0, 4))
-
-	rel8   = signed("label", rel, run(16, 0, 8))
-	rel12  = signed("label", rel, run(12, 0, 12))
-	rel18  = signed("label", rel, run(6, 0, 18))
-	rel6n  = unsigned("label", rel, run(12, 0, 4), run(4, 4, 2))
-	relEnd = unsigned("label", rel, run(16, 0, 8))
-	call18 = signed("label", relCall, run(6, 2, 18))
-	liter  = unsigned("label", relLiter, run(8, 2, 16))
-
-	special  = unsigned("sr", specialNr, run(8, 0, 8))
-	userRead = unsigned("ur", specialNr, run(4, 0, 8))
-	frame    = unsigned("0..32760", imm, run(12, 3, 12))
-	level    = unsigned("0..15", imm, run(8, 0, 4))
-	windows  = signed("-8..7", imm, run(4, 0, 4))
-	break1   = unsigned("imms", imm, run(8, 0, 4))
-	break2   = unsigned("immt", imm, run(4, 0, 4))
-)
-
 // rrr, ri8, bri, call and narrow place the fixed fields of the formats, named in the order of the manual's drawings.
 func rrr(op2, op1, r, s, t uint32) uint32 { return op2<<20 | op1<<16 | r<<12 | s<<8 | t<<4 }
 func ri8(r, op0 uint32) uint32            { return r<<12 | op0 }
@@ -137,6 +91,51 @@ func ops(o ...operand) []operand { return o }
 // table holds the instruction forms in the order of the manual. The first row whose fixed bits and operands match
 // decodes a word. It is made at its first use.
 var table = sync.OnceValue(func() []form {
+	// Operands, named as in the manual: a register is ar, as or at by its field.
+	var (
+		ar = register("ar", 12)
+		as = register("as", 8)
+		at = register("at", 4)
+
+		off8   = unsigned("0..255", memory, run(16, 0, 8))
+		off16  = unsigned("0..510", memory, run(16, 1, 8))
+		off32  = unsigned("0..1020", memory, run(16, 2, 8))
+		off32n = unsigned("0..60", memory, run(12, 2, 4))
+		off32e = oneOf("-64..-4", span(-64, 4, 16), run(12, 0, 4))
+
+		simm8    = signed("-128..127", imm, run(16, 0, 8))
+		simm8h   = signed("-32768..32512", imm, run(16, 8, 8))
+		simm12   = signed("-2048..2047", imm, run(8, 8, 4), run(16, 0, 8))
+		simm7n   = oneOf("-32..95", join(span(0, 1, 96), span(-32, 1, 32)), run(12, 0, 4), run(4, 4, 3))
+		imm4n    = oneOf("-1,1..15", join(span(-1, 1, 1), span(1, 1, 15)), run(4, 0, 4))
+		b4const  = oneOf("imm", join(span(-1, 1, 1), span(1, 1, 8), []int64{10, 12, 16, 32, 64, 128, 256}), run(12, 0, 4))
+		b4constu = oneOf("imm", join([]int64{32768, 65536}, span(2, 1, 7), []int64{10, 12, 16, 32, 64, 128, 256}), run(12, 0, 4))
+
+		bit      = unsigned("0..31", imm, run(4, 0, 4), run(12, 4, 1))
+		leftBy   = oneOf("1..31", join(span(none, 0, 1), span(31, -1, 31)), run(4, 0, 4), run(20, 4, 1))
+		rightBy  = unsigned("0..31", imm, run(8, 0, 4), run(20, 4, 1))
+		rightBy4 = unsigned("0..15", imm, run(8, 0, 4))
+		field5   = unsigned("shiftimm", imm, run(8, 0, 4), run(16, 4, 1))
+		width4   = oneOf("maskimm", span(1, 1, 16), run(20, 0, 4))
+		sar5     = unsigned("0..31", imm, run(8, 0, 4), run(4, 4, 1))
+		signBit  = oneOf("7..22", span(7, 1, 16), run(4, 0, 4))
+
+		rel8   = signed("label", rel, run(16, 0, 8))
+		rel12  = signed("label", rel, run(12, 0, 12))
+		rel18  = signed("label", rel, run(6, 0, 18))
+		rel6n  = unsigned("label", rel, run(12, 0, 4), run(4, 4, 2))
+		relEnd = unsigned("label", rel, run(16, 0, 8))
+		call18 = signed("label", relCall, run(6, 2, 18))
+		liter  = unsigned("label", relLiter, run(8, 2, 16))
+
+		special  = unsigned("sr", specialNr, run(8, 0, 8))
+		userRead = unsigned("ur", specialNr, run(4, 0, 8))
+		frame    = unsigned("0..32760", imm, run(12, 3, 12))
+		level    = unsigned("0..15", imm, run(8, 0, 4))
+		windows  = signed("-8..7", imm, run(4, 0, 4))
+		break1   = unsigned("imms", imm, run(8, 0, 4))
+		break2   = unsigned("immt", imm, run(4, 0, 4))
+	)
 	return []form{
 		// 3.8.1 Load
 		{"l8ui", "RRI8", ri8(0, 2), ops(at, off8, as), "3.8.1", ""},

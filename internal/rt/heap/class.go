@@ -10,17 +10,5 @@ var cellSizes = [...]uint16{
 
 const numClasses = len(cellSizes)
 
-// classes has the class of each size in units of 16 bytes, rounded up.
-var classes = func() (list [layout.MaxSmallBytes/layout.ObjectAlign + 1]uint8) {
-	c := 0
-	for i := range list {
-		for int(cellSizes[c]) < i*layout.ObjectAlign {
-			c++
-		}
-		list[i] = uint8(c)
-	}
-	return list
-}()
-
 // classOf returns the class of the smallest cells that hold size bytes, at most MaxSmallBytes.
 func classOf(size uint64) uint8 { return classes[(size+layout.ObjectAlign-1)/layout.ObjectAlign] }

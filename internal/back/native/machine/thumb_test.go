@@ -25,7 +25,7 @@ func TestThumbFrames(t *testing.T) {
 
 // Constants that ARMv6-M builds without a literal, and those about them that need one.
 func TestThumbConstantsV6(t *testing.T) {
-	text := isatest.Listing(thumb.Armv6m, macro(t, ByName("armv6m"), Options{}, func(a Asm) {
+	text := isatest.Listing(thumb.Armv6m(), macro(t, ByName("armv6m"), Options{}, func(a Asm) {
 		for _, v := range []int64{
 			0, 255, 256, 257, 0x1fe, 0xff00, 0xffff, 0x10000, 0x10001, 0xff0000, 0x1ff0000, 0x7f800000,
 			0x7fffffff, 0x80000000, 0x80000001, 0xff000000, -1, -255, -256, -257, -0xffff, -0x10000, -0x10001,
