@@ -8,6 +8,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/bind"
 	"github.com/tandem-lang/tandem/internal/fan/check"
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/desugar"
 	"github.com/tandem-lang/tandem/internal/fan/lower"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
@@ -52,7 +53,7 @@ var steps = []step{
 	{"default constructors", desugar.DefaultCtors, false},
 	{"enums", desugar.Enums, true},
 	{"facets", desugar.Facets, true},
-	{"closures", desugar.Closures, false},
+	{"closure classes", closure.Classes, false},
 	{"normalize", desugar.Normalize, true},
 	{"resolve", check.Resolve, true},
 	{"errors", check.Errors, true},
@@ -61,8 +62,9 @@ var steps = []step{
 	{"expand", lower.Expand, true},
 	{"defaults", lower.Defaults, false},
 	{"locale", lower.LocaleProps, false},
-	{"closure variables", desugar.ClosureVars, false},
-	{"closures to immutable", desugar.ClosureToImmutable, false},
+	{"cells", closure.Cells, false},
+	{"closure conversion", closure.Convert, false},
+	{"immutable closures", closure.Immutable, false},
 	{"construction", lower.Construction, false},
 	{"once variables", desugar.OnceVars, false},
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -97,7 +98,7 @@ func (b *binder) term(loc tree.Loc, x syntax.Expr) tree.Expr {
 		return c
 	case *syntax.With:
 		target := b.expr(x.X)
-		return b.closureExpr(x.Block).With(b.ns, target)
+		return closure.Apply(b.ns, b.closureExpr(x.Block), target)
 	case *syntax.Complex:
 		c := tree.NewComplex(loc, b.typeExpr(x.Type))
 		c.Names, c.Vals = x.Names, b.exprs(x.Vals)

@@ -103,12 +103,15 @@ func (r *resolver) localDef(d *tree.LocalDef) {
 	}
 	d.Var = r.Method.AddLocal(d.Type, d.Name, r.currentBlock())
 	d.Var.IsCatchVar = d.CatchVar
-	if d.Init == nil && !d.CatchVar {
-		d.Init = tree.DefaultLiteral(d.Loc, r.ns, d.Type)
+	loc := d.Loc
+	switch {
+	case d.CatchVar:
+		loc = tree.Loc{} // no line of the source stands for taking the error
+		d.Init = tree.NewCaught(loc, d.Type)
+	case d.Init == nil:
+		d.Init = tree.DefaultLiteral(loc, r.ns, d.Type)
 	}
-	if d.Init != nil {
-		d.Init = tree.NewAssign(tree.NewLocal(d.Loc, d.Var), d.Init, false)
-	}
+	d.Init = tree.NewAssign(tree.NewLocal(loc, d.Var), d.Init, false)
 }
 
 func (r *resolver) VisitExpr(e tree.Expr) tree.Expr {

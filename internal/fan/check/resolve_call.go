@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
@@ -55,7 +56,7 @@ const maxCallArgs = 8
 func (r *resolver) callLocal(c *tree.Call, v *tree.Local) tree.Expr {
 	if c.NoParens && len(c.Args) == 1 {
 		if cl, ok := c.Args[0].(*tree.Closure); ok && cl.IsItBlock {
-			return cl.With(r.ns, v)
+			return closure.Apply(r.ns, cl, v)
 		}
 	}
 	if len(c.Args) > maxCallArgs {
@@ -189,7 +190,7 @@ func (r *resolver) inferClosure(e tree.Expr, call *tree.Call, base types.Type) t
 			} else if g, ok := types.AsFunc(f.ParameterizeThis(base)); ok {
 				f = g
 			}
-			c.Infer(f)
+			closure.Infer(c, f)
 			return e
 		}
 	}
@@ -204,5 +205,5 @@ func (r *resolver) inferClosure(e tree.Expr, call *tree.Call, base types.Type) t
 		return e
 	}
 	call.Args = call.Args[:n-1]
-	return c.With(r.ns, e)
+	return closure.Apply(r.ns, c, e)
 }

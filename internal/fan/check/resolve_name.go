@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -29,7 +30,7 @@ func (r *resolver) this(e *tree.Local) tree.Expr {
 		r.p.Err(e.Loc, "Cannot access 'this' within closure of static context")
 		return e
 	}
-	return tree.NewField(e.Loc, tree.NewThis(e.Loc, nil), &c.OuterThis().Field, true)
+	return closure.This(c, e.Loc)
 }
 
 func (r *resolver) super(e *tree.Local) {
@@ -110,16 +111,7 @@ func (r *resolver) local(name string) *tree.Var {
 	if binding == nil {
 		return nil
 	}
-	binding.Method.UsesCvars = true
-	binding.UsedInClosure = true
-	shadow := r.Method.ShadowVar(binding, r.currentBlock())
-	last := shadow
-	for p := c.EnclosingClosure; p != nil && binding.Method != p.DoCall; p = p.EnclosingClosure {
-		pass := p.DoCall.ShadowVar(binding, p.DoCall.Code)
-		last.Shadows = pass
-		last = pass
-	}
-	return shadow
+	return closure.Capture(c, binding, r.currentBlock())
 }
 
 // currentBlock is the scope of a variable declared here; for the head of a for loop

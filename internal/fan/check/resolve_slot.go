@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/hint"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
@@ -242,7 +243,7 @@ func (s *slotRef) implicitTarget() {
 		s.target = tree.NewIt(s.loc, s.baseIt)
 	case s.Type.IsClosure():
 		if c := s.Type.Closure; !c.InStatic() {
-			s.target = tree.NewField(s.loc, tree.NewThis(s.loc, c.EnclosingType.Class), &c.OuterThis().Field, true)
+			s.target = closure.This(c, s.loc)
 		}
 	default:
 		s.target = tree.NewThis(s.loc, s.Type.Class)

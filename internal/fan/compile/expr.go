@@ -38,12 +38,13 @@ func (c *code) expr(e tree.Expr) {
 	case *tree.Field:
 		c.loadField(e, false)
 	case *tree.Closure:
-		c.expr(e.Substitute)
+		c.expr(e.New)
 	case *tree.Ternary:
 		c.ternary(e)
 	case *tree.Throw:
 		c.throw(e.X)
 	case *tree.StaticTarget:
+	case *tree.Caught: // is on the stack, where the handler leaves it
 	default:
 		c.report(e.Node().Loc, fmt.Sprintf("Internal compiler error: %T", e))
 	}

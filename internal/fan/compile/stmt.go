@@ -109,18 +109,10 @@ func (c *code) throw(x tree.Expr) {
 	c.plain(fcode.Throw)
 }
 
-// localDef evaluates the assignment of the first value. The variable of a catch
-// clause takes its value from the stack, where the handler leaves it.
+// localDef evaluates the assignment of the first value.
 func (c *code) localDef(s *tree.LocalDef) {
-	if !s.CatchVar {
-		if s.Init != nil {
-			c.expr(s.Init)
-		}
-		return
+	if s.CatchVar {
+		c.opType(fcode.CatchErrStart, s.Type)
 	}
-	c.opType(fcode.CatchErrStart, s.Type)
-	if s.Var.IsWrapped() {
-		c.ref(fcode.CallNew, c.methodRef(types.MethodOf(s.Var.WrapField.ParentType, "make"), 1))
-	}
-	c.op(fcode.StoreVar, s.Var.Register)
+	c.expr(s.Init)
 }

@@ -2,7 +2,7 @@
 //
 // In: a tree.Pod as package bind leaves it. Out: the same tree with the slots and code
 // that the source does not write: default constructors, the fields and methods of enums
-// and facets, classes for closures, initialisers, "once" methods.
+// and facets, initialisers, "once" methods.
 //
 //	enum class A { x, y }
 //

@@ -159,7 +159,7 @@ func (n *normalizer) once(m *tree.MethodDef) {
 
 	x := tree.NewMethodDef(loc, n.t, m.Name()+"$Once", methodFlags, m.Returns)
 	x.SetParams(m.ParamDefs...)
-	x.Vars, x.UsesCvars, x.Code = m.Vars, m.UsesCvars, m.Code
+	x.Code = m.Code
 	n.t.AddSlot(x)
 	for _, c := range n.t.Closures {
 		if c.EnclosingSlot == tree.SlotDef(m) {

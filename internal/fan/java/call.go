@@ -3,6 +3,7 @@ package java
 import (
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/fan/closure"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
@@ -34,7 +35,7 @@ func (b *Bridge) ResolveConstruction(p *tree.Pod, c *tree.Call) tree.Expr {
 		c.Target.(*tree.Call).Synthetic = true
 	}
 	if block != nil {
-		return block.With(b.ns, c)
+		return closure.Apply(b.ns, block, c)
 	}
 	return c
 }

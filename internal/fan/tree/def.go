@@ -15,7 +15,7 @@ type Pod struct {
 	NS       *types.Namespace
 	Types    *types.Pod
 	Units    []*Unit
-	TypeDefs []*TypeDef // bases before derived, then closure classes, then wrappers
+	TypeDefs []*TypeDef // bases before derived, then closures, then cells
 	Closures []*Closure // in source order
 
 	IsSys    bool // the pod is sys itself
@@ -37,8 +37,7 @@ type Pod struct {
 	Depends   map[string]bool // pods that the sources may use
 	Resources []string        // resource files and folders, relative to the pod
 
-	errors   int
-	wrappers map[string]*types.Field
+	errors int
 }
 
 // Unit is one source file of the pod.
@@ -124,7 +123,7 @@ type FieldDef struct {
 	Get, Set     *MethodDef
 	ConcreteBase *types.Field // the concrete field that it overrides
 	Enum         *EnumVal
-	ClosureInfo  string // what a field of a closure class stands for
+	Holds        string // what a field of a closure's class stands for, in messages
 }
 
 // MethodDef is a method of the pod.
@@ -136,7 +135,7 @@ type MethodDef struct {
 	Chain       *Call       // call of another constructor
 	Vars        []*Var      // parameters, then locals
 	AccessorFor *FieldDef
-	UsesCvars   bool       // closures use its locals
+	HasCaptured bool       // closures use its variables
 	OnceBody    *MethodDef // of a once method: where its body went
 }
 
@@ -149,23 +148,21 @@ type ParamDef struct {
 
 // Var is a parameter or local variable with its register.
 type Var struct {
-	Method        *MethodDef
-	Register      int
-	Type          types.Type
-	Name          string
-	IsParam       bool
-	IsCatchVar    bool
-	Scope         *Block // nil: the whole method
-	Param         *ParamDef
-	UsedInClosure bool
-	Reassigned    bool
-	Shadows       *Var         // the variable of the enclosing method that a closure uses
-	WrapField     *types.Field // the field "val" of its wrapper, if it lives on the heap
-	ParamWrapper  *Var         // the local that wraps a parameter
-}
+	Method     *MethodDef
+	Register   int
+	Type       types.Type
+	Name       string
+	IsParam    bool
+	IsCatchVar bool
+	Scope      *Block // nil: the whole method
+	Param      *ParamDef
 
-// IsWrapped reports whether the variable lives on the heap.
-func (v *Var) IsWrapped() bool { return v.WrapField != nil }
+	Captured   bool         // a closure uses it, or it stands for what a closure uses
+	Reassigned bool         // it gets further values after the first
+	Outer      *Var         // in a closure: the variable around it for which this one stands
+	Cell       *types.Field // the field of its cell, if it lives on the heap
+	CellVar    *Var         // of a parameter: the local that lives on the heap in its place
+}
 
 // Index returns the position of v among the variables of its method.
 func (v *Var) Index() int {
@@ -175,9 +172,9 @@ func (v *Var) Index() int {
 	return v.Register - 1
 }
 
-// MarkReassigned notes an assignment after the first, also on what v shadows.
+// MarkReassigned notes an assignment after the first, also on what v stands for.
 func (v *Var) MarkReassigned() {
-	for ; v != nil; v = v.Shadows {
+	for ; v != nil; v = v.Outer {
 		v.Reassigned = true
 	}
 }
@@ -298,18 +295,6 @@ func (m *MethodDef) AddParamVar(t types.Type, name string) *Var {
 	m.AddParams(p)
 	v := NewParamVar(m, len(m.Params), p, t)
 	m.Vars = append(m.Vars, v)
-	return v
-}
-
-// ShadowVar returns the local through which a closure's method sees binding.
-func (m *MethodDef) ShadowVar(binding *Var, scope *Block) *Var {
-	for _, v := range m.Vars {
-		if v.Name == binding.Name {
-			return v
-		}
-	}
-	v := m.AddLocal(binding.Type, binding.Name, scope)
-	v.UsedInClosure, v.Shadows = true, binding
 	return v
 }
 

@@ -19,7 +19,7 @@
 //
 // Invariants: after check every Expr has a Type; after desugar no Unknown, Storage,
 // Dsl or LocaleLiteral is left, every Local has a Var with its register, every Closure
-// has its Substitute.
+// has its call New.
 //
 // It deliberately knows nothing of the checks, of fcode and of files other than the
 // source positions of its nodes.

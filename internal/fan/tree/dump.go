@@ -164,8 +164,8 @@ func (d *dumper) expr(e Expr) string {
 	}
 	s := String(e)
 	WalkExpr(&closureFinder{found: func(c *Closure) {
-		if c.Substitute != nil {
-			s += "   // " + String(c.Substitute)
+		if c.New != nil {
+			s += "   // " + String(c.New)
 		}
 	}}, e)
 	return s

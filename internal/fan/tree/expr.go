@@ -85,6 +85,7 @@ const (
 	ClosureID  // Closure
 	DslID      // Dsl
 	ThrowID    // Throw
+	CaughtID   // Caught
 )
 
 // Expr is an expression.
@@ -208,7 +209,7 @@ type (
 	Local struct {
 		Base
 		Var      *Var       // nil for this, super, it
-		NoUnwrap bool       // stays the wrapper if the variable lives on the heap
+		Raw      bool       // the cell itself if the variable lives in one
 		Explicit types.Type // of a named super
 	}
 	StaticTarget struct{ Base }
@@ -239,27 +240,34 @@ type (
 		Base
 		X Expr
 	}
+	// Caught is the error that a catch clause gets.
+	Caught struct{ Base }
 )
 
-// Closure is a function literal. InitClosures moves its code into the method DoCall of
-// its class Cls; Substitute makes the instance and is what gets assembled.
+// Closure is a function literal. From package closure's step Classes on its code is in
+// the method DoCall of its Class, and New, which makes an instance, is compiled in its place.
 type Closure struct {
 	Base
 	EnclosingType    *TypeDef
 	EnclosingSlot    SlotDef
 	EnclosingClosure *Closure
 	Signature        *types.Func
-	Code             *Block
+	Code             *Block // until it is in DoCall
 	Name             string // of its class
 	IsItBlock        bool
+	ItType           types.Type // of "it"
 
-	Substitute *Call
-	Cls        *TypeDef
-	CallDef    *MethodDef
-	DoCall     *MethodDef
+	Class  *TypeDef
+	DoCall *MethodDef
+	Call   *MethodDef
+	New    *Call
 
-	Scope  Scope // what is visible where it stands
-	ItType types.Type
-
-	outerThis *FieldDef
+	Scope Scope     // what is visible where it stands
+	This  *FieldDef // of the object around it; nil if it is not used
 }
+
+// InStatic reports whether the closure has no outer this.
+func (c *Closure) InStatic() bool { return c.EnclosingSlot.Flags().Has(types.Static) }
+
+// OuterThis is the name of the field in which a closure keeps the object around it.
+const OuterThis = "$this"

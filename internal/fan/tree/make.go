@@ -162,10 +162,10 @@ func NewLocal(loc Loc, v *Var) *Local {
 	return &Local{Base: base(loc, LocalID, v.Type), Var: v}
 }
 
-// NewRawLocal returns an access of v that yields its wrapper if it has one.
+// NewRawLocal returns an access of v that yields its cell if it lives in one.
 func NewRawLocal(loc Loc, v *Var) *Local {
 	l := NewLocal(loc, v)
-	l.NoUnwrap = true
+	l.Raw = true
 	return l
 }
 
@@ -227,6 +227,15 @@ func NewComplex(loc Loc, t types.Type) *ComplexLiteral {
 
 // NewThrow returns a throw used as an expression.
 func NewThrow(loc Loc, x Expr) *Throw { return &Throw{base(loc, ThrowID, nil), x} }
+
+// NewCaught returns the error that a catch clause gets.
+func NewCaught(loc Loc, t types.Type) *Caught { return &Caught{base(loc, CaughtID, t)} }
+
+// NewClosure returns a closure. Its type is its signature.
+func NewClosure(loc Loc, t *TypeDef, slot SlotDef, outer *Closure, sig *types.Func, name string) *Closure {
+	return &Closure{Base: base(loc, ClosureID, sig), EnclosingType: t, EnclosingSlot: slot,
+		EnclosingClosure: outer, Signature: sig, Name: name}
+}
 
 // NewDsl returns a DSL literal.
 func NewDsl(loc Loc, anchor types.Type, lit *syntax.DslLiteral) *Dsl {

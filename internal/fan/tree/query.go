@@ -105,7 +105,7 @@ func AssignRequiresTemp(e Expr) bool {
 	case *Field:
 		return !e.Field.IsStatic()
 	case *Local:
-		return e.Var != nil && e.Var.UsedInClosure
+		return e.Var != nil && e.Var.Captured
 	case *Shortcut:
 		return e.Op == OpGet
 	}
@@ -181,7 +181,7 @@ func closureUse(l *Local) int {
 	switch {
 	case l.Var == nil:
 		return 0
-	case l.Var.UsedInClosure:
+	case l.Var.Captured:
 		return 1
 	}
 	return 2

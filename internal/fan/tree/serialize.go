@@ -22,7 +22,7 @@ var idNames = [...]string{
 	"assign", "same", "notSame", "boolOr", "boolAnd", "isExpr", "isnotExpr", "asExpr", "coerce",
 	"call", "construction", "shortcut", "field", "localVar", "thisExpr", "superExpr", "itExpr",
 	"staticTarget", "unknownVar", "storage", "ternary", "complexLiteral", "closure", "dsl",
-	"throwExpr",
+	"throwExpr", "caught",
 }
 
 // Serialize returns e in Fantom's serialization format, as facet values are stored.

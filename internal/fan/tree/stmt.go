@@ -44,6 +44,9 @@ func (s *Scope) Sees(b *Block) bool {
 	return false
 }
 
+// NewBlock returns a block of statements.
+func NewBlock(loc Loc, stmts ...Stmt) *Block { return &Block{Loc: loc, Stmts: stmts} }
+
 // Add appends statements.
 func (b *Block) Add(s ...Stmt) { b.Stmts = append(b.Stmts, s...) }
 

@@ -60,6 +60,8 @@ func String(e Expr) string {
 		return e.Anchor.Signature() + " <|" + e.Src + "|>"
 	case *Throw:
 		return "throw " + String(e.X)
+	case *Caught:
+		return "caught"
 	}
 	return "?"
 }
