@@ -108,7 +108,7 @@ func (o *crossOptions) compileOptions() (py.Options, string) {
 func (o *crossOptions) compile(options py.Options, io stdio) int {
 	file, err := readSource(o.input, "<stdin>", io.in)
 	if err != nil {
-		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")", o.input)
+		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")\n", o.input)
 		return 1
 	}
 	result, list := py.Compile(file, options)
@@ -129,7 +129,7 @@ func (o *crossOptions) compile(options py.Options, io stdio) int {
 		err = driver.WriteFile(output, result.Bytes())
 	}
 	if err != nil {
-		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")", output)
+		fmt.Fprintf(io.err, "OSError: (2, \"can't open %s\")\n", output)
 		return 1
 	}
 	return 0

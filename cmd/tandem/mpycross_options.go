@@ -117,8 +117,8 @@ func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, strin
 	case strings.HasPrefix(arg, "-O"):
 		o.optLevel = optLevel(arg[2:])
 	case strings.HasPrefix(arg, "-msmall-int-bits="):
-		n, err := strconv.ParseInt(strings.TrimPrefix(arg, "-msmall-int-bits="), 0, 64)
-		if err != nil {
+		n, ok := cNumber(strings.TrimPrefix(arg, "-msmall-int-bits="), 0)
+		if !ok || n < 1 || n > 64 { // with other widths the reference shifts by what no machine can
 			return crossUsage, ""
 		}
 		o.smallIntBits = int(n)
@@ -178,14 +178,49 @@ func parseArchFlags(flavor py.Flavor, arch, value string) (uint32, bool) {
 	return uint32(flags), ok && flags < 1<<len(names)
 }
 
+// parseFlagNumber reads a number as Python writes it, but that spaces may stand before the digits.
 func parseFlagNumber(value string) (uint64, bool) {
-	if strings.ContainsAny(value, "_+-") {
+	base := 10
+	if len(value) > 1 && value[0] == '0' {
+		switch value[1] | 0x20 {
+		case 'x':
+			base = 16
+		case 'o':
+			base = 8
+		case 'b':
+			base = 2
+		default:
+			return 0, false
+		}
+		value = value[2:]
+	}
+	if strings.HasPrefix(value, "+") {
 		return 0, false
 	}
-	if len(value) > 1 && value[0] == '0' && value[1] >= '0' && value[1] <= '9' {
-		value = strings.TrimLeft(value[:len(value)-1], "0") + value[len(value)-1:]
+	return cNumber(value, base)
+}
+
+// cNumber reads a number as C's strtoul does, all of the text: spaces, a sign, and in base 16 or without a base 0x.
+// Without a base, 0 begins an octal number.
+func cNumber(text string, base int) (uint64, bool) {
+	text = strings.TrimLeft(text, " \t\n\v\f\r")
+	negative := strings.HasPrefix(text, "-")
+	if negative || strings.HasPrefix(text, "+") {
+		text = text[1:]
 	}
-	n, err := strconv.ParseUint(value, 0, 64)
+	hex := len(text) > 2 && text[0] == '0' && text[1]|0x20 == 'x'
+	switch {
+	case hex && (base == 0 || base == 16):
+		text, base = text[2:], 16
+	case base == 0 && strings.HasPrefix(text, "0"):
+		base = 8
+	case base == 0:
+		base = 10
+	}
+	n, err := strconv.ParseUint(text, base, 64)
+	if negative {
+		n = -n
+	}
 	return n, err == nil
 }
 
