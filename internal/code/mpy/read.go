@@ -3,10 +3,10 @@ package mpy
 import (
 	"fmt"
 	"math"
-	"math/big"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 // Limits of what Read accepts.
@@ -265,46 +265,13 @@ func parseInt(v *pyconst.Value) bool {
 	if digits == "" || strings.Trim(digits, "0123456789") != "" {
 		return false
 	}
-	x := parseDigits(digits, map[int]*big.Int{})
-	if digits != text {
-		x.Neg(x)
+	x, err := pyvalue.ParseInt(text, 10, nil)
+	if err != nil {
+		return false
 	}
-	*v = pyconst.Int(x)
+	*v = pyconst.Int(x.BigInt())
 	v.Text = text
 	return true
-}
-
-// fewDigits is how many digits math/big reads well, which takes quadratic time.
-const fewDigits = 2048
-
-// parseDigits reads decimal digits by halves, with the powers of ten between them.
-func parseDigits(s string, powers map[int]*big.Int) *big.Int {
-	if len(s) <= fewDigits {
-		x, _ := new(big.Int).SetString(s, 10)
-		return x
-	}
-	n := fewDigits
-	for 2*n < len(s) {
-		n *= 2
-	}
-	high, low := parseDigits(s[:len(s)-n], powers), parseDigits(s[len(s)-n:], powers)
-	return high.Add(high.Mul(high, powerOfTen(n, powers)), low)
-}
-
-// powerOfTen returns 10**n, n being fewDigits times a power of two.
-func powerOfTen(n int, powers map[int]*big.Int) *big.Int {
-	if p := powers[n]; p != nil {
-		return p
-	}
-	p := new(big.Int)
-	if n == fewDigits {
-		p.Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
-	} else {
-		half := powerOfTen(n/2, powers)
-		p.Mul(half, half)
-	}
-	powers[n] = p
-	return p
 }
 
 // parseReal reads a float as repr writes it and returns what follows it.
@@ -321,7 +288,7 @@ func parseReal(s string) (x float64, rest string, ok bool) {
 	case strings.HasPrefix(body, "nan"):
 		x, ok = math.NaN(), true
 	case body != "" && body[0] >= '0' && body[0] <= '9':
-		x, n, ok = pyconst.ParseFloat(body)
+		x, n, ok = pyvalue.ScanFloat(body)
 	}
 	if !ok {
 		return 0, s, false

@@ -10,13 +10,15 @@
 // always the same constant: NaNs with the same bits are one object, and whoever
 // computes a NaN gives it bits of its own.
 //
-// It knows no arithmetic (that is folding's) and no file format.
+// It knows no arithmetic (that is pyvalue's) and no file format.
 package pyconst
 
 import (
 	"encoding/binary"
 	"math"
 	"math/big"
+
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 // Kind is the type of a Value.
@@ -139,6 +141,20 @@ func (v *Value) AppendKey(dst []byte) []byte {
 		for i := range v.Items {
 			dst = v.Items[i].AppendKey(dst)
 		}
+	}
+	return dst
+}
+
+// AppendNumber appends the decimal text of a KindInt, KindFloat or KindComplex, as
+// compiled files store it; nothing for the other kinds.
+func (v *Value) AppendNumber(dst []byte) []byte {
+	switch v.Kind {
+	case KindInt:
+		dst, _ = pyvalue.Int{Small: v.Small, Big: v.Big}.Append(dst, 10, nil) // without bounds it does not fail
+	case KindFloat:
+		dst = pyvalue.AppendFloat(dst, v.Real)
+	case KindComplex:
+		dst = pyvalue.AppendComplex(dst, v.Real, v.Imag)
 	}
 	return dst
 }

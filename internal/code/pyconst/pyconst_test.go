@@ -32,3 +32,19 @@ func TestKey(t *testing.T) {
 		}
 	}
 }
+
+func TestAppendNumber(t *testing.T) {
+	for _, c := range []struct {
+		v    Value
+		want string
+	}{
+		{SmallInt(-5), "-5"}, {Int(new(big.Int).Lsh(big.NewInt(1), 70)), "1180591620717411303424"},
+		{Float(math.Inf(-1)), "-inf"}, {Float(math.NaN()), "nan"}, {Float(math.Copysign(0, -1)), "-0.0"},
+		{Complex(0, 1), "1j"}, {Complex(0, -2.5), "-2.5j"}, {Complex(1, 2), "(1+2j)"}, {Complex(1, -2), "(1-2j)"},
+		{Str("5"), ""}, {None, ""},
+	} {
+		if got := string(c.v.AppendNumber(nil)); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}

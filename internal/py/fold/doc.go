@@ -21,7 +21,7 @@
 // const() name takes effect for everything that follows its statement and for
 // nothing before it, scopes or not. A chain of operators is folded as a whole or
 // not at all. What would raise an exception stays as it is. Results are bounded:
-// an integer that would take more than MaxBits bits is not computed.
+// an integer of more than maxBits bits is not computed.
 //
 // It knows no scopes and no code; recursion is bounded by syntax.MaxNesting.
 package fold

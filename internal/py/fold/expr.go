@@ -41,8 +41,8 @@ func (f *folder) fold(e syntax.Expr) syntax.Expr {
 	case *syntax.Unary:
 		e.X = f.fold(e.X)
 		if x, ok := numberOf(e.X); ok {
-			if r := f.unary(e.Op, x, e.Place); r != nil {
-				return r
+			if r, ok := f.unary(e.Op, x); ok {
+				return numeral(r, e.Place)
 			}
 		}
 	case *syntax.Power:
@@ -188,7 +188,7 @@ func (f *folder) chain(e *syntax.Binary) syntax.Expr {
 			return e
 		}
 	}
-	return f.numeral(x, e.Place)
+	return numeral(x, e.Place)
 }
 
 func (f *folder) power(e *syntax.Power) syntax.Expr {
@@ -204,7 +204,7 @@ func (f *folder) power(e *syntax.Power) syntax.Expr {
 	if !ok {
 		return e
 	}
-	return f.numeral(r, e.Place)
+	return numeral(r, e.Place)
 }
 
 // boolOp drops operands that cannot decide, and those behind one that does.

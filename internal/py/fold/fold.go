@@ -18,6 +18,7 @@ type Options struct {
 // Module folds a module in place. The list is in the order of the source.
 func Module(m *syntax.Module, opts Options) diag.List {
 	f := &folder{module: m, opts: opts}
+	f.init()
 	f.block(m.Body)
 	return f.errors
 }
@@ -28,8 +29,7 @@ type folder struct {
 	errors diag.List
 	consts []int32 // by Sym: index+1 into values of a const() name
 	values []pyconst.Value
-	nans   uint64 // NaNs computed
-	bits   int    // of large integers computed
+	arithmetic
 }
 
 // block folds statements in order.

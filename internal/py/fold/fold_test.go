@@ -1,8 +1,6 @@
 package fold
 
 import (
-	"math"
-	"math/rand"
 	"strings"
 	"testing"
 
@@ -148,28 +146,6 @@ func TestNotConstant(t *testing.T) {
 	// Where a call is no definition it stays a call.
 	for _, src := range []string{"x.y = const(z)", "x = y = const(z)", "f(const(z))", "x = const(z)(1)"} {
 		folded(t, src)
-	}
-}
-
-// TestPow holds pow against math/big's exactness where powers are exact, and
-// against math.Pow's accuracy elsewhere.
-func TestPow(t *testing.T) {
-	for _, c := range []struct{ x, y, want float64 }{
-		{2, -1074, 5e-324}, {2, 1023, math.Ldexp(1, 1023)}, {10, 22, 1e22}, {10, -5, 1e-5}, {10, 308, 1e308}, {10, -320, 1e-320},
-		{0.5, 2, 0.25}, {-2, 3, -8}, {-2, -3, -0.125}, {9, 0.5, 3}, {1e300, 2, math.Inf(1)}, {1e-300, 2, 0}, {-1e300, 3, math.Inf(-1)},
-		{2, math.Inf(-1), 0}, {1, math.NaN(), 1}, {0, 3, 0}, {4, 1.5, 8}, {1e100, -4, 0},
-	} {
-		if got := pow(c.x, c.y); got != c.want {
-			t.Errorf("pow(%v, %v) = %v, want %v", c.x, c.y, got, c.want)
-		}
-	}
-	r := rand.New(rand.NewSource(1))
-	for range 2000 {
-		x, y := math.Exp(r.NormFloat64()*20), r.NormFloat64()*20
-		got, near := pow(x, y), math.Pow(x, y)
-		if math.Abs(got-near) > near*1e-13 {
-			t.Errorf("pow(%v, %v) = %v, math.Pow says %v", x, y, got, near)
-		}
 	}
 }
 

@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"math"
-	"strconv"
 	"testing"
 )
 
@@ -55,12 +54,10 @@ func TestParseInteger(t *testing.T) {
 		{"0x", "invalid syntax for integer with base 16: ''"},
 		{"0b12", "invalid syntax for integer with base 2: '12'"},
 	} {
-		n, large, message := parseInteger(c.text)
+		n, message := parseInteger(c.text)
 		got := message
-		if large != nil {
-			got = large.String()
-		} else if message == "" {
-			got = strconv.FormatInt(n, 10)
+		if message == "" {
+			got = n.String()
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, want %s", c.text, got, c.want)

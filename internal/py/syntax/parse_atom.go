@@ -1,7 +1,5 @@
 package syntax
 
-import "math/big"
-
 // atom reads an expression without operators and trailers.
 func (p *parser) atom() Expr {
 	switch p.tok.kind {
@@ -54,14 +52,15 @@ func (p *parser) literal(k LiteralKind) *Literal {
 func (p *parser) integer() Expr {
 	n := p.ints.new()
 	n.Place = p.tokenPlace()
-	var large *big.Int
-	var message string
 	if t := p.tok.text; len(t) == 1 {
 		n.Value = int64(t[0] - '0')
-	} else if n.Value, large, message = parseInteger(t); message != "" {
-		p.badNumber(message)
+	} else {
+		x, message := parseInteger(t)
+		if message != "" {
+			p.badNumber(message)
+		}
+		n.Value, n.Big = x.Small, x.Big
 	}
-	n.Big = large
 	p.next()
 	return n
 }

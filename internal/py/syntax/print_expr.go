@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 func (p *printer) expr(x Expr, place int) {
@@ -312,17 +314,11 @@ func formatFloat(v float64) string {
 
 // appendString appends the inside of a literal in single quotes.
 func appendString(buf []byte, s string, isBytes bool) []byte {
-	const hex = "0123456789abcdef"
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\'' || c == '\\':
-			buf = append(buf, '\\', c)
-		case c == '\n':
-			buf = append(buf, `\n`...)
-		case c < ' ' || c == 0x7f || c >= 0x80 && isBytes:
-			buf = append(buf, '\\', 'x', hex[c>>4], hex[c&15])
-		default:
+		if c := s[i]; c >= 0x80 && !isBytes {
 			buf = append(buf, c)
+		} else {
+			buf = pyvalue.AppendEscaped(buf, c, '\'')
 		}
 	}
 	return buf

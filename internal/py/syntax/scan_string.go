@@ -3,6 +3,8 @@ package syntax
 import (
 	"slices"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 // prefix says what the letters before a string's quote mean.
@@ -514,12 +516,6 @@ func (l *literal) endSpec() {
 	s.val = s.val[:l.specStart]
 }
 
-// simpleEscapes maps the letter of an escape of one character to that character.
-var simpleEscapes = [128]byte{
-	'\\': '\\', '\'': '\'', '"': '"',
-	'a': 7, 'b': 8, 't': 9, 'n': 10, 'v': 11, 'f': 12, 'r': 13,
-}
-
 // escape deals with a backslash outside t-strings. The cursor ends on the last character of the escape.
 func (l *literal) escape() {
 	s := l.scanner
@@ -531,8 +527,8 @@ func (l *literal) escape() {
 		s.val = append(s.val, '\\')
 	case c == '\n':
 		return
-	case c < 128 && simpleEscapes[c] != 0:
-		value = uint32(simpleEscapes[c])
+	case pyvalue.EscapedByte(c) != 0:
+		value = uint32(pyvalue.EscapedByte(c))
 	case c == 'x' || (c == 'u' || c == 'U') && s.tok.kind != tokBytes:
 		value = l.hexEscape(c)
 	case c == 'N':
@@ -546,7 +542,7 @@ func (l *literal) escape() {
 	switch {
 	case value == ^uint32(0) && s.flat: // the reference's sign for no character
 	case s.tok.kind == tokString && value < 0x110000:
-		s.val = appendCodePoint(s.val, value)
+		s.val = pyvalue.AppendCodePoint(s.val, value)
 	case s.tok.kind == tokBytes && value < 0x100:
 		s.val = append(s.val, byte(value))
 	default:
@@ -567,11 +563,11 @@ func (l *literal) hexEscape(c byte) uint32 {
 	for range digits {
 		s.advance()
 		d := s.peek(0)
-		if classes[d]&classNumber == 0 || d == '.' || digitValue(d) > 15 {
+		if pyvalue.DigitValue(d) > 15 {
 			s.tok.kind, s.badEscape = tokInvalid, true
 			return 0
 		}
-		value = value<<4 + uint32(digitValue(d))
+		value = value<<4 + uint32(pyvalue.DigitValue(d))
 	}
 	return value
 }
@@ -588,25 +584,4 @@ func (l *literal) octalEscape(c byte) uint32 {
 		value = value*8 + uint32(d-'0')
 	}
 	return value
-}
-
-// digitValue returns the value of a digit or letter as a digit of a base up to 36.
-func digitValue(c byte) int {
-	if c <= '9' {
-		return int(c - '0')
-	}
-	return int(c|0x20-'a') + 10
-}
-
-// appendCodePoint appends UTF-8, of surrogates too.
-func appendCodePoint(b []byte, c uint32) []byte {
-	switch {
-	case c < 0x80:
-		return append(b, byte(c))
-	case c < 0x800:
-		return append(b, byte(c>>6)|0xc0, byte(c)&0x3f|0x80)
-	case c < 0x10000:
-		return append(b, byte(c>>12)|0xe0, byte(c>>6)&0x3f|0x80, byte(c)&0x3f|0x80)
-	}
-	return append(b, byte(c>>18)|0xf0, byte(c>>12)&0x3f|0x80, byte(c>>6)&0x3f|0x80, byte(c)&0x3f|0x80)
 }

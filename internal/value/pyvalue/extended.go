@@ -1,4 +1,4 @@
-package pyconst
+package pyvalue
 
 import (
 	"math"
@@ -6,10 +6,10 @@ import (
 )
 
 // extended is a non-negative number with a 64-bit significand, mant * 2^exp, as
-// the 80-bit format of x87 processors has it: the reference compiler converts
-// between decimal text and doubles in that format, so its rounding is part of the
-// result. mant is 0 or has its top bit set. The exponent is not bounded: what
-// would overflow or underflow the 80-bit format does so in a double anyway.
+// the 80-bit format of x87 processors has it: the reference converts between
+// decimal text and doubles in that format, so its rounding is part of the result.
+// mant is 0 or has its top bit set. The exponent is not bounded: what would
+// overflow or underflow the 80-bit format does so in a double anyway.
 type extended struct {
 	mant uint64
 	exp  int
@@ -82,20 +82,27 @@ func roundExtended(mant uint64, half, sticky bool, exp int) extended {
 }
 
 // addHalfTruncate returns the integer part of x + 0.5, where the sum is rounded to
-// 64 bits first; x must be in [1, 2^64).
+// 64 bits first; x must be below 2^64-1.
 func (x extended) addHalfTruncate() uint64 {
 	if x.exp >= 0 {
 		// Half a unit is below the last bit: a tie, which goes to even.
 		return x.mant + x.mant&1
 	}
-	shift := -x.exp
+	shift := uint(-x.exp)
+	if shift >= 64 {
+		// At least 1/2, or so near to it that the sum is rounded to 1.
+		if shift == 64 || shift == 65 && x.mant == math.MaxUint64 {
+			return 1
+		}
+		return 0
+	}
 	sum, carry := bits.Add64(x.mant, 1<<(shift-1), 0)
 	if carry == 0 {
 		return sum >> shift
 	}
 	// The sum has 65 bits: it is rounded to even before it is cut.
 	e := roundExtended(sum>>1|1<<63, sum&1 != 0, false, 0)
-	return e.mant >> uint(shift-1-e.exp)
+	return e.mant >> (shift - 1 - uint(e.exp))
 }
 
 // float64 returns x as a double, rounded to nearest, ties to even.
@@ -130,28 +137,42 @@ func (x extended) float64() float64 {
 	return math.Float64frombits(uint64(exp+1022)<<52 + m)
 }
 
+// maxDecimalExponent bounds the exponents that are worked with: beyond it every
+// significand of at most 64 bits is 0 or infinite as a double.
+const maxDecimalExponent = 1<<len(tenTo) - 1
+
 // scaleDecimal returns x * 10^exp by repeated multiplication with, or division
 // by, rounded powers of ten.
 func scaleDecimal(x extended, exp int) extended {
-	if exp == 0 || x.mant == 0 {
-		return x
-	}
-	neg := exp < 0
-	if neg {
-		exp = -exp
-	}
-	power := extendedFromUint(10)
-	for {
-		if exp&1 != 0 {
-			if neg {
-				x = x.quo(power)
-			} else {
-				x = x.mul(power)
+	if exp < 0 {
+		for i, n := 0, uint(min(-exp, maxDecimalExponent)); n != 0; i, n = i+1, n>>1 {
+			if n&1 != 0 {
+				x = x.quo(tenTo[i])
 			}
 		}
-		if exp >>= 1; exp == 0 {
-			return x
-		}
-		power = power.mul(power)
+		return x
 	}
+	for i, n := 0, uint(min(exp, maxDecimalExponent)); n != 0; i, n = i+1, n>>1 {
+		if n&1 != 0 {
+			x = x.mul(tenTo[i])
+		}
+	}
+	return x
+}
+
+// tenTo holds 10^(2^i), each the rounded square of the one before.
+var tenTo = [...]extended{
+	{0xa000000000000000, -60},
+	{0xc800000000000000, -57},
+	{0x9c40000000000000, -50},
+	{0xbebc200000000000, -37},
+	{0x8e1bc9bf04000000, -10},
+	{0x9dc5ada82b70b59e, 43},
+	{0xc2781f49ffcfa6d5, 149},
+	{0x93ba47c980e98cdf, 362},
+	{0xaa7eebfb9df9de8c, 787},
+	{0xe319a0aea60e91c2, 1637},
+	{0xc976758681750c0f, 3338},
+	{0x9e8b3b5dc53d5dd7, 6740},
+	{0xc46052028a209779, 13543},
 }

@@ -1,4 +1,4 @@
-package fold
+package pyvalue
 
 import (
 	"math"
@@ -6,36 +6,82 @@ import (
 	"sync"
 )
 
-// powPrecision is the working precision of pow in bits. It has to tell which of
-// two doubles a power lies nearer to, which for doubles takes about 2*53 bits
-// beside those that the exponent uses up.
-const powPrecision = 160
-
-// maxExactPower bounds the exponents whose powers are computed exactly.
-const maxExactPower = 64
-
-// pow returns x**y rounded correctly. The C library that the reference uses nearly
-// does that: of random operands about one in a thousand differs in the last bit,
-// and so do exact results half way between two doubles. math.Pow is further off.
-// x is not negative unless y is whole.
-func pow(x, y float64) float64 {
-	if special(x) || special(y) || math.Abs(x) == 1 {
+// Pow returns x**y, the double nearest to it. x is not negative unless y is whole.
+func Pow(x, y float64) float64 {
+	switch {
+	case special(x) || special(y) || math.Abs(x) == 1:
 		return math.Pow(x, y)
+	case y == 1:
+		return x
+	case y == 2:
+		return x * x
+	case y == 0.5:
+		return math.Sqrt(x)
 	}
-	var r *big.Float
-	if y == math.Trunc(y) && math.Abs(y) <= maxExactPower {
-		r = powInt(math.Abs(x), int(y))
-	} else {
-		r = expBig(newFloat().Mul(newFloat().SetFloat64(y), logBig(math.Abs(x))))
+	f, sure := powSmall(x, y)
+	if sure {
+		return f
 	}
-	f, _ := r.Float64()
+	p := log(math.Abs(x)).mulFloat(y)
+	switch {
+	case p.hi > 710:
+		f = math.Inf(1)
+	case p.hi < -746:
+		f = 0
+	default:
+		w, n := exp(p)
+		if f, sure = w.rounded(n); !sure {
+			f = powBig(math.Abs(x), y)
+		}
+	}
 	if x < 0 && math.Mod(y, 2) != 0 {
 		f = -f
 	}
 	return f
 }
 
-func special(x float64) bool { return x == 0 || x != x || math.IsInf(x, 0) }
+// powSmall returns x**y for small whole numbers y, by multiplication.
+func powSmall(x, y float64) (f float64, sure bool) {
+	if y != math.Trunc(y) || math.Abs(y) > 32 {
+		return 0, false
+	}
+	n := int(math.Abs(y))
+	frac, exp := math.Frexp(x)
+	r, square := doubled{1, 0}, doubled{frac, 0}
+	for m := n; ; square = square.mul(square) {
+		if m&1 != 0 {
+			r = r.mul(square)
+		}
+		if m >>= 1; m == 0 {
+			break
+		}
+	}
+	if y < 0 {
+		r = r.reciprocal()
+		exp = -exp
+	}
+	return r.rounded(n * exp)
+}
+
+// powPrecision is the precision in bits of the powers that doubled numbers leave
+// open. It has to tell which of two doubles a power lies nearer to, which takes
+// about 2*53 bits beside those that the exponent uses up.
+const powPrecision = 160
+
+// maxExactPower bounds the exponents whose powers are computed exactly.
+const maxExactPower = 64
+
+// powBig returns x**y for x > 0.
+func powBig(x, y float64) float64 {
+	var r *big.Float
+	if y == math.Trunc(y) && math.Abs(y) <= maxExactPower {
+		r = powInt(x, int(y))
+	} else {
+		r = expBig(newFloat().Mul(newFloat().SetFloat64(y), logBig(x)))
+	}
+	f, _ := r.Float64()
+	return f
+}
 
 // powInt returns x**n, exactly for n >= 0.
 func powInt(x float64, n int) *big.Float {
@@ -60,8 +106,8 @@ func newFloat() *big.Float { return new(big.Float).SetPrec(powPrecision) }
 
 func fromInt(n int64) *big.Float { return newFloat().SetInt64(n) }
 
-// ln2 returns the natural logarithm of 2, which the caller must not change.
-var ln2 = sync.OnceValue(func() *big.Float {
+// ln2Big returns the natural logarithm of 2, which the caller must not change.
+var ln2Big = sync.OnceValue(func() *big.Float {
 	f, _ := newFloat().SetString("0.693147180559945309417232121458176568075500134360255254120680009493394")
 	return f
 })
@@ -82,7 +128,7 @@ func logBig(x float64) *big.Float {
 	sum := newFloat().Add(newFloat().SetFloat64(near), t)
 	sum.Sub(sum, square.SetMantExp(square, -1))
 	sum.Add(sum, cube.Quo(cube, fromInt(3)))
-	return sum.Add(sum, newFloat().Mul(fromInt(int64(exp)), ln2()))
+	return sum.Add(sum, newFloat().Mul(fromInt(int64(exp)), ln2Big()))
 }
 
 // expBig returns e**x. What is out of the range of doubles by far becomes 0 or
@@ -97,7 +143,7 @@ func expBig(x *big.Float) *big.Float {
 	}
 	// x = k ln 2 + r; e**r by its series after halving r eight times.
 	k := int(math.Round(approx / math.Ln2))
-	r := newFloat().Sub(x, newFloat().Mul(fromInt(int64(k)), ln2()))
+	r := newFloat().Sub(x, newFloat().Mul(fromInt(int64(k)), ln2Big()))
 	const halvings = 8
 	r.SetMantExp(r, -halvings)
 	sum, term := fromInt(1), fromInt(1)

@@ -1,0 +1,82 @@
+package pyvalue
+
+import "math/bits"
+
+// Context says in which build of the reference an operation happens, and what it
+// may take. The nil Context is the unix port's, without bounds.
+type Context struct {
+	// WideDigits is set for mpy-cross, whose integers have digits of 32 bits where
+	// the unix port has 16: large ones become floats with other roundings.
+	WideDigits bool
+	// Size is the largest result in bytes: of the magnitude of an integer, or of a
+	// text; 0 is no bound. What is larger is a MemoryError and is not computed.
+	Size int
+	// Spend is told of work before it is done, in steps of about a nanosecond, and
+	// may refuse it by answering false: the operation then ends in ErrStopped. It
+	// is not asked about less than minSpend steps, and once for each operation of
+	// math/big, which nothing interrupts: Size alone bounds the steps of one.
+	Spend func(steps int) bool
+}
+
+const minSpend = 1 << 14
+
+// size checks a result of that many bytes.
+func (c *Context) size(bytes int) error {
+	if c != nil && c.Size > 0 && bytes > c.Size {
+		return errTooLarge(bytes)
+	}
+	return nil
+}
+
+// bits checks an integer of that many bits. The size that the error names is that
+// of digits of 16 bits.
+func (c *Context) bits(n int) error {
+	if c != nil && c.Size > 0 && (n+7)/8 > c.Size {
+		return errTooLarge(n/16*2 + 2)
+	}
+	return nil
+}
+
+// spend announces work.
+func (c *Context) spend(steps int) error {
+	if c != nil && c.Spend != nil && steps >= minSpend && !c.Spend(steps) {
+		return ErrStopped
+	}
+	return nil
+}
+
+// digitBits returns the length of an integer's digits.
+func (c *Context) digitBits() int {
+	if c != nil && c.WideDigits {
+		return 32
+	}
+	return 16
+}
+
+// mulSteps estimates the product, quotient or remainder of integers of n and m
+// bits: the product of their words up to where math/big goes over to Karatsuba's
+// method, which triples the work when the length doubles.
+func mulSteps(n, m int) int {
+	const karatsuba = 40
+	short, long := n/bits.UintSize+1, m/bits.UintSize+1
+	if short > long {
+		short, long = long, short
+	}
+	blocks := long/short + 1
+	steps := 1
+	for ; short > karatsuba; short /= 2 {
+		steps = satMul(3, steps)
+	}
+	return satMul(blocks, satMul(steps, short*short))
+}
+
+// satMul returns x*y, or the largest int. Neither is negative.
+func satMul(x, y int) int {
+	hi, lo := bits.Mul64(uint64(x), uint64(y))
+	if hi != 0 || lo > uint64(maxInt) {
+		return maxInt
+	}
+	return int(lo)
+}
+
+const maxInt = int(^uint(0) >> 1)

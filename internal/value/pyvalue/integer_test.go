@@ -1,0 +1,123 @@
+package pyvalue
+
+import (
+	"math"
+	"math/big"
+	"math/rand"
+	"strings"
+	"testing"
+)
+
+// TestLongText converts integers around the lengths at which the conversion by
+// halves takes another level.
+func TestLongText(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	for _, base := range []int{3, 10, 16, 36} {
+		for _, n := range []int{1, 18, 19, 20, chunk - 1, chunk, chunk + 1, 2*chunk - 1, 2 * chunk, 2*chunk + 1, 3*chunk + 7, 4 * chunk, 9*chunk + 1} {
+			for _, digits := range []string{
+				strings.Repeat("2", n), "1" + strings.Repeat("0", n-1), "1" + strings.Repeat("0", n-1)[:n-1], randomDigits(r, n, base),
+			} {
+				want, _ := new(big.Int).SetString(digits, base)
+				x, err := ParseInt("-"+digits, base, nil)
+				if err != nil || x.BigInt().Cmp(new(big.Int).Neg(want)) != 0 {
+					t.Fatalf("%d digits of base %d are read wrongly: %v", n, base, err)
+				}
+				for _, y := range []*big.Int{want, new(big.Int).Neg(want), new(big.Int).Sub(want, big.NewInt(1))} {
+					text, err := FromBig(y).Append([]byte("x"), base, nil)
+					if err != nil || string(text) != "x"+y.Text(base) {
+						t.Fatalf("%d digits of base %d are written wrongly: %v", n, base, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+func randomDigits(r *rand.Rand, n, base int) string {
+	var b strings.Builder
+	for i := range n {
+		d := r.Intn(base)
+		if i == 0 && d == 0 {
+			d = 1
+		}
+		b.WriteByte("0123456789abcdefghijklmnopqrstuvwxyz"[d])
+	}
+	return b.String()
+}
+
+// TestPowMod takes the way of single bits, which only long exponents and moduli go.
+func TestPowMod(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	size := new(big.Int).Lsh(big.NewInt(1), 3000)
+	x, m := new(big.Int).Rand(r, size), new(big.Int).Rand(r, size)
+	y := new(big.Int).Rand(r, size.Lsh(size, 15000))
+	if satMul(2*mulSteps(m.BitLen(), m.BitLen()), y.BitLen()) < 1<<26 {
+		t.Fatal("too short")
+	}
+	asked := 0
+	got, err := FromBig(x).PowMod(FromBig(y), FromBig(m), &Context{Spend: func(int) bool { asked++; return true }})
+	if want := new(big.Int).Exp(x, y, m); err != nil || got.BigInt().Cmp(want) != 0 {
+		t.Errorf("wrong, %v", err)
+	}
+	if asked < 1000 {
+		t.Errorf("asked %d times for %d bits", asked, y.BitLen())
+	}
+}
+
+// TestFloat64 has integers that become different floats with digits of 16 and of 32 bits.
+func TestFloat64(t *testing.T) {
+	for _, c := range []struct {
+		x            string
+		narrow, wide float64
+	}{
+		{"37677195637446856899831454", 3.7677195637446855e+25, 3.767719563744686e+25},
+		{"1612320893284447851825", 1.6123208932844477e+21, 1.612320893284448e+21},
+		{"156781911901231460128256", 1.5678191190123144e+23, 1.5678191190123148e+23},
+		{"9007199254740993", 9007199254740992, 9007199254740992},
+		{"36893488147419107329", 36893488147419111424, 36893488147419111424},
+	} {
+		x := parsed(t, c.x)
+		if got := x.Float64(nil); got != c.narrow {
+			t.Errorf("%s: %v, want %v", c.x, got, c.narrow)
+		}
+		if got := x.Float64(&Context{WideDigits: true}); got != c.wide {
+			t.Errorf("%s with wide digits: %v, want %v", c.x, got, c.wide)
+		}
+	}
+	huge := power2(1 << 20)
+	if f := huge.Float64(nil); !math.IsInf(f, 1) {
+		t.Error(f)
+	}
+	if f := huge.Neg().Float64(nil); !math.IsInf(f, -1) {
+		t.Error(f)
+	}
+}
+
+func TestConversions(t *testing.T) {
+	for _, c := range []struct {
+		x     Int
+		bits  int
+		low   uint64
+		int64 bool
+	}{
+		{Small(0), 0, 0, true}, {Small(-1), 1, math.MaxUint64, true}, {Small(math.MinInt64), 64, 1 << 63, true},
+		{FromUint64(math.MaxUint64), 64, math.MaxUint64, false}, {FromUint64(math.MaxInt64), 63, math.MaxInt64, true},
+		{power2(64), 65, 0, false}, {power2(100).Neg(), 101, 0, false}, {power2(64).Invert(), 65, math.MaxUint64, false},
+		{Int{Big: big.NewInt(-5)}, 3, 1<<64 - 5, true},
+	} {
+		if c.x.BitLen() != c.bits || c.x.Low64() != c.low {
+			t.Errorf("%v: %d bits, %#x", c.x, c.x.BitLen(), c.x.Low64())
+		}
+		v, err := c.x.Int64()
+		if (err == nil) != c.int64 || err == nil && uint64(v) != c.low {
+			t.Errorf("%v: %v", c.x, err)
+		}
+		if c.x.String() != c.x.BigInt().String() {
+			t.Errorf("%v is written as %v", c.x.BigInt(), c.x)
+		}
+	}
+	// An integer in Big may be small.
+	if x := (Int{Big: big.NewInt(7)}); x.Cmp(Small(7)) != 0 || x.Sign() != 1 || x.Neg().Small != -7 || x.Abs().Cmp(x) != 0 {
+		t.Error("7 in Big")
+	}
+}
