@@ -159,6 +159,9 @@ func (c *Cache) Keep(w layout.Word) layout.Word {
 // Kept returns a mark for Release.
 func (c *Cache) Kept() int { return len(c.keep) }
 
+// SetKept makes w a root in the place of what was kept as the i-th: what Kept returned before.
+func (c *Cache) SetKept(i int, w layout.Word) { c.keep[i] = w }
+
 // Release drops what was kept since the mark.
 func (c *Cache) Release(mark int) { c.keep = c.keep[:mark] }
 

@@ -360,3 +360,19 @@ func (h *Heap) Next(t layout.Word, i int) int {
 	}
 	return Absent
 }
+
+// Last returns the number of the last live entry, or Absent.
+func (h *Heap) Last(t layout.Word) int {
+	for i := h.TableUsed(t) - 1; i >= 0; i-- {
+		if k, _ := h.Entry(t, i); k != layout.Undefined {
+			return i
+		}
+	}
+	return Absent
+}
+
+// HashAt returns the hash of entry i, which must be alive.
+func (h *Heap) HashAt(t layout.Word, i int) uint32 {
+	k, _ := h.Entry(t, i)
+	return h.entryHash(t, i, k)
+}

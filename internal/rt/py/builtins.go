@@ -1,7 +1,12 @@
 package py
 
 import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 // fillBuiltins makes the names that every module sees.
@@ -35,23 +40,515 @@ func (rt *Runtime) fillBuiltins(t *Thread) bool {
 func builtinFunctions() []Def {
 	return []Def{
 		{Name: "__build_class__", Min: 2, Max: -1, Fn: buildClass},
+		{Name: "__import__", Min: 1, Max: 5, Fn: builtinImport},
+		{Name: "abs", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Unary(OpAbs, a.Words[0]) }},
+		{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], false) }},
+		{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], true) }},
+		{Name: "bin", Min: 1, Max: 1, Fn: inBase(2, "0b")},
+		{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return layout.Bool(t.Callable(a.Words[0])), 0 }},
+		{Name: "chr", Min: 1, Max: 1, Fn: builtinChr},
+		{Name: "delattr", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
+			return t.withName(a.Words[1], func(name Word) (Word, Word) { return layout.None, t.SetAttr(a.Words[0], name, layout.Null) })
+		}},
+		{Name: "dir", Min: 0, Max: 1, Fn: builtinDir},
+		{Name: "divmod", Min: 2, Max: 2, Fn: builtinDivMod},
+		{Name: "getattr", Min: 2, Max: 3, Fn: builtinGetAttr},
+		{Name: "globals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.globals(), 0 }},
+		{Name: "hasattr", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
+			return t.withName(a.Words[1], func(name Word) (Word, Word) {
+				v, exc := t.FindAttr(a.Words[0], name)
+				if exc != 0 && t.IsA(exc, AttributeError) {
+					return layout.False, 0
+				}
+				return layout.Bool(v != layout.Null), exc
+			})
+		}},
+		{Name: "hash", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Unary(OpHash, a.Words[0]) }},
+		{Name: "hex", Min: 1, Max: 1, Fn: inBase(16, "0x")},
+		{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Made(t.NewInt(int64(a.Words[0] &^ (1 << 63)))) }},
+		{Name: "isinstance", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
+			return t.isSubtype(t.TypeOf(a.Words[0]), a.Words[1], "issubclass() arg 2 must be a class or a tuple of classes")
+		}},
+		{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
+			ty := t.TypeOfClass(a.Words[0])
+			if ty == nil {
+				return t.Fail(TypeError, "issubclass() arg 1 must be a class")
+			}
+			return t.isSubtype(ty, a.Words[1], "issubclass() arg 2 must be a class or a tuple of classes")
+		}},
+		{Name: "iter", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Iter(a.Words[0]) }},
+		{Name: "len", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+			n, exc := t.Len(a.Words[0])
+			return layout.SmallInt(int64(n)), exc
+		}},
+		{Name: "locals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.globals(), 0 }},
+		{Name: "max", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.More) }},
+		{Name: "min", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.Less) }},
+		{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
+		{Name: "oct", Min: 1, Max: 1, Fn: inBase(8, "0o")},
+		{Name: "ord", Min: 1, Max: 1, Fn: builtinOrd},
+		{Name: "pow", Min: 2, Max: 3, Fn: builtinPow},
 		{Name: "print", Min: 0, Max: -1, Keywords: true, Fn: builtinPrint},
+		{Name: "repr", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+			s, exc := t.ReprOf(a.Words[0])
+			if exc != 0 {
+				return 0, exc
+			}
+			return t.Made(t.NewStr(s))
+		}},
+		{Name: "round", Min: 1, Max: 2, Fn: builtinRound},
+		{Name: "setattr", Min: 3, Max: 3, Fn: func(t *Thread, a Args) (Word, Word) {
+			return t.withName(a.Words[1], func(name Word) (Word, Word) { return layout.None, t.SetAttr(a.Words[0], name, a.Words[2]) })
+		}},
+		{Name: "sorted", Min: 1, Max: 1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
+			l, exc := t.rt.types[List].def.New(t, t.rt.types[List], Args{Words: a.Words})
+			if exc != 0 {
+				return 0, exc
+			}
+			t.Keep(l)
+			exc = t.sortList(l, a)
+			t.Release(t.Kept() - 1)
+			return l, exc
+		}},
+		{Name: "sum", Min: 1, Max: 2, Fn: builtinSum},
 	}
 }
 
+// inBase returns the function that shows an int in a base.
+func inBase(base int, prefix string) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, exc := t.Unary(OpInt, a.Words[0])
+		if exc != 0 {
+			return 0, exc
+		}
+		v, _ := t.Int(w)
+		text := []byte(prefix)
+		if v.Sign() < 0 {
+			text = append([]byte("-"), prefix...)
+		}
+		text, err := v.Abs().Append(text, base, t.Numbers())
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewString(text))
+	}
+}
+
+func builtinChr(t *Thread, a Args) (Word, Word) {
+	n, exc := t.IntArg(a.Words[0])
+	switch {
+	case exc != 0:
+		return 0, exc
+	case n < 0 || n >= 0x110000:
+		return t.Fail(ValueError, "chr() arg not in range(0x110000)")
+	}
+	return t.Made(t.newChar(pyvalue.AppendCodePoint(nil, uint32(n))))
+}
+
+func builtinOrd(t *Thread, a Args) (Word, Word) {
+	w := t.Inner(a.Words[0])
+	text, ok := t.textData(w)
+	if !ok {
+		return t.Fail(TypeError, "ord() expected a character, but string of length %d found", 0)
+	}
+	n := len(text)
+	if t.Heap.IsString(w) {
+		n = t.Heap.Chars(w)
+	}
+	switch {
+	case n != 1:
+		return t.Fail(TypeError, "ord() expected a character, but string of length %d found", n)
+	case t.Heap.IsString(w):
+		r, _ := utf8.DecodeRune(text)
+		return layout.SmallInt(int64(r)), 0
+	}
+	return layout.SmallInt(int64(text[0])), 0
+}
+
+func builtinPow(t *Thread, a Args) (Word, Word) {
+	if len(a.Words) == 2 {
+		return t.Binary(pyop.Power, a.Words[0], a.Words[1])
+	}
+	var n [3]pyvalue.Int
+	for i, w := range a.Words {
+		v, ok := t.Int(w)
+		if !ok {
+			return t.Fail(TypeError, "pow() with 3 arguments requires integers")
+		}
+		n[i] = v
+	}
+	v, err := n[0].PowMod(n[1], n[2], t.Numbers())
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.Made(t.NewValue(v))
+}
+
+func builtinRound(t *Thread, a Args) (Word, Word) {
+	digits := int64(0)
+	if len(a.Words) > 1 && a.Words[1] != layout.None {
+		var exc Word
+		if digits, exc = t.IntArg(a.Words[1]); exc != 0 {
+			return 0, exc
+		}
+	}
+	if v, ok := t.Int(a.Words[0]); ok {
+		if len(a.Words) == 1 {
+			return a.Words[0], 0
+		}
+		v, err := v.RoundTo(digits, t.Numbers())
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewValue(v))
+	}
+	f, exc := t.FloatArg(a.Words[0])
+	if exc != 0 {
+		return 0, exc
+	}
+	if len(a.Words) > 1 {
+		return t.Made(t.NewFloat(pyvalue.RoundTo(f, digits)))
+	}
+	v, err := pyvalue.Round(f)
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.Made(t.NewValue(v))
+}
+
+// withName calls f with an argument that names an attribute, interned.
+func (t *Thread) withName(w Word, f func(name Word) (Word, Word)) (Word, Word) {
+	if !t.Heap.IsString(w) {
+		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+	}
+	name := t.Heap.InternWord(w)
+	if name == 0 {
+		return t.NoMemory()
+	}
+	return f(name)
+}
+
+func (t *Thread) anyAll(w Word, want bool) (Word, Word) {
+	found := false
+	exc := t.Iterate(w, func(item Word) (bool, Word) {
+		truth, exc := t.IsTrue(item)
+		found = exc == 0 && truth == want
+		return !found, exc
+	})
+	return layout.Bool(found == want), exc
+}
+
+// Callable reports whether a value can be called.
+func (t *Thread) Callable(w Word) bool {
+	switch t.Heap.KindOf(w) {
+	case layout.KindFunc, layout.KindNative, layout.KindMethod, layout.KindClass:
+		return true
+	case layout.KindInstance:
+		if fn, _ := t.lookup(t.shapeOf(w).typ, nameCall); fn != layout.Null {
+			return true
+		}
+	}
+	def := t.TypeOf(t.Inner(w)).def
+	return def != nil && def.Call != nil
+}
+
+// builtinDir returns the names of a value, or of the module that runs, sorted.
+func builtinDir(t *Thread, a Args) (Word, Word) {
+	l := t.NewList()
+	if l == 0 {
+		return t.NoMemory()
+	}
+	t.Keep(l)
+	defer t.Release(t.Kept() - 1)
+	ok := true
+	add := func(name, _ Word) bool {
+		if i, _ := t.find(l, name, 0, -1); i < 0 {
+			ok = ok && t.ListAppend(l, name)
+		}
+		return ok
+	}
+	if len(a.Words) == 0 {
+		t.eachEntry(t.globals(), add)
+	} else if names, found, exc := t.customDir(a.Words[0]); found {
+		return names, exc
+	} else {
+		t.eachName(a.Words[0], add)
+	}
+	if !ok {
+		return t.NoMemory()
+	}
+	return l, t.sortList(l, Args{})
+}
+
+func (t *Thread) customDir(w Word) (names Word, found bool, exc Word) {
+	if t.Heap.KindOf(w) != layout.KindInstance {
+		return 0, false, 0
+	}
+	return t.CallSpecial(w, nameDir)
+}
+
+// eachName calls f with the names that an attribute access to a value finds.
+func (t *Thread) eachName(w Word, f func(name, value Word) bool) {
+	ty := t.TypeOf(w)
+	switch t.Heap.KindOf(w) {
+	case layout.KindModule:
+		t.eachEntry(t.ModuleDict(w), f)
+		return
+	case layout.KindInstance:
+		t.InstanceNames(w, f)
+	case layout.KindClass:
+		ty = t.TypeOfClass(w)
+	}
+	f(nameClass, 0)
+	t.eachMember(ty, f)
+}
+
+func (t *Thread) eachMember(ty *Type, f func(name, value Word) bool) {
+	if ty.id == Object || t.ClassOf(ty) == 0 {
+		return
+	}
+	t.eachEntry(ty.dict, f)
+	for _, b := range ty.bases {
+		t.eachMember(b, f)
+	}
+}
+
+func (t *Thread) eachEntry(d Word, f func(key, value Word) bool) {
+	for i := t.Heap.Next(d, 0); i >= 0; i = t.Heap.Next(d, i+1) {
+		if !f(t.Heap.Entry(d, i)) {
+			return
+		}
+	}
+}
+
+func builtinDivMod(t *Thread, a Args) (Word, Word) {
+	if t.Heap.KindOf(a.Words[0]) == layout.KindInstance {
+		if result, found, exc := t.CallSpecial(a.Words[0], nameDivMod, a.Words[1]); found {
+			return result, exc
+		}
+	}
+	for _, w := range a.Words {
+		if id := t.typeID(t.Inner(w)); id != Int && id != Float && id != Bool {
+			return t.Fail(TypeError, "unsupported types for __divmod__: '%s', '%s'", t.TypeOf(a.Words[0]).name, t.TypeOf(a.Words[1]).name)
+		}
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	q, exc := t.Binary(pyop.FloorDivide, a.Words[0], a.Words[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	t.Keep(q)
+	m, exc := t.Binary(pyop.Modulo, a.Words[0], a.Words[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewTuple(q, m))
+}
+
+func builtinGetAttr(t *Thread, a Args) (Word, Word) {
+	return t.withName(a.Words[1], func(name Word) (Word, Word) {
+		if len(a.Words) == 2 {
+			return t.GetAttr(a.Words[0], name)
+		}
+		v, exc := t.FindAttr(a.Words[0], name)
+		if exc != 0 && t.IsA(exc, AttributeError) || exc == 0 && v == layout.Null {
+			return a.Words[2], 0
+		}
+		return v, exc
+	})
+}
+
+// isSubtype reports whether a type is a class or one of a tuple of classes.
+func (t *Thread) isSubtype(ty *Type, classes Word, message string) (Word, Word) {
+	list := []Word{classes}
+	if t.Heap.KindOf(classes) == layout.KindTuple {
+		list = t.TupleItems(classes)
+	}
+	for _, c := range list {
+		other := t.TypeOfClass(c)
+		if other == nil {
+			return t.Fail(TypeError, "%s", message)
+		}
+		if other.id == Object || ty.IsSubtype(other) {
+			return layout.True, 0
+		}
+	}
+	return layout.False, 0
+}
+
+// extreme is max or min: of the items of one argument, or of the arguments.
+func (t *Thread) extreme(a Args, op BinaryOp) (Word, Word) {
+	key, otherwise, exc := t.extremeArgs(a)
+	if exc != 0 {
+		return 0, exc
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	slot := t.Kept()
+	t.Keep(layout.Null)
+	t.Keep(layout.Null)
+	best, bestKey := Word(layout.Null), Word(layout.Null)
+	consider := func(item Word) (bool, Word) {
+		k := item
+		if key != layout.Null {
+			var exc Word
+			if k, exc = t.Call(key, item); exc != 0 {
+				return false, exc
+			}
+		}
+		if best != layout.Null {
+			result, exc := t.Binary(op, k, bestKey)
+			if exc != 0 {
+				return false, exc
+			}
+			if better, exc := t.IsTrue(result); exc != 0 || !better {
+				return true, exc
+			}
+		}
+		best, bestKey = item, k
+		t.SetKept(slot, best)
+		t.SetKept(slot+1, bestKey)
+		return true, 0
+	}
+	if len(a.Words) == 1 {
+		exc = t.Iterate(a.Words[0], consider)
+	} else {
+		for _, w := range slices.Clone(a.Words) {
+			if _, exc = consider(w); exc != 0 {
+				break
+			}
+		}
+	}
+	switch {
+	case exc != 0:
+		return 0, exc
+	case best != layout.Null:
+		return best, 0
+	case otherwise != layout.Null:
+		return otherwise, 0
+	}
+	return t.Fail(ValueError, "arg is an empty sequence")
+}
+
+func (t *Thread) extremeArgs(a Args) (key, otherwise, exc Word) {
+	for i := 0; i < len(a.Pairs); i += 2 {
+		switch string(t.Heap.Text(a.Pairs[i])) {
+		case "key":
+			if key = a.Pairs[i+1]; key == layout.None {
+				key = layout.Null
+			}
+		case "default":
+			otherwise = a.Pairs[i+1]
+		default:
+			return 0, 0, t.Error(TypeError, "extra keyword arguments given")
+		}
+	}
+	return key, otherwise, 0
+}
+
+func builtinNext(t *Thread, a Args) (Word, Word) {
+	if len(a.Words) == 1 {
+		return t.nextOrStop(a.Words[0])
+	}
+	item, exc := t.next(a.Words[0])
+	if exc == 0 && item == layout.Null {
+		return a.Words[1], 0
+	}
+	return item, exc
+}
+
 func builtinPrint(t *Thread, a Args) (Word, Word) {
+	sep, end := " ", "\n"
+	file := Word(layout.Null)
+	for i := 0; i < len(a.Pairs); i += 2 {
+		text, ok := t.Str(a.Pairs[i+1])
+		switch name := string(t.Heap.Text(a.Pairs[i])); {
+		case name == "file":
+			file = a.Pairs[i+1]
+		case name != "sep" && name != "end":
+			return t.Fail(TypeError, "extra keyword arguments given")
+		case !ok:
+			return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Pairs[i+1]).name)
+		case name == "sep":
+			sep = text
+		default:
+			end = text
+		}
+	}
 	p := t.NewPrinter()
 	for i, w := range a.Words {
 		if i > 0 {
-			p.Text(" ")
+			p.Text(sep)
 		}
 		if exc := t.Print(p, w, false); exc != 0 {
 			return 0, exc
 		}
 	}
-	p.Text("\n")
+	p.Text(end)
+	if file != layout.Null {
+		return t.writeTo(file, p.Bytes())
+	}
 	if _, err := t.rt.stdout.Write(p.Bytes()); err != nil {
 		return t.Fail(OSError, "%v", err)
 	}
 	return layout.None, 0
+}
+
+// writeTo calls the write method of a stream of the program's.
+func (t *Thread) writeTo(file Word, text []byte) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	s := t.Keep(t.NewString(text))
+	if s == 0 {
+		return t.NoMemory()
+	}
+	write, exc := t.GetAttr(file, t.Intern("write"))
+	if exc != 0 {
+		return 0, exc
+	}
+	_, exc = t.Call(write, s)
+	return layout.None, exc
+}
+
+func builtinSum(t *Thread, a Args) (Word, Word) {
+	total := Word(layout.SmallInt(0))
+	if len(a.Words) > 1 {
+		total = a.Words[1]
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(total)
+	exc := t.Iterate(a.Words[0], func(item Word) (bool, Word) {
+		if total.IsSmallInt() && item.IsSmallInt() {
+			if sum := total.Int() + item.Int(); layout.FitsSmallInt(sum) {
+				total = layout.SmallInt(sum)
+				return true, 0
+			}
+		}
+		var exc Word
+		total, exc = t.Binary(pyop.Add, total, item)
+		t.SetKept(mark, total)
+		return exc == 0, exc
+	})
+	return total, exc
+}
+
+// builtinImport is __import__(name, globals, locals, fromlist, level).
+func builtinImport(t *Thread, a Args) (Word, Word) {
+	name, ok := t.Str(a.Words[0])
+	if !ok {
+		return t.Fail(TypeError, "module name must be str")
+	}
+	if m := t.DictGetName(t.rt.modules, t.Intern(name)); m != layout.Null {
+		return m, 0
+	}
+	if def := t.rt.opts.Modules[name]; def != nil {
+		m := t.makeModule(name, def)
+		if m == 0 || !t.DictSetName(t.rt.modules, t.Intern(name), m) {
+			return t.NoMemory()
+		}
+		return m, 0
+	}
+	return t.Fail(ImportError, "no module named '%s'", name)
 }

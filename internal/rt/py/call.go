@@ -167,6 +167,13 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 	words := t.Window(slot+8, n+up+1)
 	copy(words[up+1:], words[:n])
 	words[0] = instance
+	words[constructorArgs] = layout.Null
+	if ty.native != nil {
+		if words[constructorArgs] = t.NewTuple(words[up+1 : up+1+count]...); words[constructorArgs] == 0 {
+			t.Throw(t.rt.noMemory)
+			return false
+		}
+	}
 	code := t.CodeOf(t.Heap.Load(t.rt.constructor, layout.FuncCode))
 	if !t.Push(t.rt.constructor, slot, code, where) {
 		return false

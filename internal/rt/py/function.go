@@ -45,8 +45,8 @@ func (t *Thread) infoOf(fn Word) *FuncInfo {
 	return t.CodeOf(t.Heap.Load(fn, layout.FuncCode)).Data.(*FuncInfo)
 }
 
-// newConstructor returns the function whose frame stands below that of an __init__: its register 0 is the instance, and register 4 gets
-// what __init__ returned.
+// newConstructor returns the function whose frame stands below that of an __init__: its register 0 is the instance, a register behind the
+// link a tuple of the arguments where the class derives from a type written in Go, and the one behind that gets what __init__ returned.
 func (t *Thread) newConstructor() Word {
 	b := &instr.Builder{}
 	b.Emit(instr.ReturnInstance, 0, constructorCall*8, 0, 1*8)
@@ -57,8 +57,11 @@ func (t *Thread) newConstructor() Word {
 	return t.NewFunction(code, layout.Null, layout.Null, layout.Null)
 }
 
-// constructorCall is the register of the constructor's frame in which __init__ lies.
-const constructorCall = 3
+// Registers of the constructor's frame.
+const (
+	constructorArgs = 3
+	constructorCall = 4
+)
 
 // binder lays the arguments of a call out as the parameters of a function.
 type binder struct {

@@ -82,6 +82,9 @@ func (t *Thread) next(it Word) (Word, Word) {
 	h := t.Heap
 	switch h.KindOf(it) {
 	case layout.KindIterator:
+		if h.Small(it) == iteratorTable {
+			return t.stepTable(it)
+		}
 		if item, ok := t.stepIterator(it); ok {
 			return item, 0
 		}

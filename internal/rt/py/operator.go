@@ -210,6 +210,13 @@ func (t *Thread) binary(op BinaryOp, left, right Word) (Word, Word) {
 	if exc != 0 || result != layout.NotImpl || op < pyop.Or {
 		return result, exc
 	}
+	if op == pyop.Multiply { // a number times a sequence
+		if _, ok := t.TruncatedInt(t.Inner(left)); ok {
+			if result, exc := t.oneBinary(op, right, left); exc != 0 || result != layout.NotImpl {
+				return result, exc
+			}
+		}
+	}
 	if t.Heap.KindOf(right) != layout.KindInstance {
 		return layout.NotImpl, 0
 	}

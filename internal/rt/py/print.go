@@ -26,6 +26,12 @@ func (p *Printer) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// write appends text of which the limit is known to have room.
+func (p *Printer) write(b []byte) bool {
+	p.buf = append(p.buf, b...)
+	return true
+}
+
 // Text appends text.
 func (p *Printer) Text(s string) {
 	if len(s) <= p.limit-len(p.buf) {
@@ -142,3 +148,8 @@ func (t *Thread) printItems(p *Printer, open string, items func(i int) (Word, bo
 	p.Text(end)
 	return 0
 }
+
+// numberText returns the text of the n-th word of a box, a small integer.
+func (t *Thread) numberText(o Word, n int) string { return t.smallText(t.Box(o, n).Int()) }
+
+func (t *Thread) smallText(i int64) string { return strconv.FormatInt(i, 10) }

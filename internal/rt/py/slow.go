@@ -277,11 +277,29 @@ func slowCalls() map[instr.Op]func(*Thread) {
 				t.Throw(t.Error(TypeError, "__init__() should return None, not '%s'", t.TypeOf(result).name))
 				return
 			}
+			if exc := t.makeInner(instance); exc != 0 {
+				t.Throw(exc)
+				return
+			}
 			slot := t.Frame() - 8
 			t.Pop(t.NumC())
 			t.Set(slot, instance)
 		},
 	}
+}
+
+// makeInner makes the value inside of a new instance where its __init__ has not called that of the type written in Go.
+func (t *Thread) makeInner(instance Word) (exc Word) {
+	ty := t.TypeOf(instance)
+	if ty.native == nil || t.Inner(instance) != layout.None {
+		return 0
+	}
+	args := t.Get(t.Frame() + 8*constructorArgs)
+	inner, exc := ty.native.def.New(t, ty.native, Args{Words: t.TupleItems(args)})
+	if exc == 0 {
+		t.Heap.Store(instance, layout.InstanceSlots, inner)
+	}
+	return exc
 }
 
 // call calls what lies at slot and goes on behind the instruction.

@@ -130,6 +130,13 @@ func (t *Thread) nextOrStop(it Word) (Word, Word) {
 			return item, exc
 		}
 	}
+	if t.Heap.KindOf(it) == layout.KindFrame {
+		item, done, exc := t.ResumeGenerator(it, layout.None)
+		if done && exc == 0 {
+			return 0, t.stopIteration(item)
+		}
+		return item, exc
+	}
 	item, exc := t.next(it)
 	if exc == 0 && item == layout.Null {
 		exc = t.stopIteration(layout.None)
@@ -145,7 +152,14 @@ func (t *Thread) throwAtYield(thrown Word) {
 	}
 	it := *t.B()
 	if t.Heap.KindOf(it) == layout.KindFrame && t.Heap.Load(it, generatorState) == generatorIdle {
-		t.throwIntoDelegate(it, thrown)
+		if !t.IsA(thrown, GeneratorExit) {
+			t.throwIntoDelegate(it, thrown)
+			return
+		}
+		if _, exc := generatorClose(t, Args{Words: []Word{it}}); exc != 0 {
+			thrown = exc
+		}
+		t.Throw(thrown)
 		return
 	}
 	method := nameThrow

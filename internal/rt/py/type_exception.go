@@ -61,7 +61,7 @@ func printException(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
 	case 0:
 		return 0
 	case 1:
-		return t.Print(p, items[0], t.IsA(w, KeyError))
+		return t.Print(p, items[0], false)
 	}
 	return t.Print(p, args, true)
 }

@@ -355,10 +355,7 @@ func generatorClose(t *Thread, a Args) (Word, Word) {
 }
 
 func iteratorType() *TypeDef {
-	return &TypeDef{Name: "iterator", Next: func(t *Thread, w Word) (Word, Word) {
-		item, _ := t.stepIterator(w)
-		return item, 0
-	}}
+	return &TypeDef{Name: "iterator", Next: func(t *Thread, w Word) (Word, Word) { return t.next(w) }}
 }
 
 func iteratorOverType() *TypeDef {

@@ -1,13 +1,16 @@
 package py
 
 import (
+	"errors"
 	"math"
 	"math/big"
-	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
+
+// What numbers compute is package pyvalue's; here they get their words, and operators their operands.
 
 // boxFloat returns a float that has no word; 0 where the limit is reached.
 func (t *Thread) boxFloat(f float64) Word {
@@ -32,87 +35,19 @@ func (t *Thread) Float(w Word) (float64, bool) {
 	return 0, false
 }
 
-// TruncatedInt returns the low 64 bits of an integer, and whether w is one.
-func (t *Thread) TruncatedInt(w Word) (int64, bool) {
-	switch {
-	case w.IsSmallInt():
-		return w.Int(), true
-	case w == layout.True:
-		return 1, true
-	case w == layout.False:
-		return 0, true
-	}
-	return 0, false
-}
-
-func boolType() *TypeDef {
-	return &TypeDef{Name: "bool", Unary: intUnary, Binary: intBinary, Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-		if w == layout.True {
-			p.Text("True")
-		} else {
-			p.Text("False")
-		}
-		return 0
-	}}
-}
-
-func intType() *TypeDef {
-	return &TypeDef{Name: "int", Unary: intUnary, Binary: intBinary, Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-		p.Text(strconv.FormatInt(w.Int(), 10))
-		return 0
-	}}
-}
-
-func intUnary(t *Thread, op UnaryOp, w Word) (Word, Word) {
-	i, _ := t.TruncatedInt(w)
-	switch op {
-	case OpBool:
-		return layout.Bool(i != 0), 0
-	case OpHash, OpPositive, OpInt:
-		return layout.SmallInt(i), 0
-	}
-	return layout.NotImpl, 0
-}
-
-func intBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
-	a, _ := t.TruncatedInt(w)
-	b, ok := t.TruncatedInt(right)
-	if !ok {
-		return layout.NotImpl, 0
-	}
-	switch plain(op) {
-	case pyop.Add:
-		return layout.SmallInt(a + b), 0
-	case pyop.Subtract:
-		return layout.SmallInt(a - b), 0
-	case pyop.Multiply:
-		return layout.SmallInt(a * b), 0
-	case pyop.Less:
-		return layout.Bool(a < b), 0
-	case pyop.Equal:
-		return layout.Bool(a == b), 0
-	}
-	return layout.NotImpl, 0
-}
-
-func floatType() *TypeDef {
-	return &TypeDef{Name: "float", Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-		f, _ := t.Float(w)
-		p.Text(strconv.FormatFloat(f, 'g', -1, 64))
-		return 0
-	}}
-}
-
-func complexType() *TypeDef { return plainType("complex") }
+// Big integers: 8: their number of limbs, negative for negative integers; 16: limbs of 64 bits, the lowest first.
+const (
+	bigSize  = 8
+	bigLimbs = 16
+)
 
 // NewBig returns an int of any size; 0 where the limit is reached.
 func (t *Thread) NewBig(v *big.Int) Word {
 	if v.IsInt64() && layout.FitsSmallInt(v.Int64()) {
 		return layout.SmallInt(v.Int64())
 	}
-	data := v.Bytes()
-	limbs := (len(data) + 7) / 8
-	o := t.Alloc(layout.KindBigInt, uint32(Int), 16+8*uint64(limbs))
+	limbs := (v.BitLen() + 63) / 64
+	o := t.Alloc(layout.KindBigInt, uint32(Int), bigLimbs+8*uint64(limbs))
 	if o == 0 {
 		return 0
 	}
@@ -120,15 +55,442 @@ func (t *Thread) NewBig(v *big.Int) Word {
 	if v.Sign() < 0 {
 		size = -size
 	}
-	t.Heap.Store(o, 8, Word(size))
-	to := t.Heap.Bytes(o, 16, 8*limbs)
-	for i, b := range data { // big-endian to little-endian
-		to[len(data)-1-i] = b
+	t.Heap.Store(o, bigSize, Word(size))
+	to := t.Heap.Words(o, bigLimbs, limbs)
+	for i, w := range v.Bits() {
+		to[i*wordBits/64] |= Word(w) << (i * wordBits % 64)
 	}
 	return o
+}
+
+// wordBits is the size of math/big's words on this host.
+const wordBits = 32 << (^big.Word(0) >> 63)
+
+// bigOf returns the value of a KindBigInt.
+func (t *Thread) bigOf(o Word) *big.Int {
+	size := int64(t.Heap.Load(o, bigSize))
+	limbs := t.Heap.Words(o, bigLimbs, int(max(size, -size)))
+	bits := make([]big.Word, len(limbs)*64/wordBits)
+	for i := range bits {
+		bits[i] = big.Word(limbs[i*wordBits/64] >> (i * wordBits % 64))
+	}
+	v := new(big.Int).SetBits(bits)
+	if size < 0 {
+		v.Neg(v)
+	}
+	return v
+}
+
+// Int returns the value of an int or bool, and whether w is one.
+func (t *Thread) Int(w Word) (pyvalue.Int, bool) {
+	switch {
+	case w.IsSmallInt():
+		return pyvalue.Small(w.Int()), true
+	case w == layout.True:
+		return pyvalue.Small(1), true
+	case w == layout.False:
+		return pyvalue.Small(0), true
+	case t.Heap.KindOf(w) == layout.KindBigInt:
+		return pyvalue.FromBig(t.bigOf(w)), true
+	}
+	return pyvalue.Int{}, false
+}
+
+// TruncatedInt returns the low 64 bits of an int or bool, and whether w is one.
+func (t *Thread) TruncatedInt(w Word) (int64, bool) {
+	if w.IsSmallInt() {
+		return w.Int(), true
+	}
+	v, ok := t.Int(w)
+	return int64(v.Low64()), ok
+}
+
+// NewValue returns an int of package pyvalue as a word; 0 where the limit is reached.
+func (t *Thread) NewValue(v pyvalue.Int) Word {
+	if v.Big == nil {
+		return t.NewInt(v.Small)
+	}
+	return t.NewBig(v.Big)
 }
 
 // NewComplex returns a complex; 0 where the limit is reached.
 func (t *Thread) NewComplex(c complex128) Word {
 	return t.NewRawBox(Complex, Word(math.Float64bits(real(c))), Word(math.Float64bits(imag(c))))
+}
+
+// Number returns a number of any type, and whether w is one.
+func (t *Thread) Number(w Word) (pyvalue.Number, bool) {
+	if f, ok := t.Float(w); ok {
+		return pyvalue.Float(f), true
+	}
+	if v, ok := t.Int(w); ok {
+		return pyvalue.Integer(v), true
+	}
+	if t.Heap.KindOf(w) == KindRawBox && TypeID(t.Heap.Type(w)) == Complex {
+		return pyvalue.Complex(complex(math.Float64frombits(uint64(t.Box(w, 0))), math.Float64frombits(uint64(t.Box(w, 1))))), true
+	}
+	return pyvalue.Number{}, false
+}
+
+// NewNumber returns a number as the results of a function in Go.
+func (t *Thread) NewNumber(n pyvalue.Number) (Word, Word) {
+	switch n.Type {
+	case pyvalue.TypeInt:
+		return t.Made(t.NewValue(n.Int))
+	case pyvalue.TypeFloat:
+		return t.Made(t.NewFloat(n.Real))
+	}
+	return t.Made(t.NewComplex(complex(n.Real, n.Imag)))
+}
+
+// Numbers returns the bounds within which numbers are computed: what memory is left, and the steps of the program.
+func (t *Thread) Numbers() *pyvalue.Context {
+	s := t.Heap.Stats()
+	return &pyvalue.Context{Size: int(min(s.Limit-s.Used, maxText)), Spend: func(steps int) bool {
+		return t.Check(int64(steps)) == 0
+	}}
+}
+
+// Exception returns the exception that an error of package pyvalue stands for.
+func (t *Thread) Exception(err error) Word {
+	if errors.Is(err, pyvalue.ErrStopped) {
+		if exc := t.LimitError(); exc != 0 {
+			return exc
+		}
+	}
+	var e *pyvalue.Error
+	if !errors.As(err, &e) {
+		return t.Error(RuntimeError, "%v", err)
+	}
+	ids := [...]TypeID{
+		pyvalue.MemoryError: MemoryError, pyvalue.NotImplementedError: NotImplementedError, pyvalue.OverflowError: OverflowError,
+		pyvalue.TypeError: TypeError, pyvalue.ValueError: ValueError, pyvalue.ZeroDivisionError: ZeroDivisionError,
+	}
+	return t.Error(ids[e.Class], "%s", e.Message)
+}
+
+func boolType() *TypeDef {
+	return &TypeDef{
+		Name: "bool", Unary: numberUnary, Binary: numberBinary,
+		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
+			if exc := t.checkArgs(&Def{Max: 1}, a); exc != 0 || len(a.Words) == 0 {
+				return layout.False, exc
+			}
+			truth, exc := t.IsTrue(a.Words[0])
+			return layout.Bool(truth), exc
+		},
+		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
+			if w == layout.True {
+				p.Text("True")
+			} else {
+				p.Text("False")
+			}
+			return 0
+		},
+	}
+}
+
+func intType() *TypeDef {
+	return &TypeDef{
+		Name: "int", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newInt,
+		Methods: []Def{
+			{Name: "from_bytes", Min: 2, Max: 3, Binding: BindClass, Keywords: true, Fn: intFromBytes},
+			{Name: "to_bytes", Min: 1, Max: 3, Keywords: true, Fn: intToBytes},
+		},
+	}
+}
+
+func floatType() *TypeDef {
+	return &TypeDef{Name: "float", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newFloat}
+}
+
+func complexType() *TypeDef {
+	return &TypeDef{
+		Name: "complex", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newComplex,
+		Attr: func(t *Thread, w, name, value Word) (Word, Word) {
+			n, ok := t.Number(w)
+			if !ok || value != layout.Undefined {
+				return layout.Undefined, 0
+			}
+			switch string(t.Heap.Text(name)) {
+			case "real":
+				return t.Made(t.NewFloat(n.Real))
+			case "imag":
+				return t.Made(t.NewFloat(n.Imag))
+			}
+			return layout.Undefined, 0
+		},
+	}
+}
+
+func printNumber(t *Thread, w Word, p *Printer, repr bool) Word {
+	if w.IsSmallInt() {
+		p.Text(t.smallText(w.Int()))
+		return 0
+	}
+	n, _ := t.Number(w)
+	text, err := n.Append(nil, t.Numbers())
+	if err != nil {
+		return t.Exception(err)
+	}
+	p.Text(string(text))
+	return 0
+}
+
+func numberUnary(t *Thread, op UnaryOp, w Word) (Word, Word) {
+	n, ok := t.Number(w)
+	if !ok {
+		return layout.NotImpl, 0
+	}
+	switch op {
+	case OpBool:
+		return layout.Bool(n.Truth()), 0
+	case OpHash:
+		return layout.SmallInt(n.Hash() << 1 >> 1), 0
+	case OpLen, OpComplex:
+		return layout.NotImpl, 0
+	case OpInt:
+		if n.Type == pyvalue.TypeInt {
+			return t.NewNumber(n)
+		}
+		return layout.NotImpl, 0
+	case OpFloat:
+		if n.Type == pyvalue.TypeComplex {
+			return layout.NotImpl, 0
+		}
+		return t.Made(t.NewFloat(n.Float64(t.Numbers())))
+	}
+	ops := [...]pyvalue.Op{OpPositive: pyvalue.OpPos, OpNegative: pyvalue.OpNeg, OpInvert: pyvalue.OpInvert, OpAbs: pyvalue.OpAbs}
+	result, err := pyvalue.Unary(ops[op], n)
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.NewNumber(result)
+}
+
+// numberOps has pyvalue's number of each operator.
+var numberOps = [pyop.Power + 1]pyvalue.Op{
+	pyop.Less: pyvalue.OpLess, pyop.More: pyvalue.OpMore, pyop.Equal: pyvalue.OpEqual, pyop.LessEqual: pyvalue.OpLessEqual,
+	pyop.MoreEqual: pyvalue.OpMoreEqual, pyop.NotEqual: pyvalue.OpNotEqual,
+	pyop.Or: pyvalue.OpOr, pyop.Xor: pyvalue.OpXor, pyop.And: pyvalue.OpAnd, pyop.Lshift: pyvalue.OpShl, pyop.Rshift: pyvalue.OpShr,
+	pyop.Add: pyvalue.OpAdd, pyop.Subtract: pyvalue.OpSub, pyop.Multiply: pyvalue.OpMul, pyop.MatMultiply: pyvalue.OpMatMul,
+	pyop.FloorDivide: pyvalue.OpFloorDiv, pyop.TrueDivide: pyvalue.OpTrueDiv, pyop.Modulo: pyvalue.OpMod, pyop.Power: pyvalue.OpPow,
+}
+
+func numberBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
+	x, ok := t.Number(w)
+	y, ok2 := t.Number(t.Inner(right))
+	if !ok || !ok2 || op == pyop.In {
+		return layout.NotImpl, 0
+	}
+	op = plain(op)
+	if op <= pyop.NotEqual {
+		result, err := pyvalue.Compare(numberOps[op], x, y, t.Numbers())
+		if err != nil {
+			return t.operands(err, op)
+		}
+		return layout.Bool(result), 0
+	}
+	result, err := pyvalue.Binary(numberOps[op], x, y, t.Numbers())
+	if err != nil {
+		return t.operands(err, op)
+	}
+	return t.NewNumber(result)
+}
+
+// operands returns the exception of an operator, or NotImpl where it does not take operands of these types: the right one may.
+func (t *Thread) operands(err error, op BinaryOp) (Word, Word) {
+	var e *pyvalue.Error
+	if errors.As(err, &e) && e.Class == pyvalue.TypeError {
+		return layout.NotImpl, 0
+	}
+	return 0, t.Exception(err)
+}
+
+func newInt(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.checkArgs(&Def{Max: 2}, a); exc != 0 || len(a.Words) == 0 {
+		return layout.SmallInt(0), exc
+	}
+	w := a.Words[0]
+	if text, ok := t.textOf(w); ok {
+		base := int64(10)
+		if len(a.Words) == 2 {
+			var exc Word
+			if base, exc = t.IntArg(a.Words[1]); exc != 0 {
+				return 0, exc
+			}
+		}
+		v, err := pyvalue.ParseInt(text, int(base), t.Numbers())
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewValue(v))
+	}
+	if len(a.Words) == 2 {
+		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+	}
+	if f, ok := t.Float(w); ok {
+		v, err := pyvalue.FloatInt(f)
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewValue(v))
+	}
+	return t.Unary(OpInt, w)
+}
+
+// textOf returns the text of a str, of bytes or of another buffer, of which numbers are read.
+func (t *Thread) textOf(w Word) (string, bool) {
+	inner := t.Inner(w)
+	data, ok := t.textData(inner)
+	return string(data), ok
+}
+
+func newFloat(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.checkArgs(&Def{Max: 1}, a); exc != 0 || len(a.Words) == 0 {
+		return layout.FloatZero, exc
+	}
+	w := a.Words[0]
+	if text, ok := t.textOf(w); ok {
+		f, err := pyvalue.ParseFloat(text)
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewFloat(f))
+	}
+	if _, ok := t.Float(w); ok {
+		return w, 0
+	}
+	f, exc := t.FloatArg(w)
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewFloat(f))
+}
+
+// FloatArg returns an argument that is to be a number as a float.
+func (t *Thread) FloatArg(w Word) (float64, Word) {
+	if f, ok := t.Float(w); ok {
+		return f, 0
+	}
+	result, exc := t.unary(OpFloat, w)
+	if exc != 0 {
+		return 0, exc
+	}
+	f, ok := t.Float(result)
+	if result == layout.NotImpl || !ok {
+		return 0, t.Error(TypeError, "can't convert %s to float", t.TypeOf(w).name)
+	}
+	return f, 0
+}
+
+func newComplex(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.checkArgs(&Def{Max: 2}, a); exc != 0 {
+		return 0, exc
+	}
+	var parts [2]complex128
+	for i, w := range a.Words {
+		if text, ok := t.textOf(w); ok && i == 0 && len(a.Words) == 1 {
+			c, err := pyvalue.ParseComplex(text)
+			if err != nil {
+				return 0, t.Exception(err)
+			}
+			return t.Made(t.NewComplex(c))
+		}
+		c, exc := t.ComplexArg(w)
+		if exc != 0 {
+			return 0, exc
+		}
+		parts[i] = c
+	}
+	return t.Made(t.NewComplex(parts[0] + parts[1]*1i))
+}
+
+// ComplexArg returns an argument that is to be a number as a complex one.
+func (t *Thread) ComplexArg(w Word) (complex128, Word) {
+	if n, ok := t.Number(w); ok {
+		return n.Complex128(t.Numbers()), 0
+	}
+	result, exc := t.unary(OpComplex, w)
+	if exc != 0 {
+		return 0, exc
+	}
+	if n, ok := t.Number(result); ok && result != layout.NotImpl {
+		return n.Complex128(nil), 0
+	}
+	f, exc := t.FloatArg(w)
+	if exc != 0 {
+		return 0, t.Error(TypeError, "can't convert %s to complex", t.TypeOf(w).name)
+	}
+	return complex(f, 0), 0
+}
+
+// byteOrder reads the arguments of to_bytes and from_bytes that are named or stand behind the first.
+func (t *Thread) byteOrder(a Args, words []Word) (order string, signed bool, exc Word) {
+	order = "big"
+	take := func(w Word) bool {
+		s, ok := t.Str(w)
+		order = s
+		return ok
+	}
+	for _, w := range words {
+		if !take(w) {
+			return "", false, t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+		}
+	}
+	for i := 0; i < len(a.Pairs); i += 2 {
+		switch string(t.Heap.Text(a.Pairs[i])) {
+		case "byteorder":
+			take(a.Pairs[i+1])
+		case "signed":
+			if signed, exc = t.IsTrue(a.Pairs[i+1]); exc != 0 {
+				return "", false, exc
+			}
+		case "length":
+		default:
+			return "", false, t.Error(TypeError, "extra keyword arguments given")
+		}
+	}
+	return order, signed, 0
+}
+
+func intFromBytes(t *Thread, a Args) (Word, Word) {
+	data, exc := t.BufferArg(a.Words[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	order, _, exc := t.byteOrder(a, a.Words[2:])
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewValue(pyvalue.FromBytes(data, order == "little")))
+}
+
+func intToBytes(t *Thread, a Args) (Word, Word) {
+	v, _ := t.Int(a.Words[0])
+	length := int64(1)
+	var exc Word
+	for i := 0; i < len(a.Pairs) && exc == 0; i += 2 {
+		if string(t.Heap.Text(a.Pairs[i])) == "length" {
+			length, exc = t.IntArg(a.Pairs[i+1])
+		}
+	}
+	if len(a.Words) > 1 && exc == 0 {
+		length, exc = t.IntArg(a.Words[1])
+	}
+	if exc != 0 {
+		return 0, exc
+	}
+	if length < 0 {
+		return t.Fail(ValueError, "")
+	}
+	order, signed, exc := t.byteOrder(a, a.Words[min(2, len(a.Words)):])
+	if exc != 0 {
+		return 0, exc
+	}
+	data, err := v.AppendBytes(nil, int(min(length, maxText)), order == "little", signed, t.Numbers())
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.Made(t.NewBytes(data))
 }

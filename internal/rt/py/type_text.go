@@ -1,34 +1,416 @@
 package py
 
 import (
-	"strconv"
+	"bytes"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 func strType() *TypeDef {
 	return &TypeDef{
 		Name: "str",
+		New:  newStr,
 		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
 			text := t.Heap.Text(w)
 			if repr {
-				p.Text(strconv.Quote(string(text)))
+				p.Text(string(pyvalue.AppendStr(nil, string(text))))
 				return 0
 			}
-			_, _ = p.Write(text)
-			return 0
+			return t.memory(p.limit-len(p.buf) >= len(text) && p.write(text))
 		},
-		Binary: func(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
-			if op == pyop.Equal && t.Heap.IsString(right) {
-				return layout.Bool(string(t.Heap.Text(w)) == string(t.Heap.Text(right))), 0
+		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) {
+			if op == OpHash {
+				return layout.SmallInt(textHash(t.Heap.Text(w))), 0
 			}
-			return layout.NotImpl, 0
+			return sizeUnary(op, t.Heap.Chars(w))
 		},
+		Binary: textBinary,
+		Item:   strItem,
+		Iter: func(t *Thread, w Word) (Word, Word) {
+			return t.Made(t.NewBox(StrIterator, t.Heap.StringObject(w), layout.SmallInt(0)))
+		},
+		Methods: append(textMethods(), Def{Name: "encode", Min: 1, Max: 3, Fn: strEncode}, Def{Name: "format", Min: 1, Max: -1, Keywords: true, Fn: strFormat}),
 	}
 }
 
-func bytesType() *TypeDef      { return plainType("bytes") }
-func byteArrayType() *TypeDef  { return plainType("bytearray") }
-func memoryViewType() *TypeDef { return plainType("memoryview") }
-func arrayType() *TypeDef      { return plainType("array") }
+func bytesType() *TypeDef {
+	return &TypeDef{
+		Name: "bytes",
+		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
+			data, exc := t.bytesFrom(a)
+			if exc != 0 {
+				return 0, exc
+			}
+			return t.Made(t.NewBytes(data))
+		},
+		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
+			p.Text(string(pyvalue.AppendBytes(nil, string(t.Heap.Text(w)))))
+			return 0
+		},
+		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) {
+			if op == OpHash {
+				return layout.SmallInt(textHash(t.Heap.Text(w))), 0
+			}
+			return sizeUnary(op, len(t.Heap.Text(w)))
+		},
+		Binary:  textBinary,
+		Item:    bytesItem,
+		Iter:    func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(StrIterator, w, layout.SmallInt(0))) },
+		Buffer:  func(t *Thread, w Word) ([]byte, byte) { return t.Heap.Text(w), 'B' },
+		Methods: append(textMethods(), Def{Name: "decode", Min: 1, Max: 3, Fn: bytesDecode}, Def{Name: "hex", Min: 1, Max: 2, Fn: bytesHex}, fromHexDef()),
+	}
+}
+
+// textHash is what hash shows of a str or of bytes: djb2 by exclusive or, cut to 16 bits.
+func textHash(text []byte) int64 {
+	hash := uint32(5381)
+	for _, b := range text {
+		hash = hash*33 ^ uint32(b)
+	}
+	return int64(max(1, hash&0xffff))
+}
+
+// strIteratorType iterates over the characters of a str, or over bytes: a box of the object and the next byte.
+func strIteratorType() *TypeDef {
+	return &TypeDef{Name: "iterator", Next: func(t *Thread, w Word) (Word, Word) {
+		o, at := t.Box(w, 0), int(t.Box(w, 1).Int())
+		text := t.Heap.Text(o)
+		if at >= len(text) {
+			return layout.Null, 0
+		}
+		n := 1
+		if t.Heap.Kind(o) == layout.KindString {
+			_, n = utf8.DecodeRune(text[at:])
+		}
+		t.SetBox(w, 1, layout.SmallInt(int64(at+n)))
+		if t.Heap.Kind(o) == layout.KindBytes {
+			return layout.SmallInt(int64(text[at])), 0
+		}
+		return t.Made(t.newChar(text[at : at+n]))
+	}}
+}
+
+// newChar returns a str of one character, interned where that is ASCII.
+func (t *Thread) newChar(text []byte) Word {
+	if len(text) == 1 {
+		if w, ok := t.Heap.FindInterned(text); ok {
+			return w
+		}
+		return t.Heap.Intern(string(text))
+	}
+	return t.NewString(text)
+}
+
+// newLike returns a str or bytes, as the value is.
+func (t *Thread) newLike(w Word, text []byte) (Word, Word) {
+	if t.Heap.IsString(w) {
+		return t.Made(t.NewString(text))
+	}
+	if t.typeID(w) == ByteArray {
+		return t.Made(t.NewByteArray(text))
+	}
+	return t.Made(t.NewBytes(text))
+}
+
+// textData returns the bytes of a str, of bytes or of another value with a buffer.
+func (t *Thread) textData(w Word) ([]byte, bool) {
+	w = t.Inner(w)
+	if t.Heap.IsString(w) {
+		return t.Heap.Text(w), true
+	}
+	return t.Buffer(w)
+}
+
+// Buffer returns the bytes of a value that has a buffer: a view.
+func (t *Thread) Buffer(w Word) ([]byte, bool) {
+	w = t.Inner(w)
+	for b := t.TypeOf(w); b != nil && b.def != nil; b = b.base() {
+		if b.def.Buffer != nil {
+			data, _ := b.def.Buffer(t, w)
+			return data, true
+		}
+	}
+	return nil, false
+}
+
+// BufferArg returns the bytes of an argument that is to have a buffer; a str has one to read.
+func (t *Thread) BufferArg(w Word) ([]byte, Word) {
+	data, ok := t.textData(w)
+	if !ok {
+		return nil, t.Error(TypeError, "object with buffer protocol required")
+	}
+	return data, 0
+}
+
+// like returns the bytes of an argument that is to be of the same kind as a value: a str for a str, something with a buffer for bytes.
+func (t *Thread) like(w, arg Word) ([]byte, Word) {
+	inner := t.Inner(arg)
+	if t.Heap.IsString(w) == t.Heap.IsString(inner) {
+		if data, ok := t.textData(inner); ok {
+			return data, 0
+		}
+	}
+	kind := "str"
+	if !t.Heap.IsString(w) {
+		kind = "bytes"
+	}
+	return nil, t.Error(TypeError, "can't convert '%s' object to %s implicitly", t.TypeOf(arg).name, kind)
+}
+
+func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.checkArgs(&Def{Max: 3}, a); exc != 0 {
+		return 0, exc
+	}
+	switch len(a.Words) {
+	case 0:
+		return nameEmpty, 0
+	case 1:
+		if t.Heap.IsString(a.Words[0]) {
+			return a.Words[0], 0
+		}
+		s, exc := t.StrOf(a.Words[0])
+		if exc != 0 {
+			return 0, exc
+		}
+		return t.Made(t.NewStr(s))
+	}
+	return bytesDecode(t, a)
+}
+
+// bytesFrom returns the bytes that the arguments of bytes or bytearray name.
+func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
+	if exc := t.checkArgs(&Def{Max: 3}, a); exc != 0 || len(a.Words) == 0 {
+		return nil, exc
+	}
+	w := t.Inner(a.Words[0])
+	if t.Heap.IsString(w) {
+		if len(a.Words) < 2 {
+			return nil, t.Error(TypeError, "string argument without an encoding")
+		}
+		return bytes.Clone(t.Heap.Text(w)), 0
+	}
+	if n, ok := t.TruncatedInt(w); ok {
+		switch {
+		case n < 0:
+			return nil, t.Error(ValueError, "")
+		case uint64(n) > uint64(t.Numbers().Size):
+			return nil, t.rt.noMemory
+		}
+		return make([]byte, n), 0
+	}
+	if data, ok := t.Buffer(w); ok {
+		return bytes.Clone(data), 0
+	}
+	var out []byte
+	exc := t.Iterate(a.Words[0], func(item Word) (bool, Word) {
+		n, exc := t.IntArg(item)
+		if exc == 0 && (n < 0 || n > 255) {
+			exc = t.Error(ValueError, "bytes value out of range")
+		}
+		out = append(out, byte(n))
+		return exc == 0, exc
+	})
+	return out, exc
+}
+
+func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
+	if op == pyop.Modulo || op == pyop.InplaceModulo {
+		return t.percent(w, right)
+	}
+	right = t.Inner(right)
+	if plain(op) == pyop.Multiply {
+		n, ok := t.repeated(right)
+		if !ok {
+			return layout.NotImpl, 0
+		}
+		text, _ := t.textData(w)
+		if len(text) > 0 && n > t.Numbers().Size/len(text) {
+			return t.NoMemory()
+		}
+		return t.newLike(w, bytes.Repeat(text, n))
+	}
+	a, _ := t.textData(w)
+	if op == pyop.In && !t.Heap.IsString(w) {
+		if n, ok := t.TruncatedInt(right); ok {
+			return layout.Bool(0 <= n && n < 256 && bytes.IndexByte(a, byte(n)) >= 0), 0
+		}
+	}
+	b, ok := t.textData(right)
+	if !ok || t.Heap.IsString(w) != t.Heap.IsString(right) {
+		switch {
+		case op == pyop.Equal:
+			return layout.NotImpl, 0
+		case op == pyop.In:
+			_, exc := t.like(w, right)
+			return 0, exc
+		}
+		return layout.NotImpl, 0
+	}
+	return t.textOperator(op, w, a, b)
+}
+
+func (t *Thread) textOperator(op BinaryOp, w Word, a, b []byte) (Word, Word) {
+	switch op {
+	case pyop.Equal:
+		return layout.Bool(bytes.Equal(a, b)), 0
+	case pyop.Less:
+		return layout.Bool(bytes.Compare(a, b) < 0), 0
+	case pyop.LessEqual:
+		return layout.Bool(bytes.Compare(a, b) <= 0), 0
+	case pyop.More:
+		return layout.Bool(bytes.Compare(a, b) > 0), 0
+	case pyop.MoreEqual:
+		return layout.Bool(bytes.Compare(a, b) >= 0), 0
+	case pyop.In:
+		return layout.Bool(bytes.Contains(a, b)), 0
+	case pyop.Add, pyop.InplaceAdd:
+		return t.concat(w, a, b)
+	}
+	return layout.NotImpl, 0
+}
+
+// concat returns two texts as one, of the kind of the first.
+func (t *Thread) concat(w Word, a, b []byte) (Word, Word) {
+	if !t.Heap.IsString(w) {
+		return t.newLike(w, append(bytes.Clone(a), b...))
+	}
+	if len(a)+len(b) == 0 {
+		return nameEmpty, 0
+	}
+	chars := utf8.RuneCount(a) + utf8.RuneCount(b)
+	o := t.NewText(layout.KindString, len(a)+len(b), chars)
+	if o == 0 {
+		return t.NoMemory()
+	}
+	to := t.Heap.Bytes(o, layout.StringText, len(a)+len(b))
+	copy(to[copy(to, a):], b)
+	return o, 0
+}
+
+// byteAt returns where character i of a text begins.
+func byteAt(text []byte, i int, ascii bool) int {
+	if ascii {
+		return i
+	}
+	at := 0
+	for ; i > 0; i-- {
+		_, n := utf8.DecodeRune(text[at:])
+		at += n
+	}
+	return at
+}
+
+func strItem(t *Thread, w, index, value Word) (Word, Word) {
+	if value != layout.Undefined {
+		return layout.NotImpl, 0
+	}
+	text, chars := t.Heap.Text(w), t.Heap.Chars(w)
+	ascii := len(text) == chars
+	if t.Heap.KindOf(index) == layout.KindSlice {
+		start, stop, step, exc := t.SliceOf(index, chars)
+		if exc == 0 {
+			exc = t.stepOne(step)
+		}
+		if exc != 0 {
+			return 0, exc
+		}
+		from := byteAt(text, start, ascii)
+		return t.Made(t.NewString(text[from : from+byteAt(text[from:], stop-start, ascii)]))
+	}
+	i, exc := t.IndexOf(index, chars, "string")
+	if exc != 0 {
+		return 0, exc
+	}
+	at := byteAt(text, i, ascii)
+	return t.Made(t.newChar(text[at : at+byteAt(text[at:], 1, ascii)]))
+}
+
+func bytesItem(t *Thread, w, index, value Word) (Word, Word) {
+	if value != layout.Undefined {
+		return layout.NotImpl, 0
+	}
+	text := t.Heap.Text(w)
+	if t.Heap.KindOf(index) == layout.KindSlice {
+		start, stop, step, exc := t.SliceOf(index, len(text))
+		if exc == 0 {
+			exc = t.stepOne(step)
+		}
+		if exc != 0 {
+			return 0, exc
+		}
+		return t.Made(t.NewBytes(text[start:stop]))
+	}
+	i, exc := t.IndexOf(index, len(text), "bytes")
+	if exc != 0 {
+		return 0, exc
+	}
+	return layout.SmallInt(int64(text[i])), 0
+}
+
+// encodingOf checks the names of an encoding and of what to do about errors.
+func (t *Thread) encodingOf(words []Word) (ascii bool, errs string, exc Word) {
+	errs = "strict"
+	if len(words) > 0 {
+		name, ok := t.Str(words[0])
+		switch strings.ToLower(name) {
+		case "utf-8", "utf8", "utf_8":
+		case "ascii":
+			ascii = true
+		default:
+			if !ok {
+				return false, "", t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(words[0]).name)
+			}
+			return false, "", t.Error(LookupError, "unknown encoding: %s", name)
+		}
+	}
+	if len(words) > 1 {
+		errs, _ = t.Str(words[1])
+	}
+	return ascii, errs, 0
+}
+
+func strEncode(t *Thread, a Args) (Word, Word) {
+	ascii, _, exc := t.encodingOf(a.Words[1:])
+	switch {
+	case exc != 0:
+		return 0, exc
+	case ascii && !t.Heap.IsASCII(a.Words[0]):
+		return t.Fail(UnicodeError, "")
+	}
+	return t.Made(t.NewBytes(t.Heap.Text(a.Words[0])))
+}
+
+func bytesDecode(t *Thread, a Args) (Word, Word) {
+	data, ok := t.Buffer(a.Words[0])
+	if !ok {
+		return t.Fail(TypeError, "object with buffer protocol required")
+	}
+	ascii, errs, exc := t.encodingOf(a.Words[1:])
+	if exc != 0 {
+		return 0, exc
+	}
+	valid := utf8.Valid(data)
+	if ascii {
+		valid = bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	}
+	if valid {
+		return t.Made(t.NewString(data))
+	}
+	switch errs {
+	case "ignore":
+		return t.Made(t.NewString(bytes.ToValidUTF8(data, nil)))
+	case "replace":
+		var out []byte
+		for len(data) > 0 {
+			r, n := utf8.DecodeRune(data)
+			out = utf8.AppendRune(out, r)
+			data = data[n:]
+		}
+		return t.Made(t.NewString(out))
+	}
+	return t.Fail(UnicodeError, "")
+}

@@ -47,6 +47,7 @@ const (
 	Map
 	Filter
 	Reversed
+	StrIterator
 	IteratorOver // an object whose __getitem__ is called with 0, 1, …
 	OrderedDict
 	Deque

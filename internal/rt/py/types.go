@@ -74,6 +74,8 @@ func fixedType(id TypeID) *TypeDef {
 		return filterType()
 	case Reversed:
 		return reversedType()
+	case StrIterator:
+		return strIteratorType()
 	case IteratorOver:
 		return iteratorOverType()
 	case OrderedDict:

@@ -247,7 +247,11 @@ func opGetIter(l *lowerer, i int, in *pyop.Instr) int {
 // is one jump.
 func opForIter(l *lowerer, i int, in *pyop.Instr) int {
 	l.flush()
-	iterator := reg(l.place(len(l.stack) - pyop.IteratorSlots))
+	lowest := len(l.stack) - pyop.IteratorSlots
+	if l.stack[lowest].null { // the iterator is an object that the function was given
+		lowest++
+	}
+	iterator := reg(l.place(lowest))
 	to, next := l.result(i)
 	lp := loop{to: to, iterator: iterator, body: l.b.NewLabel(), end: l.labels[in.A]}
 	l.b.EmitJump(instr.ForIter, 0, to, iterator, lp.body)

@@ -72,6 +72,9 @@ func Lower(m *pyop.Module, f *pyop.Func, opts Options) (*Func, error) {
 	}
 	l.assigned = definitelyAssigned(f, flow, l.free)
 	l.function()
+	if l.err != nil {
+		return nil, l.err
+	}
 	return l.finish(), nil
 }
 
@@ -97,6 +100,7 @@ type lowerer struct {
 	ranges   []span // by block of the flow
 	pending  [][]continuation
 	loops    map[int32]loop // by operation of a for_iter
+	err      error
 }
 
 // fix is a Fixup whose word belongs to an instruction that is not placed yet.
@@ -213,6 +217,10 @@ func (l *lowerer) step(i int) int {
 	}
 	if len(l.stack) != int(l.flow.Depth[i]) { // behind an operation that control does not pass
 		l.settle(int(l.flow.Depth[i]))
+	}
+	if n := in.Pops(); n > len(l.stack) && !(in.Op == pyop.RotThree && l.causeOnTop(i)) || in.Op == pyop.StoreComp && n+int(in.A) > len(l.stack) {
+		l.err = &pyop.FlowError{Op: i, Msg: "takes a cause of a finally part apart"}
+		return len(l.f.Instrs)
 	}
 	next := lowerings[in.Op](l, i, in)
 	if in.Op.Has(pyop.Ends) {

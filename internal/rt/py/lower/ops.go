@@ -225,7 +225,11 @@ func (l *lowerer) pushWord(i int, w layout.Word) int {
 func opLoadNone(l *lowerer, i int, in *pyop.Instr) int  { return l.pushWord(i, layout.None) }
 func opLoadFalse(l *lowerer, i int, in *pyop.Instr) int { return l.pushWord(i, layout.False) }
 func opLoadTrue(l *lowerer, i int, in *pyop.Instr) int  { return l.pushWord(i, layout.True) }
-func opLoadNull(l *lowerer, i int, in *pyop.Instr) int  { return l.pushWord(i, layout.Null) }
+
+func opLoadNull(l *lowerer, i int, in *pyop.Instr) int {
+	l.push(value{kind: isWord, word: layout.Null, null: true})
+	return i + 1
+}
 
 func opLoadSmallInt(l *lowerer, i int, in *pyop.Instr) int {
 	if n := in.SmallInt(); layout.FitsSmallInt(n) {
@@ -356,9 +360,21 @@ func opRotTwo(l *lowerer, i int, in *pyop.Instr) int {
 	return i + 1
 }
 
+// opRotThree rotates three values. Where the compiler of async with rotates twice, below a cause that it counts as two values (see
+// pyop.Flow), that brings the context above the cause, which here is one.
 func opRotThree(l *lowerer, i int, in *pyop.Instr) int {
+	if l.causeOnTop(i) && l.f.Instrs[i+1].Op == pyop.RotThree {
+		l.rotate(2)
+		return i + 2
+	}
 	l.rotate(3)
 	return i + 1
+}
+
+// causeOnTop reports whether the top of the stack is the cause of a finally part.
+func (l *lowerer) causeOnTop(i int) bool {
+	b := &l.flow.Blocks[l.flow.Open[i]]
+	return l.flow.Handles(i) && b.Kind != pyop.SetupExcept && len(l.stack) == int(b.Depth)+1
 }
 
 func opBuild(l *lowerer, i int, in *pyop.Instr) int {

@@ -13,7 +13,8 @@ type value struct {
 	reg  int // isLocal: its register
 	word layout.Word
 	fix  FixupKind
-	at   int // isFixup: the index of the fix-up
+	at   int  // isFixup: the index of the fix-up
+	null bool // it is known to be the mark for what is absent
 }
 
 type valueKind uint8
@@ -66,7 +67,7 @@ func (l *lowerer) materialise(i int) {
 	case isFixup:
 		l.emitFixed(v.fix, v.at, 1, instr.LoadConst, 0, to, 0, 0)
 	}
-	*v = value{}
+	*v = value{null: v.null}
 }
 
 func (l *lowerer) loadWord(to uint16, w layout.Word) {

@@ -1,0 +1,440 @@
+package py
+
+import (
+	"bytes"
+	"encoding/hex"
+	"unicode/utf8"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// textMethods are the methods that str, bytes and bytearray share. They cover ASCII only where case matters, as the reference's.
+func textMethods() []Def {
+	return []Def{
+		{Name: "center", Min: 2, Max: 2, Fn: textCenter},
+		{Name: "count", Min: 2, Max: 4, Fn: textCount},
+		{Name: "endswith", Min: 2, Max: 4, Fn: textAffix(bytes.HasSuffix)},
+		{Name: "find", Min: 2, Max: 4, Fn: textFind(bytes.Index, false)},
+		{Name: "index", Min: 2, Max: 4, Fn: textFind(bytes.Index, true)},
+		textTest("isalpha", isAlpha), textTest("isdigit", isDigit), textTest("isspace", isSpace),
+		textCase("islower", isUpper, isLower), textCase("isupper", isLower, isUpper),
+		{Name: "join", Min: 2, Max: 2, Fn: textJoin},
+		textMap("lower", isUpper), textMap("upper", isLower),
+		{Name: "lstrip", Min: 1, Max: 2, Fn: textStrip(true, false)},
+		{Name: "partition", Min: 2, Max: 2, Fn: textPartition(false)},
+		{Name: "replace", Min: 3, Max: 4, Fn: textReplace},
+		{Name: "rfind", Min: 2, Max: 4, Fn: textFind(bytes.LastIndex, false)},
+		{Name: "rindex", Min: 2, Max: 4, Fn: textFind(bytes.LastIndex, true)},
+		{Name: "rpartition", Min: 2, Max: 2, Fn: textPartition(true)},
+		{Name: "rsplit", Min: 1, Max: 3, Fn: textSplit(true)},
+		{Name: "rstrip", Min: 1, Max: 2, Fn: textStrip(false, true)},
+		{Name: "split", Min: 1, Max: 3, Fn: textSplit(false)},
+		{Name: "splitlines", Min: 1, Max: 2, Keywords: true, Fn: textSplitLines},
+		{Name: "startswith", Min: 2, Max: 4, Fn: textAffix(bytes.HasPrefix)},
+		{Name: "strip", Min: 1, Max: 2, Fn: textStrip(true, true)},
+	}
+}
+
+func isAlpha(c byte) bool { return isUpper(c) || isLower(c) }
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
+
+// self returns the value of a method and its bytes.
+func (t *Thread) self(a Args) (Word, []byte) {
+	w := t.Inner(a.Words[0])
+	text, _ := t.textData(w)
+	return w, text
+}
+
+func textCenter(t *Thread, a Args) (Word, Word) {
+	w, text := t.self(a)
+	width, exc := t.IntArg(a.Words[1])
+	if exc != 0 || width <= int64(len(text)) {
+		return w, exc
+	}
+	if width > int64(t.Numbers().Size) {
+		return t.NoMemory()
+	}
+	left := (int(width) - len(text)) / 2
+	out := bytes.Repeat([]byte{' '}, int(width))
+	copy(out[left:], text)
+	return t.newLike(w, out)
+}
+
+// part returns the part of a text that the arguments from the i-th on name, and where it begins, in bytes.
+func (t *Thread) part(w Word, text []byte, a Args, i int) (part []byte, at int, exc Word) {
+	if len(a.Words) <= i {
+		return text, 0, 0
+	}
+	n, ascii := len(text), true
+	if t.Heap.IsString(w) {
+		n = t.Heap.Chars(w)
+		ascii = n == len(text)
+	}
+	start, stop, exc := t.RangeArgs(a, i, n)
+	if exc != 0 {
+		return nil, 0, exc
+	}
+	at = byteAt(text, start, ascii)
+	return text[at : at+byteAt(text[at:], stop-start, ascii)], at, 0
+}
+
+func textCount(t *Thread, a Args) (Word, Word) {
+	w, text := t.self(a)
+	sub, exc := t.like(w, a.Words[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	text, _, exc = t.part(w, text, a, 2)
+	if len(sub) == 0 {
+		n := len(text)
+		if t.Heap.IsString(w) {
+			n = utf8.RuneCount(text)
+		}
+		return layout.SmallInt(int64(n + 1)), exc
+	}
+	return layout.SmallInt(int64(bytes.Count(text, sub))), exc
+}
+
+// textAffix is startswith or endswith, of one text or of any of a tuple.
+func textAffix(has func(text, affix []byte) bool) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		text, _, exc := t.part(w, text, a, 2)
+		if exc != 0 {
+			return 0, exc
+		}
+		list := a.Words[1:2]
+		if t.Heap.KindOf(list[0]) == layout.KindTuple {
+			list = t.TupleItems(list[0])
+		}
+		for _, affix := range list {
+			b, exc := t.like(w, affix)
+			if exc != 0 {
+				return 0, exc
+			}
+			if has(text, b) {
+				return layout.True, 0
+			}
+		}
+		return layout.False, 0
+	}
+}
+
+func textFind(find func(text, sub []byte) int, must bool) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		var sub []byte
+		var exc Word
+		if n, ok := t.TruncatedInt(a.Words[1]); ok && !t.Heap.IsString(w) {
+			sub = []byte{byte(n)}
+		} else if sub, exc = t.like(w, a.Words[1]); exc != 0 {
+			return 0, exc
+		}
+		part, at, exc := t.part(w, text, a, 2)
+		if exc != 0 {
+			return 0, exc
+		}
+		i := find(part, sub)
+		switch {
+		case i < 0 && must:
+			return t.Fail(ValueError, "substring not found")
+		case i < 0:
+			return layout.SmallInt(-1), 0
+		case t.Heap.IsString(w) && !t.Heap.IsASCII(w):
+			return layout.SmallInt(int64(utf8.RuneCount(text[:at+i]))), 0
+		}
+		return layout.SmallInt(int64(at + i)), 0
+	}
+}
+
+// textTest reports whether a text has only bytes of a class, and some.
+func textTest(name string, is func(byte) bool) Def {
+	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+		_, text := t.self(a)
+		for _, c := range text {
+			if !is(c) {
+				return layout.False, 0
+			}
+		}
+		return layout.Bool(len(text) > 0), 0
+	}}
+}
+
+// textCase reports whether a text has a byte of one class and none of another.
+func textCase(name string, not, is func(byte) bool) Def {
+	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+		_, text := t.self(a)
+		found := false
+		for _, c := range text {
+			if not(c) {
+				return layout.False, 0
+			}
+			found = found || is(c)
+		}
+		return layout.Bool(found), 0
+	}}
+}
+
+// textMap changes the case of the letters of a class.
+func textMap(name string, of func(byte) bool) Def {
+	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		out := bytes.Clone(text)
+		for i, c := range out {
+			if of(c) {
+				out[i] = c ^ 0x20
+			}
+		}
+		return t.newLike(w, out)
+	}}
+}
+
+func textJoin(t *Thread, a Args) (Word, Word) {
+	w, sep := t.self(a)
+	mark := t.Kept()
+	defer t.Release(mark)
+	items, exc := t.Collected(a.Words[1], -1)
+	if exc != 0 {
+		return 0, exc
+	}
+	size := 0
+	parts := make([][]byte, len(items))
+	for i, item := range items {
+		data, ok := t.textData(item)
+		if !ok || t.Heap.IsString(t.Inner(item)) != t.Heap.IsString(w) {
+			return t.Fail(TypeError, "join expects a list of str/bytes objects consistent with self object")
+		}
+		parts[i] = data
+		if size += len(data) + len(sep); size > t.Numbers().Size {
+			return t.NoMemory()
+		}
+	}
+	return t.newLike(w, bytes.Join(parts, sep))
+}
+
+func textStrip(left, right bool) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		set := []byte(" \t\n\r\v\f")
+		if len(a.Words) > 1 && a.Words[1] != layout.None {
+			var exc Word
+			if set, exc = t.like(w, a.Words[1]); exc != 0 {
+				return 0, exc
+			}
+		}
+		out := text
+		if left {
+			out = bytes.TrimLeft(out, string(set))
+		}
+		if right {
+			out = bytes.TrimRight(out, string(set))
+		}
+		if len(out) == len(text) {
+			return w, 0
+		}
+		return t.newLike(w, out)
+	}
+}
+
+func textPartition(last bool) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		sep, exc := t.like(w, a.Words[1])
+		switch {
+		case exc != 0:
+			return 0, exc
+		case len(sep) == 0:
+			return t.Fail(ValueError, "empty separator")
+		}
+		i := bytes.Index(text, sep)
+		parts := [3][]byte{text, nil, nil}
+		if last {
+			i = bytes.LastIndex(text, sep)
+			parts = [3][]byte{nil, nil, text}
+		}
+		if i >= 0 {
+			parts = [3][]byte{text[:i], sep, text[i+len(sep):]}
+		}
+		return t.newTexts(w, parts[:], func(words []Word) Word { return t.NewTuple(words...) })
+	}
+}
+
+// newTexts returns a list or tuple of texts.
+func (t *Thread) newTexts(w Word, parts [][]byte, collect func([]Word) Word) (Word, Word) {
+	words := make([]Word, len(parts))
+	for i, p := range parts {
+		var exc Word
+		if words[i], exc = t.newLike(w, p); exc != 0 {
+			return 0, exc
+		}
+	}
+	return t.Made(collect(words))
+}
+
+func textReplace(t *Thread, a Args) (Word, Word) {
+	w, text := t.self(a)
+	old, exc := t.like(w, a.Words[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	with, exc := t.like(w, a.Words[2])
+	if exc != 0 {
+		return 0, exc
+	}
+	n := int64(-1)
+	if len(a.Words) > 3 {
+		if n, exc = t.IntArg(a.Words[3]); exc != 0 {
+			return 0, exc
+		}
+	}
+	most := len(text) + 1
+	if len(old) > 0 {
+		most = bytes.Count(text, old)
+	}
+	if len(with) > len(old) && most > (t.Numbers().Size-len(text))/(len(with)-len(old)) {
+		return t.NoMemory()
+	}
+	return t.newLike(w, bytes.Replace(text, old, with, int(n)))
+}
+
+func textSplit(last bool) Fn {
+	return func(t *Thread, a Args) (Word, Word) {
+		w, text := t.self(a)
+		most := int64(-1)
+		if len(a.Words) > 2 {
+			var exc Word
+			if most, exc = t.IntArg(a.Words[2]); exc != 0 {
+				return 0, exc
+			}
+		}
+		list := func(words []Word) Word { return t.NewList(words...) }
+		if len(a.Words) < 2 || a.Words[1] == layout.None {
+			if last && most >= 0 {
+				return t.Fail(NotImplementedError, "rsplit(None,n)")
+			}
+			return t.newTexts(w, splitSpace(text, int(most)), list)
+		}
+		sep, exc := t.like(w, a.Words[1])
+		switch {
+		case exc != 0:
+			return 0, exc
+		case len(sep) == 0:
+			return t.Fail(ValueError, "empty separator")
+		case last:
+			return t.newTexts(w, splitLast(text, sep, int(most)), list)
+		case most >= 0:
+			most++
+		}
+		return t.newTexts(w, bytes.SplitN(text, sep, int(most)), list)
+	}
+}
+
+// splitSpace splits at runs of white space, at most so many times if that is not negative.
+func splitSpace(text []byte, most int) (parts [][]byte) {
+	for {
+		for len(text) > 0 && isSpace(text[0]) {
+			text = text[1:]
+		}
+		switch {
+		case len(text) == 0:
+			return parts
+		case most == 0:
+			return append(parts, text)
+		}
+		i := bytes.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf && isSpace(byte(r)) })
+		if i < 0 {
+			return append(parts, text)
+		}
+		parts, text = append(parts, text[:i]), text[i:]
+		most--
+	}
+}
+
+// splitLast splits from the end, at most so many times if that is not negative.
+func splitLast(text, sep []byte, most int) [][]byte {
+	parts := bytes.Split(text, sep)
+	if most < 0 || len(parts) <= most+1 {
+		return parts
+	}
+	n := len(parts) - most
+	return append([][]byte{bytes.Join(parts[:n], sep)}, parts[n:]...)
+}
+
+func textSplitLines(t *Thread, a Args) (Word, Word) {
+	w, text := t.self(a)
+	keep := false
+	words := a.Words[1:]
+	for i := 0; i < len(a.Pairs); i += 2 {
+		words = append(words[:0:0], a.Pairs[i+1])
+	}
+	if len(words) > 0 {
+		var exc Word
+		if keep, exc = t.IsTrue(words[0]); exc != 0 {
+			return 0, exc
+		}
+	}
+	var parts [][]byte
+	for len(text) > 0 {
+		n := bytes.IndexAny(text, "\r\n")
+		end := n + 1
+		switch {
+		case n < 0:
+			n, end = len(text), len(text)
+		case text[n] == '\r' && end < len(text) && text[end] == '\n':
+			end++
+		}
+		if keep {
+			n = end
+		}
+		parts, text = append(parts, text[:n]), text[end:]
+	}
+	return t.newTexts(w, parts, func(words []Word) Word { return t.NewList(words...) })
+}
+
+func bytesHex(t *Thread, a Args) (Word, Word) {
+	_, data := t.self(a)
+	out := []byte(hex.EncodeToString(data))
+	if len(a.Words) > 1 {
+		sep, exc := t.BufferArg(a.Words[1])
+		if exc != 0 {
+			return 0, exc
+		}
+		var pairs [][]byte
+		for i := 0; i < len(out); i += 2 {
+			pairs = append(pairs, out[i:i+2])
+		}
+		out = bytes.Join(pairs, sep)
+	}
+	return t.Made(t.NewString(out))
+}
+
+func fromHexDef() Def {
+	return Def{Name: "fromhex", Min: 2, Max: 2, Binding: BindClass, Fn: func(t *Thread, a Args) (Word, Word) {
+		text, exc := t.BufferArg(a.Words[1])
+		if exc != 0 {
+			return 0, exc
+		}
+		data := make([]byte, 0, len(text)/2)
+		for i := 0; i < len(text); {
+			if isSpace(text[i]) {
+				i++
+				continue
+			}
+			var b [1]byte
+			if i+1 >= len(text) {
+				return t.Fail(ValueError, "non-hex digit")
+			}
+			if _, err := hex.Decode(b[:], text[i:i+2]); err != nil {
+				return t.Fail(ValueError, "non-hex digit")
+			}
+			data, i = append(data, b[0]), i+2
+		}
+		if ty := t.TypeOfClass(a.Words[0]); ty != nil && ty.id == ByteArray {
+			return t.Made(t.NewByteArray(data))
+		}
+		return t.Made(t.NewBytes(data))
+	}}
+}
