@@ -54,7 +54,11 @@ var steps = []step{
 	{"enums", desugar.Enums, true},
 	{"facets", desugar.Facets, true},
 	{"closure classes", closure.Classes, false},
-	{"normalize", desugar.Normalize, true},
+	{"errors of members", check.Members, true},
+	{"accessors", desugar.Accessors, false},
+	{"bodies", desugar.Bodies, false},
+	{"once", desugar.Once, false},
+	{"initializers", desugar.Initializers, false},
 	{"resolve", check.Resolve, true},
 	{"errors", check.Errors, true},
 	{"errors of defaults", check.Defaults, false},
@@ -66,7 +70,7 @@ var steps = []step{
 	{"closure conversion", closure.Convert, false},
 	{"immutable closures", closure.Immutable, false},
 	{"construction", lower.Construction, false},
-	{"once variables", desugar.OnceVars, false},
+	{"once variables", lower.OnceVars, false},
 }
 
 // Frontend compiles sources to a tree. The pod is nil if an error left nothing to go

@@ -116,8 +116,8 @@ func (c *checker) typeModifiers(t *tree.TypeDef) {
 
 func (c *checker) fieldModifiers(f *tree.FieldDef) {
 	flags, loc := f.FlagBits, f.D.Loc
-	if flags.Has(types.Synthetic) {
-		flags &^= types.Once // the storage of a once method
+	if f.IsOnceStore() {
+		flags &^= types.Once
 	}
 	c.forbid(flags, notOnField, "field", loc)
 	c.visibility(flags, loc)

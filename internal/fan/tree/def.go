@@ -137,6 +137,7 @@ type MethodDef struct {
 	AccessorFor *FieldDef
 	HasCaptured bool       // closures use its variables
 	OnceBody    *MethodDef // of a once method: where its body went
+	OnceStore   *FieldDef  // of a once method: where its result is kept
 }
 
 // ParamDef is a parameter of a method of the pod.
@@ -255,6 +256,12 @@ func (m *MethodDef) IsFieldAccessor() bool { return m.AccessorFor != nil }
 // IsFieldSetter reports whether m is a setter.
 func (m *MethodDef) IsFieldSetter() bool { return m.AccessorFor != nil && len(m.Params) == 1 }
 
+// IsMemoized reports whether m is a once method as it should be: with code, and neither a
+// constructor, an accessor nor in a mixin.
+func (m *MethodDef) IsMemoized() bool {
+	return m.IsOnce() && m.Code != nil && !m.IsCtor() && !m.IsFieldAccessor() && !types.IsMixin(m.ParentType)
+}
+
 // IsItBlockCtor reports whether m is a constructor whose last parameter is a function
 // of one parameter.
 func (m *MethodDef) IsItBlockCtor() bool {
@@ -297,6 +304,9 @@ func (m *MethodDef) AddParamVar(t types.Type, name string) *Var {
 	m.Vars = append(m.Vars, v)
 	return v
 }
+
+// IsOnceStore reports whether the field keeps the result of a once method.
+func (f *FieldDef) IsOnceStore() bool { return f.IsOnce() && f.IsSynthetic() }
 
 // HasGet reports whether the field has a getter of its own in the source.
 func (f *FieldDef) HasGet() bool { return f.Get != nil && !f.Get.IsSynthetic() }
