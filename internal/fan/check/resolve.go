@@ -28,7 +28,6 @@ type resolver struct {
 	inClosure bool
 	stmts     []tree.Stmt
 	blocks    []*tree.Block
-	ref       slotRef
 	vars      map[*tree.MethodDef]*varIndex
 }
 

@@ -26,7 +26,7 @@ func (r *resolver) call(e tree.Expr) tree.Expr {
 			return r.callLocal(c, tree.NewLocal(c.Loc, v))
 		}
 	}
-	return r.slotRef(e).resolve()
+	return r.member(e)
 }
 
 // trap resolves x->name(args), a call of trap.
