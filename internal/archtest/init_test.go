@@ -15,7 +15,8 @@ func TestInitWorkIsFound(t *testing.T) { finds(t, "init", initWork) }
 
 // initWork finds what is computed when the program starts: init functions, and package-level
 // variables whose values are made by a call or are maps. Tables are constant literals, or are made
-// when they are first asked for, by sync.OnceValue.
+// when they are first asked for, by lazy.Value: sync.OnceValue leaves an initialiser, which costs each run of every
+// command two pages of memory.
 func initWork(units []*unit) (found []finding) {
 	for _, u := range units {
 		if within(u.path, mayWorkAtInit) {
@@ -55,11 +56,11 @@ func (u *unit) initialiser(spec *ast.ValueSpec) (found []finding) {
 			return false
 		case *ast.CallExpr:
 			if !u.isFree(n) {
-				found = append(found, u.find(n, "%s is made by a call when the program starts: write a literal, or sync.OnceValue", spec.Names[0]))
+				found = append(found, u.find(n, "%s is made by a call when the program starts: write a literal, or use lazy.Value", spec.Names[0]))
 			}
 		case *ast.CompositeLit:
 			if _, ok := u.info.TypeOf(n).Underlying().(*types.Map); ok && len(n.Elts) > 0 {
-				found = append(found, u.find(n, "%s has a map that is filled when the program starts: write a switch, an array, or sync.OnceValue", spec.Names[0]))
+				found = append(found, u.find(n, "%s has a map that is filled when the program starts: write a switch or an array, or use lazy.Value", spec.Names[0]))
 			}
 		}
 		return true
@@ -67,10 +68,10 @@ func (u *unit) initialiser(spec *ast.ValueSpec) (found []finding) {
 	return found
 }
 
-// freeCalls are the functions of the standard library that may be called for a package-level variable.
-var freeCalls = []string{"errors.New", "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues"}
+// freeCalls are the functions that may be called for a package-level variable, because the compiler makes a literal of it.
+var freeCalls = []string{"errors.New"}
 
-// isFree reports whether a call costs next to nothing.
+// isFree reports whether a call costs nothing when the program starts.
 func (u *unit) isFree(call *ast.CallExpr) bool {
 	if u.info.Types[call].Value != nil || u.info.Types[call.Fun].IsType() || u.info.Types[call.Fun].IsBuiltin() {
 		return true

@@ -14,7 +14,7 @@ func TestPackageVariablesAreNotWritten(t *testing.T) { holds(t, writtenState) }
 
 func TestWrittenStateIsFound(t *testing.T) { finds(t, "state", writtenState) }
 
-// writtenState finds what changes a package-level variable, or memory that one leads to, outside of sync.OnceValue:
+// writtenState finds what changes a package-level variable, or memory that one leads to, outside of lazy.Value:
 // assignments, the built-in functions that write, methods and functions that do so to a receiver or a parameter, and all
 // of these by way of a local variable or a result.
 //
@@ -252,8 +252,11 @@ func (f *function) call(call *ast.CallExpr) bool {
 	return true
 }
 
-// through judges a method that writes to its receiver x.
+// through judges a method that writes to its receiver x; a lazy.Value may, because it does so once.
 func (f *function) through(call *ast.CallExpr, x ast.Expr, recv types.Type) {
+	if strings.HasPrefix(recv.String(), "*"+modulePath+"/internal/lazy.Value[") {
+		return
+	}
 	if _, ok := recv.Underlying().(*types.Pointer); ok && !leadsOn(f.info.TypeOf(x)) {
 		f.store(x) // its address is taken
 		return

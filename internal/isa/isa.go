@@ -26,7 +26,7 @@ type Target struct {
 	Link Reg // where calls leave the return address, or NoReg: on the stack
 	Zero Reg // always reads 0, or NoReg
 
-	Conv Conv // the usual calling convention
+	Conv *Conv // the usual calling convention
 
 	// Encode appends the bytes of an instruction at address 0: distances count from it. Every operand is validated.
 	// It does not keep args. On an error dst is returned as it was.

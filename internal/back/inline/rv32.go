@@ -4,13 +4,13 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 var rv32Description = description{
@@ -40,14 +40,18 @@ func (m *rv32Machine) isParam(n int, name string) bool {
 }
 
 // rv32Registers has both names of every register; s0 has no third one here.
-var rv32Registers = sync.OnceValue(func() map[string]isa.Reg {
-	regs := map[string]isa.Reg{}
-	for i, name := range rv32.Imc.RegNames {
-		regs[name] = isa.Reg(i)
-		regs["x"+strconv.Itoa(i)] = isa.Reg(i)
-	}
-	return regs
-})
+func rv32Registers() map[string]isa.Reg {
+	return rv32RegistersOnce.Get(func() map[string]isa.Reg {
+		regs := map[string]isa.Reg{}
+		for i, name := range rv32.Imc.RegNames {
+			regs[name] = isa.Reg(i)
+			regs["x"+strconv.Itoa(i)] = isa.Reg(i)
+		}
+		return regs
+	})
+}
+
+var rv32RegistersOnce lazy.Value[map[string]isa.Reg]
 
 // rv32Form is an instruction as it is written in source.
 type rv32Form struct {
@@ -212,7 +216,11 @@ func rv32Rows() []rv32Row {
 }
 
 // rv32Forms has every instruction by its name in source.
-var rv32Forms = sync.OnceValue(func() map[string]*rv32Form {
+func rv32Forms() map[string]*rv32Form { return rv32FormsOnce.Get(makeRv32Forms) }
+
+var rv32FormsOnce lazy.Value[map[string]*rv32Form]
+
+func makeRv32Forms() map[string]*rv32Form {
 	forms := map[string]*rv32Form{
 		"li": {args: rv32Args(xr, word32), write: func(a *machine.RV32Asm, v []uint64) { a.LoadImmediate(isa.Reg(v[0]), int32(v[1])) }},
 		"la": {args: rv32Args(xr, to32), write: func(a *machine.RV32Asm, v []uint64) { a.Address(isa.Reg(v[0]), int32(v[1])) }},
@@ -227,7 +235,7 @@ var rv32Forms = sync.OnceValue(func() map[string]*rv32Form {
 		forms[name] = &rv32Form{row: row, args: rv32Args(xr, xr, xr), need: rv32.FlagZba}
 	}
 	return forms
-})
+}
 
 // count returns the arguments as written: a memory operand is one.
 func (f *rv32Form) count() int {
@@ -366,12 +374,16 @@ func (m *rv32Machine) memory(s *statement, f *rv32Form, i int, values []uint64) 
 }
 
 // rv32Zcmp are the instructions of the Zcmp extension.
-var rv32Zcmp = sync.OnceValue(func() map[string]isa.Form {
+func rv32Zcmp() map[string]isa.Form { return rv32ZcmpOnce.Get(makeRv32Zcmp) }
+
+var rv32ZcmpOnce lazy.Value[map[string]isa.Form]
+
+func makeRv32Zcmp() map[string]isa.Form {
 	return map[string]isa.Form{
 		"cm_push": rv32.CM_PUSH, "cm_pop": rv32.CM_POP, "cm_popret": rv32.CM_POPRET, "cm_popretz": rv32.CM_POPRETZ,
 		"cm_mva01s": rv32.CM_MVA01S, "cm_mvsa01": rv32.CM_MVSA01,
 	}
-})
+}
 
 // zcmp writes an instruction of the Zcmp extension; it is false when there is none or an argument is wrong, of which the
 // reference tells no more than that the instruction is invalid.

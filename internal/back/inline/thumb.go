@@ -3,7 +3,6 @@ package inline
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
@@ -11,6 +10,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/diagram"
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 var thumbDescription = description{
@@ -150,13 +150,17 @@ func thumbForms() []thumbForm {
 }
 
 // thumbIndex has the forms by name.
-var thumbIndex = sync.OnceValue(func() map[string][]*thumbForm {
-	index := map[string][]*thumbForm{}
-	for _, f := range thumbForms() {
-		index[f.name] = append(index[f.name], &f)
-	}
-	return index
-})
+func thumbIndex() map[string][]*thumbForm {
+	return thumbIndexOnce.Get(func() map[string][]*thumbForm {
+		index := map[string][]*thumbForm{}
+		for _, f := range thumbForms() {
+			index[f.name] = append(index[f.name], &f)
+		}
+		return index
+	})
+}
+
+var thumbIndexOnce lazy.Value[map[string][]*thumbForm]
 
 // thumbSpecial is an instruction that is more than a row with fields.
 type thumbSpecial struct {
@@ -166,7 +170,11 @@ type thumbSpecial struct {
 	write func(m *thumbMachine, s *statement)
 }
 
-var thumbSpecials = sync.OnceValue(func() map[string]thumbSpecial {
+func thumbSpecials() map[string]thumbSpecial { return thumbSpecialsOnce.Get(makeThumbSpecials) }
+
+var thumbSpecialsOnce lazy.Value[map[string]thumbSpecial]
+
+func makeThumbSpecials() map[string]thumbSpecial {
 	return map[string]thumbSpecial{
 		"b":     {1, anyLast, 0, (*thumbMachine).branch},
 		"bl":    {1, anyLast, 0, (*thumbMachine).branchLink},
@@ -175,7 +183,7 @@ var thumbSpecials = sync.OnceValue(func() map[string]thumbSpecial {
 		"push":  {1, anyLast, 0, (*thumbMachine).push},
 		"vmov":  {2, anyLast, thumb.VFP, (*thumbMachine).vmov},
 	}
-})
+}
 
 func (m *thumbMachine) instruction(s *statement) {
 	for _, f := range thumbIndex()[s.op] {
@@ -219,12 +227,16 @@ func (m *thumbMachine) form(s *statement, f *thumbForm) {
 func args(list ...thumbOperand) []thumbOperand { return list }
 
 // thumbRegs are the names of the registers; r0 and so on have their number.
-var thumbRegs = sync.OnceValue(func() map[string]uint32 {
+func thumbRegs() map[string]uint32 { return thumbRegsOnce.Get(makeThumbRegs) }
+
+var thumbRegsOnce lazy.Value[map[string]uint32]
+
+func makeThumbRegs() map[string]uint32 {
 	return map[string]uint32{
 		"r0": 0, "r1": 1, "r2": 2, "r3": 3, "r4": 4, "r5": 5, "r6": 6, "r7": 7, "r8": 8, "r9": 9, "r10": 10, "r11": 11,
 		"r12": 12, "r13": 13, "r14": 14, "r15": 15, "sl": 10, "fp": 11, "sp": 13, "lr": 14, "pc": 15,
 	}
-})
+}
 
 // register reads a register of at most the given number; 0 after an error.
 func register(s *statement, arg pyop.AsmArg, most uint32) uint32 {

@@ -3,13 +3,13 @@ package inline
 import (
 	"math"
 	"slices"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/xtensa"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // The first sizing pass counts the literals, whose table stands ahead of the code.
@@ -172,16 +172,20 @@ func xtensaList() []xtensaForm {
 }
 
 // xtensaForms has every instruction by its name in source.
-var xtensaForms = sync.OnceValue(func() map[string]*xtensaForm {
-	forms := map[string]*xtensaForm{}
-	for _, f := range xtensaList() {
-		if f.write == nil {
-			f.write = row(f.row)
+func xtensaForms() map[string]*xtensaForm {
+	return xtensaFormsOnce.Get(func() map[string]*xtensaForm {
+		forms := map[string]*xtensaForm{}
+		for _, f := range xtensaList() {
+			if f.write == nil {
+				f.write = row(f.row)
+			}
+			forms[f.name] = &f
 		}
-		forms[f.name] = &f
-	}
-	return forms
-})
+		return forms
+	})
+}
+
+var xtensaFormsOnce lazy.Value[map[string]*xtensaForm]
 
 // Writers.
 

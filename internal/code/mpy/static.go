@@ -1,6 +1,6 @@
 package mpy
 
-import "sync"
+import "github.com/tandem-lang/tandem/internal/lazy"
 
 // staticQstrs are the names that files refer to by number, from 1 (number 0 is no
 // name). The list is part of the format: version 6 has had it unchanged, and
@@ -27,10 +27,14 @@ var staticQstrs = [...]string{
 }
 
 // staticNumber has the number of each static name.
-var staticNumber = sync.OnceValue(func() map[string]int {
-	m := make(map[string]int, len(staticQstrs))
-	for i, s := range staticQstrs {
-		m[s] = i + 1
-	}
-	return m
-})
+func staticNumber() map[string]int {
+	return staticNumberOnce.Get(func() map[string]int {
+		m := make(map[string]int, len(staticQstrs))
+		for i, s := range staticQstrs {
+			m[s] = i + 1
+		}
+		return m
+	})
+}
+
+var staticNumberOnce lazy.Value[map[string]int]

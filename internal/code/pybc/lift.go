@@ -1,10 +1,9 @@
 package pybc
 
 import (
-	"sync"
-
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Lifting turns a function in bytecode back into stack operations, and verifies it on
@@ -245,7 +244,11 @@ type raised struct {
 }
 
 // raisedBy has the operation of each opcode: what lower does, the other way round.
-var raisedBy = sync.OnceValue(func() *[256]raised {
+func raisedBy() *[256]raised { return raisedByOnce.Get(makeRaisedBy) }
+
+var raisedByOnce lazy.Value[*[256]raised]
+
+func makeRaisedBy() *[256]raised {
 	var table [256]raised
 	for op := range pyop.NumOps {
 		l := &lowered[op]
@@ -262,7 +265,7 @@ var raisedBy = sync.OnceValue(func() *[256]raised {
 		}
 	}
 	return &table
-})
+}
 
 // instr returns the operation of an instruction whose operand has been checked.
 func (l *lifter) instr(in *Inst) pyop.Instr {

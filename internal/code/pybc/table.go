@@ -1,6 +1,6 @@
 package pybc
 
-import "sync"
+import "github.com/tandem-lang/tandem/internal/lazy"
 
 // Opcode is the first byte of an instruction.
 type Opcode byte
@@ -261,15 +261,19 @@ var Table = []Row{
 }
 
 // rowOf has for each opcode its row in Table plus one; 0 where there is none.
-var rowOf = sync.OnceValue(func() *[256]uint8 {
-	var rows [256]uint8
-	for i, r := range Table {
-		for n := range max(1, r.Count) {
-			rows[int(r.Op)+n] = uint8(i + 1)
+func rowOf() *[256]uint8 {
+	return rowOfOnce.Get(func() *[256]uint8 {
+		var rows [256]uint8
+		for i, r := range Table {
+			for n := range max(1, r.Count) {
+				rows[int(r.Op)+n] = uint8(i + 1)
+			}
 		}
-	}
-	return &rows
-})
+		return &rows
+	})
+}
+
+var rowOfOnce lazy.Value[*[256]uint8]
 
 // Lookup returns the row of an opcode, nil if there is no such opcode.
 func Lookup(op Opcode) *Row {

@@ -6,9 +6,9 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -256,13 +256,17 @@ func (p *parser) native() *Native {
 }
 
 // opByName has the operation of each name.
-var opByName = sync.OnceValue(func() map[string]Op {
-	m := make(map[string]Op, NumOps)
-	for op := range NumOps {
-		m[Table[op].Name] = op
-	}
-	return m
-})
+func opByName() map[string]Op {
+	return opByNameOnce.Get(func() map[string]Op {
+		m := make(map[string]Op, NumOps)
+		for op := range NumOps {
+			m[Table[op].Name] = op
+		}
+		return m
+	})
+}
+
+var opByNameOnce lazy.Value[map[string]Op]
 
 func (p *parser) function() {
 	p.pos = 0

@@ -103,7 +103,6 @@ func (op Op) String() string {
 
 // Operand lists that many rows share.
 var (
-	none       []Operand
 	nameA      = []Operand{{FieldA, RoleName}}
 	localAB    = []Operand{{FieldB, RoleLocal}, {FieldA, RoleSlot}}
 	labelA     = []Operand{{FieldA, RoleLabel}}
@@ -141,31 +140,31 @@ var Table = [NumOps]Row{
 
 	ImportName: {"import_name", nameA, n2, n1, 0, 0, Raises, "level fromlist → module"},
 	ImportFrom: {"import_from", nameA, n1, n2, 0, 0, Raises, "module → module x"},
-	ImportStar: {"import_star", none, n1, n0, 0, 0, Raises, "module →: all its names become locals"},
+	ImportStar: {"import_star", nil, n1, n0, 0, 0, Raises, "module →: all its names become locals"},
 
-	LoadNone:       {"load_none", none, n0, n1, 0, 0, 0, "→ None"},
-	LoadFalse:      {"load_false", none, n0, n1, 0, 0, 0, "→ False"},
-	LoadTrue:       {"load_true", none, n0, n1, 0, 0, 0, "→ True"},
+	LoadNone:       {"load_none", nil, n0, n1, 0, 0, 0, "→ None"},
+	LoadFalse:      {"load_false", nil, n0, n1, 0, 0, 0, "→ False"},
+	LoadTrue:       {"load_true", nil, n0, n1, 0, 0, 0, "→ True"},
 	LoadSmallInt:   {"load_small_int", []Operand{{FieldA, RoleSmallInt}}, n0, n1, 0, 0, 0, "→ int"},
 	LoadStr:        {"load_str", nameA, n0, n1, 0, 0, 0, "→ str: an interned string"},
 	LoadConst:      {"load_const", []Operand{{FieldA, RoleConst}}, n0, n1, 0, 0, 0, "→ x: a constant object"},
-	LoadNull:       {"load_null", none, n0, n1, 0, 0, 0, "→ NULL"},
+	LoadNull:       {"load_null", nil, n0, n1, 0, 0, 0, "→ NULL"},
 	LoadMethod:     {"load_method", nameA, n1, n2, 0, 0, Raises, "obj → method self, or function NULL"},
 	LoadSuper:      {"load_super", nameA, n3, n2, 0, 0, Raises, "super class self → method self"},
-	LoadBuildClass: {"load_build_class", none, n0, n1, 0, 0, 0, "→ the function that makes classes"},
+	LoadBuildClass: {"load_build_class", nil, n0, n1, 0, 0, 0, "→ the function that makes classes"},
 
-	LoadSubscr:   {"load_subscr", none, n2, n1, 0, 0, Raises, "obj i → obj[i]"},
-	StoreSubscr:  {"store_subscr", none, n3, n0, 0, 0, Raises, "x obj i →: obj[i] = x; a NULL x deletes obj[i]"},
-	DeleteSubscr: {"delete_subscr", none, n2, n0, 0, 1, Raises, "obj i →: del obj[i]"},
+	LoadSubscr:   {"load_subscr", nil, n2, n1, 0, 0, Raises, "obj i → obj[i]"},
+	StoreSubscr:  {"store_subscr", nil, n3, n0, 0, 0, Raises, "x obj i →: obj[i] = x; a NULL x deletes obj[i]"},
+	DeleteSubscr: {"delete_subscr", nil, n2, n0, 0, 1, Raises, "obj i →: del obj[i]"},
 	LoadAttr:     {"load_attr", nameA, n1, n1, 0, 0, Raises, "obj → x"},
 	StoreAttr:    {"store_attr", nameA, n2, n0, 0, 0, Raises, "x obj →; a NULL x deletes the attribute"},
 	DeleteAttr:   {"delete_attr", nameA, n1, n0, 0, 1, Raises, "obj →"},
 
-	Dup:      {"dup", none, n1, n2, 0, 0, 0, "x → x x"},
-	DupTwo:   {"dup_two", none, n2, n4, 0, 0, 0, "x y → x y x y"},
-	Pop:      {"pop", none, n1, n0, 0, 0, 0, "x →"},
-	RotTwo:   {"rot_two", none, n2, n2, 0, 0, 0, "x y → y x"},
-	RotThree: {"rot_three", none, n3, n3, 0, 0, 0, "x y z → z x y"},
+	Dup:      {"dup", nil, n1, n2, 0, 0, 0, "x → x x"},
+	DupTwo:   {"dup_two", nil, n2, n4, 0, 0, 0, "x y → x y x y"},
+	Pop:      {"pop", nil, n1, n0, 0, 0, 0, "x →"},
+	RotTwo:   {"rot_two", nil, n2, n2, 0, 0, 0, "x y → y x"},
+	RotThree: {"rot_three", nil, n3, n3, 0, 0, 0, "x y z → z x y"},
 
 	Jump:             {"jump", labelA, n0, n0, 0, 0, Ends | Jumps, "to A"},
 	PopJumpIfTrue:    {"pop_jump_if_true", labelA, n1, n0, -1, 0, Jumps | Raises, "x →: to A if x is true"},
@@ -177,12 +176,12 @@ var Table = [NumOps]Row{
 	SetupWith:     {"setup_with", labelA, n1, n3, 0, 3, Opens | Raises, "ctx → exit self x: calls __enter__; exceptions leave exit self on the stack"},
 	SetupExcept:   {"setup_except", labelA, n0, n0, 0, 0, Opens, "exceptions go on at A, on top of what is on the stack here"},
 	SetupFinally:  {"setup_finally", labelA, n0, n0, 0, 0, Opens, "exceptions, returns and unwinding jumps go on at A with a cause"},
-	WithCleanup:   {"with_cleanup", none, n3, n1, 0, 1, Raises, "exit self cause → cause: calls exit, which may turn an exception into None"},
-	EndFinally:    {"end_finally", none, n1, n0, 0, 0, Closes | Raises, "cause →: goes on after None, raises an exception, and goes on with what a mark stands for"},
+	WithCleanup:   {"with_cleanup", nil, n3, n1, 0, 1, Raises, "exit self cause → cause: calls exit, which may turn an exception into None"},
+	EndFinally:    {"end_finally", nil, n1, n0, 0, 0, Closes | Raises, "cause →: goes on after None, raises an exception, and goes on with what a mark stands for"},
 	PopExceptJump: {"pop_except_jump", jumpExcept, n0, n0, 0, 0, Ends | Jumps | Closes, "to A, which is further down; in_handler: the block's handler runs"},
 
-	GetIter:      {"get_iter", none, n1, n1, 0, 0, Raises, "x → iterator"},
-	GetIterStack: {"get_iter_stack", none, n1, n4, 0, 0, Raises, "x → an iterator in four slots"},
+	GetIter:      {"get_iter", nil, n1, n1, 0, 0, Raises, "x → iterator"},
+	GetIterStack: {"get_iter_stack", nil, n1, n4, 0, 0, Raises, "x → an iterator in four slots"},
 	ForIter:      {"for_iter", labelA, n4, n5, -4, 0, Jumps | Raises, "iterator → iterator x: at its end to A, further down, without the iterator; NULL in the lowest of the four slots: the iterator is an object in the next"},
 
 	Unary:  {"unary", []Operand{{FieldKind, RoleUnary}}, n1, n1, 0, 0, Raises, "x → y"},
@@ -193,7 +192,7 @@ var Table = [NumOps]Row{
 	BuildMap:       {"build_map", countA, n0, n1, 0, 0, 0, "→ dict with room for A entries"},
 	BuildSet:       {"build_set", countA, Count{A: 1}, n1, 0, 0, Raises, "A values → set"},
 	BuildSlice:     {"build_slice", countA, Count{A: 1}, n1, 0, 0, 0, "start stop, and step if A is 3 → slice"},
-	StoreMap:       {"store_map", none, n3, n1, 0, 0, Raises, "dict value key → dict"},
+	StoreMap:       {"store_map", nil, n3, n1, 0, 0, Raises, "dict value key → dict"},
 	StoreComp:      {"store_comp", []Operand{{FieldKind, RoleComp}, {FieldA, RoleCount}}, Count{N: 1, Kind: 1}, n0, 0, 0, Raises, "x →, for a dict value key →: adds to the object that is then A values down, 1 for the top"},
 	UnpackSequence: {"unpack_sequence", countA, n1, Count{A: 1}, 0, 0, Raises, "seq → A values, the first on top"},
 	UnpackEx:       {"unpack_ex", countsAB, n1, Count{N: 1, A: 1, B: 1}, 0, 0, Raises, "seq → B values, a list and A values, the first of the sequence on top"},
@@ -202,10 +201,10 @@ var Table = [NumOps]Row{
 	MakeClosure:  {"make_closure", []Operand{{FieldA, RoleChild}, {FieldB, RoleCount}, {FieldKind, RoleDefaults}}, Count{B: 1, Kind: 2}, n1, 0, 0, 0, "B cells → f, or with defaults: tuple dict and B cells → f; the cells are its first arguments"},
 	CallFunction: {"call_function", callAB, Count{N: 1, A: 1, B: 2, Kind: 1}, n1, 0, 0, Raises, "f, A values, B pairs of name and value → x; starred: on top is an int whose bit i says that argument i of the call is *x, and pairs with the name NULL are **x"},
 	CallMethod:   {"call_method", callAB, Count{N: 2, A: 1, B: 2, Kind: 1}, n1, 0, 0, Raises, "method self, then as for call_function; NULL for self is no argument"},
-	Return:       {"return", none, n1, n0, 0, 0, Ends, "x →: out of all exception blocks, of which those with a finally part or __exit__ that does not run yet run it"},
+	Return:       {"return", nil, n1, n0, 0, 0, Ends, "x →: out of all exception blocks, of which those with a finally part or __exit__ that does not run yet run it"},
 	Raise:        {"raise", countA, Count{A: 1}, n0, 0, 0, Ends | Raises, "A values →: none raises what is being handled again, the second is the cause"},
-	YieldValue:   {"yield_value", none, n1, n1, 0, 0, Raises, "x → what was sent"},
-	YieldFrom:    {"yield_from", none, n2, n1, 0, 0, Raises, "iterator sent → result"},
+	YieldValue:   {"yield_value", nil, n1, n1, 0, 0, Raises, "x → what was sent"},
+	YieldFrom:    {"yield_from", nil, n2, n1, 0, 0, Raises, "iterator sent → result"},
 }
 
 // Numbers of values that do not depend on operands.

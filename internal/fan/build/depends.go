@@ -3,9 +3,9 @@ package build
 import (
 	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/pack"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -26,10 +26,14 @@ func (r *reader) depends() []pack.Depend {
 
 // dependForm is what sys::Depend accepts: a name, and versions between commas, each alone,
 // with "+" behind it, or with "-" and another.
-var dependForm = sync.OnceValue(func() *regexp.Regexp {
-	const version = `\d+(\.\d+)*[ \t]*(\+[ \t]*|-[ \t]*\d+(\.\d+)*[ \t]*)?`
-	return regexp.MustCompile(`^[^ \t]+[ \t]+` + version + `(,[ \t]*` + version + `)*$`)
-})
+func dependForm() *regexp.Regexp {
+	return dependFormOnce.Get(func() *regexp.Regexp {
+		const version = `\d+(\.\d+)*[ \t]*(\+[ \t]*|-[ \t]*\d+(\.\d+)*[ \t]*)?`
+		return regexp.MustCompile(`^[^ \t]+[ \t]+` + version + `(,[ \t]*` + version + `)*$`)
+	})
+}
+
+var dependFormOnce lazy.Value[*regexp.Regexp]
 
 // macros replaces each "@{key}" by the setting of that name.
 func (r *reader) macros(at source.Span, s string) (string, bool) {

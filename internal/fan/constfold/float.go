@@ -3,12 +3,16 @@ package constfold
 import (
 	"math"
 	"math/big"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
-var floatMethods = sync.OnceValue(func() map[string]method[float64] {
+func floatMethods() map[string]method[float64] { return floatMethodsOnce.Get(makeFloatMethods) }
+
+var floatMethodsOnce lazy.Value[map[string]method[float64]]
+
+func makeFloatMethods() map[string]method[float64] {
 	return map[string]method[float64]{
 		"negate":    nullary(func(a float64) float64 { return -a }),
 		"increment": nullary(func(a float64) float64 { return a + 1 }),
@@ -43,7 +47,7 @@ var floatMethods = sync.OnceValue(func() map[string]method[float64] {
 		"toFloat":     nullary(identity[float64]),
 		"toImmutable": nullary(identity[float64]),
 	}
-})
+}
 
 // modFloat is the remainder with the sign of the dividend.
 func modFloat(a, b float64) float64 { return math.Mod(a, b) }
@@ -87,7 +91,13 @@ func floatInt(a float64) int64 {
 	return int64(a)
 }
 
-var decimalMethods = sync.OnceValue(func() map[string]method[syntax.Decimal] {
+func decimalMethods() map[string]method[syntax.Decimal] {
+	return decimalMethodsOnce.Get(makeDecimalMethods)
+}
+
+var decimalMethodsOnce lazy.Value[map[string]method[syntax.Decimal]]
+
+func makeDecimalMethods() map[string]method[syntax.Decimal] {
 	return map[string]method[syntax.Decimal]{
 		"negate":    nullary(negDecimal),
 		"increment": nullary(func(a syntax.Decimal) syntax.Decimal { return addDecimal(a, intDecimal(1)) }),
@@ -106,7 +116,7 @@ var decimalMethods = sync.OnceValue(func() map[string]method[syntax.Decimal] {
 		"toDecimal":   nullary(identity[syntax.Decimal]),
 		"toImmutable": nullary(identity[syntax.Decimal]),
 	}
-})
+}
 
 func intDecimal(n int64) syntax.Decimal { return syntax.Decimal{Unscaled: big.NewInt(n)} }
 
@@ -131,7 +141,13 @@ func addDecimal(a, b syntax.Decimal) syntax.Decimal {
 	return syntax.Decimal{Unscaled: pow.Add(pow, a.Unscaled), Scale: a.Scale}
 }
 
-var durationMethods = sync.OnceValue(func() map[string]method[syntax.Duration] {
+func durationMethods() map[string]method[syntax.Duration] {
+	return durationMethodsOnce.Get(makeDurationMethods)
+}
+
+var durationMethodsOnce lazy.Value[map[string]method[syntax.Duration]]
+
+func makeDurationMethods() map[string]method[syntax.Duration] {
 	return map[string]method[syntax.Duration]{
 		"ticks":     nullary(func(a syntax.Duration) int64 { return int64(a) }),
 		"negate":    nullary(func(a syntax.Duration) syntax.Duration { return -a }),
@@ -161,4 +177,4 @@ var durationMethods = sync.OnceValue(func() map[string]method[syntax.Duration] {
 		"toCode":      nullary(syntax.Duration.String),
 		"toImmutable": nullary(identity[syntax.Duration]),
 	}
-})
+}

@@ -3,13 +3,17 @@ package constfold
 import (
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
-var intMethods = sync.OnceValue(func() map[string]method[int64] {
+func intMethods() map[string]method[int64] { return intMethodsOnce.Get(makeIntMethods) }
+
+var intMethodsOnce lazy.Value[map[string]method[int64]]
+
+func makeIntMethods() map[string]method[int64] {
 	return map[string]method[int64]{
 		"negate":    nullary(func(a int64) int64 { return -a }),
 		"increment": nullary(func(a int64) int64 { return a + 1 }),
@@ -63,7 +67,7 @@ var intMethods = sync.OnceValue(func() map[string]method[int64] {
 		"toDecimal":   nullary(intDecimal),
 		"toImmutable": nullary(identity[int64]),
 	}
-})
+}
 
 func divInt(a, b int64) (int64, bool) {
 	if b == 0 {

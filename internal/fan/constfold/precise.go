@@ -3,7 +3,8 @@ package constfold
 import (
 	"math"
 	"math/big"
-	"sync"
+
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // The functions of this file round the exact result: a runtime's own library comes so
@@ -65,7 +66,11 @@ func checked0(f func(float64) (float64, bool)) method[float64] {
 // expLimit is a bound beyond which e^x is zero or infinite.
 const expLimit = 750
 
-var transcendental = sync.OnceValue(func() map[string]method[float64] {
+func transcendental() map[string]method[float64] { return transcendentalOnce.Get(makeTranscendental) }
+
+var transcendentalOnce lazy.Value[map[string]method[float64]]
+
+func makeTranscendental() map[string]method[float64] {
 	return map[string]method[float64]{
 		"exp":   precisely(-expLimit, expLimit, math.Exp, exp),
 		"log":   precisely(0, math.Inf(1), math.Log, log),
@@ -84,7 +89,7 @@ var transcendental = sync.OnceValue(func() map[string]method[float64] {
 		"toDegrees": nullary(func(x float64) float64 { return x * (180 / math.Pi) }),
 		"toRadians": nullary(func(x float64) float64 { return x * (math.Pi / 180) }),
 	}
-})
+}
 
 // series sums terms until they do not count any more; next turns term n-1 into term n.
 func series(first *big.Float, next func(term *big.Float, n int64)) *big.Float {

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf16"
 
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Strings are sequences of UTF-16 units to their methods.
@@ -22,7 +22,11 @@ func onUnits(f func([]uint16)) func(string) string {
 	}
 }
 
-var strMethods = sync.OnceValue(func() map[string]method[string] {
+func strMethods() map[string]method[string] { return strMethodsOnce.Get(makeStrMethods) }
+
+var strMethodsOnce lazy.Value[map[string]method[string]]
+
+func makeStrMethods() map[string]method[string] {
 	return map[string]method[string]{
 		"toStr":       nullary(identity[string]),
 		"toImmutable": nullary(identity[string]),
@@ -67,7 +71,7 @@ var strMethods = sync.OnceValue(func() map[string]method[string] {
 		"toCode":      withDefault(strCode, '"'),
 		"toXml":       nullary(toXml),
 	}
-})
+}
 
 func isSpace(c rune) bool { return c <= ' ' }
 

@@ -2,11 +2,11 @@ package java
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/convert"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Conversion implements convert.Bridge: conversions between types of Fantom and of Java,
@@ -38,7 +38,11 @@ func (b *Bridge) Conversion(p *tree.Pod, e tree.Expr, want types.Type) (convert.
 }
 
 // boxedAs lists the types of Java that the classes behind types of Fantom have.
-var boxedAs = sync.OnceValue(func() map[string][]string {
+func boxedAs() map[string][]string { return boxedAsOnce.Get(makeBoxedAs) }
+
+var boxedAsOnce lazy.Value[map[string][]string]
+
+func makeBoxedAs() map[string][]string {
 	return map[string][]string{
 		"sys::Bool":    {"[java]java.io::Serializable", "[java]java.lang::Comparable"},
 		"sys::Int":     {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
@@ -46,7 +50,7 @@ var boxedAs = sync.OnceValue(func() map[string][]string {
 		"sys::Decimal": {"[java]java.lang::Number", "[java]java.io::Serializable", "[java]java.lang::Comparable"},
 		"sys::Str":     {"[java]java.io::Serializable", "[java]java.lang::CharSequence", "[java]java.lang::Comparable"},
 	}
-})
+}
 
 // toPrimitive makes a value of Fantom an int, short, float and so on.
 func toPrimitive(have types.Type, to *javaType) (convert.Conversion, bool) {

@@ -2,9 +2,9 @@ package java
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // interopClasses returns the package fanx.interop, in which Fantom's own runtime for
@@ -65,11 +65,15 @@ toJava   (=List;)+List;
 `
 
 // interopPackages spells out the abbreviations of conversions.
-var interopPackages = sync.OnceValue(func() *strings.Replacer {
+func interopPackages() *strings.Replacer { return interopPackagesOnce.Get(makeInteropPackages) }
+
+var interopPackagesOnce lazy.Value[*strings.Replacer]
+
+func makeInteropPackages() *strings.Replacer {
 	return strings.NewReplacer(
 		"#file/", "Ljava/nio/file/", "+stream/", "Ljava/util/stream/",
 		":", "Ljava/lang/", "=", "Lfan/sys/", "/", "Ljava/io/", "#", "Ljava/nio/", "+", "Ljava/util/")
-})
+}
 
 func interopConversions() *classpath.Class {
 	c := interopClass("fanx/interop/Interop")

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // overloads hangs on the slots of Java: the methods of the same name behind this one.
@@ -156,12 +156,16 @@ func nullable(t types.Type, err error) (types.Type, error) {
 }
 
 // interopArrays are the classes that stand for arrays of primitive types.
-var interopArrays = sync.OnceValue(func() map[string]string {
+func interopArrays() map[string]string { return interopArraysOnce.Get(makeInteropArrays) }
+
+var interopArraysOnce lazy.Value[map[string]string]
+
+func makeInteropArrays() map[string]string {
 	return map[string]string{
 		"[Z": "BooleanArray", "[B": "ByteArray", "[S": "ShortArray", "[C": "CharArray",
 		"[I": "IntArray", "[J": "LongArray", "[F": "FloatArray", "[D": "DoubleArray",
 	}
-})
+}
 
 // primitiveName is the name of the primitive type with a descriptor, "" where there is none.
 func primitiveName(desc byte) string {

@@ -3,12 +3,17 @@ package syntax
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // symbolTable lists the operators by their first byte, the longest first.
-var symbolTable = sync.OnceValue(func() *[128][]Kind {
+func symbolTable() *[128][]Kind { return symbolTableOnce.Get(makeSymbolTable) }
+
+var symbolTableOnce lazy.Value[*[128][]Kind]
+
+func makeSymbolTable() *[128][]Kind {
 	var table [128][]Kind
 	for k := Dot; k <= Dollar; k++ {
 		if k == DocComment {
@@ -22,7 +27,7 @@ var symbolTable = sync.OnceValue(func() *[128][]Kind {
 		}
 	}
 	return &table
-})
+}
 
 // symbol reads an operator or the end of the file.
 func (l *lexer) symbol() Token {

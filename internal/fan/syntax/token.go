@@ -1,9 +1,8 @@
 package syntax
 
 import (
-	"sync"
-
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -154,13 +153,17 @@ var symbols = [NumKinds]string{
 }
 
 // keywords maps the words that are not identifiers to their kinds.
-var keywords = sync.OnceValue(func() map[string]Kind {
-	m := make(map[string]Kind, KwWhile-KwAbstract+1)
-	for k := KwAbstract; k <= KwWhile; k++ {
-		m[symbols[k]] = k
-	}
-	return m
-})
+func keywords() map[string]Kind {
+	return keywordsOnce.Get(func() map[string]Kind {
+		m := make(map[string]Kind, KwWhile-KwAbstract+1)
+		for k := KwAbstract; k <= KwWhile; k++ {
+			m[symbols[k]] = k
+		}
+		return m
+	})
+}
+
+var keywordsOnce lazy.Value[map[string]Kind]
 
 // String returns the token as source has it, and a description of the kinds that have no one form.
 func (k Kind) String() string { return symbols[k] }

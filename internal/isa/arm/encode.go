@@ -2,11 +2,11 @@ package arm
 
 import (
 	"math/bits"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Encode appends the bytes of an instruction; see [isa.Target].
@@ -20,7 +20,11 @@ func Fixed(form isa.Form) d.Word { return table().Fixed(form) }
 // AllFixed returns the fixed bits of every row, by form. They must not be changed.
 func AllFixed() []uint32 { return allFixed() }
 
-var allFixed = sync.OnceValue(func() []uint32 { return table().AllFixed() })
+func allFixed() []uint32 {
+	return allFixedOnce.Get(func() []uint32 { return table().AllFixed() })
+}
+
+var allFixedOnce lazy.Value[[]uint32]
 
 // Patch tells how the label of a form is filled in.
 func Patch(form isa.Form) *asm.Patch { return table().Patch(form) }

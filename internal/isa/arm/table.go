@@ -2,9 +2,9 @@ package arm
 
 import (
 	"math/bits"
-	"sync"
 
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 type row d.Row
@@ -21,7 +21,11 @@ func rows(list []row) []d.Row {
 
 // table has the instructions in the order of chapter A8.8: mnemonic, encoding diagram, operands, heading and number of
 // the encoding, extension. It is made at its first use.
-var table = sync.OnceValue(func() *d.Table {
+func table() *d.Table { return tableOnce.Get(makeTable) }
+
+var tableOnce lazy.Value[*d.Table]
+
+func makeTable() *d.Table {
 	// The operands. Registers with N may not be pc, where pc makes another instruction of it.
 	var (
 		rd, rn, rm, rt = d.Reg("rd", 'd', R0, 0), d.Reg("rn", 'n', R0, 0), d.Reg("rm", 'm', R0, 0), d.Reg("rt", 't', R0, 0)
@@ -400,4 +404,4 @@ var table = sync.OnceValue(func() *d.Table {
 		{"wfi<c>", "cccc 00110010 0000 1111 000000000011", ops(cond), "WFI A1", "v6K"},
 		{"yield<c>", "cccc 00110010 0000 1111 000000000001", ops(cond), "YIELD A1", "v6K"},
 	}), d.Plain, func(string) uint32 { return 0 })
-})
+}

@@ -14,7 +14,7 @@ var Armv6 = &isa.Target{
 	SP:       SP,
 	Link:     LR,
 	Zero:     isa.NoReg,
-	Conv:     aapcs,
+	Conv:     &aapcs,
 
 	Encode: Encode,
 	Decode: Decode,

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Rows are found by the upper eleven bits of an instruction, most of which are fixed in most rows.
@@ -23,7 +23,11 @@ type index struct {
 	masks [numForms]uint32
 }
 
-var rowIndex = sync.OnceValue(func() *index {
+func rowIndex() *index { return rowIndexOnce.Get(makeRowIndex) }
+
+var rowIndexOnce lazy.Value[*index]
+
+func makeRowIndex() *index {
 	x := new(index)
 	for k := range table {
 		x.masks[k] = table[k].mask()
@@ -41,7 +45,7 @@ var rowIndex = sync.OnceValue(func() *index {
 		})
 	}
 	return x
-})
+}
 
 // eachKey calls f with the keys that row k can have.
 func (x *index) eachKey(k int, f func(key uint32)) {

@@ -17,7 +17,7 @@ var Target = &isa.Target{
 	Link: LR,
 	Zero: XZR,
 
-	Conv: isa.Conv{
+	Conv: &isa.Conv{
 		Name:         "AAPCS64 6",
 		Args:         argRegs,
 		Results:      argRegs,

@@ -11,7 +11,7 @@ import (
 // Target checks that what a target says of its registers and its convention goes together.
 func Target(t *testing.T, target *isa.Target) {
 	t.Helper()
-	conv := &target.Conv
+	conv := target.Conv
 	all := target.General.Regs | target.Float.Regs
 	if conv.CallerSaved&conv.CalleeSaved != 0 {
 		t.Errorf("%s: saved by both sides: %x", target.Name, conv.CallerSaved&conv.CalleeSaved)

@@ -4,21 +4,25 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // index lists the rows that a word can be, by its major opcode: seven bits for words of 32 bits, and bits 15..13 with
 // the two lowest for words of 16. It is made at its first use.
-var index = sync.OnceValue(func() *[2][128][]uint8 {
-	var x [2][128][]uint8
-	for k := range table() {
-		long, key := major(table()[k].bits)
-		x[long][key] = append(x[long][key], uint8(k))
-	}
-	return &x
-})
+func index() *[2][128][]uint8 {
+	return indexOnce.Get(func() *[2][128][]uint8 {
+		var x [2][128][]uint8
+		for k := range table() {
+			long, key := major(table()[k].bits)
+			x[long][key] = append(x[long][key], uint8(k))
+		}
+		return &x
+	})
+}
+
+var indexOnce lazy.Value[*[2][128][]uint8]
 
 func major(w uint32) (long int, key uint32) {
 	if w&3 == 3 {

@@ -3,11 +3,11 @@ package rv32
 import (
 	"fmt"
 	"math/bits"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/field"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Encode appends the bytes of one instruction; see [isa.Target].
@@ -41,7 +41,11 @@ func Patch(row isa.Form) *asm.Patch {
 }
 
 // patches has the patch of every row with a label. It is made at its first use.
-var patches = sync.OnceValue(func() []*asm.Patch {
+func patches() []*asm.Patch { return patchesOnce.Get(makePatches) }
+
+var patchesOnce lazy.Value[[]*asm.Patch]
+
+func makePatches() []*asm.Patch {
 	list := make([]*asm.Patch, len(table()))
 	for i := range table() {
 		f := &table()[i]
@@ -55,7 +59,7 @@ var patches = sync.OnceValue(func() []*asm.Patch {
 		}
 	}
 	return list
-})
+}
 
 func (f *form) encode(args []isa.Arg) (uint32, error) {
 	w := f.bits
@@ -120,7 +124,11 @@ func (p Packer) Pack(form isa.Form, x, y, z int64) uint32 {
 // NewPacker returns the packer of the table.
 func NewPacker() Packer { return packer() }
 
-var packer = sync.OnceValue(func() Packer {
+func packer() Packer { return packerOnce.Get(makePacker) }
+
+var packerOnce lazy.Value[Packer]
+
+func makePacker() Packer {
 	p := make(Packer, len(table()))
 	for i := range table() {
 		f := &table()[i]
@@ -134,7 +142,7 @@ var packer = sync.OnceValue(func() Packer {
 		}
 	}
 	return p
-})
+}
 
 // argKinds is the kind of Arg that each kind of operand takes.
 var argKinds = [...]isa.ArgKind{

@@ -2,10 +2,10 @@ package rv32
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/field"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // form is one row of the instruction table.
@@ -92,7 +92,11 @@ func ops(o ...operand) []operand { return o }
 
 // table holds the instruction forms in the order of the manual. The first row whose fixed bits and operands match
 // decodes a word. It is made at its first use.
-var table = sync.OnceValue(func() []form {
+func table() []form { return tableOnce.Get(makeTable) }
+
+var tableOnce lazy.Value[[]form]
+
+func makeTable() []form {
 	// Operands, named and drawn as in the manual.
 	var (
 		rd  = register("rd", 7)
@@ -262,7 +266,7 @@ var table = sync.OnceValue(func() []form {
 		{"sh2add", "R", r(0b0010000, 0b100, opReg), ops(rd, rs1, rs2), "29", "Zba"},
 		{"sh3add", "R", r(0b0010000, 0b110, opReg), ops(rd, rs1, rs2), "29", "Zba"},
 	}
-})
+}
 
 // size returns the bytes of the form: the two lowest bits of a word say which.
 func (f *form) size() int {
@@ -285,13 +289,17 @@ func (f *form) mask() uint32 {
 }
 
 // masks has the mask of every row.
-var masks = sync.OnceValue(func() []uint32 {
-	m := make([]uint32, len(table()))
-	for k := range table() {
-		m[k] = table()[k].mask()
-	}
-	return m
-})
+func masks() []uint32 {
+	return masksOnce.Get(func() []uint32 {
+		m := make([]uint32, len(table()))
+		for k := range table() {
+			m[k] = table()[k].mask()
+		}
+		return m
+	})
+}
+
+var masksOnce lazy.Value[[]uint32]
 
 // Forms returns the instruction table.
 func Forms() []isa.FormInfo {

@@ -20,7 +20,7 @@ var Imc = &isa.Target{
 	SP:       SP,
 	Link:     RA,
 	Zero:     Zero,
-	Conv:     ilp32,
+	Conv:     &ilp32,
 
 	Encode: Encode,
 	Decode: Decode,

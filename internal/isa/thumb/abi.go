@@ -59,7 +59,7 @@ const (
 
 // conv returns the calling convention for a floating-point unit: with one, AAPCS32, 6.1.2 (VFP registers) adds to the core
 // registers.
-func conv(features uint32) isa.Conv {
+func conv(features uint32) *isa.Conv {
 	c := aapcs
 	switch {
 	case features&VFPDouble != 0:
@@ -67,13 +67,13 @@ func conv(features uint32) isa.Conv {
 	case features&VFP != 0:
 		c.FloatArgs = []isa.Reg{S0, S0 + 1, S0 + 2, S0 + 3, S0 + 4, S0 + 5, S0 + 6, S0 + 7, S0 + 8, S0 + 9, S0 + 10, S0 + 11, S0 + 12, S0 + 13, S0 + 14, S0 + 15}
 	default:
-		return c
+		return &aapcs
 	}
 	c.Name = "AAPCS32, 6.1.2"
 	c.FloatResults = c.FloatArgs[:1]
 	c.CallerSaved |= lowS | lowD
 	c.CalleeSaved |= allS&^lowS | allD&^lowD
-	return c
+	return &c
 }
 
 // float returns the class of the widest floating-point registers.

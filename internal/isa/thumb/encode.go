@@ -2,11 +2,11 @@ package thumb
 
 import (
 	"math/bits"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Encode appends the bytes of an instruction; see [isa.Target].
@@ -20,7 +20,11 @@ func Fixed(form isa.Form) d.Word { return table().Fixed(form) }
 // AllFixed returns the fixed bits of every row, by form. They must not be changed.
 func AllFixed() []uint32 { return allFixed() }
 
-var allFixed = sync.OnceValue(func() []uint32 { return table().AllFixed() })
+func allFixed() []uint32 {
+	return allFixedOnce.Get(func() []uint32 { return table().AllFixed() })
+}
+
+var allFixedOnce lazy.Value[[]uint32]
 
 // Patch tells how the label of a form is filled in.
 func Patch(form isa.Form) *asm.Patch { return table().Patch(form) }
@@ -39,12 +43,16 @@ const (
 )
 
 // specialRegisters are the SYSm values of MRS and MSR (section B5.2.2).
-var specialRegisters = sync.OnceValue(func() map[uint32]string {
+func specialRegisters() map[uint32]string { return specialRegistersOnce.Get(makeSpecialRegisters) }
+
+var specialRegistersOnce lazy.Value[map[uint32]string]
+
+func makeSpecialRegisters() map[uint32]string {
 	return map[uint32]string{
 		0: "apsr", 1: "iapsr", 2: "eapsr", 3: "xpsr", 5: "ipsr", 6: "epsr", 7: "iepsr", 8: "msp", 9: "psp",
 		16: "primask", 17: "basepri", 18: "basepri_max", 19: "faultmask", 20: "control",
 	}
-})
+}
 
 // modified is a modified immediate constant (section A5.3.2): one byte, a byte repeated, or eight bits rotated.
 var modified = &d.Operand{

@@ -1,9 +1,8 @@
 package thumb
 
 import (
-	"sync"
-
 	d "github.com/tandem-lang/tandem/internal/isa/diagram"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 type row d.Row
@@ -25,7 +24,11 @@ func rows(list []row) []d.Row {
 
 // table has the instructions in the order of chapter A7.7: mnemonic, encoding diagram, operands, heading and number of
 // the encoding, extension. It is made at its first use.
-var table = sync.OnceValue(func() *d.Table {
+func table() *d.Table { return tableOnce.Get(makeTable) }
+
+var tableOnce lazy.Value[*d.Table]
+
+func makeTable() *d.Table {
 	// The operands. Registers: plain ones may be any that the field can hold, G ("general") is neither sp nor pc, N is not
 	// pc.
 	var (
@@ -491,4 +494,4 @@ var table = sync.OnceValue(func() *d.Table {
 		{"vsub.f32", "111011100D11nnnn dddd1010N1M0mmmm", ops(sd, sn, sm), "VSUB T1", "FPv4-SP"},
 		{"vsub.f64", "111011100011nnnn dddd10110100mmmm", ops(dd, dn, dm), "VSUB T1", "FPv5-DP"},
 	}), halfwords, need)
-})
+}

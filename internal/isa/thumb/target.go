@@ -2,9 +2,9 @@ package thumb
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Bits of isa.Target.Features.
@@ -15,7 +15,11 @@ const (
 )
 
 // targets are made at their first use.
-var targets = sync.OnceValue(func() []*isa.Target {
+func targets() []*isa.Target { return targetsOnce.Get(makeTargets) }
+
+var targetsOnce lazy.Value[[]*isa.Target]
+
+func makeTargets() []*isa.Target {
 	return []*isa.Target{
 		newTarget("armv6m", 0),
 		newTarget("armv7m", Thumb2),
@@ -23,7 +27,7 @@ var targets = sync.OnceValue(func() []*isa.Target {
 		newTarget("armv7emsp", Thumb2|VFP),
 		newTarget("armv7emdp", Thumb2|VFP|VFPDouble),
 	}
-})
+}
 
 // Targets returns the targets of this machine in the order of their architecture numbers. They must not be changed.
 func Targets() []*isa.Target { return slices.Clone(targets()) }

@@ -18,7 +18,7 @@ var X64 = &isa.Target{
 	SP:       RSP,
 	Link:     isa.NoReg,
 	Zero:     isa.NoReg,
-	Conv:     sysV,
+	Conv:     &sysV,
 
 	Encode: Encode,
 	Decode: Decode,

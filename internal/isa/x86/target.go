@@ -18,7 +18,7 @@ var X86 = &isa.Target{
 	SP:       ESP,
 	Link:     isa.NoReg,
 	Zero:     isa.NoReg,
-	Conv:     sysV,
+	Conv:     &sysV,
 
 	Encode: Encode,
 	Decode: Decode,

@@ -3,9 +3,9 @@ package xtensa
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // keyMask is the bits by which rows are found: op0, and op1 of instructions with three bytes.
@@ -14,7 +14,11 @@ const keyMask = 0xf000f
 func key(w uint32) uint32 { return w>>12&0xf0 | w&0xf }
 
 // index lists the rows that a word can be.
-var index = sync.OnceValue(func() *[256][]uint8 {
+func index() *[256][]uint8 { return indexOnce.Get(makeIndex) }
+
+var indexOnce lazy.Value[*[256][]uint8]
+
+func makeIndex() *[256][]uint8 {
 	var x [256][]uint8
 	masks := masks()
 	for i := range x {
@@ -26,7 +30,7 @@ var index = sync.OnceValue(func() *[256][]uint8 {
 		}
 	}
 	return &x
-})
+}
 
 // Decode decodes the first instruction of code, which lies at address pc.
 func Decode(code []byte, pc uint64) (in isa.Inst, size int, ok bool) {

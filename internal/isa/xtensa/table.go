@@ -3,10 +3,10 @@ package xtensa
 import (
 	"math"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/field"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // form is one row of the instruction table.
@@ -90,7 +90,11 @@ func ops(o ...operand) []operand { return o }
 
 // table holds the instruction forms in the order of the manual. The first row whose fixed bits and operands match
 // decodes a word. It is made at its first use.
-var table = sync.OnceValue(func() []form {
+func table() []form { return tableOnce.Get(makeTable) }
+
+var tableOnce lazy.Value[[]form]
+
+func makeTable() []form {
 	// Operands, named as in the manual: a register is ar, as or at by its field.
 	var (
 		ar = register("ar", 12)
@@ -324,7 +328,7 @@ var table = sync.OnceValue(func() []form {
 		{"rer", "RRR", rrr(4, 0, 6, 0, 0), ops(at, as), "6", "External Registers"},
 		{"wer", "RRR", rrr(4, 0, 7, 0, 0), ops(at, as), "6", "External Registers"},
 	}
-})
+}
 
 // size returns the bytes of the form.
 func (f *form) size() int { return wordSize(f.bits) }
@@ -347,13 +351,17 @@ func (f *form) mask() uint32 {
 }
 
 // masks has the mask of every row. It is made at its first use.
-var masks = sync.OnceValue(func() []uint32 {
-	m := make([]uint32, len(table()))
-	for k := range table() {
-		m[k] = table()[k].mask()
-	}
-	return m
-})
+func masks() []uint32 {
+	return masksOnce.Get(func() []uint32 {
+		m := make([]uint32, len(table()))
+		for k := range table() {
+			m[k] = table()[k].mask()
+		}
+		return m
+	})
+}
+
+var masksOnce lazy.Value[[]uint32]
 
 // Forms returns the instruction table.
 func Forms() []isa.FormInfo {

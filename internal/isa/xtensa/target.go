@@ -17,7 +17,7 @@ var Call0 = &isa.Target{
 	SP:       A1,
 	Link:     A0,
 	Zero:     isa.NoReg,
-	Conv:     call0,
+	Conv:     &call0,
 
 	Encode: Encode,
 	Decode: Decode,
@@ -39,7 +39,7 @@ var Windowed = &isa.Target{
 	SP:       A1,
 	Link:     A0,
 	Zero:     isa.NoReg,
-	Conv:     windowed,
+	Conv:     &windowed,
 
 	Encode: Encode,
 	Decode: Decode,

@@ -3,9 +3,9 @@ package syntax
 import (
 	"fmt"
 	"strings"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/diag"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -21,7 +21,11 @@ type hint struct {
 const badEscapeHint = `the string has a malformed escape: \x takes two hexadecimal digits, \u four, \U eight`
 
 // hints are tried in order; the first that fits is shown.
-var hints = sync.OnceValue(func() []hint {
+func hints() []hint { return hintsOnce.Get(makeHints) }
+
+var hintsOnce lazy.Value[[]hint]
+
+func makeHints() []hint {
 	return []hint{
 		// What the scanner refuses.
 		{tok: tokLonelyString, test: hasBadEscape, text: badEscapeHint},
@@ -81,7 +85,7 @@ var hints = sync.OnceValue(func() []hint {
 		{tok: tokEqual, test: insideBrackets, text: "use == to compare"},
 		{tok: tokNewline, prev: tokEqual, text: "a value is missing after ="},
 	}
-})
+}
 
 // explain adds what we know beyond the reference's message.
 func (p *parser) explain(d *diag.Diagnostic) {

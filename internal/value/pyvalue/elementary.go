@@ -3,7 +3,8 @@ package pyvalue
 import (
 	"math"
 	"math/big"
-	"sync"
+
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // The functions of this file return the double nearest to the value. The C library
@@ -135,10 +136,14 @@ func quadrant(x float64) (r doubled, n int) {
 // double to have 200 bits.
 const piBits = "1921fb54442d18469898cc51701b839a252049c1114cf98e804177d4c76273644a29410f31c6809bbdf2a33679a748636605614dbe4be286e9fc26adadaa3848bc90b6aecc4bcfd8de89885d34c6fdad617feb96de80d6fdbdc70d7f6b5133f4b5d3e4822f8963fcc9250cca3d9c8b67b8400f97142c77e0b31b4906c38aba734d22c7f51fa499ebf06caba47b9475b2c38c5e6ac410aa5773daa520ee12d2cda"
 
-var halfPiBig = sync.OnceValue(func() *big.Int {
-	x, _ := new(big.Int).SetString(piBits, 16)
-	return x
-})
+func halfPiBig() *big.Int {
+	return halfPiBigOnce.Get(func() *big.Int {
+		x, _ := new(big.Int).SetString(piBits, 16)
+		return x
+	})
+}
+
+var halfPiBigOnce lazy.Value[*big.Int]
 
 // quadrantBig is quadrant for large numbers.
 func quadrantBig(x float64) (r doubled, n int) {

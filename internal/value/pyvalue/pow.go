@@ -3,7 +3,8 @@ package pyvalue
 import (
 	"math"
 	"math/big"
-	"sync"
+
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // Pow returns x**y, the double nearest to it. x is not negative unless y is whole.
@@ -107,10 +108,14 @@ func newFloat() *big.Float { return new(big.Float).SetPrec(powPrecision) }
 func fromInt(n int64) *big.Float { return newFloat().SetInt64(n) }
 
 // ln2Big returns the natural logarithm of 2, which the caller must not change.
-var ln2Big = sync.OnceValue(func() *big.Float {
-	f, _ := newFloat().SetString("0.693147180559945309417232121458176568075500134360255254120680009493394")
-	return f
-})
+func ln2Big() *big.Float {
+	return ln2BigOnce.Get(func() *big.Float {
+		f, _ := newFloat().SetString("0.693147180559945309417232121458176568075500134360255254120680009493394")
+		return f
+	})
+}
+
+var ln2BigOnce lazy.Value[*big.Float]
 
 // logBig returns the natural logarithm of x > 0, finite: a double near the
 // logarithm of the significand, corrected by the first terms of a series.

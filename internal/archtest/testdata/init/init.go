@@ -12,8 +12,6 @@ var (
 	literal  = []string{"a", "b"}
 	struct_  = struct{ names []string }{names: literal}
 	err      = errors.New("constant text")
-	later    = sync.OnceValue(func() map[string]int { return map[string]int{"a": double(1)} })
-	generic  = sync.OnceValue[int](func() int { return double(2) })
 	function = func() int { return double(3) }
 	pointer  = new(int)
 	size     = len(literal)
@@ -27,7 +25,7 @@ var (
 	direct   = func() int { return 1 }()       // want
 	started  = time.Now()                      // want
 	instance = same[int](1)                    // want
-	nested   = sync.OnceValue(maker(1))        // want
+	later    = sync.OnceValue(maker(1))        // want
 	method   = duration.String()               // want
 )
 

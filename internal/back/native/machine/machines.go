@@ -1,13 +1,16 @@
 package machine
 
 import (
-	"sync"
-
 	"github.com/tandem-lang/tandem/internal/isa/thumb"
+	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
 // all has the machines in the order of their architecture numbers. They are made at their first use.
-var all = sync.OnceValue(func() []*Machine {
+func all() []*Machine { return allOnce.Get(makeAll) }
+
+var allOnce lazy.Value[[]*Machine]
+
+func makeAll() []*Machine {
 	return []*Machine{
 		x86Machine(),
 		x64Machine(),
@@ -21,9 +24,11 @@ var all = sync.OnceValue(func() []*Machine {
 		windowedMachine(),
 		rv32Machine(),
 	}
-})
+}
 
-var debug = sync.OnceValue(debugMachine)
+func debug() *Machine { return debugOnce.Get(debugMachine) }
+
+var debugOnce lazy.Value[*Machine]
 
 // All returns the machines in the order of their architecture numbers.
 func All() []*Machine { return all() }
