@@ -153,6 +153,16 @@ func TestLiterals(t *testing.T) {
 	}
 }
 
+func TestLiteralsSize(t *testing.T) {
+	var b Buffer
+	var p Literals
+	b.StartPass(PassOnly)
+	b.U8(0)
+	if p.Refer(&b, Abs8, []byte{1}); p.Size() != 16 {
+		t.Errorf("room for %d bytes", p.Size())
+	}
+}
+
 func TestLiteralOutOfReach(t *testing.T) {
 	var b Buffer
 	var p Literals

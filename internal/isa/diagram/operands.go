@@ -42,7 +42,7 @@ func RegNumber(a isa.Arg, first isa.Reg, forbid uint32) (uint32, error) {
 	switch {
 	case a.Kind != isa.ArgReg:
 		return 0, ErrKind
-	case a.Reg < first || a.Reg == isa.NoReg || a.Reg-first > 31 || forbid>>(a.Reg-first)&1 != 0:
+	case a.Reg-first > 31 || forbid>>(a.Reg-first)&1 != 0: // what is below first wraps and is too large
 		return 0, ErrRegister
 	}
 	return uint32(a.Reg - first), nil

@@ -538,6 +538,11 @@ func TestOtherEncodings(t *testing.T) {
 		if text := tab.Format(in, isatest.PC, nil); !ok || n != len(code) || text != c.text {
 			t.Errorf("%s: %q, %d bytes, %v; want %q", c.code, text, n, ok, c.text)
 		}
+		for _, a := range in.Args[:in.N] {
+			if a.Index == isa.NoReg && a.Scale != 0 {
+				t.Errorf("%s: a scale without an index", c.code)
+			}
+		}
 	}
 }
 
