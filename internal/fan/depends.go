@@ -8,14 +8,14 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/types"
 )
 
-// resolveDepends finds the pods that the pod depends on, in versions that will do.
-func resolveDepends(p *tree.Pod, in *Input) bool {
-	deps := in.Depends
+// depends finds the pods that the pod depends on, in versions that will do.
+func (f *frontend) depends() {
+	p, deps := f.pod, f.in.Depends
 	if len(deps) == 0 && !p.IsSys {
 		deps = []types.Depend{{Name: "sys", Spec: "0+"}}
 	}
 	where := make([]tree.Loc, len(deps)) // the first file stands for what is written nowhere
-	copy(where, in.Where)
+	copy(where, f.in.Where)
 	pods := make([]*types.Pod, len(deps))
 	for i, d := range deps {
 		loc := where[i]
@@ -35,7 +35,7 @@ func resolveDepends(p *tree.Pod, in *Input) bool {
 		p.Err(tree.Loc{}, "All pods must have a dependency on 'sys'")
 	}
 	if p.HasErrors() {
-		return false
+		return
 	}
 	for i, pod := range pods {
 		loc := where[i]
@@ -48,7 +48,6 @@ func resolveDepends(p *tree.Pod, in *Input) bool {
 			}
 		}
 	}
-	return !p.HasErrors()
 }
 
 func notFoundHint(err error) string {

@@ -1,6 +1,6 @@
-// Package fan compiles Fantom: it takes sources in memory to a pod in memory, and lists
-// the steps of packages syntax, bind, desugar, check and lower in their order. It knows which package
-// follows which, and nothing of how any of them works.
+// Package fan compiles Fantom: it takes sources in memory to a pod in memory. It knows
+// which step follows which, and nothing of how any of them works: the table in steps.go
+// runs the front end and says what each step requires and provides.
 //
 // In: the sources of a pod or of a script, and the pods to compile against. Out: the
 // content of the pod and the diagnostics:
@@ -9,7 +9,8 @@
 //	content, diags, err := fan.Compile(src, fan.Options{Pods: pods})
 //	if err == nil && diags.Err() == nil { ... pod.Write(w, content, pod.Options{}) ... }
 //
-// Frontend goes as far as the typed tree that package compile assembles.
+// Frontend goes as far as the typed tree that package compile assembles; Input.After
+// looks at the tree after each step.
 //
 // Invariants: no input makes it panic; the diagnostics come in the order in which the
 // reference compiler reports them, which also decides after which steps it gives up.

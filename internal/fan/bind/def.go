@@ -9,9 +9,6 @@ import (
 
 // Tree builds the typed tree of all units from their surface trees: definitions with
 // their types, accessors of fields, bodies with names still to be resolved.
-//
-// Requires: Imports, Unit.Syntax without errors. Provides: Pod.TypeDefs in source
-// order, Pod.Closures.
 func Tree(p *tree.Pod) {
 	for _, u := range p.Units {
 		b := &binder{p: p, u: u, ns: p.NS}

@@ -11,9 +11,6 @@ import (
 )
 
 // Declare makes the usings and the types that the scan of the files found.
-//
-// Requires: Unit.Scanned, Unit.Names. Provides: Unit.Usings, Unit.Defs, the pod's
-// classes, mixins marked as such.
 func Declare(p *tree.Pod) {
 	for _, u := range p.Units {
 		at := tree.Loc{File: u.File}
@@ -43,15 +40,13 @@ func declareType(p *tree.Pod, u *tree.Unit, n syntax.TypeName) {
 }
 
 // Imports resolves the usings of all units.
-//
-// Requires: Declare without errors. Provides: Using.ResolvedPod and ResolvedType,
-// Unit.Imported, Pod.ScriptUses.
 func Imports(p *tree.Pod) {
+	before := p.ErrorCount()
 	r := &importer{p: p, resolved: map[string]*types.Pod{p.Name: p.Types}}
 	for _, u := range p.Units {
 		r.unit(u)
 	}
-	if p.HasErrors() {
+	if p.ErrorCount() > before {
 		return
 	}
 	own := map[string][]types.Type{}

@@ -15,9 +15,6 @@ type Bridge interface {
 
 // Inherit gives every type the slots of its base and mixins, and checks what overrides
 // what.
-//
-// Requires: CheckInheritance without errors. Provides: complete slot tables,
-// InheritedRet of covariant methods, FieldDef.ConcreteBase.
 func Inherit(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		in := &inheriter{p, t}

@@ -6,8 +6,6 @@ import (
 )
 
 // CheckInheritance reports types that inherit from what they must not.
-//
-// Requires: Order. Provides: nothing but errors.
 func CheckInheritance(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		c := &inheritanceCheck{p, t}

@@ -7,8 +7,6 @@ import (
 
 // Order sorts the pod's types so that bases come before what derives from
 // them, and otherwise stay in order. It reports inheritance in circles.
-//
-// Requires: Tree. Provides: the order of Pod.TypeDefs that all steps after it rely on.
 func Order(p *tree.Pod) {
 	o := &orderer{p: p, state: make(map[*tree.TypeDef]orderState, len(p.TypeDefs)), depth: make(map[*tree.TypeDef]int, len(p.TypeDefs))}
 	for _, t := range p.TypeDefs {

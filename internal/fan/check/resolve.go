@@ -10,8 +10,6 @@ import (
 // Resolve types every expression: names become locals, fields, calls or types,
 // calls and operators get their methods, closures their signatures, locals their
 // variables, break and continue their loops.
-//
-// Requires: Normalize. Provides: Base.Type everywhere, Var of locals, Call.Method.
 func Resolve(p *tree.Pod) {
 	p.Walk(newResolver(p), tree.ToExprs)
 	p.Resolved = true

@@ -6,8 +6,6 @@ import (
 )
 
 // DefaultCtors adds a public constructor make to classes that declare none.
-//
-// Requires: Inherit. Provides: every class has an instance constructor.
 func DefaultCtors(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		if t.Class.Flags().Has(types.Mixin|types.Enum|types.Facet) || hasInstanceCtor(t) {

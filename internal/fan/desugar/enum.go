@@ -7,8 +7,6 @@ import (
 
 // Enums completes enums: a private constructor that takes ordinal and name, fromStr, a
 // field for each value, vals, and the facet Serializable.
-//
-// Requires: Inherit. Provides: enums as plain classes.
 func Enums(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		if !types.IsEnum(t.Class) {

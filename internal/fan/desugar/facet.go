@@ -8,8 +8,6 @@ import (
 // Facets completes facet classes: one without fields gets a private constructor and
 // the singleton defVal, one with fields a constructor with an it-block and the facet
 // Serializable.
-//
-// Requires: Inherit. Provides: facets as plain classes.
 func Facets(p *tree.Pod) {
 	for _, t := range p.TypeDefs {
 		if !types.IsFacet(t.Class) {

@@ -1,4 +1,4 @@
-package check
+package desugar
 
 import (
 	"github.com/tandem-lang/tandem/internal/fan/tree"
