@@ -20,8 +20,18 @@ type Limits struct {
 	Entries int   // number of entries
 }
 
-// defaultLimits are far above every pod known and far below harm.
-var defaultLimits = Limits{File: 1 << 30, Entry: 64 << 20, Total: 512 << 20, Entries: 1 << 17}
+// The usual limits are far above every pod known and far below harm.
+const (
+	maxFile    = 1 << 30
+	maxEntry   = 64 << 20
+	maxTotal   = 512 << 20
+	maxEntries = 1 << 17
+)
+
+var defaultLimits = Limits{File: maxFile, Entry: maxEntry, Total: maxTotal, Entries: maxEntries}
+
+// maxExpansion is about how many times larger deflate makes a byte at most.
+const maxExpansion = 1032
 
 // Archive is an open pod file. Its methods must not be called concurrently.
 type Archive struct {
@@ -106,9 +116,9 @@ func (a *Archive) inflate(f *zip.File) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	// Deflate expands at most about 1032 times: a larger claim is not worth an allocation.
-	size := min(f.UncompressedSize64, f.CompressedSize64*1032+64)
-	buf := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	// A claim beyond what deflate can do is not worth an allocation.
+	size := min(f.UncompressedSize64, f.CompressedSize64*maxExpansion) + bytes.MinRead
+	buf := bytes.NewBuffer(make([]byte, 0, size))
 	n, err := buf.ReadFrom(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, err
