@@ -59,7 +59,7 @@ class Build : BuildPod
     prefix := "Standard"
     podName = "web"
     summary = "$prefix weblets " + "for HTTP"
-    depends = ["sys 1.0", "inet  @{apiVersion} +", "util 1.0 - 2.0, 3.1+"]
+    depends = ["sys 1.0", "inet  @{apiVersion} +", "web @{apiVersion}-@{buildVersion}", "util 1.0 - 2.0, 3.1+"]
     srcDirs = [`+"`fan/`, `test/`"+`]
     resDirs = [,]
     jsDirs = [`+"`js/`"+`]
@@ -76,7 +76,7 @@ class Build : BuildPod
 	want := &Pod{
 		Manifest: pack.Manifest{
 			Name: "web", Summary: "Standard weblets for HTTP", Version: "3.1",
-			Depends: []pack.Depend{{Text: "sys 1.0"}, {Text: "inet 2.4+"}, {Text: "util 1.0-2.0,3.1+"}},
+			Depends: []pack.Depend{{Text: "sys 1.0"}, {Text: "inet 2.4+"}, {Text: "web 2.4-1.0.83"}, {Text: "util 1.0-2.0,3.1+"}},
 			DocAPI:  true, DocSrc: true, Natives: pack.Natives{JS: true},
 			Meta: []pod.Prop{
 				{Name: "pod.docApi", Value: "true"}, {Name: "pod.docSrc", Value: "true"}, {Name: "pod.native.java", Value: "false"},
@@ -116,6 +116,11 @@ func TestValues(t *testing.T) {
 		"(`a/b` + `/c`).toStr":                   "/c",
 		"(`a/b` + `file:/c`).toStr":              "file:/c",
 		"`a/`.plus(`b`).toStr":                   "a/b",
+		"(`a/b` + `../../c`).toStr":              "../c",
+		"(`a` + `../b`).toStr":                   "../b",
+		"(`../a/` + `../b`).toStr":               "../b",
+		"(`file:/a/` + `../../../y`).toStr":      "file:/y",
+		"(`file:/a/` + `./b/./c/`).toStr":        "file:/a/b/c/",
 		`devHomeDir().toStr`:                     "file:/fan/",
 		`Env.cur.homeDir.normalize.toStr`:        "file:/home/",
 		"Env.cur.workDir.plus(`lib/`).uri.toStr": "file:/work/lib/",
@@ -195,6 +200,14 @@ func TestSettings(t *testing.T) {
 	script, errs := Read(source.New("build.fan", []byte(text)), Settings{})
 	if errs.Err() != nil || script.Pod.Version != "0" {
 		t.Errorf("without settings: %v %v", script, errs)
+	}
+}
+
+// TestFields: fields of the script's own have values from where they are declared.
+func TestFields(t *testing.T) {
+	p := readPod(t, "class Build : BuildPod\n{\n  Str prefix := \"x\"\n  Int n\n  static const Str other := \"y\"\n  new make() { podName = prefix + other; summary = \"\" }\n  Void compile(Str s) {}\n}")
+	if p.Name != "xy" || p.OwnCompile {
+		t.Errorf("%+v", p)
 	}
 }
 
@@ -286,6 +299,7 @@ func TestRefused(t *testing.T) {
 		{podScript("meta = Str:Str[:] { ordered = nope }"), "error: the value of this expression"},
 		{podScript("meta = nope { ordered = true }"), "error: the value of this expression"},
 		{podScript("depends = [\"sys 1.0\",\n \"sys @{nothing}\"]"), "build.fan:8:2: error: Undefined macro key: nothing"},
+		{podScript("depends = [\"sys @{apiVersion}@{nothing}\"]"), "build.fan:7:16: error: Undefined macro key: nothing"},
 		{podScript("depends = [\"sys @{x\"]"), "build.fan:7:16: error: Unclosed macro: sys @{x"},
 		{podScript("depends = [\"sys 1.0\", \"util\"]"), "build.fan:7:27: error: Invalid Depend: 'util'"},
 		{podScript("depends = [\"sys 1.0+1\"]"), "Invalid Depend: 'sys 1.0+1'"},
@@ -305,6 +319,9 @@ func TestRefused(t *testing.T) {
 				t.Errorf("%s: said twice: %v", c.text, errs[i])
 			}
 		}
+	}
+	if _, errs := read(podScript("depends = [\"sys @{loop}\"]"), "loop", "1@{loop}"); !strings.Contains(errs.Error(), "Invalid Depend: 'sys 1@{loop}'") {
+		t.Errorf("%v", errs)
 	}
 	if _, errs := read(podScript(""), "meta", "a"); !strings.Contains(errs.Error(), "Invalid config meta: a") {
 		t.Errorf("%v", errs)
