@@ -147,7 +147,7 @@ func (w *apiWriter) doc(d *tree.Doc) {
 	}
 	for _, l := range d.Lines {
 		if strings.HasPrefix(l, apiSlot) {
-			w.WriteByte(apiSlot[0])
+			w.WriteByte('-')
 		}
 		w.line(l)
 	}

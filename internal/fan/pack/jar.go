@@ -24,7 +24,7 @@ func unpackJars(files []pod.File) ([]pod.File, error) {
 			list = append(list, f)
 			continue
 		}
-		inside, err := unpackJar(f.Data)
+		inside, err := unpackJar(f.Data, maxJar)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
@@ -34,20 +34,19 @@ func unpackJars(files []pod.File) ([]pod.File, error) {
 }
 
 // unpackJar returns the files and folders in a jar in the order of the reference
-// compiler, which keeps them in a hash map by their path.
-func unpackJar(data []byte) ([]pod.File, error) {
+// compiler, which keeps them in a hash map by their path. They may inflate to limit bytes.
+func unpackJar(data []byte, limit int64) ([]pod.File, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
 	files := make([]pod.File, len(z.File))
 	paths := make([]string, len(z.File))
-	left := int64(maxJar)
 	for i, e := range z.File {
-		if files[i], err = jarFile(e, left); err != nil {
+		if files[i], err = jarFile(e, limit); err != nil {
 			return nil, fmt.Errorf("%s: %w", e.Name, err)
 		}
-		left -= int64(len(files[i].Data))
+		limit -= int64(len(files[i].Data))
 		paths[i] = "/" + escape(files[i].Name)
 	}
 	sorted := make([]pod.File, len(files))
@@ -74,7 +73,7 @@ func jarFile(e *zip.File, limit int64) (pod.File, error) {
 	defer r.Close()
 	f.Data, err = io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(f.Data)) > limit {
-		err = fmt.Errorf("the jar inflates to more than %d bytes", maxJar)
+		err = errors.New("the jar inflates to more than the limit")
 	}
 	return f, err
 }

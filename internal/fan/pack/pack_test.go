@@ -194,6 +194,11 @@ func TestBadJars(t *testing.T) {
 			t.Errorf("%v instead of %s", err, want)
 		}
 	}
+	for limit, fits := range map[int64]bool{5: false, 6: true, 7: true} {
+		if files, err := unpackJar(jarOf(t, "a=123", "b=456"), limit); (err == nil) != fits {
+			t.Errorf("6 bytes into %d: %v, %v", limit, files, err)
+		}
+	}
 	z, err := zip.NewReader(bytes.NewReader(jarOf(t, "a=12345")), int64(len(jarOf(t, "a=12345"))))
 	if err != nil {
 		t.Fatal(err)
