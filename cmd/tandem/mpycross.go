@@ -15,7 +15,7 @@ import (
 )
 
 // newCross shows the drop-in in the help; dispatch runs it.
-func newCross() *cobra.Command {
+func newCross(stdio) *cobra.Command {
 	return &cobra.Command{
 		Use:   "mpy-cross [OPTIONS] FILE",
 		Short: "Compile one file with the options of MicroPython's mpy-cross",

@@ -14,7 +14,7 @@ func (exitCode) Error() string { return "" }
 
 // runVerb runs the verb that args name and returns the exit code.
 func runVerb(args []string, io stdio) int {
-	root := newRoot(io)
+	root := newRoot(io, args)
 	root.SetArgs(args)
 	root.SetIn(io.in)
 	root.SetOut(io.out)
@@ -31,9 +31,23 @@ func runVerb(args []string, io stdio) int {
 	return exitUsage
 }
 
-// newRoot makes the tree of verbs. It sets no template of cobra's: one that is set makes the linker keep all of
+// verbs are the functions that make the verbs, by their names.
+var verbs = []struct {
+	name string
+	make func(stdio) *cobra.Command
+}{
+	{"build", newBuild},
+	{"check", newCheck},
+	{"dis", newDis},
+	{"ops", newOps},
+	{"doc", newDoc},
+	{"mpy-cross", newCross},
+}
+
+// newRoot makes the tree of verbs, or of the one verb that the arguments begin with: each is some dozens of options, and
+// build systems start the command once a file. It sets no template of cobra's: one that is set makes the linker keep all of
 // text/template and every method of every type, two megabytes and half a millisecond at each start.
-func newRoot(io stdio) *cobra.Command {
+func newRoot(io stdio, args []string) *cobra.Command {
 	var showVersion bool
 	root := &cobra.Command{
 		Use:   "tandem",
@@ -55,6 +69,15 @@ func newRoot(io stdio) *cobra.Command {
 		},
 	}
 	root.Flags().BoolVarP(&showVersion, "version", "v", false, "version of this command and of what it writes")
-	root.AddCommand(newBuild(io), newCheck(io), newDis(io), newOps(io), newDoc(io), newCross())
+	for _, v := range verbs {
+		if len(args) > 0 && args[0] == v.name {
+			root.CompletionOptions.DisableDefaultCmd = true
+			root.AddCommand(v.make(io))
+			return root
+		}
+	}
+	for _, v := range verbs {
+		root.AddCommand(v.make(io))
+	}
 	return root
 }
