@@ -73,6 +73,7 @@ type compiler struct {
 	level   int32 // exception blocks around
 	loop    loop
 	pos     source.Pos
+	settled int       // errors of the scopes before
 	pending diag.List // errors without a line yet
 	givenUp bool      // a sequence has been given up: see lend
 	stack   []int32   // labels of nested constructs
@@ -156,7 +157,7 @@ func (c *compiler) walk() {
 	items := len(c.items)
 	c.fn, c.table = u.fn, u.table
 	c.line, c.labels, c.level = 1, 0, 0
-	c.loop, c.givenUp = loop{}, false
+	c.loop, c.givenUp, c.settled = loop{}, false, len(c.errors)
 	if c.fn.Emit == pyop.EmitAsm {
 		c.asm(u)
 	} else {

@@ -75,6 +75,18 @@ func (c *compiler) report(p problem, span source.Span, line uint32) *diag.Diagno
 	return d
 }
 
+// overrule puts an error, the last one reported, before all others of its scope, with
+// the line of the first of them: the reference keeps one error and writes over it.
+func (c *compiler) overrule(d *diag.Diagnostic) {
+	of := c.errors[c.settled:]
+	if first := of[0]; first.Line != 0 {
+		d.Line = first.Line
+		c.pending = c.pending[:len(c.pending)-1]
+	}
+	copy(of[1:], of)
+	of[0] = d
+}
+
 // reportNode adds an error at a part of the tree that has a line of its own.
 func (c *compiler) reportNode(p problem, n syntax.Node) {
 	at := n.At()

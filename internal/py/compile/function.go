@@ -266,6 +266,7 @@ func (c *compiler) viperType(annotation syntax.Expr) pyop.ViperType {
 		hint:    "the viper types are object, bool, int, uint, ptr, ptr8, ptr16 and ptr32",
 	}, name.Span, 0)
 	d.Kind = "ViperTypeError"
+	c.overrule(d)
 	return pyop.ViperObject
 }
 
