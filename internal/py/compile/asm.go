@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"bytes"
 	"math/big"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
@@ -58,7 +57,7 @@ func (c *compiler) asmReturn(a *pyop.Asm, annotation syntax.Expr) bool {
 
 // asmStmt adds one statement; false ends the function.
 func (c *compiler) asmStmt(a *pyop.Asm, st syntax.Stmt) bool {
-	if c.semicolonAfter(st) {
+	if st.At().Semicolon != syntax.NoSemicolon {
 		c.reportNode(errAsmStmt, st)
 		return false
 	}
@@ -160,7 +159,7 @@ func (c *compiler) asmExpr(e syntax.Expr) pyop.AsmArg {
 		arg.Kind, arg.Items = pyop.AsmList, c.asmExprs(e.Elems)
 	case *syntax.Brace:
 		if items, ok := c.asmSet(e); ok {
-			arg.Kind, arg.Items, arg.Comma = pyop.AsmSet, items, c.commaAtEnd(e)
+			arg.Kind, arg.Items, arg.Comma = pyop.AsmSet, items, e.Comma
 		}
 	case *syntax.Binary:
 		if len(e.Ops) == 1 && e.Ops[0] == syntax.OpSub {
@@ -191,26 +190,6 @@ func (c *compiler) asmSet(e *syntax.Brace) ([]pyop.AsmArg, bool) {
 		args[i] = c.asmExpr(e.Items[i].Key)
 	}
 	return args, true
-}
-
-// commaAtEnd reports whether a comma stands behind the last item of a set.
-func (c *compiler) commaAtEnd(e *syntax.Brace) bool {
-	if len(e.Items) == 0 {
-		return false
-	}
-	rest := c.tree.File.Text[e.Items[len(e.Items)-1].Key.At().Span.End:e.Span.End]
-	for len(rest) > 0 {
-		switch n := bytes.IndexAny(rest, "#,"); {
-		case n < 0:
-			return false
-		case rest[n] == ',':
-			return true
-		default: // a comment, up to the end of its line
-			end := max(0, bytes.IndexByte(rest[n:], '\n'))
-			rest = rest[n+end+1:]
-		}
-	}
-	return false
 }
 
 // asmOffset recognises name(args), number(base) and what looks like them.

@@ -145,18 +145,3 @@ func (c *compiler) noMemory(f *source.File) {
 		Span: source.Span{Start: c.pos, End: c.pos}, Message: "memory allocation failed",
 	})
 }
-
-// semicolonAfter reports whether a statement is followed by a semicolon.
-func (c *compiler) semicolonAfter(s syntax.Stmt) bool {
-	text := c.tree.File.Text
-	for i := int(s.At().Span.End); i < len(text); i++ {
-		switch text[i] {
-		case ' ', '\t', ')', ']', '}':
-		case ';':
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}

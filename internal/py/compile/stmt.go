@@ -1,8 +1,6 @@
 package compile
 
 import (
-	"bytes"
-
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
@@ -19,7 +17,7 @@ func (c *compiler) block(body []syntax.Stmt) {
 		start := len(c.code)
 		c.groupLine(body, 0)
 		c.stmt(body[0])
-		if len(c.pending) > 0 && c.semicolonAfter(body[0]) {
+		if len(c.pending) > 0 && body[0].At().Semicolon != syntax.NoSemicolon {
 			c.settle(body[0].At().Line)
 		}
 		c.soleItem(start, body[0])
@@ -47,7 +45,7 @@ func (c *compiler) stmts(body []syntax.Stmt) {
 
 // soleItem makes an item of a statement that is alone in its block but for a semicolon behind it.
 func (c *compiler) soleItem(start int, s syntax.Stmt) {
-	if c.fn.Emit == pyop.EmitViper && c.semicolonAfter(s) {
+	if c.fn.Emit == pyop.EmitViper && s.At().Semicolon != syntax.NoSemicolon {
 		first := len(c.open)
 		c.endItem(start, s.At().Line)
 		c.endItems(first)
@@ -76,11 +74,12 @@ func (c *compiler) endItems(first int) {
 // folding has taken away has none, but statements that semicolons join are a node
 // of the block, unless they are all of it.
 func (c *compiler) lentLine(s syntax.Stmt, body []syntax.Stmt) uint32 {
-	if s.At().Line != 0 || !c.semicolonAfter(s) {
-		return s.At().Line
+	at := s.At()
+	if at.Line != 0 || at.Semicolon == syntax.NoSemicolon {
+		return at.Line
 	}
-	for i := range body[1:] {
-		if !c.joined(body[i], body[i+1]) {
+	for _, other := range body[:len(body)-1] {
+		if other.At().Semicolon != syntax.Joined {
 			return c.firstLine(s)
 		}
 	}
@@ -91,24 +90,14 @@ func (c *compiler) lentLine(s syntax.Stmt, body []syntax.Stmt) uint32 {
 // semicolon after it: the reference has a node for them. That matters only where
 // folding has taken away the first of them and its line.
 func (c *compiler) groupLine(body []syntax.Stmt, i int) {
-	if body[i].At().Line != 0 || !c.semicolonAfter(body[i]) {
+	at := body[i].At()
+	if at.Line != 0 || at.Semicolon == syntax.NoSemicolon {
 		return
 	}
-	if i > 0 && c.joined(body[i-1], body[i]) {
+	if i > 0 && body[i-1].At().Semicolon == syntax.Joined {
 		return
 	}
 	c.setLine(c.firstLine(body[i]))
-}
-
-// joined reports whether a semicolon joins a statement to the one before it: there
-// is one between them, and no end of line behind it.
-func (c *compiler) joined(a, b syntax.Stmt) bool {
-	if a.At().Span.End > b.At().Span.Start {
-		return false
-	}
-	between := c.tree.File.Text[a.At().Span.End:b.At().Span.Start]
-	semicolon := bytes.LastIndexByte(between, ';')
-	return semicolon >= 0 && bytes.IndexByte(between[semicolon:], '\n') < 0
 }
 
 // firstLine returns the line at which a block begins. A statement that folding has

@@ -158,7 +158,7 @@ func (f *folder) annAssign(s *syntax.AnnAssign) syntax.Stmt {
 
 // nothing returns a statement without code and without a line of its own.
 func nothing(at *syntax.Place) syntax.Stmt {
-	return &syntax.Pass{Place: syntax.Place{Span: at.Span}}
+	return &syntax.Pass{Place: syntax.Place{Span: at.Span, Semicolon: at.Semicolon}}
 }
 
 // define handles NAME = const(value): it puts the value in the place of the call
@@ -174,7 +174,8 @@ func (f *folder) define(target syntax.Expr, value *syntax.Expr) (private bool) {
 		return false
 	}
 	args := call.Trailers[0].Args
-	if len(args) != 1 || args[0].Kind != syntax.ArgPos || !IsConst(args[0].Value) || f.commaAfter(&args[0], call) {
+	// To the reference const(1,) is a list of one argument, and no constant.
+	if len(args) != 1 || args[0].Kind != syntax.ArgPos || !IsConst(args[0].Value) || call.Trailers[0].Comma {
 		f.errors = append(f.errors, &diag.Diagnostic{
 			Code: CodeNotConstant, Kind: "SyntaxError", File: f.module.File,
 			Span: call.Span, Line: int(call.Line), Message: "not a constant",
@@ -187,23 +188,6 @@ func (f *folder) define(target syntax.Expr, value *syntax.Expr) (private bool) {
 		return true
 	}
 	*value = args[0].Value
-	return false
-}
-
-// commaAfter reports whether a comma follows the argument of a call: const(1,) is
-// a list of one argument to the reference, and no constant.
-func (f *folder) commaAfter(a *syntax.Arg, call *syntax.Primary) bool {
-	text := f.module.File.Text[:call.Span.End]
-	for i := int(a.Span.End); i < len(text); i++ {
-		switch text[i] {
-		case ',':
-			return true
-		case '#':
-			for i < len(text) && text[i] != '\n' {
-				i++
-			}
-		}
-	}
 	return false
 }
 

@@ -15,7 +15,21 @@ type Place struct {
 	Span   source.Span
 	Line   uint32 // from 1: the line that the reference gives to the node
 	Parens uint8  // pairs of parentheses around an expression, at most 255 counted; Span and Line are those inside
+
+	// Semicolon says how a small statement ends. The reference has a node for
+	// statements that semicolons join, and for one with a semicolon after it.
+	Semicolon Semicolon
 }
+
+// Semicolon is what stands behind a statement.
+type Semicolon uint8
+
+// The ends of a statement.
+const (
+	NoSemicolon Semicolon = iota
+	Joined                // a semicolon, and the next statement on the same line
+	Trailing              // a semicolon, and the end of the line
+)
 
 // At returns the place itself: what every node answers.
 func (p *Place) At() *Place { return p }
@@ -153,6 +167,7 @@ type BraceItem struct {
 type Brace struct {
 	Place
 	Items []BraceItem
+	Comma bool // a comma stands behind the last item
 }
 
 // CompKind says what a comprehension makes.
@@ -308,6 +323,7 @@ type Trailer struct {
 	Formatted bool // made by an f-string or t-string
 	Attr      Sym
 	Args      []Arg
+	Comma     bool // a comma stands behind the last argument
 	Index     Expr // an expression, a *Slice, or an unparenthesised *Tuple of them
 }
 

@@ -46,6 +46,9 @@ func (d *dumper) node(label string, v reflect.Value) {
 	if place.IsValid() && place.Interface().(Place).Parens > 0 {
 		fmt.Fprintf(d, " parens=%d", place.Interface().(Place).Parens)
 	}
+	if place.IsValid() {
+		d.WriteString([...]string{NoSemicolon: "", Joined: " joined", Trailing: " trailing"}[place.Interface().(Place).Semicolon])
+	}
 	var children []int
 	for i := range v.NumField() {
 		f := v.Type().Field(i)

@@ -208,6 +208,7 @@ func (p *parser) brace() Expr {
 	p.next()
 	base := p.items.mark()
 	elemLine := p.tok.line
+	comma := false
 	for startsTest[p.tok.kind] {
 		item := p.braceItem()
 		if p.tok.kind == tokFor && p.items.mark() == base {
@@ -221,13 +222,13 @@ func (p *parser) brace() Expr {
 			return c
 		}
 		p.items.push(item)
-		if !p.got(tokComma) {
+		if comma = p.got(tokComma); !comma {
 			break
 		}
 	}
 	p.want(tokBraceClose)
 	b := p.braces.new()
-	b.Items = p.items.cut(base)
+	b.Items, b.Comma = p.items.cut(base), comma
 	b.Place = p.placeFrom(m)
 	return b
 }

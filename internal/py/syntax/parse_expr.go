@@ -251,7 +251,8 @@ func (p *parser) trailer() Trailer {
 	p.next()
 	switch k {
 	case tokParenOpen:
-		t.Kind, t.Args = Call, p.arguments()
+		t.Kind = Call
+		t.Args, t.Comma = p.arguments()
 		p.want(tokParenClose)
 	case tokBracketOpen:
 		t.Kind, t.Index = Index, p.subscripts()
@@ -263,16 +264,17 @@ func (p *parser) trailer() Trailer {
 	return t
 }
 
-// arguments reads the arguments of a call up to its closing parenthesis.
-func (p *parser) arguments() []Arg {
+// arguments reads the arguments of a call up to its closing parenthesis. comma says
+// whether the last thing before that is a comma.
+func (p *parser) arguments() (args []Arg, comma bool) {
 	base := p.callArgs.mark()
 	for startsTest[p.tok.kind] || p.tok.kind == tokStar || p.tok.kind == tokDoubleStar {
 		p.callArgs.push(p.argument())
-		if !p.got(tokComma) {
+		if comma = p.got(tokComma); !comma {
 			break
 		}
 	}
-	return p.callArgs.cut(base)
+	return p.callArgs.cut(base), comma
 }
 
 func (p *parser) argument() Arg {

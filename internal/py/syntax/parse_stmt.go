@@ -114,9 +114,14 @@ func (p *parser) simpleStatements() {
 			s = &BadStmt{p.placeFrom(m)}
 		}
 		p.stmts.push(s)
-		if !p.got(tokSemicolon) || p.tok.kind == tokNewline {
+		if !p.got(tokSemicolon) {
 			break
 		}
+		if p.tok.kind == tokNewline {
+			s.At().Semicolon = Trailing
+			break
+		}
+		s.At().Semicolon = Joined
 	}
 	p.want(tokNewline)
 }
@@ -387,7 +392,7 @@ func (p *parser) classDef(m mark, decos []Decorator) Stmt {
 	p.next()
 	s.Name = p.name()
 	if p.got(tokParenOpen) {
-		s.Args = p.arguments()
+		s.Args, _ = p.arguments()
 		p.want(tokParenClose)
 	}
 	s.Body = p.suite(tokClass)

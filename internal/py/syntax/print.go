@@ -66,8 +66,10 @@ func (p *printer) idents(names []Ident, sep string) {
 }
 
 func (p *printer) stmts(list []Stmt) {
-	for _, s := range list {
-		p.line()
+	for i, s := range list {
+		if i == 0 || list[i-1].At().Semicolon != Joined {
+			p.line()
+		}
 		p.stmt(s)
 	}
 }
@@ -125,7 +127,7 @@ func (p *printer) stmt(s Stmt) {
 		p.classDef(s)
 	default:
 		p.simple(s)
-		p.str("\n")
+		p.str([...]string{NoSemicolon: "\n", Joined: "; ", Trailing: ";\n"}[s.At().Semicolon])
 	}
 }
 
@@ -241,9 +243,7 @@ func (p *printer) decorators(list []Decorator) {
 		p.str("@")
 		p.idents(list[i].Path, ".")
 		if c := list[i].Call; c != nil {
-			p.str("(")
-			p.arguments(c.Args)
-			p.str(")")
+			p.trailer(c)
 		}
 		p.str("\n")
 		p.line()

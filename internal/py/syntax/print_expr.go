@@ -162,7 +162,14 @@ func (p *printer) brace(x *Brace) {
 		p.testOf(x.Items[i].Key)
 		p.opt(": ", x.Items[i].Value, levelTest)
 	})
+	p.comma(x.Comma)
 	p.str("}")
+}
+
+func (p *printer) comma(comma bool) {
+	if comma {
+		p.str(",")
+	}
 }
 
 func (p *printer) comp(x *Comp) {
@@ -221,6 +228,7 @@ func (p *printer) trailer(t *Trailer) {
 	case Call:
 		p.str("(")
 		p.arguments(t.Args)
+		p.comma(t.Comma)
 		p.str(")")
 	case Index:
 		p.str("[")
