@@ -7,6 +7,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/back/inline"
 	"github.com/tandem-lang/tandem/internal/back/native/machine"
 	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/qstr"
 	"github.com/tandem-lang/tandem/internal/py/compile"
 	"github.com/tandem-lang/tandem/internal/py/fold"
 	"github.com/tandem-lang/tandem/internal/py/syntax"
@@ -46,7 +47,7 @@ var flavors = [...]flavor{
 		name:    "circuitpython",
 		version: "CircuitPython 10.3.0-alpha.4 on 2026-08-21",
 		magic:   mpy.MagicCircuitPython,
-		syntax:  syntax.Options{Pool: syntax.PooledCircuitPython, FlatFormats: true},
+		syntax:  syntax.Options{Pool: qstr.BuiltInCircuitPython, FlatFormats: true},
 		fold:    fold.Options{PlainConstOnly: true},
 		compile: compile.Options{AwaitMethod: true, StarAfterKeyword: true},
 		style: machine.Style{

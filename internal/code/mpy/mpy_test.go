@@ -274,22 +274,6 @@ func TestArchNames(t *testing.T) {
 	}
 }
 
-func TestStaticNames(t *testing.T) {
-	if n := len(staticNumber()); n != 165 {
-		t.Errorf("%d different static names, want 165", n)
-	}
-	for s, want := range map[string]int{"": 1, "<module>": 7, "__init__": 17, "zip": 165} {
-		if got := staticNumber()[s]; got != want {
-			t.Errorf("%q is %d, want %d", s, got, want)
-		}
-	}
-	for _, s := range staticQstrs {
-		if len(s) > maxStatic {
-			t.Errorf("%q is longer than maxStatic", s)
-		}
-	}
-}
-
 // FuzzReadMPY reads any bytes. What is read and written must be read again as the same.
 func FuzzReadMPY(f *testing.F) {
 	f.Add(unhex(f, bytecodeFile))

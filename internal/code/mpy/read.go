@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/qstr"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
@@ -188,11 +189,11 @@ func (r *reader) qstr() string {
 	start := r.at
 	n := r.uint(what)
 	if n&1 != 0 {
-		if n >>= 1; n == 0 || n > uint64(len(staticQstrs)) {
-			r.fail(start, what, "static name %d found, 1 to %d accepted", n, len(staticQstrs))
+		if n >>= 1; n == 0 || n > uint64(qstr.NumStatic) {
+			r.fail(start, what, "static name %d found, 1 to %d accepted", n, qstr.NumStatic)
 			return ""
 		}
-		return staticQstrs[n-1]
+		return qstr.Static(int(n))
 	}
 	return r.terminated(what, start, n>>1)
 }

@@ -1,6 +1,9 @@
 package mpy
 
-import "github.com/tandem-lang/tandem/internal/code/pyconst"
+import (
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
+	"github.com/tandem-lang/tandem/internal/code/qstr"
+)
 
 // Append appends the file to dst.
 func (m *Module) Append(dst []byte) []byte {
@@ -27,14 +30,9 @@ func (m *Module) Append(dst []byte) []byte {
 // featureFlags is the bit of the feature byte that says that flags follow.
 const featureFlags = 0x40
 
-// maxStatic is the length of the longest static name.
-const maxStatic = len("NotImplementedError")
-
 func appendQstr(dst []byte, s string) []byte {
-	if len(s) <= maxStatic {
-		if n, ok := staticNumber()[s]; ok {
-			return appendUint(dst, uint64(n)<<1|1)
-		}
+	if n, ok := qstr.Number(s); ok {
+		return appendUint(dst, uint64(n)<<1|1)
 	}
 	dst = appendUint(dst, uint64(len(s))<<1)
 	return append(append(dst, s...), 0)

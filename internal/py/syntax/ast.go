@@ -95,8 +95,8 @@ type Str struct {
 	Place
 	Value string
 	// Sym is the interned Value where Interned is set, else SymEmpty. The
-	// reference interns a literal as it reads it if it has at most MaxInterned
-	// bytes or if an equal string is interned already.
+	// reference interns a literal as it reads it if it has at most
+	// qstr.MaxLiteral bytes or if an equal string is interned already.
 	Sym       Sym
 	Interned  bool
 	Formatted bool // it has at least one f-string in it; the .format call follows as trailers

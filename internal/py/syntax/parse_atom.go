@@ -1,5 +1,7 @@
 package syntax
 
+import "github.com/tandem-lang/tandem/internal/code/qstr"
+
 // atom reads an expression without operators and trailers.
 func (p *parser) atom() Expr {
 	switch p.tok.kind {
@@ -94,7 +96,7 @@ func (p *parser) float() Expr {
 func (p *parser) str() Expr {
 	s := p.strs.new()
 	s.Place, s.Value, s.Formatted = p.tokenPlace(), p.tok.text, p.tok.formatted
-	if len(s.Value) <= MaxInterned {
+	if len(s.Value) <= qstr.MaxLiteral {
 		s.Sym, s.Interned = p.syms.Intern(s.Value), true
 	} else if y, ok := p.syms.Find(s.Value); ok {
 		s.Sym, s.Interned = y, true

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"github.com/tandem-lang/tandem/internal/code/qstr"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -15,7 +16,7 @@ type Options struct {
 	// names of the file.
 	Known []string
 	// Pool tells whether a string is one of those built into the reference; nil
-	// stands for Pooled.
+	// stands for qstr.BuiltIn.
 	Pool func(string) bool
 	// FlatFormats has formatted strings as they were before there were t-strings:
 	// no t prefix; {} may be empty; the text of an f-string that stands in an
@@ -44,7 +45,7 @@ const noLine = -1
 func Parse(file *source.File, opts Options) (*Module, diag.List) {
 	p := &parser{file: file, pool: opts.Pool, debug: True}
 	if p.pool == nil {
-		p.pool = Pooled
+		p.pool = qstr.BuiltIn
 	}
 	if opts.Optimize != 0 {
 		p.debug = False

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/code/qstr"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -378,7 +379,7 @@ func (s *scanner) scanName() {
 	}
 	word := s.text[s.pos:i]
 	s.pos = i
-	if len(word) > MaxName {
+	if len(word) > qstr.MaxName {
 		s.tok.kind, s.tok.sym, s.tok.text = tokName, SymEmpty, word
 		return
 	}

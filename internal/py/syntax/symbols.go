@@ -189,13 +189,6 @@ var predeclared = [NumPredeclared]string{
 	SymUctypes:            "uctypes",
 }
 
-// MaxInterned is the length in bytes up to which the reference interns every
-// string literal.
-const MaxInterned = 10
-
-// MaxName is the length in bytes of the longest name or interned string.
-const MaxName = 255
-
 // Symbols maps strings to dense symbols and back. Those of one Module may grow
 // while later stages intern further strings; it is not safe for concurrent growth.
 type Symbols struct {
