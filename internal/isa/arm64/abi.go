@@ -84,23 +84,18 @@ var regNames = []string{
 	"sp",
 }
 
-// allGeneral and allFloat are the registers of each class, XZR included.
-const (
-	allGeneral isa.RegSet = 1<<V0 - 1
-	allFloat   isa.RegSet = 1<<SP - 1<<V0
-)
-
-// The procedure call standard (AAPCS64, IHI 0055, sections 6.1.1 and 6.1.2): which registers a call leaves alone. Of v8 to
-// v15 that is the lower half.
-const (
-	calleeSavedGeneral isa.RegSet = 1<<XZR - 1<<X19 - 1<<LR
-	calleeSavedFloat   isa.RegSet = 1<<V16 - 1<<V8
-)
-
-var (
-	argRegs      = []isa.Reg{X0, X1, X2, X3, X4, X5, X6, X7}
-	floatArgRegs = []isa.Reg{V0, V1, V2, V3, V4, V5, V6, V7}
-)
+// aapcs64 is the procedure call standard for the Arm 64-bit architecture (AAPCS64, IHI 0055, sections 6.1.1 and 6.1.2). Of v8
+// to v15 a call keeps the lower half; x18 is the platform's.
+var aapcs64 = &isa.Conv{
+	Name:         "AAPCS64, 6.1",
+	Args:         []isa.Reg{X0, X1, X2, X3, X4, X5, X6, X7},
+	Results:      []isa.Reg{X0, X1, X2, X3, X4, X5, X6, X7},
+	FloatArgs:    []isa.Reg{V0, V1, V2, V3, V4, V5, V6, V7},
+	FloatResults: []isa.Reg{V0, V1, V2, V3, V4, V5, V6, V7},
+	CallerSaved:  0x3ffff<<X0 | 1<<LR | 0xff<<V0 | 0xffff<<V16,
+	CalleeSaved:  0x3ff<<X19 | 1<<FP | 0xff<<V8,
+	StackAlign:   16,
+}
 
 // systemRegisters are the registers of Armv8.0 and PAN: op0, op1, CRn, CRm, op2 (chapter D19 of the manual).
 var systemRegisters = [...]named{

@@ -19,6 +19,45 @@ import (
 
 func TestTarget(t *testing.T) { isatest.Target(t, Target) }
 
+// The registers as the procedure call standard lists them (AAPCS64, 6.1.1 and 6.1.2).
+func TestConvention(t *testing.T) {
+	conv := Target.Conv
+	list := func(regs ...isa.Reg) isa.RegSet {
+		var s isa.RegSet
+		for _, r := range regs {
+			s |= 1 << r
+		}
+		return s
+	}
+	span := func(first, last isa.Reg) isa.RegSet { return 1<<(last+1) - 1<<first }
+	for _, c := range []struct {
+		what      string
+		got, want isa.RegSet
+	}{
+		{"arguments", list(conv.Args...), span(X0, X7)},
+		{"results", list(conv.Results...), span(X0, X7)},
+		{"floating-point arguments", list(conv.FloatArgs...), span(V0, V7)},
+		{"floating-point results", list(conv.FloatResults...), span(V0, V7)},
+		{"saved by the caller", conv.CallerSaved, span(X0, X17) | list(LR) | span(V0, V7) | span(V16, V31)},
+		{"saved by the callee", conv.CalleeSaved, span(X19, X28) | list(FP) | span(V8, V15)},
+		{"of fixed use", Target.Fixed, list(X18, FP, XZR)},
+		{"general", Target.General.Regs, span(X0, XZR)},
+		{"floating-point", Target.Float.Regs, span(V0, V31)},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %x, want %x", c.what, c.got, c.want)
+		}
+	}
+	if Target.Float.Width != 8 || Target.General.Width != 8 || conv.StackAlign != 16 || Target.DataUnit != 4 {
+		t.Errorf("%+v", Target)
+	}
+	for i, r := range conv.Args {
+		if r != X0+isa.Reg(i) || conv.FloatArgs[i] != V0+isa.Reg(i) {
+			t.Errorf("argument %d is in register %d or %d", i, r, conv.FloatArgs[i])
+		}
+	}
+}
+
 // The golden has every row with plain operands, with all registers at number 31, and with each other operand at its limits;
 // -update writes it.
 func TestGolden(t *testing.T) {

@@ -9,24 +9,14 @@ var Target = &isa.Target{
 	DataUnit: 4,
 
 	RegNames: regNames,
-	General:  isa.Class{Regs: allGeneral, Width: 8},
-	Float:    isa.Class{Regs: allFloat, Width: 8},
+	General:  isa.Class{Regs: 0xffffffff << X0, Width: 8},
+	Float:    isa.Class{Regs: 0xffffffff << V0, Width: 8},
 	Fixed:    1<<X18 | 1<<FP | 1<<XZR,
 
 	SP:   SP,
 	Link: LR,
 	Zero: XZR,
-
-	Conv: &isa.Conv{
-		Name:         "AAPCS64 6",
-		Args:         argRegs,
-		Results:      argRegs,
-		FloatArgs:    floatArgRegs,
-		FloatResults: floatArgRegs,
-		CallerSaved:  (allGeneral | allFloat) &^ (calleeSavedGeneral | calleeSavedFloat | 1<<X18 | 1<<XZR),
-		CalleeSaved:  calleeSavedGeneral | calleeSavedFloat,
-		StackAlign:   16,
-	},
+	Conv: aapcs64,
 
 	Encode: Encode,
 	Decode: Decode,
