@@ -181,9 +181,9 @@ func limits(o *operand) []int64 {
 		}
 		return list
 	case systemRegister:
-		return []int64{FPCR - op0High, FPSR - op0High, TPIDREL0 - op0High, 0, 0x7fff}
+		return []int64{FPCR - op0High, FPSR - op0High, TPIDREL0 - op0High, 0, 0x7fff, 0b1_101_1011_0110_010}
 	case systemOperation:
-		return []int64{0b011_0111_0100_001, 0b000_0111_0101_000, 0b000_1000_0111_000, 0, 0x3fff}
+		return []int64{0b011_0111_0100_001, 0b000_0111_0101_000, 0b000_1000_0111_000, 0, 0x3fff, 0b101_1011_0110_010}
 	case floatImm:
 		return []int64{0x00, 0x3f, 0x40, 0x7f, 0x80, 0xf0, 0xff}
 	}

@@ -407,6 +407,7 @@ sys #0, C7, C5, #0, x0                   // 00 75 08 d5
 sys #0, C8, C7, #0, x0                   // 00 87 08 d5
 sys #0, C0, C0, #0, x0                   // 00 00 08 d5
 sys #7, C15, C15, #7, x0                 // e0 ff 0f d5
+sys #5, C11, C6, #2, x0                  // 40 b6 0d d5
 sysl x0, #3, C7, C11, #1                 // 20 7b 2b d5
 sysl xzr, #3, C7, C11, #1                // 3f 7b 2b d5
 sysl x0, #3, C7, C4, #1                  // 20 74 2b d5
@@ -414,6 +415,7 @@ sysl x0, #0, C7, C5, #0                  // 00 75 28 d5
 sysl x0, #0, C8, C7, #0                  // 00 87 28 d5
 sysl x0, #0, C0, C0, #0                  // 00 00 28 d5
 sysl x0, #7, C15, C15, #7                // e0 ff 2f d5
+sysl x0, #5, C11, C6, #2                 // 40 b6 2d d5
 
 # systemmove
 msr nzcv, x0                             // 00 42 1b d5
@@ -423,6 +425,7 @@ msr fpsr, x0                             // 20 44 1b d5
 msr tpidr_el0, x0                        // 40 d0 1b d5
 msr s2_0_c0_c0_0, x0                     // 00 00 10 d5
 msr s3_7_c15_c15_7, x0                   // e0 ff 1f d5
+msr s3_5_c11_c6_2, x0                    // 40 b6 1d d5
 mrs x0, nzcv                             // 00 42 3b d5
 mrs xzr, nzcv                            // 1f 42 3b d5
 mrs x0, fpcr                             // 00 44 3b d5
@@ -430,6 +433,7 @@ mrs x0, fpsr                             // 20 44 3b d5
 mrs x0, tpidr_el0                        // 40 d0 3b d5
 mrs x0, s2_0_c0_c0_0                     // 00 00 30 d5
 mrs x0, s3_7_c15_c15_7                   // e0 ff 3f d5
+mrs x0, s3_5_c11_c6_2                    // 40 b6 3d d5
 
 # branch_reg
 br x1                                    // 20 00 1f d6
