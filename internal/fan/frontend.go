@@ -30,6 +30,8 @@ type Input struct {
 	Resources  []string // resource files and folders as the build script lists them
 	LocaleBase string   // text of the resource locale/en.props
 
+	DSL tree.DSL // for DSL literals that the language does not have; nil has none
+
 	// After is called after each step; nil is not.
 	After func(step string, p *tree.Pod)
 }
@@ -69,7 +71,7 @@ func newPod(in *Input) *tree.Pod {
 	p := &tree.Pod{
 		Name: in.Name, NS: in.NS, Types: in.NS.NewPod(in.Name),
 		IsSys: in.Name == "sys", IsScript: in.Script, Transient: in.Transient, IsTest: in.Test,
-		Depends: map[string]bool{}, Resources: in.Resources, LocaleBase: in.LocaleBase,
+		Depends: map[string]bool{}, Resources: in.Resources, LocaleBase: in.LocaleBase, DSL: in.DSL,
 	}
 	for _, f := range in.Files {
 		p.Units = append(p.Units, &tree.Unit{File: f})

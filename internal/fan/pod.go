@@ -20,6 +20,9 @@ type Options struct {
 	Pods  pod.Source      // to compile against, sys among them
 	Java  *classpath.Path // where sources with "using [java]" find classes; nil has no JDK
 	Stamp pack.Stamp
+
+	// DSL compiles DSL literals for which installed pods register plugins; nil has none.
+	DSL tree.DSL
 }
 
 // Script returns the sources of a pod that is one script: it may use any pod.
@@ -74,7 +77,7 @@ func Compile(src *pack.Sources, o Options) (*pod.Pod, diag.List, error) {
 
 // input gathers what the front end needs.
 func input(src *pack.Sources, o Options) (Input, error) {
-	in := Input{Name: src.Name, Files: src.Files, Script: src.IsScript, Docs: src.DocAPI}
+	in := Input{Name: src.Name, Files: src.Files, Script: src.IsScript, Docs: src.DocAPI, DSL: o.DSL}
 	for _, d := range src.Depends {
 		for _, parsed := range types.ParseDepends(d.Text) {
 			in.Depends = append(in.Depends, parsed)

@@ -10,10 +10,10 @@ import (
 )
 
 // dsl turns a DSL literal into the expression it stands for. Str and Regex are the
-// only ones that the language itself has.
+// only ones that the language itself has; for others it asks the pod's hook.
 func (r *resolver) dsl(e *tree.Dsl) tree.Expr {
 	e.Type = r.ns.Error
-	switch name := e.Anchor.QName(); name {
+	switch e.Anchor.QName() {
 	case "sys::Str":
 		s, ok := r.dslText(e)
 		if !ok {
@@ -26,8 +26,23 @@ func (r *resolver) dsl(e *tree.Dsl) tree.Expr {
 			return e
 		}
 		return tree.WalkExpr(r, tree.CallMethod(e.Loc, nil, m, tree.NewLiteral(e.Loc, r.ns, e.Src)))
+	}
+	return r.pluginDSL(e)
+}
+
+func (r *resolver) pluginDSL(e *tree.Dsl) tree.Expr {
+	var x tree.Expr
+	var err error
+	if r.p.DSL != nil {
+		x, err = r.p.DSL(r.p, e)
+	}
+	switch {
+	case err != nil:
+		r.p.Err(e.Loc, err.Error())
+	case x == nil:
+		r.p.Err(e.Loc, "No DSL plugin is registered for '"+e.Anchor.QName()+"'")
 	default:
-		r.p.Err(e.Loc, "No DSL plugin is registered for '"+name+"'")
+		return tree.WalkExpr(r, x)
 	}
 	return e
 }

@@ -34,11 +34,19 @@ type Pod struct {
 
 	Diags diag.List // in the order in which the reference reports them
 
+	DSL DSL // for DSL literals that the language does not have; nil has none
+
 	Depends   map[string]bool // pods that the sources may use
 	Resources []string        // resource files and folders, relative to the pod
 
 	errors int
 }
+
+// DSL answers for the plugins that installed pods register for DSL literals
+// (compiler::DslPlugin), which are Fantom code. It returns what the literal stands for,
+// with names still to be resolved; nil if there is no plugin for its type. The error's
+// text is reported at the literal.
+type DSL func(p *Pod, literal *Dsl) (Expr, error)
 
 // Unit is one source file of the pod.
 type Unit struct {

@@ -214,6 +214,7 @@ func SwitchCase(e Expr) (int64, bool) {
 func (p *Pod) SlotsOf(t types.Type) []types.Slot {
 	list := t.Slots().HashOrder()
 	if p.IsTest {
+		list = slices.Clone(list)
 		slices.SortFunc(list, func(a, b types.Slot) int { return strings.Compare(a.Name(), b.Name()) })
 	}
 	return list
