@@ -7,6 +7,8 @@ import (
 	"testing"
 )
 
+func TestExportedNamesAreDocumented(t *testing.T) { holds(t, undocumented) }
+
 func TestMissingDocumentationIsFound(t *testing.T) { finds(t, "doc", undocumented) }
 
 // undocumented finds exported names without a comment: functions, types, methods of types and of interfaces, and

@@ -6,10 +6,10 @@ import "fmt"
 type Pass uint8
 
 const (
-	PassMeasure Pass = iota
-	PassSize
-	PassEmit
-	PassOnly // the one and only run: references to labels are patched when all have been placed
+	PassMeasure Pass = iota // the first of three: finds what decides the size of the entry sequence
+	PassSize                // the second: fixes the position of every label
+	PassEmit                // the third: writes the same sizes again, every label known
+	PassOnly                // the one and only run: references to labels are patched when all have been placed
 )
 
 // Label is the number of a code position within one function. The caller hands the numbers out, dense from 0.

@@ -84,14 +84,14 @@ type FormInfo struct {
 type ArgKind uint8
 
 const (
-	ArgNone  ArgKind = iota
-	ArgReg           // Reg; Width in bits where a machine has parts of registers
-	ArgImm           // Val
-	ArgMem           // Reg base or NoReg, Index or NoReg, Scale (bits to shift the index by), Val displacement in bytes
-	ArgRel           // Val: absolute address of the target (pc of the instruction plus distance)
-	ArgList          // Val: bit set of registers
-	ArgCond          // Val: condition by the machine's own number
-	ArgOther         // Val: a number with a meaning of the machine's own
+	ArgNone  ArgKind = iota // no operand
+	ArgReg                  // Reg; Width in bits where a machine has parts of registers
+	ArgImm                  // Val
+	ArgMem                  // Reg base or NoReg, Index or NoReg, Scale (bits to shift the index by), Val displacement in bytes
+	ArgRel                  // Val: absolute address of the target (pc of the instruction plus distance)
+	ArgList                 // Val: bit set of registers
+	ArgCond                 // Val: condition by the machine's own number
+	ArgOther                // Val: a number with a meaning of the machine's own
 )
 
 // Arg is one operand.
@@ -111,8 +111,14 @@ type Inst struct {
 	N    int // operands used
 }
 
-// RegArg, ImmArg, MemArg and RelArg build operands.
-func RegArg(r Reg) Arg                { return Arg{Kind: ArgReg, Reg: r, Index: NoReg} }
-func ImmArg(v int64) Arg              { return Arg{Kind: ArgImm, Reg: NoReg, Index: NoReg, Val: v} }
+// RegArg returns a register operand of the machine's usual width.
+func RegArg(r Reg) Arg { return Arg{Kind: ArgReg, Reg: r, Index: NoReg} }
+
+// ImmArg returns an immediate operand: the value itself, not its encoding.
+func ImmArg(v int64) Arg { return Arg{Kind: ArgImm, Reg: NoReg, Index: NoReg, Val: v} }
+
+// MemArg returns the address disp bytes from a base register, without an index.
 func MemArg(base Reg, disp int64) Arg { return Arg{Kind: ArgMem, Reg: base, Index: NoReg, Val: disp} }
-func RelArg(addr int64) Arg           { return Arg{Kind: ArgRel, Reg: NoReg, Index: NoReg, Val: addr} }
+
+// RelArg returns a branch target; see [ArgRel] for what addr is.
+func RelArg(addr int64) Arg { return Arg{Kind: ArgRel, Reg: NoReg, Index: NoReg, Val: addr} }

@@ -78,4 +78,5 @@ func (e *MissingError) Error() string {
 	return "no " + e.Name + ".pod in " + strings.Join(e.Dirs, ", ")
 }
 
+// Unwrap returns fs.ErrNotExist, for errors.Is.
 func (e *MissingError) Unwrap() error { return fs.ErrNotExist }

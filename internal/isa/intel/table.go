@@ -10,8 +10,8 @@ import (
 type Mode uint8
 
 const (
-	Mode32 Mode = iota
-	Mode64
+	Mode32 Mode = iota // protected mode: addresses and words of 32 bits
+	Mode64             // 64-bit mode: REX prefixes, sixteen registers
 )
 
 // opnd is one operand in the notation of the opcode maps.

@@ -19,6 +19,7 @@ const (
 // less, more, equal, less or equal, more or equal, not equal; the six unsigned ones first.
 type Cond uint8
 
+// The conditions.
 const (
 	UnsignedLess Cond = iota
 	UnsignedMore
@@ -48,37 +49,37 @@ type Asm interface {
 	Exit()            // epilogue and return
 	EndPass()         // after the last byte of a pass, prelude included
 
-	Jump(l asm.Label)
+	Jump(l asm.Label)                                  // always
 	JumpZero(r isa.Reg, l asm.Label, boolTest bool)    // boolTest: r holds a C bool, only the low byte counts
-	JumpNonzero(r isa.Reg, l asm.Label, boolTest bool) //
-	JumpEqual(a, b isa.Reg, l asm.Label)
-	JumpReg(r isa.Reg)
-	Call(helper, nargs int) // through the helper table; nargs is the number of arguments the helper takes
+	JumpNonzero(r isa.Reg, l asm.Label, boolTest bool) // boolTest likewise
+	JumpEqual(a, b isa.Reg, l asm.Label)               // where the words are equal
+	JumpReg(r isa.Reg)                                 // to the address in r
+	Call(helper, nargs int)                            // through the helper table; nargs is the number of arguments the helper takes
 
-	MovLocalReg(local int, src isa.Reg)
-	MovRegLocal(dst isa.Reg, local int)
-	MovRegLocalAddr(dst isa.Reg, local int)
-	MovRegImm(dst isa.Reg, imm int64) // machines of 32 bits take the low word
-	MovRegReg(dst, src isa.Reg)
-	MovRegPC(dst isa.Reg, l asm.Label) // address of a label
-	MovRegArg(dst isa.Reg, n int)      // the function's own argument n; only where Machine.ArgsOnStack
-	Clear(r isa.Reg)
+	MovLocalReg(local int, src isa.Reg)     // stores a word in a local
+	MovRegLocal(dst isa.Reg, local int)     // loads a word from a local
+	MovRegLocalAddr(dst isa.Reg, local int) // address of a local
+	MovRegImm(dst isa.Reg, imm int64)       // machines of 32 bits take the low word
+	MovRegReg(dst, src isa.Reg)             // copies a word
+	MovRegPC(dst isa.Reg, l asm.Label)      // address of a label
+	MovRegArg(dst isa.Reg, n int)           // the function's own argument n; only where Machine.ArgsOnStack
+	Clear(r isa.Reg)                        // r = 0
 
-	Not(r isa.Reg)
-	Neg(r isa.Reg)
-	ShiftLeft(dst, count isa.Reg)
-	ShiftRight(dst, count isa.Reg)       // logical
-	ShiftRightSigned(dst, count isa.Reg) // arithmetic
-	Or(dst, src isa.Reg)
-	Xor(dst, src isa.Reg)
-	And(dst, src isa.Reg)
-	Add(dst, src isa.Reg)
-	Sub(dst, src isa.Reg)
-	Mul(dst, src isa.Reg)
+	Not(r isa.Reg)                        // r = ^r
+	Neg(r isa.Reg)                        // r = -r
+	ShiftLeft(dst, count isa.Reg)         // dst <<= count
+	ShiftRight(dst, count isa.Reg)        // logical
+	ShiftRightSigned(dst, count isa.Reg)  // arithmetic
+	Or(dst, src isa.Reg)                  // dst |= src
+	Xor(dst, src isa.Reg)                 // dst ^= src
+	And(dst, src isa.Reg)                 // dst &= src
+	Add(dst, src isa.Reg)                 // dst += src, modulo the word
+	Sub(dst, src isa.Reg)                 // dst -= src, likewise
+	Mul(dst, src isa.Reg)                 // dst *= src, the low word
 	SetCompare(c Cond, dst, a, b isa.Reg) // dst = a c b ? 1 : 0; dst differs from a and b
 
-	Load(w Width, dst, base isa.Reg, offset int)
-	Store(w Width, src, base isa.Reg, offset int)
+	Load(w Width, dst, base isa.Reg, offset int)  // what is narrower than a word is extended with zeros
+	Store(w Width, src, base isa.Reg, offset int) // the low part of src
 	LoadIndex(w Width, dst, base, index isa.Reg)  // may change base and temporaries
 	StoreIndex(w Width, src, base, index isa.Reg) // likewise
 }

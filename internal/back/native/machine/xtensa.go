@@ -134,6 +134,7 @@ var (
 // XtensaCond is a condition of two registers by its number in the encoding; bit 3 inverts it.
 type XtensaCond uint32
 
+// The conditions of two registers, and their inversions.
 const (
 	XtensaIfNone            XtensaCond = 0 // no common bit
 	XtensaIfEqual           XtensaCond = 1
@@ -154,6 +155,7 @@ const (
 // XtensaZeroCond is a condition of one register by its number in the encoding; bit 0 inverts it.
 type XtensaZeroCond uint32
 
+// The conditions of one register, which is signed.
 const (
 	XtensaIfZero     XtensaZeroCond = 0
 	XtensaIfNonzero  XtensaZeroCond = 1
