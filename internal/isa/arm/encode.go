@@ -49,10 +49,12 @@ var modified = &d.Operand{
 			return w, err
 		}
 		i, ok := packImm(v)
-		if a.Width == 1 && a.Scale < 32 && a.Scale&1 == 0 {
+		if a.Width == 1 {
+			shortest := i
 			i = bits.RotateLeft32(v, int(a.Scale))
-			ok = i <= 0xff
+			ok = i <= 0xff && a.Scale < 32 && a.Scale&1 == 0
 			i |= uint32(a.Scale) / 2 << 8
+			ok = ok && i != shortest
 		}
 		if !ok {
 			return w, d.ErrRange
@@ -197,6 +199,9 @@ var rotated = &d.Operand{
 		}
 		if a.Scale&7 != 0 {
 			return w, d.ErrAlign
+		}
+		if a.Scale != 0 && a.Val != rorShift || a.Scale == 0 && a.Val != 0 && a.Val != rorShift {
+			return w, d.ErrRange
 		}
 		if w, err = w.Set('i', uint32(a.Scale/8)); err != nil {
 			return w, err

@@ -60,6 +60,7 @@ func TestLabels(t *testing.T) {
 	list := samples(40)
 	isatest.Labels(t, Armv6, list)
 	isatest.NoAllocation(t, Armv6, list)
+	isatest.Strict(t, Armv6, list, 1)
 }
 
 // No encoding belongs to two rows, so that their order means nothing.

@@ -186,7 +186,12 @@ func FixedText(text string) *Operand {
 	return &Operand{
 		Role: text,
 		Get:  func(Word) (isa.Arg, bool) { return other(isa.ArgOther, 0), true },
-		Put:  func(w Word, _ isa.Arg) (Word, error) { return w, nil },
+		Put: func(w Word, a isa.Arg) (Word, error) {
+			if a.Kind != isa.ArgOther {
+				return w, ErrKind
+			}
+			return w, nil
+		},
 		Text: func(isa.Arg, Names) string { return text },
 	}
 }

@@ -170,6 +170,7 @@ func TestLabels(t *testing.T) {
 		}
 		isatest.Labels(t, target, list)
 		isatest.NoAllocation(t, target, list)
+		isatest.Strict(t, target, list, 1)
 	}
 }
 

@@ -170,6 +170,9 @@ func (o *operand) value(a isa.Arg, before []isa.Arg) (int64, error) {
 			return 0, fmt.Errorf("no index register possible")
 		}
 	case upper:
+		if v < 0 {
+			return 0, fmt.Errorf("%d is negative", v)
+		}
 		v = upperValue(v, o.Signed)
 	case reglist:
 		list := listNumber(uint32(v))

@@ -137,6 +137,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 	isatest.Labels(t, Imc, all)
 	isatest.NoAllocation(t, Imc, all)
+	isatest.Strict(t, Imc, all, 1)
 	for k := range table() {
 		if seen[isa.Form(k)] == 0 {
 			t.Errorf("row %d, %s, is never decoded", k, table()[k].name)

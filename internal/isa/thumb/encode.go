@@ -161,6 +161,9 @@ var rotated = &d.Operand{
 		if a.Scale&7 != 0 {
 			return w, d.ErrAlign
 		}
+		if a.Scale != 0 && a.Val != rorShift || a.Scale == 0 && a.Val != 0 && a.Val != rorShift {
+			return w, d.ErrRange
+		}
 		if w, err = w.Set('i', uint32(a.Scale/8)); err != nil {
 			return w, err
 		}
@@ -206,7 +209,7 @@ var fieldWidth = &d.Operand{
 		if err != nil {
 			return w, err
 		}
-		if n == 0 {
+		if n < 1 || n > 32 {
 			return w, d.ErrRange
 		}
 		return w.Set('w', w.Get('i')+n-1)
@@ -257,6 +260,12 @@ func apsr(rt *d.Operand) *d.Operand {
 	o.Get = func(w d.Word) (isa.Arg, bool) {
 		a, _ := rt.Get(w)
 		return a, a.Reg != SP
+	}
+	o.Put = func(w d.Word, a isa.Arg) (d.Word, error) {
+		if a.Reg == SP {
+			return w, d.ErrRegister
+		}
+		return rt.Put(w, a)
 	}
 	o.Text = func(a isa.Arg, c d.Names) string {
 		if a.Reg == PC {
@@ -357,7 +366,7 @@ func vfpListFits(a isa.Arg) bool {
 	if a.Reg >= D0 {
 		limit = regs
 	}
-	return a.Val >= 1 && end <= limit
+	return a.Val >= 1 && a.Val <= 32 && end <= limit
 }
 
 // vfpImm is the eight-bit constant of VMOV (immediate) (section A6.4.1): sign, three bits of exponent, four of fraction.
@@ -420,7 +429,7 @@ func (m memory) put(w d.Word, a isa.Arg) (d.Word, error) {
 		return w, d.ErrRegister
 	}
 	down := a.Val < 0 || a.Val == 0 && a.Scale == 1
-	if down && m.sign > 0 || !down && m.sign < 0 {
+	if a.Scale > 1 || down && m.sign > 0 || !down && m.sign < 0 {
 		return w, d.ErrRange
 	}
 	n := a.Val
@@ -654,13 +663,19 @@ var adrWide = &d.Operand{
 	Text: d.TargetText,
 }
 
-// baseOfList is a base that is in the list of registers, or not in it.
-func baseOfList(base *d.Operand, in bool) *d.Operand {
-	o := *base
-	get := o.Get
+// withBase is a list of low registers that has the base in field n, or has it not.
+func withBase(list *d.Operand, in bool) *d.Operand {
+	o := *list
+	has := func(w d.Word, l int64) bool { return l>>w.Get('n')&1 != 0 }
 	o.Get = func(w d.Word) (isa.Arg, bool) {
-		a, ok := get(w)
-		return a, ok && (w.Get('r')>>a.Reg&1 != 0) == in
+		a, ok := list.Get(w)
+		return a, ok && has(w, a.Val) == in
+	}
+	o.Put = func(w d.Word, a isa.Arg) (d.Word, error) {
+		if has(w, a.Val) != in {
+			return w, d.ErrRegister
+		}
+		return list.Put(w, a)
 	}
 	return &o
 }

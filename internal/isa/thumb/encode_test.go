@@ -53,6 +53,7 @@ func TestRoundTrip32(t *testing.T) {
 	}
 	isatest.Labels(t, Armv7emdp(), samples)
 	isatest.NoAllocation(t, Armv7emdp(), samples)
+	isatest.Strict(t, Armv7emdp(), samples, 4)
 }
 
 func covered(t *testing.T, seen map[isa.Form]int, size int) {

@@ -92,8 +92,8 @@ func makeTable() *d.Table {
 		tabHalf  = tableOfHalves(tabByte)
 
 		// The base of LDM T1, which is written back unless it is in the list.
-		baseNotIn = baseOfList(d.WriteBack(rnN), false)
-		baseIn    = baseOfList(rn, true)
+		listNotBase = withBase(listLow, false)
+		listBase    = withBase(listLow, true)
 
 		listS = vfpList(sd, 0)
 		listD = vfpList(dd, 1)
@@ -184,8 +184,8 @@ func makeTable() *d.Table {
 		{"it<x>", "10111111cccciiii", ops(condIT, itMask), "IT T1", "v7-M"},
 
 		// LDM to LDRT.
-		{"ldm", "11001nnnrrrrrrrr", ops(baseNotIn, listLow), "LDM T1", ""},
-		{"ldm", "11001nnnrrrrrrrr", ops(baseIn, listLow), "LDM T1", ""},
+		{"ldm", "11001nnnrrrrrrrr", ops(d.WriteBack(rnN), listNotBase), "LDM T1", ""},
+		{"ldm", "11001nnnrrrrrrrr", ops(rn, listBase), "LDM T1", ""},
 		{"ldm.w", "111010001001nnnn rrrrrrrrrrrrrrrr", ops(rnN, listAny), "LDM T2", "v7-M"},
 		{"ldm.w", "111010001011nnnn rrrrrrrrrrrrrrrr", ops(baseBackN, listAny), "LDM T2", "v7-M"},
 		{"ldmdb", "111010010001nnnn rrrrrrrrrrrrrrrr", ops(rnN, listAny), "LDMDB T1", "v7-M"},

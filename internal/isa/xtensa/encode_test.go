@@ -121,6 +121,7 @@ func TestRoundTrip(t *testing.T) {
 	}
 	isatest.Labels(t, Windowed, all)
 	isatest.NoAllocation(t, Windowed, all)
+	isatest.Strict(t, Windowed, all, 4)
 	for k := range table() {
 		if seen[isa.Form(k)] == 0 {
 			t.Errorf("row %d, %s, is never decoded", k, table()[k].name)
