@@ -79,6 +79,15 @@ func TestFold(t *testing.T) {
 		{"x = 1 << 10 ** 30", ""},
 		{"x = 0 << 10 ** 30", ""},
 		{"x = 0 << 10 ** 9, 5 >> 10 ** 9", "(0, 0)"},
+		{"x = 1 << 2147483648", ""},
+		{"x = 1 << 9223372036854775807", ""},
+		{"x = -1 >> 9223372036854775807, (1 << 70) >> 9223372036854775807", "(-1, 0)"},
+		{"x = 1 >> 9223372036854775808", ""},
+		{"x = 1 >> -1", ""},
+		{"x = 0 ** 2, 0 ** (1 << 70), (-1) ** (1 << 70), (-1) ** ((1 << 70) + 1)", "(0, 0, 1, -1)"},
+		{"x = 2 ** (1 << 70)", ""},
+		{"x = 'a' 'b' \"c\" r'\\d'", "'abc\\d'"},
+		{"x = b'a' b'\\x7f'", "b'a\x7f'"},
 		{"x = 1.5 | 2", ""},
 		{"x = ~1.5", ""},
 		{"x = 1 @ 2", ""},
@@ -133,8 +142,38 @@ func TestPrivateConst(t *testing.T) {
 	}
 }
 
+// TestTargets: names of constants are put in where something is assigned to, too; a
+// tuple of a for is none yet.
+func TestTargets(t *testing.T) {
+	_, m := folded(t, "X = const(1)\nwith a[X + 1] as b[X + 2], c as X:\n    d = X\nx = 1")
+	w := m.Body[1].(*syntax.With)
+	for i, want := range []string{"2", "3"} {
+		e := []syntax.Expr{w.Items[0].X, w.Items[0].Target}[i].(*syntax.Primary).Trailers[0].Index
+		if !IsConst(e) || text(Value(e)) != want {
+			t.Errorf("subscript %d of with is %#v, want %s", i, e, want)
+		}
+	}
+	if target := w.Items[1].Target; !IsConst(target) {
+		t.Errorf("the target X of with is %#v", target)
+	}
+	_, m = folded(t, "X = const(1)\nfor a, X in y: pass\nx = 1")
+	if target, ok := m.Body[1].(*syntax.For).Target.(*syntax.Tuple); !ok || !IsConst(target.Elems[1]) {
+		t.Errorf("the target of for is %#v", m.Body[1].(*syntax.For).Target)
+	}
+}
+
+// TestSemicolonStays: the statement that stands for a private constant ends as that did.
+func TestSemicolonStays(t *testing.T) {
+	_, m := folded(t, "_X = const(1); _Y = const(2);\\\n z = 3;\nx = 1")
+	for i, want := range []syntax.Semicolon{syntax.Joined, syntax.Joined, syntax.Trailing, syntax.NoSemicolon} {
+		if got := m.Body[i].At().Semicolon; got != want {
+			t.Errorf("statement %d ends with %d, want %d", i, got, want)
+		}
+	}
+}
+
 func TestNotConstant(t *testing.T) {
-	for _, src := range []string{"X = const(y)", "X = const()", "X = const(1, 2)", "X = const(a=1)", "X = const(*y)", "X = const(1,)", "X = const([1])"} {
+	for _, src := range []string{"X = const(y)", "X = const()", "X = const(1, 2)", "X = const(a=1)", "X = const(*y)", "X = const(1,)", "X = const(1 # c\n, # d\n)", "X = const((1),)", "X = const([1])"} {
 		m, errs := syntax.Parse(source.New("a.py", []byte(src+"\n")), syntax.Options{})
 		if len(errs) > 0 {
 			t.Fatal(errs)
