@@ -5,7 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/fan/pack"
-	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/javamap"
 )
 
 // table is a map. Iterated, one that is not ordered has the order of Java's.
@@ -31,7 +31,7 @@ func (t *table) order(capacity int) []string {
 		return t.keys
 	}
 	keys := make([]string, len(t.keys))
-	for to, from := range types.HashOrder(t.keys, capacity) {
+	for to, from := range javamap.Order(t.keys, capacity) {
 		keys[to] = t.keys[from]
 	}
 	return keys
@@ -43,10 +43,7 @@ func (t *table) dup() (copied *table, capacity int) {
 	for _, k := range t.order(0) {
 		copied.set(k, t.values[k])
 	}
-	if n := len(t.keys); n > 0 {
-		capacity = n*4/3 + 1
-	}
-	return copied, capacity
+	return copied, javamap.CopyCapacity(len(t.keys))
 }
 
 // meta returns the properties that a script gives its pod, with those that the build tool

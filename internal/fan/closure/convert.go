@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // Convert makes what closures capture fields of their classes, and the locals that stand
@@ -37,7 +37,7 @@ func load(c *tree.Closure, v *tree.Var, n int) {
 	if v.Outer.Cell != nil {
 		v.Type, v.Cell = v.Outer.Type, v.Outer.Cell
 	}
-	holds := "wrapper for " + syntax.Quote(v.Name, '"')
+	holds := "wrapper for " + fanvalue.StrToCode(v.Name, '"', false)
 	f := bind(c, v.Name+"$"+strconv.Itoa(n), tree.NewRawLocal(c.Loc, v.Outer), holds)
 	set := tree.NewAssign(tree.NewRawLocal(c.Loc, v), ownField(c.Loc, f), false)
 	c.DoCall.Code.Insert(0, tree.NewLocalDef(set))

@@ -6,6 +6,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 func (c *code) expr(e tree.Expr) {
@@ -64,9 +65,9 @@ func (c *code) literal(e *tree.Literal) {
 		c.ref(fcode.LoadInt, c.tables.Int(v))
 	case float64:
 		c.ref(fcode.LoadFloat, c.tables.Float(v))
-	case tree.Decimal:
+	case fanvalue.Decimal:
 		c.ref(fcode.LoadDecimal, c.tables.Decimal(v.String()))
-	case tree.Duration:
+	case fanvalue.Duration:
 		c.ref(fcode.LoadDuration, c.tables.Duration(int64(v)))
 	case types.Type:
 		c.opType(fcode.LoadType, v)

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/tandem-lang/tandem/internal/fan/syntax"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
-func dec(s string) syntax.Decimal { d, _ := syntax.ParseDecimal(s); return d }
+func dec(s string) fanvalue.Decimal { d, _ := fanvalue.DecimalFromStr(s); return d }
 
 func args(list ...any) []any { return list }
 
@@ -43,12 +43,12 @@ func TestCall(t *testing.T) {
 		{dec("1.5"), "multInt", args(int64(2)), "3.0"},
 		{dec("1.5"), "negate", nil, "-1.5"},
 		{"abc", "plus", args(2.5), "abc2.5"},
-		{"abc", "plus", args(syntax.Duration(2_000_000_000)), "abc2sec"},
+		{"abc", "plus", args(fanvalue.Duration(2_000_000_000)), "abc2sec"},
 		{"abc", "get", args(int64(-1)), "99"},
 		{"abc", "get", args(int64(3)), "-"},
 		{"abc", "getSafe", args(int64(3)), "0"},
 		{"ab", "mult", args(int64(3)), "ababab"},
-		{"ab", "mult", args(int64(1) << 40), "-"},
+		{"ab", "mult", args(int64(1) << 20), "-"},
 		{"a😀", "size", nil, "3"},
 		{"fooBar2_baz", "toDisplayName", nil, "Foo Bar 2 Baz"},
 		{"Foo Bar", "fromDisplayName", nil, "fooBar"},
@@ -64,9 +64,9 @@ func TestCall(t *testing.T) {
 		{"<a>", "toXml", nil, "&lt;a>"},
 		{"abc", "split", nil, "-"},
 		{"abc", "hash", nil, "-"},
-		{syntax.Duration(1_500_000_000), "toMillis", nil, "1500"},
-		{syntax.Duration(1_500_000_000), "mult", args(int64(2)), "3sec"},
-		{syntax.Duration(5_500_000_000), "floor", args(syntax.Duration(1_000_000_000)), "5sec"},
+		{fanvalue.Duration(1_500_000_000), "toMillis", nil, "1500"},
+		{fanvalue.Duration(1_500_000_000), "mult", args(int64(2)), "3sec"},
+		{fanvalue.Duration(5_500_000_000), "floor", args(fanvalue.Duration(1_000_000_000)), "5sec"},
 	} {
 		v, ok := Call(c.target, c.name, c.args)
 		got := fmt.Sprint(v)

@@ -1,297 +1,88 @@
 package constfold
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf16"
-
-	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/lazy"
+	v "github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
-
-// Strings are sequences of UTF-16 units to their methods.
-
-func units(s string) []uint16     { return utf16.Encode([]rune(s)) }
-func fromUnits(u []uint16) string { return string(utf16.Decode(u)) }
-func onUnits(f func([]uint16)) func(string) string {
-	return func(s string) string {
-		u := units(s)
-		f(u)
-		return fromUnits(u)
-	}
-}
-
-func strMethods() map[string]method[string] { return strMethodsOnce.Get(makeStrMethods) }
 
 var strMethodsOnce lazy.Value[map[string]method[string]]
 
+func strMethods() map[string]method[string] { return strMethodsOnce.Get(makeStrMethods) }
+
 func makeStrMethods() map[string]method[string] {
 	return map[string]method[string]{
-		"toStr":       nullary(identity[string]),
-		"toImmutable": nullary(identity[string]),
-		"size":        nullary(func(s string) int64 { return int64(len(units(s))) }),
-		"get":         checked(strGet),
-		"getSafe":     strGetSafe,
-		"plus":        strPlus,
-		"mult":        checked(strMult),
+		"toStr":       fn0(identity[string]),
+		"toImmutable": fn0(identity[string]),
+		"size":        fn0(v.StrSize),
+		"get":         fn1E(v.StrGet),
+		"getSafe":     withDefault(fn2(v.StrGetSafe), 2, int64(0)),
+		"plus":        fn1(func(s string, x any) string { return v.StrJoin(s, textOf(x)) }),
+		"mult":        fn1E(func(s string, n int64) (string, error) { return v.StrMult(s, n, limit) }),
 
-		"lower":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'A', 'Z', 32) })),
-		"upper":        nullary(onUnits(func(u []uint16) { mapASCII(u, 'a', 'z', -32) })),
-		"capitalize":   nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'a', 'z', -32) })),
-		"decapitalize": nullary(onUnits(func(u []uint16) { mapASCII(u[:min(1, len(u))], 'A', 'Z', 32) })),
-		"localeLower":  nullary(strings.ToLower),
-		"localeUpper":  nullary(strings.ToUpper),
-		"reverse":      nullary(onUnits(slices.Reverse[[]uint16])),
+		"lower":              fn0(v.StrLower),
+		"upper":              fn0(v.StrUpper),
+		"capitalize":         fn0(v.StrCapitalize),
+		"decapitalize":       fn0(v.StrDecapitalize),
+		"localeLower":        fn0(v.StrLocaleLower),
+		"localeUpper":        fn0(v.StrLocaleUpper),
+		"localeCapitalize":   fn0(v.StrLocaleCapitalize),
+		"localeDecapitalize": fn0(v.StrLocaleDecapitalize),
+		"reverse":            fn0(v.StrReverse),
+		"toDisplayName":      fn0(v.StrToDisplayName),
+		"fromDisplayName":    fn0(v.StrFromDisplayName),
 
-		"toDisplayName":   nullary(displayName),
-		"fromDisplayName": nullary(fromDisplayName),
+		"justl": fn1E(func(s string, w int64) (string, error) { return v.StrPadr(s, w, ' ', limit) }),
+		"justr": fn1E(func(s string, w int64) (string, error) { return v.StrPadl(s, w, ' ', limit) }),
+		"padl":  withDefault(fn2E(func(s string, w, c int64) (string, error) { return v.StrPadl(s, w, c, limit) }), 2, int64(' ')),
+		"padr":  withDefault(fn2E(func(s string, w, c int64) (string, error) { return v.StrPadr(s, w, c, limit) }), 2, int64(' ')),
 
-		"justl": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', false) }),
-		"justr": checked(func(s string, w int64) (string, bool) { return padStr(s, w, ' ', true) }),
-		"padl":  strPad(true),
-		"padr":  strPad(false),
+		"trim":      fn0(v.StrTrim),
+		"trimStart": fn0(v.StrTrimStart),
+		"trimEnd":   fn0(v.StrTrimEnd),
+		"trimToNull": fn0E(func(s string) (any, error) {
+			s = v.StrTrim(s)
+			return orNull(s, s != "", nil)
+		}),
+		"truncate": withDefault(fn2E(v.StrTruncate), 2, ""),
+		"replace":  fn2(v.StrReplace),
 
-		"trim":       nullary(func(s string) string { return strings.TrimFunc(s, isSpace) }),
-		"trimStart":  nullary(func(s string) string { return strings.TrimLeftFunc(s, isSpace) }),
-		"trimEnd":    nullary(func(s string) string { return strings.TrimRightFunc(s, isSpace) }),
-		"trimToNull": nullary(trimToNull),
-		"truncate":   strTruncate,
-		"replace":    binary(func(s, from, to string) string { return strings.ReplaceAll(s, from, to) }),
+		"index":  withDefault(strIndex(v.StrIndex), 2, int64(0)),
+		"indexr": withDefault(strIndex(v.StrIndexr), 2, int64(-1)),
+		"indexIgnoreCase": withDefault(fn2E(func(s, x string, from int64) (any, error) {
+			return orNull(v.StrIndexIgnoreCase(s, x, from))
+		}), 2, int64(0)),
+		"indexrIgnoreCase": withDefault(fn2E(func(s, x string, from int64) (any, error) {
+			return orNull(v.StrIndexrIgnoreCase(s, x, from))
+		}), 2, int64(-1)),
 
-		"index":            strIndex(false, identity[string]),
-		"indexr":           strIndex(true, identity[string]),
-		"indexIgnoreCase":  strIndex(false, asciiLower),
-		"indexrIgnoreCase": strIndex(true, asciiLower),
-
-		"numNewlines": nullary(numNewlines),
-		"toInt":       withDefault(strToInt, 10),
-		"toFloat":     strToFloat,
-		"toDecimal":   strToDecimal,
-		"toCode":      withDefault(strCode, '"'),
-		"toXml":       nullary(toXml),
+		"compareIgnoreCase": fn1(v.StrCompareIgnoreCase),
+		"numNewlines":       fn0(v.StrNumNewlines),
+		"toInt":             withDefault(fn1E(v.IntFromStr), 1, int64(10)),
+		"toFloat":           fn0E(v.FloatFromStr),
+		"toDecimal":         fn0E(v.DecimalFromStr),
+		"toCode":            withDefault(fn1(func(s string, q int64) string { return v.StrToCode(s, q, false) }), 1, int64('"')),
+		"toXml":             fn0(v.StrToXml),
 	}
 }
 
-func isSpace(c rune) bool { return c <= ' ' }
-
-func mapASCII(u []uint16, lo, hi uint16, delta int) {
-	for i, c := range u {
-		if c >= lo && c <= hi {
-			u[i] = uint16(int(c) + delta)
-		}
-	}
+func strIndex(f func(s, x string, from int64) (int64, bool)) method[string] {
+	return fn2E(func(s, x string, from int64) (any, error) {
+		i, ok := f(s, x, from)
+		return orNull(i, ok, nil)
+	})
 }
 
-func asciiLower(s string) string { return onUnits(func(u []uint16) { mapASCII(u, 'A', 'Z', 32) })(s) }
-
-func at(s string, i int64) (int64, bool) {
-	u := units(s)
-	if i < 0 {
-		i += int64(len(u))
-	}
-	if i < 0 || i >= int64(len(u)) {
-		return 0, false
-	}
-	return int64(u[i]), true
-}
-
-func strGet(s string, i int64) (int64, bool) { return at(s, i) }
-
-func strGetSafe(s string, args []any) (any, bool) {
-	if len(args) == 0 || len(args) > 2 {
-		return nil, false
-	}
-	i, ok := args[0].(int64)
-	def := int64(0)
-	if len(args) == 2 && ok {
-		def, ok = args[1].(int64)
-	}
-	if !ok {
-		return nil, false
-	}
-	if c, found := at(s, i); found {
-		return c, true
-	}
-	return def, true
-}
-
-// strPlus appends the text of any literal.
-func strPlus(s string, args []any) (any, bool) {
-	if len(args) != 1 {
-		return nil, false
-	}
-	switch v := args[0].(type) {
-	case string:
-		return s + v, true
+// textOf is toStr of a literal.
+func textOf(x any) string {
+	switch x := x.(type) {
 	case int64:
-		return s + strconv.FormatInt(v, 10), true
+		return v.IntToStr(x)
 	case float64:
-		return s + syntax.FormatFloat(v), true
-	case syntax.Decimal:
-		return s + v.String(), true
-	case syntax.Duration:
-		return s + v.String(), true
+		return v.FloatToStr(x)
+	case v.Decimal:
+		return x.String()
+	case v.Duration:
+		return x.String()
 	}
-	return nil, false
-}
-
-func strMult(s string, n int64) (string, bool) {
-	if n <= 0 {
-		return "", true
-	}
-	if n > maxLen || n*int64(len(s)) > maxLen {
-		return "", false
-	}
-	return strings.Repeat(s, int(n)), true
-}
-
-func padStr(s string, width int64, c rune, left bool) (string, bool) {
-	if width > maxLen {
-		return "", false
-	}
-	n := int(width) - len(units(s))
-	if n <= 0 {
-		return s, true
-	}
-	fill := strings.Repeat(string(c), n)
-	if left {
-		return fill + s, true
-	}
-	return s + fill, true
-}
-
-func strPad(left bool) method[string] {
-	return func(s string, args []any) (any, bool) {
-		if len(args) == 0 || len(args) > 2 {
-			return nil, false
-		}
-		w, ok := args[0].(int64)
-		c := int64(' ')
-		if len(args) == 2 && ok {
-			c, ok = args[1].(int64)
-		}
-		if !ok || c < 0 || c > 0xFFFF || c >= 0xD800 && c < 0xE000 {
-			return nil, false
-		}
-		return padStr(s, w, rune(c), left)
-	}
-}
-
-func trimToNull(s string) any {
-	if s = strings.TrimFunc(s, isSpace); s == "" {
-		return nil
-	}
-	return s
-}
-
-func strTruncate(s string, args []any) (any, bool) {
-	if len(args) == 0 || len(args) > 2 {
-		return nil, false
-	}
-	n, ok := args[0].(int64)
-	suffix := ""
-	if len(args) == 2 && ok {
-		suffix, ok = args[1].(string)
-	}
-	k := int64(len(units(suffix)))
-	if !ok || n < 0 || n < k {
-		return nil, false
-	}
-	u := units(s)
-	if int64(len(u)) <= n {
-		return s, true
-	}
-	return fromUnits(u[:n-k]) + suffix, true
-}
-
-// strIndex finds a string from the start, or from the end with reverse.
-func strIndex(reverse bool, norm func(string) string) method[string] {
-	return func(s string, args []any) (any, bool) {
-		if len(args) != 1 {
-			return nil, false
-		}
-		x, ok := args[0].(string)
-		if !ok {
-			return nil, false
-		}
-		s, x = norm(s), norm(x)
-		i := strings.Index(s, x)
-		if reverse {
-			if x == "" {
-				return nil, false
-			}
-			i = strings.LastIndex(s, x)
-		}
-		if i < 0 {
-			return nil, true
-		}
-		return int64(len(units(s[:i]))), true
-	}
-}
-
-func numNewlines(s string) int64 {
-	return int64(strings.Count(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n"))
-}
-
-func strToInt(s string, radix int64) (any, bool) {
-	if radix < 2 || radix > 36 {
-		return nil, false
-	}
-	n, err := strconv.ParseInt(s, int(radix), 64)
-	if err != nil {
-		return nil, false
-	}
-	return n, true
-}
-
-func strToFloat(s string, args []any) (any, bool) {
-	if len(args) != 0 || strings.ContainsAny(s, "_xXnNpPdDfF") {
-		return nil, false
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return nil, false
-	}
-	return f, true
-}
-
-func strToDecimal(s string, args []any) (any, bool) {
-	d, ok := syntax.ParseDecimal(s)
-	if len(args) != 0 || !ok || strings.Contains(s, "_") {
-		return nil, false
-	}
-	return d, true
-}
-
-func strCode(s string, quote int64) (any, bool) {
-	if quote <= 0 || quote > 127 {
-		return nil, false
-	}
-	return syntax.Quote(s, byte(quote)), true
-}
-
-// toXml escapes what XML text and attributes cannot hold; '>' only at the start or
-// behind ']'.
-func toXml(s string) string {
-	var b strings.Builder
-	prev := rune(']')
-	for _, c := range s {
-		switch {
-		case c == '<':
-			b.WriteString("&lt;")
-		case c == '&':
-			b.WriteString("&amp;")
-		case c == '\'':
-			b.WriteString("&#39;")
-		case c == '"':
-			b.WriteString("&quot;")
-		case c == '>' && prev == ']':
-			b.WriteString("&gt;")
-		default:
-			b.WriteRune(c)
-		}
-		prev = c
-	}
-	return b.String()
+	return x.(string)
 }

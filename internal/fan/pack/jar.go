@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
-	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/javamap"
 )
 
 // maxJar bounds what a .jar may inflate to, in bytes.
@@ -50,7 +50,7 @@ func unpackJar(data []byte, limit int64) ([]pod.File, error) {
 		paths[i] = "/" + escape(files[i].Name)
 	}
 	sorted := make([]pod.File, len(files))
-	for to, from := range types.HashOrder(paths, 0) {
+	for to, from := range javamap.Order(paths, 0) {
 		sorted[to] = files[from]
 	}
 	return sorted, nil

@@ -11,7 +11,7 @@ type Expr interface {
 // The expressions.
 type (
 	// Literal is null, true, false, a number, a Str, a Duration or a Uri. Val is
-	// nil, bool, int64, float64, Decimal, Duration or string; Kind tells Str from Uri.
+	// nil, bool, int64, float64, fanvalue.Decimal, fanvalue.Duration or string; Kind tells Str from Uri.
 	Literal struct {
 		Loc
 		Kind Kind

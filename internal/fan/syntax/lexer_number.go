@@ -1,10 +1,9 @@
 package syntax
 
 import (
-	"errors"
-	"math/big"
-	"strconv"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // number reads an Int, Float, Decimal or Duration literal.
@@ -19,8 +18,8 @@ func (l *lexer) number() Token {
 	fraction := l.digits()
 	text := strings.ReplaceAll(l.text[start:l.pos], "_", "")
 	unit, suffix := l.numberSuffix()
-	v, ok := l.numberValue(text, fraction, unit, suffix)
-	if !ok {
+	v, err := l.numberValue(text, fraction, unit, suffix)
+	if err != nil {
 		l.fail("Invalid numeric literal '" + text + "'")
 	}
 	return v
@@ -55,33 +54,27 @@ func (l *lexer) skipDigits() {
 	}
 }
 
-// durationSuffix lists the units: two letters that decide, then the rest of the word.
-var durationSuffix = [...]struct {
-	head, word string
-	ns         int64
-}{
-	{"ns", "ns", 1}, {"ms", "ms", 1_000_000}, {"se", "sec", 1_000_000_000},
-	{"mi", "min", 60_000_000_000}, {"hr", "hr", 3_600_000_000_000}, {"da", "day", 86_400_000_000_000},
-}
+// durationWords are the units of durations, in the order in which they are looked for: the
+// first two letters decide. Another one may follow right behind, and is the one that counts.
+var durationWords = [...]string{"ns", "ms", "sec", "min", "hr", "day"}
 
-// numberSuffix reads a unit in nanoseconds, or the suffix 'f' or 'd'.
-func (l *lexer) numberSuffix() (unit int64, suffix byte) {
+// numberSuffix reads a unit, or the suffix 'f' or 'd'.
+func (l *lexer) numberSuffix() (unit fanvalue.Duration, suffix byte) {
 	if isLower(l.cur) && isLower(l.at(1)) {
-		rest := l.text[l.pos:]
-		for _, s := range durationSuffix {
-			if !strings.HasPrefix(rest, s.head) {
+		for _, word := range durationWords {
+			if !strings.HasPrefix(l.text[l.pos:], word[:2]) {
 				continue
 			}
 			l.skip(2)
-			if len(s.word) > 2 {
-				if l.cur != s.word[2] {
-					l.fail("Expected '" + s.word + "' in Duration literal")
+			if len(word) > 2 {
+				if l.cur != word[2] {
+					l.fail("Expected '" + word + "' in Duration literal")
 				}
 				l.advance()
 			}
-			return s.ns, 0
+			unit = fanvalue.DurationUnit(word)
 		}
-		return 0, 0
+		return unit, 0
 	}
 	if c := l.cur | 0x20; c == 'f' || c == 'd' {
 		l.advance()
@@ -90,48 +83,30 @@ func (l *lexer) numberSuffix() (unit int64, suffix byte) {
 	return 0, 0
 }
 
-func (l *lexer) numberValue(text string, fraction bool, unit int64, suffix byte) (Token, bool) {
+func (l *lexer) numberValue(text string, fraction bool, unit fanvalue.Duration, suffix byte) (Token, error) {
 	if suffix == 'f' {
-		f, err := strconv.ParseFloat(text, 64)
-		if err != nil && !errors.Is(err, strconv.ErrRange) {
-			return Token{}, false
-		}
-		return l.valued(FloatLit, f), true
+		f, err := fanvalue.FloatFromStr(text)
+		return l.valued(FloatLit, f), err
 	}
 	if suffix == 'd' || fraction {
-		d, ok := ParseDecimal(text)
-		if !ok {
-			return Token{}, false
+		d, err := fanvalue.DecimalFromStr(text)
+		if err != nil {
+			return Token{}, err
 		}
 		if unit != 0 {
-			n, ok := d.times(unit)
-			return l.valued(DurationLit, Duration(n)), ok
+			d, err = d.Mult(fanvalue.IntDecimal(int64(unit)))
+			return l.valued(DurationLit, fanvalue.Duration(d.ToInt())), err
 		}
 		if suffix != 'd' {
 			l.errorAt(l.pos, "Float/Decimal literal must have f/d suffix")
 		}
-		return l.valued(DecimalLit, d), true
+		return l.valued(DecimalLit, d), nil
 	}
-	n, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		return Token{}, false
-	}
+	n, err := fanvalue.IntFromStr(text, 10)
 	if unit != 0 {
-		return l.valued(DurationLit, Duration(n*unit)), true
+		return l.valued(DurationLit, fanvalue.Duration(n)*unit), err
 	}
-	return l.valued(IntLit, n), true
-}
-
-// times returns d*n without its fraction, as the low 64 bits.
-func (d Decimal) times(n int64) (int64, bool) {
-	r, ok := d.Rat()
-	if !ok {
-		return 0, false
-	}
-	num := new(big.Int).Mul(r.Num(), big.NewInt(n))
-	num.Quo(num, r.Denom())
-	low := new(big.Int).And(num, new(big.Int).SetUint64(1<<64-1))
-	return int64(low.Uint64()), true
+	return l.valued(IntLit, n), err
 }
 
 // radix reads "0x..." or "0b..." with digits of the given number of bits.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // quoting is a kind of quoted literal.
@@ -121,7 +122,14 @@ func (l *lexer) quotedEscape(q *quoting, b *strings.Builder) {
 			return
 		}
 	}
-	b.WriteRune(l.escape())
+	c := l.escape()
+	if c < 0xD800 || c > 0xDFFF {
+		b.WriteRune(c)
+		return
+	}
+	joined := fanvalue.AppendCodePoint([]byte(b.String()), c) // half of a pair
+	b.Reset()
+	b.Write(joined)
 }
 
 // skipStrIndent skips the white space of a further line up to the column of the

@@ -3,6 +3,8 @@ package syntax
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // Print returns the unit as source text that parses to an equal tree. Comments other
@@ -62,7 +64,7 @@ func (p *printer) newline() { p.w("\n", strings.Repeat("  ", p.indent)) }
 func (p *printer) using(u *Using) {
 	p.w("using ")
 	if u.Quoted {
-		p.w(Quote(u.Pod, '"'))
+		p.w(fanvalue.StrToCode(u.Pod, '"', false))
 	} else {
 		p.w(u.Pod)
 	}

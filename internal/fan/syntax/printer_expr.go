@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 func (p *printer) exprs(list []Expr) {
@@ -281,16 +283,16 @@ func (l *Literal) text() string {
 		if math.IsInf(v, 0) {
 			return "1e999f"
 		}
-		return FormatFloat(v) + "f"
-	case Decimal:
+		return fanvalue.FloatToStr(v) + "f"
+	case fanvalue.Decimal:
 		return v.String() + "d"
-	case Duration:
+	case fanvalue.Duration:
 		return v.String()
 	case string:
 		if l.Kind == UriLit {
 			return quoteUri(v)
 		}
-		return Quote(v, '"')
+		return fanvalue.StrToCode(v, '"', false)
 	}
 	return ""
 }
@@ -387,7 +389,7 @@ func (p *printer) interp(parts []Expr) {
 	for i, e := range parts {
 		switch e := e.(type) {
 		case *Literal:
-			s := Quote(e.Val.(string), '"')
+			s := fanvalue.StrToCode(e.Val.(string), '"', false)
 			s = s[1 : len(s)-1]
 			if _, name := parts[max(i-1, 0)].(*Name); s != "" && (name || i > 0 && p.last != '}' && p.last != '>') {
 				s = breakName(s)

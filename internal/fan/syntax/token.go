@@ -204,7 +204,7 @@ func (t *Token) span() source.Span { return source.Span{Start: t.Start, End: t.E
 type Tokens struct {
 	File *source.File
 	List []Token
-	vals []any // int64, float64, Decimal, Duration, *Doc, dslIndent
+	vals []any // int64, float64, fanvalue.Decimal, fanvalue.Duration, *Doc, dslIndent
 }
 
 func (ts *Tokens) value(t *Token) any { return ts.vals[t.Val] }
@@ -222,6 +222,3 @@ func (ts *Tokens) errorAt(t *Token, msg string) *diag.Diagnostic {
 // dslIndent is the indentation of the line on which a DSL literal opens, in
 // characters up to and including its "<|".
 type dslIndent struct{ tabs, spaces int }
-
-// Duration is the value of a duration literal in nanoseconds.
-type Duration int64

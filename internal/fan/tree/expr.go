@@ -30,12 +30,6 @@ func Place(l Loc) string {
 	return l.File.Name + "(" + itoa(p.Line) + "," + itoa(p.Column) + ")"
 }
 
-// Decimal and Duration are the values of such literals.
-type (
-	Decimal  = syntax.Decimal
-	Duration = syntax.Duration
-)
-
 // ID tells the kinds of expressions apart where several share one Go type.
 type ID uint8
 
@@ -108,8 +102,8 @@ func base(loc Loc, id ID, t types.Type) Base { return Base{Loc: loc, ID: id, Lea
 
 // The expressions.
 type (
-	// Literal is a constant. Val is nil, bool, int64, float64, Decimal, string (Str and
-	// Uri), Duration, or a types.Type.
+	// Literal is a constant. Val is nil, bool, int64, float64, fanvalue.Decimal, string (Str
+	// and Uri), fanvalue.Duration, or a types.Type.
 	Literal struct {
 		Base
 		Val any

@@ -3,10 +3,11 @@ package tree
 import (
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // NewLiteral returns a literal of the kind that fits val: nil, bool, int64, float64,
-// Decimal, string (a Str), Duration or types.Type.
+// fanvalue.Decimal, string (a Str), fanvalue.Duration or types.Type.
 func NewLiteral(loc Loc, ns *types.Namespace, val any) *Literal {
 	s := &ns.Sys
 	switch v := val.(type) {
@@ -23,11 +24,11 @@ func NewLiteral(loc Loc, ns *types.Namespace, val any) *Literal {
 		return &Literal{base(loc, IntLiteral, s.Int), int64(v)}
 	case float64:
 		return &Literal{base(loc, FloatLiteral, s.Float), v}
-	case Decimal:
+	case fanvalue.Decimal:
 		return &Literal{base(loc, DecimalLiteral, s.Decimal), v}
 	case string:
 		return &Literal{base(loc, StrLiteral, s.Str), v}
-	case Duration:
+	case fanvalue.Duration:
 		return &Literal{base(loc, DurationLiteral, s.Duration), v}
 	case types.Type:
 		return &Literal{base(loc, TypeLiteral, s.Type), v}

@@ -3,8 +3,8 @@ package tree
 import (
 	"strings"
 
-	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // NotSerializable is the error of Serialize: this expression has no text form.
@@ -62,9 +62,9 @@ func (l *Literal) serialize() string {
 	case DecimalLiteral:
 		return s + "d"
 	case StrLiteral:
-		return syntax.Quote(s, '"')
+		return fanvalue.StrToCode(s, '"', false)
 	case UriLiteral:
-		return syntax.Quote(s, '`')
+		return fanvalue.StrToCode(s, '`', false)
 	case TypeLiteral:
 		return s + "#"
 	}
@@ -145,7 +145,7 @@ func (f *Facet) Serialize() (string, error) {
 			return "", err
 		}
 		if foreign {
-			b.WriteString(syntax.Quote(n, '"') + ":" + s + ",")
+			b.WriteString(fanvalue.StrToCode(n, '"', false) + ":" + s + ",")
 		} else {
 			b.WriteString(n + "=" + s + ";")
 		}

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // String returns e as the reference compiler shows it.
@@ -96,7 +96,7 @@ func (l *Literal) valueText() string {
 	case int64:
 		return strconv.FormatInt(v, 10)
 	case float64:
-		return syntax.FormatFloat(v)
+		return fanvalue.FloatToStr(v)
 	case types.Type:
 		return v.Signature()
 	case string:

@@ -3,7 +3,8 @@ package types
 import (
 	"iter"
 	"slices"
-	"unicode/utf8"
+
+	"github.com/tandem-lang/tandem/internal/value/javamap"
 )
 
 // SlotTable maps names to slots and keeps the order in which they were added.
@@ -53,54 +54,9 @@ func (t *SlotTable) HashOrder() []Slot {
 		names[i] = s.Name()
 	}
 	out := make([]Slot, len(names))
-	for to, from := range HashOrder(names, 0) {
+	for to, from := range javamap.Order(names, 0) {
 		out[to] = t.list[from]
 	}
 	t.hashed = out
 	return out
-}
-
-// HashOrder returns the order in which a java.util.HashMap with these distinct keys,
-// inserted one after the other, iterates: indexes into names. The initial capacity is
-// rounded up to a power of two as the class does it; 0 means its default, 16. (Buckets
-// of more than eight keys, which Java turns into trees, are not modelled.)
-func HashOrder(names []string, capacity int) []int {
-	size := 16
-	if capacity > 0 {
-		for size = 1; size < capacity; size *= 2 {
-		}
-	}
-	for len(names) > size*3/4 {
-		size *= 2
-	}
-	buckets := make([]uint32, len(names))
-	starts := make([]int, size+1) // of each bucket in the order
-	for i, n := range names {
-		h := javaHash(n)
-		buckets[i] = (h ^ h>>16) & uint32(size-1)
-		starts[buckets[i]+1]++
-	}
-	for i := range size {
-		starts[i+1] += starts[i]
-	}
-	order := make([]int, len(names))
-	for i, b := range buckets {
-		order[starts[b]] = i
-		starts[b]++
-	}
-	return order
-}
-
-// javaHash is String.hashCode: a polynomial over UTF-16 units.
-func javaHash(s string) uint32 {
-	var h uint32
-	for _, r := range s {
-		if r > 0xFFFF && utf8.ValidRune(r) {
-			r -= 0x10000
-			h = h*31 + uint32(0xD800+r>>10)
-			r = 0xDC00 + r&0x3FF
-		}
-		h = h*31 + uint32(r)
-	}
-	return h
 }

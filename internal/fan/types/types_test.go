@@ -214,19 +214,6 @@ func TestSourceClasses(t *testing.T) {
 	}
 }
 
-// The order of a java.util.HashMap<String,...>, as a JVM printed it for these keys.
-func TestHashOrder(t *testing.T) {
-	names := []string{"alpha", "beta", "gamma", "delta", "plus", "minus", "toStr", "hash"}
-	var got []string
-	for _, i := range HashOrder(names, 0) {
-		got = append(got, names[i])
-	}
-	want := []string{"toStr", "minus", "alpha", "delta", "beta", "gamma", "plus", "hash"}
-	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("order (-want +got):\n%s", d)
-	}
-}
-
 func TestFacetValue(t *testing.T) {
 	f := &FacetValue{TypeQName: "sys::Deprecated", Text: `sys::Deprecated{msg="use \"b\"\n";n=5;}`}
 	if got := f.Get("msg"); got != "use \"b\"\n" {

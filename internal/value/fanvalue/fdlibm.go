@@ -1,4 +1,4 @@
-package constfold
+package fanvalue
 
 import "math"
 
@@ -74,7 +74,8 @@ const (
 // highWord clears the low half of a float's bits.
 func highWord(x float64) float64 { return math.Float64frombits(math.Float64bits(x) &^ 0xFFFFFFFF) }
 
-func asin(x float64) float64 {
+// FloatAsin is Float.asin.
+func FloatAsin(x float64) float64 {
 	a := math.Abs(x)
 	switch {
 	case !(a < 1):
@@ -100,7 +101,8 @@ func asin(x float64) float64 {
 	return math.Copysign(v, x)
 }
 
-func acos(x float64) float64 {
+// FloatAcos is Float.acos.
+func FloatAcos(x float64) float64 {
 	switch {
 	case !(math.Abs(x) < 1):
 		return math.Acos(x)
@@ -136,7 +138,8 @@ var atanSteps = [...]struct {
 	{0x1p66, 1.57079632679489655800e+00, 6.12323399573676603587e-17, func(x float64) float64 { return -1 / x }},
 }
 
-func atan(x float64) float64 {
+// FloatAtan is Float.atan.
+func FloatAtan(x float64) float64 {
 	a := math.Abs(x)
 	if a < 0x1p-29 {
 		return x
@@ -170,13 +173,26 @@ func atan(x float64) float64 {
 // hyperLimit is where e^-x no longer counts beside e^x.
 const hyperLimit = 22
 
-func sinh(x float64) float64 {
+// hyperOverflow is where half of e^x overflows.
+const hyperOverflow = 710.4758600739439
+
+// halfExp is half of e^x, also where e^x alone overflows.
+func halfExp(x float64) float64 {
+	if x < overflowLimit {
+		return 0.5 * expOf(x)
+	}
+	root := expOf(0.5 * x)
+	return 0.5 * root * root
+}
+
+// FloatSinh is Float.sinh.
+func FloatSinh(x float64) float64 {
 	a, h := math.Abs(x), math.Copysign(0.5, x)
 	switch {
-	case !(a <= overflowLimit):
+	case !(a <= hyperOverflow):
 		return math.Sinh(x)
 	case a >= hyperLimit:
-		return h * expOf(a)
+		return math.Copysign(halfExp(a), x)
 	case a < 0x1p-28:
 		return x
 	}
@@ -187,13 +203,14 @@ func sinh(x float64) float64 {
 	return h * (t + t/(t+1))
 }
 
-func cosh(x float64) float64 {
+// FloatCosh is Float.cosh.
+func FloatCosh(x float64) float64 {
 	a := math.Abs(x)
 	switch {
-	case !(a <= overflowLimit):
+	case !(a <= hyperOverflow):
 		return math.Cosh(x)
 	case a >= hyperLimit:
-		return 0.5 * expOf(a)
+		return halfExp(a)
 	case a < 0x1p-55:
 		return 1
 	case a < 0.5*math.Ln2:
@@ -204,7 +221,8 @@ func cosh(x float64) float64 {
 	return 0.5*t + 0.5/t
 }
 
-func tanh(x float64) float64 {
+// FloatTanh is Float.tanh.
+func FloatTanh(x float64) float64 {
 	a := math.Abs(x)
 	var r float64
 	switch {

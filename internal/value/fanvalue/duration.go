@@ -1,0 +1,92 @@
+package fanvalue
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Duration is a Duration, in nanoseconds ("ticks"). Its "+", "-" and negation are Go's, and wrap;
+// its min, max and abs do so too.
+type Duration int64
+
+// The units of durations.
+const (
+	Nanosecond  Duration = 1
+	Millisecond          = 1_000_000 * Nanosecond
+	Second               = 1000 * Millisecond
+	Minute               = 60 * Second
+	Hour                 = 60 * Minute
+	Day                  = 24 * Hour
+)
+
+// durationUnits are the units of Duration's text, the largest first.
+var durationUnits = [...]struct {
+	unit Duration
+	name string
+}{{Day, "day"}, {Hour, "hr"}, {Minute, "min"}, {Second, "sec"}, {Millisecond, "ms"}, {Nanosecond, "ns"}}
+
+// DurationUnit returns a unit by its name, 0 if there is none.
+func DurationUnit(name string) Duration {
+	for _, u := range durationUnits {
+		if u.name == name {
+			return u.unit
+		}
+	}
+	return 0
+}
+
+// String returns the duration in the largest unit that divides it, Duration.toStr and
+// Duration.toCode.
+func (d Duration) String() string {
+	if d == 0 {
+		return "0ns"
+	}
+	for _, u := range durationUnits {
+		if d%u.unit == 0 {
+			return strconv.FormatInt(int64(d/u.unit), 10) + u.name
+		}
+	}
+	return ""
+}
+
+// DurationFromStr is Duration.fromStr. With a point the number is a Float, and saturates;
+// without one the product with the unit wraps.
+func DurationFromStr(s string) (Duration, error) {
+	for _, u := range durationUnits {
+		number, ok := strings.CutSuffix(s, u.name)
+		if !ok || len(s) < 3 {
+			continue
+		}
+		if strings.IndexByte(s, '.') > 0 {
+			if f, err := FloatFromStr(number); err == nil {
+				return Duration(FloatToInt(f * float64(u.unit))), nil
+			}
+		} else if n, err := IntFromStr(number, 10); err == nil {
+			return Duration(n) * u.unit, nil
+		}
+		return 0, errParse("Duration", number)
+	}
+	return 0, errParse("Duration", s)
+}
+
+// MultFloat is Duration.multFloat, which saturates.
+func (d Duration) MultFloat(f float64) Duration { return Duration(FloatToInt(float64(d) * f)) }
+
+// DivFloat is Duration.divFloat, which saturates.
+func (d Duration) DivFloat(f float64) Duration { return Duration(FloatToInt(float64(d) / f)) }
+
+// Div is Duration.div, which truncates.
+func (d Duration) Div(n int64) (Duration, error) {
+	q, err := IntDiv(int64(d), n)
+	return Duration(q), err
+}
+
+// Floor is Duration.floor: without what is left over a multiple of another duration, towards
+// zero.
+func (d Duration) Floor(accuracy Duration) (Duration, error) {
+	rest, err := IntMod(int64(d), int64(accuracy))
+	return d - Duration(rest), err
+}
+
+// Clamp is Duration.clamp.
+func (d Duration) Clamp(lo, hi Duration) Duration { return clamp(d, lo, hi) }
