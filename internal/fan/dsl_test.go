@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/fantest"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -30,9 +31,9 @@ func TestDSL(t *testing.T) {
 			}
 			_, name, _ := strings.Cut(d.Src, " ")
 			return tree.NewBinaryShortcut(tree.NewUnknown(d.Loc, nil, name), syntax.Plus, tree.NewLiteral(d.Loc, p.NS, 1)), nil
-		}, "(n + 1))\n"},
+		}, "return <Obj?>(n + 1)\n"},
 	} {
-		in := fan.Input{Name: "test", NS: namespace(t), DSL: c.dsl, Files: []*source.File{source.New("a.fan", []byte(src))}}
+		in := fan.Input{Name: "test", NS: fantest.Namespace(t), DSL: c.dsl, Files: []*source.File{source.New("a.fan", []byte(src))}}
 		p, diags := fan.Frontend(in)
 		got := diagText(diags)
 		if p != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/fantest"
 	"github.com/tandem-lang/tandem/internal/fan/syntax"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -21,7 +22,7 @@ import (
 // section "errors", or without errors "tree", with what comes out.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
-		in := fan.Input{Name: "test", NS: namespace(t), Docs: true, Recover: true, Test: true}
+		in := fan.Input{Name: "test", NS: fantest.Namespace(t), Docs: true, Recover: true, Test: true}
 		for _, f := range ar.Files {
 			if strings.HasSuffix(f.Name, ".fan") {
 				in.Files = append(in.Files, source.New(f.Name, f.Data))
@@ -68,7 +69,7 @@ func FuzzFrontend(f *testing.F) {
 		}
 		for _, rec := range []bool{false, true} {
 			file := source.New("fuzz.fan", []byte(text))
-			if p, _ := fan.Frontend(fan.Input{Name: "fuzz", NS: namespace(t), Files: []*source.File{file}, Recover: rec, Script: rec}); p != nil {
+			if p, _ := fan.Frontend(fan.Input{Name: "fuzz", NS: fantest.Namespace(t), Files: []*source.File{file}, Recover: rec, Script: rec}); p != nil {
 				tree.Dump(p)
 			}
 		}
@@ -98,7 +99,7 @@ func TestMutations(t *testing.T) {
 			}
 			text := src[:tok.Start] + src[tok.End:]
 			f := source.New("x.fan", []byte(text))
-			fan.Frontend(fan.Input{Name: "test", NS: namespace(t), Files: []*source.File{f}, Recover: i%2 == 0})
+			fan.Frontend(fan.Input{Name: "test", NS: fantest.Namespace(t), Files: []*source.File{f}, Recover: i%2 == 0})
 		}
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/fantest"
 	"github.com/tandem-lang/tandem/internal/fan/java"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/java/classtest"
@@ -46,7 +47,7 @@ public abstract interface java/io/Serializable
 // section "classes" of each file; without one there is no Java at all.
 func TestJavaGolden(t *testing.T) {
 	testkit.Goldens(t, "java/testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
-		in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
+		in := fan.Input{Name: "test", NS: fantest.Namespace(t), Recover: true, Test: true}
 		var c classpath.Config
 		for _, f := range ar.Files {
 			switch {
@@ -83,7 +84,7 @@ func BenchmarkJava(b *testing.B) {
 	path := classpath.New(classpath.Config{JDK: jdk(b, javaLang)})
 	text := []byte("using [java] java.lang::Runnable\nclass Foo { Void f(Runnable r) { r.run } Void g() { f |->| { echo(1) } } }")
 	for b.Loop() {
-		in := fan.Input{Name: "test", NS: namespace(b), Files: []*source.File{source.New("a.fan", text)}}
+		in := fan.Input{Name: "test", NS: fantest.Namespace(b), Files: []*source.File{source.New("a.fan", text)}}
 		in.NS.Bridges["java"] = java.NewBridge(path, in.Depends)
 		if _, diags := fan.Frontend(in); diags.Err() != nil {
 			b.Fatal(diags.Err())
@@ -107,7 +108,7 @@ func FuzzJavaClasses(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, declared string) {
 		classes := classtest.Classes(javaLang + declared)
-		in := fan.Input{Name: "test", NS: namespace(t), Recover: true, Test: true}
+		in := fan.Input{Name: "test", NS: fantest.Namespace(t), Recover: true, Test: true}
 		in.Files = []*source.File{source.New("a.fan", useClasses(classes))}
 		c := classpath.Config{Extra: []classpath.Archive{classtest.Archive(classes)}}
 		in.NS.Bridges["java"] = java.NewBridge(classpath.New(c), in.Depends)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/fantest"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -35,7 +36,7 @@ func TestLarge(t *testing.T) {
 		"enums":    "enum class E { " + repeat(2000, "e%d,") + " last }",
 	} {
 		start := time.Now()
-		in := fan.Input{Name: "large", NS: namespace(t), Files: []*source.File{source.New(name, []byte(text))}}
+		in := fan.Input{Name: "large", NS: fantest.Namespace(t), Files: []*source.File{source.New(name, []byte(text))}}
 		if p, diags := fan.Frontend(in); p == nil {
 			t.Errorf("%s: %v", name, diags)
 		}
@@ -43,10 +44,10 @@ func TestLarge(t *testing.T) {
 			t.Errorf("%s took %v", name, d)
 		}
 	}
-	in := fan.Input{Name: "deep", NS: namespace(t)}
+	in := fan.Input{Name: "deep", NS: fantest.Namespace(t)}
 	in.Files = []*source.File{source.New("deep", []byte("class C0 {}\n"+repeat(600, "class D%[1]d : D1%[1]d {}\n")))}
 	fan.Frontend(in) // names that do not exist; must only end
-	in.NS = namespace(t)
+	in.NS = fantest.Namespace(t)
 	var b strings.Builder
 	for i := range 600 {
 		fmt.Fprintf(&b, "class C%d : C%d {}\n", i+1, i)
