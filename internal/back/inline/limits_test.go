@@ -98,9 +98,9 @@ func values(operand, target string) []string {
 		}
 		return names
 	}
-	numbers := []int{0}
+	numbers := []int64{0}
 	for _, bit := range []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18, 20, 31, 32} {
-		for _, near := range []int{-2, -1, 0, 1, 2} {
+		for _, near := range []int64{-2, -1, 0, 1, 2} {
 			numbers = append(numbers, 1<<bit+near, -(1<<bit + near))
 		}
 	}

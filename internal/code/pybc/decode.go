@@ -92,10 +92,10 @@ func decodeLines(p *pylink.Prelude) ([]LineEntry, error) {
 			}
 			bytes, lines = b&0xf, b<<4&0x700|int(p.Lines[i])
 		}
-		offset, line = offset+bytes, line+lines
-		if line > maxLine {
+		if line > maxLine-lines {
 			return nil, errorAt(p.LinesAt+i, "the line table goes beyond line %d", maxLine)
 		}
+		offset, line = offset+bytes, line+lines
 		if lines != 0 {
 			entries = append(entries, LineEntry{offset, line})
 		}

@@ -261,10 +261,10 @@ func AppendUint(dst []byte, x int) []byte {
 // DecodeUint reads a vuint of at most 31 bits and returns its size.
 func DecodeUint(code []byte) (x, size int, ok bool) {
 	for i := range code {
-		x = x<<7 | int(code[i]&0x7f)
-		if x > 1<<31-1 {
+		if x>>24 != 0 {
 			return 0, 0, false
 		}
+		x = x<<7 | int(code[i]&0x7f)
 		if code[i]&0x80 == 0 {
 			return x, i + 1, true
 		}

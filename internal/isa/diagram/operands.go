@@ -232,13 +232,13 @@ func Cond(letter byte, names []string, suffix bool) *Operand {
 			if a.Kind != isa.ArgCond {
 				return w, ErrKind
 			}
-			if a.Val < 0 || int(a.Val) >= len(names) {
+			if a.Val < 0 || a.Val >= int64(len(names)) {
 				return w, ErrRange
 			}
 			return w.Set(letter, uint32(a.Val))
 		},
 		Text: func(a isa.Arg, _ Names) string {
-			if a.Val < 0 || int(a.Val) >= len(names) {
+			if a.Val < 0 || a.Val >= int64(len(names)) {
 				return "?"
 			}
 			return names[a.Val]

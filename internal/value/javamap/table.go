@@ -86,7 +86,7 @@ func (t *table) double() {
 	for i := range old {
 		var parts [2][]int32
 		for key := old[i].first; key != none; key = t.next[key] {
-			half := int(uint32(t.hashes[key])) / len(old) & 1
+			half := int(uint32(t.hashes[key]) / uint32(len(old)) & 1)
 			parts[half] = append(parts[half], key)
 		}
 		for half, list := range parts {

@@ -1,7 +1,9 @@
 package pyvalue
 
 import (
+	"math"
 	"math/big"
+	"math/bits"
 	"strings"
 	"testing"
 )
@@ -106,12 +108,12 @@ func TestBeyondAnyMachine(t *testing.T) {
 func TestWorkIsBounded(t *testing.T) {
 	long := map[string]bool{"mul": true, "divmod": true, "power": true, "power mod": true, "text": true, "parse": true, "round": true}
 	for name, op := range bounded(power2(1<<17 + 7)) {
-		steps := 0
+		steps := int64(0)
 		counting := &Context{Size: 1 << 22, Spend: func(n int) bool {
 			if n < minSpend {
 				t.Errorf("%s: asked about %d steps", name, n)
 			}
-			steps += n
+			steps += int64(n)
 			return steps < 1<<40
 		}}
 		err := op(counting)
@@ -125,9 +127,9 @@ func TestWorkIsBounded(t *testing.T) {
 			t.Errorf("%s: %v after %d steps", name, err, steps)
 		}
 		// Stopped at any question, an operation says so.
-		for stop := 1; stop < steps; stop *= 4 {
+		for stop := int64(1); stop < steps; stop *= 4 {
 			left := stop
-			err := op(&Context{Spend: func(n int) bool { left -= n; return left > 0 }})
+			err := op(&Context{Spend: func(n int) bool { left -= int64(n); return left > 0 }})
 			if err != ErrStopped {
 				t.Errorf("%s: %v with %d of %d steps", name, err, stop, steps)
 			}
@@ -148,14 +150,18 @@ func TestSmallWorkIsNotCounted(t *testing.T) {
 // TestMulSteps holds the estimate against the numbers of products of words that
 // Karatsuba's method takes.
 func TestMulSteps(t *testing.T) {
-	for _, test := range []struct{ n, m, min, max int }{
-		{10, 10, 1, 4}, {6400, 64, 100, 300}, {64 * 40, 64 * 40, 1600, 4000}, {64 * 80, 64 * 80, 4000, 12000},
-		{1 << 24, 1 << 24, 1 << 28, 1 << 32}, {1 << 24, 64, 1 << 17, 1 << 20}, {1 << 62, 1 << 62, 1 << 62, maxInt},
+	for _, test := range []struct{ n, m, min, max int64 }{ // n and m in words
+		{1, 1, 1, 4}, {100, 1, 100, 300}, {40, 40, 1600, 4000}, {80, 80, 4000, 12000},
+		{1 << 18, 1 << 18, 1 << 28, 1 << 32}, {1 << 18, 1, 1 << 17, 1 << 20}, {1 << 56, 1 << 56, 1 << 62, math.MaxInt64},
 	} {
-		if got := mulSteps(test.n, test.m); got < test.min || got > test.max {
-			t.Errorf("%d and %d bits: %d steps", test.n, test.m, got)
+		if test.n > int64(maxInt)/bits.UintSize {
+			continue // no number is so long where an int has 32 bits
 		}
-		if mulSteps(test.n, test.m) != mulSteps(test.m, test.n) {
+		n, m := int(test.n)*bits.UintSize-1, int(test.m)*bits.UintSize-1
+		if got := int64(mulSteps(n, m)); got < test.min || got > test.max {
+			t.Errorf("%d and %d bits: %d steps", n, m, got)
+		}
+		if mulSteps(n, m) != mulSteps(m, n) {
 			t.Errorf("%d and %d bits: not the same the other way round", test.n, test.m)
 		}
 	}

@@ -57,8 +57,8 @@ type Options struct {
 // register of that table.
 func (m *Machine) Helper(in isa.Inst) (int, bool) {
 	for _, a := range in.Args[:in.N] {
-		if a.Kind == isa.ArgMem && a.Reg == m.FunTable && a.Index == isa.NoReg && a.Val >= 0 && int(a.Val)%m.WordSize == 0 {
-			return int(a.Val) / m.WordSize, true
+		if a.Kind == isa.ArgMem && a.Reg == m.FunTable && a.Index == isa.NoReg && a.Val >= 0 && a.Val%int64(m.WordSize) == 0 {
+			return int(a.Val / int64(m.WordSize)), true
 		}
 	}
 	return 0, false
