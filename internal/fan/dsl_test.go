@@ -44,3 +44,18 @@ func TestDSL(t *testing.T) {
 		}
 	}
 }
+
+// TestIndentationOfDSL finds what stands in the indentation of a DSL's line, whatever ends the lines.
+func TestIndentationOfDSL(t *testing.T) {
+	const text = "class A {\n  Str a := Str<|é ok\n                 more\n\n                 more\n               x|>\n}\n"
+	for _, end := range []string{"\n", "\r\n", "\r"} {
+		file := source.New("a.fan", []byte(strings.ReplaceAll(text, "\n", end)))
+		_, diags := fan.Frontend(fan.Input{Name: "test", NS: fantest.Namespace(t), Files: []*source.File{file}})
+		if len(diags) != 1 {
+			t.Fatalf("%q: %v", end, diags)
+		}
+		if at := diags[0].Position(); at.Line != 6 || at.Column != 16 {
+			t.Errorf("%q: found at %d:%d", end, at.Line, at.Column)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -50,16 +51,15 @@ func (r *resolver) pluginDSL(e *tree.Dsl) tree.Expr {
 // dslText takes the indentation, up to the column of the opening, from the further
 // lines of a DSL's text.
 func (r *resolver) dslText(e *tree.Dsl) (string, bool) {
-	lines := strings.Split(strings.ReplaceAll(e.Src, "\r\n", "\n"), "\n")
-	if len(lines) == 1 {
-		return e.Src, true
-	}
-	offset := len(lines[0]) + 1
+	lines := strings.Split(e.Src, "\n")
+	end := int(e.SrcPos) + len(lines[0]) // of the line before, in the file
 	for i := 1; i < len(lines); i++ {
 		line := lines[i]
+		start := lineBehind(e.File.Text, end)
+		end = start + len(line)
 		cut, bad := indentation(line, e.Tabs, e.Spaces)
 		if bad >= 0 {
-			at := e.SrcPos + source.Pos(offset+bad)
+			at := source.Pos(start + bad)
 			msg := fmt.Sprintf("Leading space in %s DSL must be %d spaces", e.Anchor.Name(), e.Spaces)
 			if e.Tabs > 0 {
 				msg = fmt.Sprintf("Leading space in %s DSL must be %d tabs and %d spaces", e.Anchor.Name(), e.Tabs, e.Spaces)
@@ -67,10 +67,17 @@ func (r *resolver) dslText(e *tree.Dsl) (string, bool) {
 			r.p.Err(tree.Loc{File: e.File, Span: source.Span{Start: at, End: at}}, msg)
 			return "", false
 		}
-		offset += len(line) + 1
 		lines[i] = line[cut:]
 	}
 	return strings.Join(lines, "\n"), true
+}
+
+// lineBehind returns where the line begins behind the one that ends at a place.
+func lineBehind(text []byte, end int) int {
+	if bytes.HasPrefix(text[end:], []byte("\r\n")) {
+		return end + 2
+	}
+	return end + 1
 }
 
 // indentation returns how much of a line is indentation, or in bad the index of a
