@@ -2,6 +2,7 @@ package fcode
 
 import (
 	"bytes"
+	"errors"
 	"math"
 	"os"
 	"strings"
@@ -202,13 +203,31 @@ func TestVerifyFinds(t *testing.T) {
 }
 
 func TestEncodeLimits(t *testing.T) {
-	if _, err := (&Code{Instrs: make([]Instr, maxCode+1)}).Encode(); err == nil {
-		t.Error("code beyond the limit encodes")
+	for extra, fits := range map[int]bool{0: true, 1: false} {
+		if _, err := (&Code{Instrs: make([]Instr, maxCode+extra)}).Encode(); (err == nil) != fits {
+			t.Errorf("code of %d bytes: %v", maxCode+extra, err)
+		}
+		b := NewBuilder()
+		b.Str(strings.Repeat("x", 65535+extra))
+		if err := b.Pod.Entries(func(string, []byte) error { return nil }); (err == nil) != fits {
+			t.Errorf("a string of %d bytes: %v", 65535+extra, err)
+		}
+		p := &Pod{MethodRefs: []MethodRef{{Params: make([]uint16, 255+extra)}}}
+		if err := p.Entries(func(string, []byte) error { return nil }); (err == nil) != fits {
+			t.Errorf("a call with %d arguments: %v", 255+extra, err)
+		}
 	}
-	b := NewBuilder()
-	b.Str(strings.Repeat("x", 65536))
-	if err := b.Pod.Entries(func(string, []byte) error { return nil }); err == nil {
-		t.Error("a string beyond the limit encodes")
+	for _, c := range []struct {
+		params, locals int
+		fits           bool
+	}{{255, 0, true}, {0, 255, true}, {255, 255, true}, {256, 0, false}, {0, 256, false}, {1, 256, false}} {
+		m := Method{NumParams: c.params, Vars: make([]Var, c.params+c.locals)}
+		p := &Pod{Names: []string{"A"}, TypeRefs: []TypeRef{{}}, Types: []*Type{{Methods: []Method{m}}}}
+		var limit *LimitError
+		err := p.Entries(func(string, []byte) error { return nil })
+		if c.fits && err != nil || !c.fits && (!errors.As(err, &limit) || limit.Limit != 255) {
+			t.Errorf("%d parameters and %d locals: %v", c.params, c.locals, err)
+		}
 	}
 }
 
