@@ -49,6 +49,41 @@ func TestSignatures(t *testing.T) {
 	}
 }
 
+// TestTruncatedSignatures reads what is left of signatures that break off.
+func TestTruncatedSignatures(t *testing.T) {
+	ns := miniNamespace(t)
+	for sig, whole := range map[string][]string{
+		"[sys::Str:sys::Int[]?]?[]":                      {"[sys::Str:sys::Int[]?]", "[sys::Str:sys::Int[]?]?", "[sys::Str:sys::Int[]?]?[]"},
+		"|sys::Int,sys::Str?->sys::Void|?":               {"|sys::Int,sys::Str?->sys::Void|", "|sys::Int,sys::Str?->sys::Void|?"},
+		"|[sys::Str:|->sys::Int|]->sys::Str[]|[]":        {"|[sys::Str:|->sys::Int|]->sys::Str[]|", "|[sys::Str:|->sys::Int|]->sys::Str[]|[]"},
+		"|->[sys::Int:|sys::Str,sys::Int?->sys::Str?|]|": {"|->[sys::Int:|sys::Str,sys::Int?->sys::Str?|]|"},
+		"sys::Str?[]?": {"sys::Str", "sys::Str?", "sys::Str?[]", "sys::Str?[]?"},
+	} {
+		var read []string
+		for n := range len(sig) + 1 {
+			x, err := ns.ResolveType(sig[:n])
+			if err != nil {
+				continue
+			}
+			if x.Signature() != sig[:n] {
+				t.Errorf("%s reads as %s", sig[:n], x)
+			}
+			read = append(read, sig[:n])
+		}
+		if d := cmp.Diff(whole, read); d != "" {
+			t.Errorf("of %s (-want +got):\n%s", sig, d)
+		}
+	}
+	for sig, want := range map[string]string{
+		"sys::Str[": "Invalid type signature 'sys::Str['", "|sys::Int": "Invalid type signature '|sys::Int'", "[sys::Str:": "Invalid type signature '[sys::Str:'",
+		"[sys::Str:sys::Nope]": "Unknown type 'sys::Nope'", "": "Invalid type signature ''",
+	} {
+		if _, err := ns.ResolveType(sig); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", sig, err, want)
+		}
+	}
+}
+
 func TestFits(t *testing.T) {
 	ns := miniNamespace(t)
 	for _, c := range []struct {
