@@ -73,6 +73,8 @@ func TestFlowRefuses(t *testing.T) {
 		{"underflow", "stack=4", "load_none; rot_three; return", "operation 1: rot_three takes 3 values of 1 on the stack"},
 		{"return of nothing", "", "return", "operation 0: return takes 1 values of 0 on the stack"},
 		{"collection below the stack", "stack=2", "load_none; store_comp list_comp 1; load_none; return", "operation 1: store_comp takes 1 values of 1 on the stack"},
+		{"collection of a return", "stack=6 blocks=1", "load_none; load_none; setup_finally L0; load_none; L0: ; store_comp list_comp 3; load_none; end_finally; return", ""},
+		{"collection below a return", "stack=6 blocks=1", "load_none; load_none; setup_finally L0; load_none; L0: ; store_comp list_comp 4; load_none; end_finally; return", "operation 5: store_comp takes 1 values of 4"},
 		{"dict below the stack", "stack=3", "load_none; load_none; store_comp dict_comp 1; load_none; return", "operation 2: store_comp takes 2 values of 2 on the stack"},
 		{"overflow", "stack=2", "load_none; load_none; load_none; return", "operation 2: load_none needs 3 values on the stack, the frame has room for 2"},
 		{"overflow meanwhile", "stack=2", "load_none; load_none; delete_subscr; load_none; return", "operation 2: delete_subscr needs 3 values"},

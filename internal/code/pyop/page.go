@@ -25,9 +25,10 @@ encoder, the emitter of machine code, runtimes. ` + "`tandem ops app.py`" + ` sh
 
 Operands are in the order of the text form; A, B and kind are the fields of an instruction. The stack column says how many
 values are taken and how many are left where control falls through; *at A* is how many more there are at label A than
-before. Notes: **ends**, control never falls through; **raises**, may raise an exception, beside those that strike anywhere;
-**jumps** to label A; **opens** an exception block with its handler at label A; **closes** the innermost block. Stack
-pictures show the stack before and after, its top at the right.
+before; *peak* is how far the stack rises meanwhile, where it does not end as high. Notes: **ends**, control never falls
+through; **raises**, may raise an exception, beside those that strike anywhere; **jumps** to label A; **opens** an exception
+block with its handler at label A; **closes** the innermost block. Stack pictures show the stack before and after, its top at
+the right.
 
 What a finally part has on top of the stack is its *cause*: None after the end of the protected part, an exception, or a
 mark, above the value to be returned or, with unwind_jump, above the place to go on at. The end of a with block has the same.
@@ -66,6 +67,9 @@ func (r *Row) stack() string {
 	}
 	if r.Pushes != (Count{}) {
 		parts = append(parts, r.Pushes.text("+"))
+	}
+	if r.Peak != 0 {
+		parts = append(parts, fmt.Sprintf("peak %+d", r.Peak))
 	}
 	if r.Jump != 0 {
 		parts = append(parts, fmt.Sprintf("at A %+d", r.Jump))

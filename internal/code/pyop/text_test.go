@@ -256,11 +256,72 @@ func TestParseErrors(t *testing.T) {
 		{"func f kind=module\nfunc g", "its parent must be a function before it"},
 		{"func f kind=module\n children 4", "there is no function 4"},
 		{"func f kind=module\n load_const 0 " + strings.Repeat("(", 2000), "line 2: more than 1000 tuples deep"},
+		{"func f kind=module\n load_const 0 1.x", "line 2: float expected, \"1.x\" found"},
+		{"func f kind=module\n load_const 0 nan", "line 2: float expected, \"nan\" found"},
+		{"func f kind=module\n load_const 0 nan:0", "line 2: float expected, \"nan:0\" found"},
+		{"func f kind=module\n load_const 0 12x", "line 2: value expected, \"12x\" found"},
+		{"func f kind=module\n load_const 0 +12", "line 2: value expected, \"+12\" found"},
+		{"func f speed=3", "line 1: no function has \"speed\""},
+		{"func f kind=snake", "line 1: kind expected, \"snake\" found"},
+		{"func f flags=generator+fast", "line 1: flag expected, \"fast\" found"},
+		{"func f kind=module labels=-1", "line 1: number below 0"},
+		{"func f kind=module labels=x", "line 1: number expected, \"x\" found"},
+		{"func f kind=module @x", "line 1: position expected"},
+		{"func f kind=module pos=2 locals=1", "2 arguments in 1 slots"},
+		{"func f kind=module pos=1 flags=var_args+var_keywords locals=2", "3 arguments in 2 slots"},
+		{"func f kind=module stack=65537", "65537 arguments, locals, values or blocks"},
+		{"func ? kind=module\n  load_none\n  return", "name 4294967295 of 0"},
+		{"func f kind=module locals=1\n  local ? fast 0 param", "local with name 4294967295, slot 0"},
+		{"func f kind=module\n  local x fast 65537", "local with name 1, slot 65537"},
+		{"func f kind=module locals=1\n  load_fast x 1", "operand 1, at most 0 allowed"},
+		{"func f kind=module\n  store_comp list_comp 0", "operand 0, at least 1 wanted"},
+		{"func f kind=module\n  build_slice 1", "operand 1, at least 2 wanted"},
+		{"func f kind=module\n  build_slice 4", "operand 4, at most 3 allowed"},
+		{"func f kind=module\n  raise 3", "operand 3, at most 2 allowed"},
+		{"func f kind=module labels=1\nL0:\n  unwind_jump L0 128", "operand 128, at most 127 allowed"},
+		{"func f kind=module\n  build_tuple 65537", "operand 65537, at most 65536 allowed"},
+		{"func f kind=module\n  build_map 1073741825", "operand 1073741825, at most 1073741824 allowed"},
+		{"func f kind=module\n children 1\n make_closure 0 256\nfunc g parent=0", "operand 256, at most 255 allowed"},
+		{"func f kind=module\n store_comp module 1", "kind of comprehension 0"},
+		{"func f kind=module emit=asm", "emit mode asm does not fit"},
+		{"func f kind=module emit=default", "emit mode default does not fit"},
+		{"func f kind=module\n asm_returns int", "emit mode bytecode does not fit"},
+		{"func f kind=module\n children 0", "its children must be functions after it"},
 		{"func f kind=module emit=asm\n asm x(" + strings.Repeat("[", 2000), "line 2: asm before asm_returns"},
 	} {
 		_, err := Parse(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%.40q: %v, want %s", test.text, err, test.want)
+		}
+	}
+}
+
+// TestNotes checks what is noted for machine code at and beyond its limits.
+func TestNotes(t *testing.T) {
+	for notes, want := range map[string]string{
+		"adjust 0 1; adjust 0 -1; adjust 2 1": "",
+		"adjust 2 65536; adjust 2 -65536":     "",
+		"adjust 3 1":                          "adjustment by 1 at operation 3, after one at 0",
+		"adjust 1 1; adjust 0 1":              "adjustment by 1 at operation 0, after one at 1",
+		"adjust 0 65537":                      "adjustment by 65537",
+		"adjust 0 -65537":                     "adjustment by -65537",
+		"item 0 0 0 0; item 2 2 2 9":          "",
+		"item 0 1 2 1":                        "",
+		"item 1 0 2 0":                        "item of the operations 1 to 0, then 2",
+		"item 0 2 1 0":                        "item of the operations 0 to 2, then 1",
+		"item 0 1 3 0":                        "item of the operations 0 to 1, then 3",
+		"item 0 1 -1 0":                       "number below 0",
+		"item 0 1 2":                          "number expected",
+	} {
+		text := "func f kind=module emit=viper stack=1\n  " + strings.ReplaceAll(notes, "; ", "\n  ") + "\n  load_none\n  return\n"
+		m, err := Parse(text)
+		switch {
+		case want == "" && err != nil:
+			t.Errorf("%s: %v", notes, err)
+		case want == "" && m.String() != text:
+			t.Errorf("%s: prints as %s", notes, m)
+		case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+			t.Errorf("%s: %v, want %s", notes, err, want)
 		}
 	}
 }
