@@ -240,6 +240,29 @@ func TestTraits(t *testing.T) {
 	}
 }
 
+// TestWide has more brackets beside each other than there may be in each other.
+func TestWide(t *testing.T) {
+	const n = maxNesting + 10
+	text := "func f kind=module emit=asm\n  asm_returns object\n  asm x(" + strings.Repeat("[a], ", n) + "b)\n  asm y()\n" +
+		"const 0 (" + strings.Repeat("(1,), ", n) + "2)\n"
+	m, err := Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.String() != text {
+		t.Error("prints otherwise")
+	}
+	for _, line := range []string{"const 0 " + strings.Repeat("(", maxNesting+1) + strings.Repeat(",)", maxNesting+1), "func g emit=asm parent=0\n asm_returns object\n asm x(" + strings.Repeat("{", maxNesting)} {
+		if _, err := Parse("func f kind=module\n" + line); err == nil || !strings.Contains(err.Error(), "deep") {
+			t.Errorf("%.60s: %v", line, err)
+		}
+	}
+	deepest := "const 0 " + strings.Repeat("(", maxNesting) + strings.Repeat(")", maxNesting)
+	if _, err := Parse("func f kind=module\n" + deepest); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"", "the module has no functions"},
@@ -265,6 +288,7 @@ func TestParseErrors(t *testing.T) {
 		{"func f kind=snake", "line 1: kind expected, \"snake\" found"},
 		{"func f flags=generator+fast", "line 1: flag expected, \"fast\" found"},
 		{"func f kind=module labels=-1", "line 1: number below 0"},
+		{"func f kind=module labels=4294967296", "line 1: number expected, \"4294967296\" found"},
 		{"func f kind=module labels=x", "line 1: number expected, \"x\" found"},
 		{"func f kind=module @x", "line 1: position expected"},
 		{"func f kind=module pos=2 locals=1", "2 arguments in 1 slots"},
