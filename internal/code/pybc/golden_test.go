@@ -38,7 +38,14 @@ func encodeModule(m *pyop.Module, opts Options) (*mpy.Module, error) {
 
 // appendListing writes a function with the bytes of each part.
 func appendListing(b *strings.Builder, c *mpy.RawCode, l *Listing) {
-	fmt.Fprintf(b, "%s\n", strings.TrimSuffix(strings.SplitAfter(l.String(), "\n")[0], "\n"))
+	fmt.Fprintf(b, "%s %s: %d bytes, %d slots", l.Kind, l.Name, l.Size, l.Slots)
+	if l.Blocks > 0 {
+		fmt.Fprintf(b, ", %d exception blocks", l.Blocks)
+	}
+	for _, flag := range l.Flags {
+		b.WriteString(", " + flag)
+	}
+	b.WriteString("\n")
 	fmt.Fprintf(b, "  % x\n", c.Code[:l.CodeStart])
 	line := 0
 	for _, in := range l.Code {

@@ -5,9 +5,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -99,6 +101,67 @@ func TestVerifyRefuses(t *testing.T) {
 	}
 }
 
+// TestLiftForms lifts what the encoder never writes: longer forms, and jumps out of no
+// block, which go on as what the encoder writes for the same.
+func TestLiftForms(t *testing.T) {
+	const p = "18 02 01 " // 4 slots
+	for _, test := range []struct{ code, ops, again string }{
+		{p + "10 81 80 01 63", "load_str", "error"},
+		{p + "10 80 80 01 63", "load_str f; return", p + "10 01 63"},
+		{p + "22 05 63", "load_small_int 5; return", p + "85 63"},
+		{p + "22 ff ff 7f 63", "load_small_int -1; return", p + "7f 63"},
+		{p + "24 02 63", "load_fast ? 2; return", p + "b2 63"},
+		{p + "51 26 00 51 63", "load_none; store_fast ? 0; load_none; return", p + "51 c0 51 63"},
+		{p + "42 82 80 59 59 51 63", "jump L1; L0: ; pop; pop; L1: ; load_none; return", p + "42 42 59 59 51 63"},
+		{p + "40 43 00 59 59 51 63", "jump L1; L0: ; pop; pop; L1: ; load_none; return", p + "42 42 59 59 51 63"},
+		{"18 02 01 51 51 51 51 40 41 80 51 63", "load_none; load_none; load_none; load_none; pop; pop; pop; pop; jump L0; L0: ; load_none; return", "18 02 01 51 51 51 51 59 59 59 59 42 40 51 63"},
+		{p + "51 63 51 63", "load_none; return; L0: ; load_none; return", p + "51 63 51 63"},
+		{p + "51 51 d3 59 63", "load_none; load_none; unary not; pop; return", p + "51 51 d3 59 63"},
+		{p + "51 51 dd d3 63", "load_none; load_none; binary not_in; return", p + "51 51 dd d3 63"},
+		{p + "51 51 de d3 63", "load_none; load_none; binary is_not; return", p + "51 51 de d3 63"},
+		{p + "51 51 df d3 63", "load_none; load_none; binary exception_match; unary not; return", p + "51 51 df d3 63"},
+		{p + "51 51 dd d2 63", "load_none; load_none; binary in; unary invert; return", p + "51 51 dd d2 63"},
+		{p + "51 51 53 5b 56 51 63", "load_none; load_none; delete_subscr; load_none; return", p + "51 51 53 5b 56 51 63"},
+		{p + "51 53 5a 18 01 51 63", "load_none; delete_attr f; load_none; return", p + "51 53 5a 18 01 51 63"},
+		{p + "51 53 51 56 51 63", "load_none; load_null; load_none; store_subscr; load_none; return", p + "51 53 51 56 51 63"},
+		{p + "51 51 51 5b 56 51 63", "load_none; load_none; load_none; rot_three; store_subscr; load_none; return", p + "51 51 51 5b 56 51 63"},
+		{p + "51 53 18 01 51 63", "load_none; load_null; store_attr f; load_none; return", p + "51 53 18 01 51 63"},
+		{p + "51 51 5a 18 01 51 63", "load_none; load_none; rot_two; store_attr f; load_none; return", p + "51 51 5a 18 01 51 63"},
+		{"18 04 01 21 10 01 63", "load_str f; line 2; return", "18 04 01 22 10 01 63"}, // a line within an instruction begins at the next
+		{"18 06 01 2f 51 63", "error", "error"},
+		{"18 04 01 2f 51 63", "load_none; return; line 2", "18 04 01 22 51 63"}, // behind the code
+	} {
+		code, err := hex.DecodeString(strings.ReplaceAll(test.code, " ", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lifted, err := Lift(&mpy.Module{SmallIntBits: 31, Qstrs: []string{"m.py", "f"}, Root: &mpy.RawCode{Code: code}})
+		if err != nil {
+			if test.again != "error" {
+				t.Errorf("%s: %v", test.code, err)
+			}
+			continue
+		}
+		ops := strings.Join(slices.Collect(func(yield func(string) bool) {
+			f := lifted.Ops.Funcs[0]
+			for _, in := range f.Instrs {
+				if op := string(in.Append(nil, lifted.Ops, f)); !yield(strings.TrimSuffix(op, " @0")) {
+					return
+				}
+			}
+		}), "; ")
+		if want := strings.ReplaceAll(test.ops, ": ;", ":;"); ops != want {
+			t.Errorf("%s:\n%s, want\n%s", test.code, ops, want)
+		}
+		again, err := lifted.Encode()
+		if err != nil {
+			t.Errorf("%s: %v", test.code, err)
+		} else if got := fmt.Sprintf("% x", again.Root.Code); got != strings.TrimSpace(test.again) {
+			t.Errorf("%s is encoded as\n%s, want\n%s", test.code, got, test.again)
+		}
+	}
+}
+
 // TestLineTable reads a line table that goes too far.
 func TestLineTable(t *testing.T) {
 	info := append([]byte{1}, bytes.Repeat([]byte{0xf0, 0xff}, 1_050_000)...) // 2047 lines each
@@ -120,6 +183,14 @@ func TestVerifyModule(t *testing.T) {
 	err := VerifyModule(m)
 	if want := "m.py.f, line 4: offset 5: rot_three takes 3 values of 1 on the stack"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
+	}
+	child.Code = []byte{0x18, 0x04, 0x01, 0x60, 0x63}
+	if err := VerifyModule(m); err == nil || err.Error() != "m.py.f, line 4: offset 4: return takes 1 values of 0 on the stack" {
+		t.Errorf("at the first instruction: %v", err)
+	}
+	child.Code = []byte{0x18, 0x04, 0x09, 0x60, 0x51, 0x63}
+	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 0: name 9 of 2" {
+		t.Errorf("in the prelude: %v", err)
 	}
 	root.Children = []*mpy.RawCode{{Kind: mpy.KindNative, Code: []byte("code\x00\x02\x09"), PreludeOffset: 4}}
 	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 0: name 9 of 2" {
@@ -254,11 +325,9 @@ func checkLifted(t *testing.T, m *mpy.Module) {
 	} else if again := parsed.String(); again != text {
 		t.Fatalf("prints as\n%s\nand then as\n%s", text, again)
 	}
-	listing, err := Disassemble(m)
-	if err != nil {
+	if _, err := Disassemble(m); err != nil {
 		t.Fatalf("verified, but not listed: %v", err)
 	}
-	_ = listing.String()
 	first, err := lifted.Encode()
 	if err != nil {
 		if !errors.Is(err, ErrOverflow) {

@@ -3,7 +3,6 @@ package pybc
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
@@ -256,66 +255,4 @@ func appendRepr(dst []byte, v *pyconst.Value) []byte {
 		return append(dst, v.Text...)
 	}
 	return v.AppendNumber(dst)
-}
-
-// String returns the listing of l and its children as text.
-func (l *Listing) String() string {
-	var b strings.Builder
-	l.write(&b)
-	return b.String()
-}
-
-func (l *Listing) write(b *strings.Builder) {
-	fmt.Fprintf(b, "%s %s: %d bytes", l.Kind, l.Name, l.Size)
-	if l.Slots > 0 {
-		fmt.Fprintf(b, ", %d slots", l.Slots)
-	}
-	if l.Blocks > 0 {
-		fmt.Fprintf(b, ", %d exception blocks", l.Blocks)
-	}
-	for _, flag := range l.Flags {
-		b.WriteString(", " + flag)
-	}
-	b.WriteString("\n")
-	l.writeArgs(b)
-	line := 0
-	for i := range l.Code {
-		in := &l.Code[i]
-		if in.Line != line {
-			line = in.Line
-			fmt.Fprintf(b, "  line %d\n", line)
-		}
-		if in.Label != "" {
-			b.WriteString(in.Label + ":\n")
-		}
-		text := fmt.Sprintf("    %04d  %-26s %s", in.Offset, in.Op, in.Operand)
-		if in.Meaning != "" {
-			text += " (" + in.Meaning + ")"
-		}
-		b.WriteString(strings.TrimRight(text, " ") + "\n")
-	}
-	for _, child := range l.Children {
-		b.WriteString("\n")
-		child.write(b)
-	}
-}
-
-func (l *Listing) writeArgs(b *strings.Builder) {
-	if len(l.Args) > 0 {
-		fmt.Fprintf(b, "  arguments: %s", strings.Join(l.Args, " "))
-		if l.KwOnly > 0 {
-			fmt.Fprintf(b, ", the last %d by keyword only", l.KwOnly)
-		}
-		if l.Defaults > 0 {
-			fmt.Fprintf(b, ", %d defaults", l.Defaults)
-		}
-		b.WriteString("\n")
-	}
-	if len(l.Cells) > 0 {
-		b.WriteString("  cells in slots:")
-		for _, slot := range l.Cells {
-			fmt.Fprintf(b, " %d", slot)
-		}
-		b.WriteString("\n")
-	}
 }
