@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pylink"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
@@ -49,6 +50,33 @@ func TestAppendInt(t *testing.T) {
 	}
 }
 
+// TestDecodeInt reads what has more than 64 bits, and what ends too early.
+func TestDecodeInt(t *testing.T) {
+	for _, code := range []string{
+		"", "\x80", "\xff\xff", "\x81\x80\x80\x80\x80\x80\x80\x80\x80\x00", // 1 << 63
+		"\xfe\xff\xff\xff\xff\xff\xff\xff\xff\x7f", // -1<<63 - 1
+		"\x80\x81\x80\x80\x80\x80\x80\x80\x80\x80\x00",
+	} {
+		if x, _, ok := decodeInt([]byte(code)); ok {
+			t.Errorf("%x is read as %d", code, x)
+		}
+	}
+}
+
+// TestRepr shows constants as listings do.
+func TestRepr(t *testing.T) {
+	for want, v := range map[string]pyconst.Value{
+		"None": pyconst.None, "False": pyconst.False, "True": pyconst.True, "Ellipsis": pyconst.Ellipsis,
+		`"a\n\"é"`: pyconst.Str("a\n\"é"), `b"\x00\xff"`: pyconst.Bytes("\x00\xff"), "12": pyconst.SmallInt(12), "1.5": pyconst.Float(1.5),
+		"()": pyconst.Tuple(), "(1,)": pyconst.Tuple(pyconst.SmallInt(1)), `(1, ("a", None))`: pyconst.Tuple(pyconst.SmallInt(1), pyconst.Tuple(pyconst.Str("a"), pyconst.None)),
+		"native function table": {Kind: pyconst.KindFunTable}, "1e3": {Kind: pyconst.KindFloat, Text: "1e3"},
+	} {
+		if got := Repr(&v); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
 // encodeOne encodes a function of these operations.
 func encodeOne(instrs ...pyop.Instr) ([]byte, error) {
 	fn := &pyop.Func{Emit: pyop.EmitBytecode, Instrs: instrs, NumLabels: 1}
@@ -77,7 +105,7 @@ func TestJumpRange(t *testing.T) {
 		{pyop.PopJumpIfTrue, false, 0, 2}, {pyop.PopJumpIfTrue, false, 62, 2}, {pyop.PopJumpIfTrue, false, 63, 3},
 		{pyop.PopJumpIfTrue, false, 0x3fff, 3}, {pyop.PopJumpIfTrue, false, 0x4000, 0},
 		{pyop.PopJumpIfTrue, true, 62, 2}, {pyop.PopJumpIfTrue, true, 63, 3}, {pyop.PopJumpIfTrue, true, 0x4000 - 3, 3}, {pyop.PopJumpIfTrue, true, 0x4000 - 2, 0},
-		{pyop.SetupExcept, false, 126, 2}, {pyop.SetupExcept, false, 127, 3}, {pyop.SetupExcept, false, 0x7fff, 3}, {pyop.SetupExcept, false, 0x8000, 0},
+		{pyop.SetupExcept, false, 0, 2}, {pyop.SetupExcept, false, 126, 2}, {pyop.SetupExcept, false, 127, 3}, {pyop.SetupExcept, false, 0x7fff, 3}, {pyop.SetupExcept, false, 0x8000, 0},
 	} {
 		jump := pyop.Instr{Op: test.op, B: 1}
 		code := append(append([]pyop.Instr{jump}, pad(test.bytes)...), label, pyop.Instr{Op: pyop.Return})
