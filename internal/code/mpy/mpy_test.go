@@ -192,6 +192,97 @@ func TestDeep(t *testing.T) {
 	}
 }
 
+// TestDeepest reads tuples and functions as deep as they may be nested.
+func TestDeepest(t *testing.T) {
+	tuples := append(unhex(t, "4d 06 00 1f 00 01"), bytes.Repeat([]byte{10, 1}, maxDepth)...)
+	if _, err := Read(append(tuples, 1, 0)); err != nil { // None, and the function
+		t.Error(err)
+	}
+	if _, err := Read(append(tuples, 10, 1, 1, 0)); err == nil {
+		t.Error("a tuple too deep passes")
+	}
+	functions := append(unhex(t, "4d 06 00 1f 00 00"), bytes.Repeat([]byte{0x04, 1}, maxDepth)...)
+	if _, err := Read(append(functions, 0)); err != nil {
+		t.Error(err)
+	}
+	if _, err := Read(append(functions, 0x04, 1, 0)); err == nil {
+		t.Error("a function too deep passes")
+	}
+}
+
+// TestMost reads as many names as there may be, and one more.
+func TestMost(t *testing.T) {
+	names := bytes.Repeat([]byte{3}, maxEntries+1)
+	if _, err := Read(append(append(unhex(t, "4d 06 00 1f 82808000 00"), names[:maxEntries]...), 0)); err != nil {
+		t.Error(err)
+	}
+	if _, err := Read(append(append(unhex(t, "4d 06 00 1f 82808001 00"), names...), 0)); err == nil || !strings.Contains(err.Error(), "more than 4194304") {
+		t.Error(err)
+	}
+}
+
+// TestSmallest has functions of no bytes.
+func TestSmallest(t *testing.T) {
+	m, err := Read(unhex(t, "4d 06 00 1f 00 00 04 03 00 00 00"))
+	if err != nil || len(m.Root.Children) != 3 || m.SourceName() != "" {
+		t.Errorf("%v, %v", m, err)
+	}
+	if m, err := Read(unhex(t, "4d 06 00 1f 00 01 0a 02 01 01 00")); err != nil || len(m.Objects[0].Items) != 2 {
+		t.Errorf("%v, %v", m, err)
+	}
+}
+
+// TestScopeBits has one bit at a time: only those that say so are followed by data.
+func TestScopeBits(t *testing.T) {
+	for magic, bits := range map[byte]scopeBits{'M': {0x10, 0x20, 0x40}, 'C': {0x20, 0x40, 0x80}} {
+		for bit := uint64(1); bit <= 0x100; bit <<= 1 {
+			for _, kind := range []Kind{KindViper, KindAsm} {
+				code := &RawCode{Kind: kind, ScopeFlags: bit, Code: []byte("code")}
+				switch {
+				case bit == bits.reloc:
+					code.Relocs = []Reloc{{Op: 3, Address: 7, Adjusted: 2}}
+				case bit == bits.rodata && kind == KindViper:
+					code.Rodata = []byte("data")
+				case bit == bits.bss && kind == KindViper:
+					code.BSSSize = 5
+				}
+				m := &Module{Magic: magic, SubVersion: SubVersion, Arch: ArchX64, SmallIntBits: 31, Qstrs: []string{"a"}, Objects: []pyconst.Value{}, Root: code}
+				again, err := Read(m.Append(nil))
+				if err != nil {
+					t.Errorf("%c, %v, bit %#x: %v", magic, kind, bit, err)
+				} else if diff := cmp.Diff(m, again); diff != "" {
+					t.Errorf("%c, %v, bit %#x: %s", magic, kind, bit, diff)
+				}
+			}
+		}
+	}
+}
+
+// TestNumbers reads numbers that are none, or barely are.
+func TestNumbers(t *testing.T) {
+	for text, kind := range map[string]pyconst.Kind{
+		"-": pyconst.KindInt, "": pyconst.KindInt, "+1": pyconst.KindInt, "--1": pyconst.KindInt, "1_0": pyconst.KindInt, "0x1": pyconst.KindInt,
+		"+": pyconst.KindFloat, "e1": pyconst.KindFloat, "1.5x": pyconst.KindFloat, "+-1": pyconst.KindFloat, "infx": pyconst.KindFloat, ".5": pyconst.KindFloat, "/": pyconst.KindFloat, ":": pyconst.KindFloat,
+		"j": pyconst.KindComplex, "1": pyconst.KindComplex, "(1+2j": pyconst.KindComplex, "1+2j)": pyconst.KindComplex, "()": pyconst.KindComplex, "(1)": pyconst.KindComplex, "(j)": pyconst.KindComplex, "2jj": pyconst.KindComplex,
+	} {
+		if v := (pyconst.Value{Kind: kind, Text: text}); parseNumber(&v) {
+			t.Errorf("%q is read as %v", text, v.Key())
+		}
+	}
+	for text, want := range map[string]pyconst.Value{
+		"-7": pyconst.SmallInt(-7), "007": pyconst.SmallInt(7), "-0": pyconst.SmallInt(0),
+		"-inf": pyconst.Float(math.Inf(-1)), "+2.5": pyconst.Float(2.5), "-1e3": pyconst.Float(-1000), "0.0": pyconst.Float(0), "9": pyconst.Float(9),
+		"(-1.5-2j)": pyconst.Complex(-1.5, -2), "(inf+nanj)": pyconst.Complex(math.Inf(1), math.NaN()), "0j": pyconst.Complex(0, 0),
+	} {
+		v := pyconst.Value{Kind: want.Kind, Text: text}
+		if !parseNumber(&v) {
+			t.Errorf("%q is no number", text)
+		} else if v.Key() != want.Key() {
+			t.Errorf("%q is read as %q, want %q", text, v.Key(), want.Key())
+		}
+	}
+}
+
 // TestMemory reads a file whose tables would take far more memory than its bytes.
 func TestMemory(t *testing.T) {
 	data := append(unhex(t, "4d 06 00 1f 00 84808000"), bytes.Repeat([]byte{1}, 9<<20)...)
@@ -201,7 +292,7 @@ func TestMemory(t *testing.T) {
 }
 
 func TestLongInts(t *testing.T) {
-	for _, n := range []int{1, 18, 19, 20, 2048, 2049, 6151, maxDigits} {
+	for _, n := range []int{1, 18, 19, 20, 127, 128, 129, 2048, 2049, 6151, maxDigits} {
 		digits := strings.Repeat("8901234567", n/10+1)[:n]
 		want, _ := new(big.Int).SetString(digits, 10)
 		v := pyconst.Value{Kind: pyconst.KindInt, Text: digits}

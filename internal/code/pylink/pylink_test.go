@@ -156,6 +156,7 @@ func TestDecodePreludeRefuses(t *testing.T) {
 		"80 08 02 05":                          "offset 4: name of an argument does not end within the info",
 		"80 80 80 80 80 80 40 02 00":           "offset 7: flags 0x20 in the prelude have no meaning",
 		strings.Repeat("80 ", 17) + "01 02 00": "offset 18: numbers in the prelude of more than 16 bits",
+		strings.Repeat("80 ", 18) + "00 02 00": "offset 19: numbers in the prelude of more than 16 bits",
 		"80 " + strings.Repeat("80 ", 15) + "08 02 00": "offset 19: name of an argument",
 		"80 " + strings.Repeat("80 ", 16) + "08 02 00": "offset 18: numbers in the prelude of more than 16 bits",
 		"80 " + strings.Repeat("80 ", 6) + "30 02 00":  "offset 8: numbers",
