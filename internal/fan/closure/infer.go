@@ -24,7 +24,7 @@ func Infer(c *tree.Closure, want *types.Func) {
 	if !c.Signature.InferredSignature || c.Class == nil {
 		return
 	}
-	arity := c.Class.Class.Base().(*types.Func).Arity()
+	arity := c.Signature.Arity()
 	if arity > want.Arity() {
 		return
 	}
@@ -32,11 +32,9 @@ func Infer(c *tree.Closure, want *types.Func) {
 	c.Signature, c.Type = sig, sig
 	c.Class.Class.SetBase(sig)
 	for i, p := range c.DoCall.ParamDefs {
-		if i < len(sig.Params) {
-			p.Type = sig.Params[i]
-		}
+		p.Type = sig.Params[i]
 	}
-	if c.IsItBlock && len(sig.Params) > 0 {
+	if c.IsItBlock {
 		c.ItType = sig.Params[0]
 	}
 	if types.IsVoid(c.DoCall.Returns) && !types.IsVoid(sig.Returns) {

@@ -12,6 +12,7 @@
 package fantest
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,6 +23,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/fan/tree"
 	"github.com/tandem-lang/tandem/internal/fan/types"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -30,27 +32,56 @@ import (
 )
 
 // Namespace returns a namespace over the embedded sys.
-func Namespace(t testing.TB) *types.Namespace {
+func Namespace(t testing.TB) *types.Namespace { return over(t, pod.Memory{"sys": fanlib.Sys()}) }
+
+func over(t testing.TB, pods pod.Source) *types.Namespace {
 	t.Helper()
-	ns, err := types.New(pod.Memory{"sys": fanlib.Sys()})
+	ns, err := types.New(pods)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return ns
 }
 
+// depFolder holds the sources of a pod "dep", on which "test" depends.
+const depFolder = "dep/"
+
 // Input returns the sources of an archive, its files called .fan, as the pod "test".
 func Input(t testing.TB, ar *txtar.Archive) fan.Input {
-	in := fan.Input{Name: "test", NS: Namespace(t), Recover: true}
+	t.Helper()
+	pods := pod.Memory{"sys": fanlib.Sys()}
+	in := fan.Input{Name: "test", Recover: true, Depends: []types.Depend{{Name: "sys", Spec: "1.0"}}}
+	var dep []*source.File
 	for _, f := range ar.Files {
 		switch {
+		case strings.HasPrefix(f.Name, depFolder):
+			dep = append(dep, source.New(f.Name, f.Data))
 		case strings.HasSuffix(f.Name, ".fan"):
 			in.Files = append(in.Files, source.New(f.Name, f.Data))
 		case f.Name == "en.props":
 			in.LocaleBase = string(f.Data)
 		}
 	}
+	if dep != nil {
+		pods["dep"] = compileDep(t, pods, dep)
+		in.Depends = append(in.Depends, types.Depend{Name: "dep", Spec: "1.0"})
+	}
+	in.NS = over(t, pods)
 	return in
+}
+
+func compileDep(t testing.TB, pods pod.Source, files []*source.File) []byte {
+	t.Helper()
+	m := pack.Manifest{Name: "dep", Version: "1.0", Depends: []pack.Depend{{Text: "sys 1.0"}}}
+	content, diags, err := fan.Compile(&pack.Sources{Manifest: m, Files: files}, fan.Options{Pods: pods})
+	if err != nil || diags.Err() != nil {
+		t.Fatal(err, Text(diags))
+	}
+	var b bytes.Buffer
+	if err := pod.Write(&b, content, pod.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 const after = "after "

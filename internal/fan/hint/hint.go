@@ -47,12 +47,13 @@ func Slot(t types.Type, name string) string {
 
 // nearest returns the closest of the names, the first in the alphabet of several, "" if
 // none is close: one edit for names of three letters or more, two for six or more; for
-// any name that only case differs. Names with a dollar sign are the compiler's own.
+// any name that only case differs. The name itself is there but cannot be meant; names
+// with a dollar sign are the compiler's own.
 func nearest(name string, names iter.Seq[string]) string {
 	limit := min(2, len(name)/3)
 	best, bestDist := "", limit+1
 	for n := range names {
-		if strings.Contains(n, "$") {
+		if n == name || strings.Contains(n, "$") {
 			continue
 		}
 		d := 0

@@ -14,6 +14,8 @@ func TestNear(t *testing.T) {
 		{"uper", "upper"},
 		{"captialize", "capitalize"},
 		{"zzz", ""},
+		{"all", ""},
+		{"upper", ""},
 		{"int", "Int"},
 		{"q", ""},
 		{"al", ""}, // too short for an edit

@@ -79,6 +79,12 @@ func (d *dumper) typeDef(t *TypeDef) {
 	}
 	d.line("%s%s %s : %s", modifiers(flags&^kindFlags), kind, t.Class.Name(), strings.Join(from, ", "))
 	d.indent++
+	for _, v := range t.Enums {
+		if t.Own(v.Name) == nil {
+			d.line("%d: %s(%s)", v.Ordinal, v.Name, d.exprs(v.Args))
+			d.closures()
+		}
+	}
 	for _, s := range t.Slots {
 		switch s := s.(type) {
 		case *FieldDef:

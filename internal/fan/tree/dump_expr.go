@@ -42,7 +42,10 @@ func (d *dumper) expr(e Expr) string {
 	case nil:
 		return ""
 	case *Literal:
-		return d.short(e.serialize())
+		if t, ok := e.Val.(types.Type); ok {
+			return d.typ(t) + "#"
+		}
+		return e.serialize()
 	case *SlotLiteral:
 		return d.typ(e.Parent) + "#" + e.Name
 	case *RangeLiteral:
