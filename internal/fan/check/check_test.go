@@ -12,7 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-func TestGoldens(t *testing.T) { fantest.Goldens(t, "resolve") }
+func TestGoldens(t *testing.T) { fantest.Goldens(t, "testdata", "resolve") }
 
 // TestInput covers what the front end's options say: resources that types conflict with,
 // scripts, slots walked by name.

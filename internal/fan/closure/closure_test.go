@@ -6,4 +6,4 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/fantest"
 )
 
-func TestGoldens(t *testing.T) { fantest.Goldens(t, "immutable") }
+func TestGoldens(t *testing.T) { fantest.Goldens(t, "testdata", "immutable") }

@@ -6,4 +6,4 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/fantest"
 )
 
-func TestGoldens(t *testing.T) { fantest.Goldens(t, "initializers") }
+func TestGoldens(t *testing.T) { fantest.Goldens(t, "testdata", "initializers") }

@@ -86,11 +86,11 @@ func compileDep(t testing.TB, pods pod.Source, files []*source.File) []byte {
 
 const after = "after "
 
-// Goldens holds the archives of testdata against what the front end makes of them: the
+// Goldens holds the archives of a folder against what the front end makes of them: the
 // errors, and the tree after each step for which there is a section. With -update an
 // archive without such a section gets one for the step given.
-func Goldens(t *testing.T, step string) {
-	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
+func Goldens(t *testing.T, dir, step string) {
+	testkit.Goldens(t, dir+"/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 		out := &txtar.Archive{Comment: ar.Comment}
 		var wanted []string
 		for _, f := range ar.Files {
