@@ -82,7 +82,3 @@ func (h *Heap) Words(o layout.Word, offset uint64, n int) []layout.Word {
 func (h *Heap) Bytes(o layout.Word, offset uint64, n int) []byte {
 	return unsafe.Slice((*byte)(h.at(uint64(o)+offset)), n)
 }
-
-func (h *Heap) uint32s(o layout.Word, offset uint64, n int) []uint32 {
-	return unsafe.Slice((*uint32)(h.at(uint64(o)+offset)), n)
-}
