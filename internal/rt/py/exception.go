@@ -42,13 +42,6 @@ type TraceEntry struct {
 	Line       int
 }
 
-// tracePoint ends runs of the same: re-raising an exception at its handler adds no second entry.
-type tracePoint struct {
-	exc  Word
-	code *machine.Code
-	unit int
-}
-
 // maxTrace bounds the trace of one exception: recursion that ends with one may be deep.
 const maxTrace = 3 * 64
 

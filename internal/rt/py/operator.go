@@ -64,12 +64,6 @@ func plain(op BinaryOp) BinaryOp {
 	return op
 }
 
-// UnarySpecial returns the name of the special method of a unary operator.
-func UnarySpecial(op UnaryOp) string { return specialUnary[op] }
-
-// BinarySpecial returns the name of the special method of a binary operator.
-func BinarySpecial(op BinaryOp) string { return specialBinary[op] }
-
 // Unary does a unary operator.
 func (t *Thread) Unary(op UnaryOp, w Word) (Word, Word) {
 	if op == OpNot {

@@ -5,6 +5,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
+	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
 // slowPaths returns what the machine calls where an instruction leaves the loop. They are one list of small functions by instruction; the
@@ -189,42 +190,13 @@ func (t *Thread) specialiseBinary(a, b Word) {
 	var to instr.Op
 	switch {
 	case a.IsSmallInt() && b.IsSmallInt():
-		to = intArithmetic(plain(BinaryOp(t.X())))
+		to = lower.IntArithmetic(BinaryOp(t.X()))
 	case a.IsFloat() && b.IsFloat():
 		to = floatArithmetic(plain(BinaryOp(t.X())))
 	}
 	if to != 0 && to != t.Op() {
 		t.Become(to)
 	}
-}
-
-// intArithmetic returns the instruction with a fast path for two integers, 0 for none.
-func intArithmetic(op BinaryOp) instr.Op {
-	switch op {
-	case pyop.Add:
-		return instr.AddInt
-	case pyop.Subtract:
-		return instr.SubInt
-	case pyop.Multiply:
-		return instr.MulInt
-	case pyop.FloorDivide:
-		return instr.FloorDivInt
-	case pyop.Modulo:
-		return instr.ModInt
-	case pyop.And:
-		return instr.AndInt
-	case pyop.Or:
-		return instr.OrInt
-	case pyop.Xor:
-		return instr.XorInt
-	case pyop.Lshift:
-		return instr.ShlInt
-	case pyop.Rshift:
-		return instr.ShrInt
-	case pyop.TrueDivide:
-		return instr.DivInt
-	}
-	return 0
 }
 
 // floatArithmetic returns the instruction with a fast path for two floats, 0 for none.

@@ -219,6 +219,3 @@ func (t *Thread) RunWithLocals(fn, locals Word) (Word, Word) {
 		return false
 	})
 }
-
-// Run calls a function of no parameters: a module's code.
-func (t *Thread) Run(fn Word) (Word, Word) { return t.Call(fn) }

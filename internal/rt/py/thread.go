@@ -13,8 +13,7 @@ type Thread struct {
 	*machine.Mutator
 	rt *Runtime
 
-	lastTrace tracePoint
-	printing  []Word // containers that are being shown, to end cycles
+	printing []Word // containers that are being shown, to end cycles
 }
 
 func (rt *Runtime) newThread() (*Thread, bool) {

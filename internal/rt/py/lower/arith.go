@@ -51,6 +51,9 @@ var (
 	}
 )
 
+// IntArithmetic returns the instruction with a fast path for an operator of two small integers, 0 for none.
+func IntArithmetic(op pyop.BinaryOp) instr.Op { return binaryInt[plainOperator(op)] }
+
 // plainOperator returns the operator that an in-place one does to numbers.
 func plainOperator(op pyop.BinaryOp) pyop.BinaryOp {
 	if pyop.InplaceOr <= op && op <= pyop.InplacePower {
@@ -93,7 +96,7 @@ func (l *lowerer) arithmetic(i int, op pyop.BinaryOp) int {
 	right := l.read(1)
 	l.drop(2)
 	to, next := l.result(i)
-	code := binaryInt[number]
+	code := IntArithmetic(op)
 	if code == 0 {
 		code = instr.Binary
 	}
