@@ -369,21 +369,25 @@ func (p *parser) methodDef(at source.Span, m *MethodDef) *MethodDef {
 
 func (p *parser) params(m *MethodDef) {
 	open := p.expect(LParen).span()
-	for p.kind != RParen {
-		x := p.param()
-		for _, o := range m.Params {
-			if o.Name == x.Name {
-				p.errorAt(x.Span, "Duplicate parameter name '"+x.Name+"'")
-				break
-			}
+	if p.kind != RParen {
+		p.addParam(m)
+		for p.kind != RParen {
+			p.expect(Comma)
+			p.addParam(m)
 		}
-		m.Params = append(m.Params, x)
-		if p.kind == RParen {
-			break
-		}
-		p.expect(Comma)
 	}
 	p.close(RParen, open)
+}
+
+func (p *parser) addParam(m *MethodDef) {
+	x := p.param()
+	for _, o := range m.Params {
+		if o.Name == x.Name {
+			p.errorAt(x.Span, "Duplicate parameter name '"+x.Name+"'")
+			break
+		}
+	}
+	m.Params = append(m.Params, x)
 }
 
 func (p *parser) param() *Param {
