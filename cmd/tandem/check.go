@@ -41,6 +41,7 @@ In folders all of these are looked for, as tandem build does. Nothing is written
 				if fan, err = fantom.options(io); err != nil {
 					return err
 				}
+				fan.Recover = true
 			}
 			return check(&report{io: io, json: asJSON, onOut: true}, targets, options, fan)
 		},

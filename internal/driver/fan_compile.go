@@ -20,7 +20,7 @@ func CompileScript(file *source.File, o FanOptions) *FanPod {
 // compile makes a pod's bytes, unless its sources have errors.
 func (p *FanPod) compile(src *pack.Sources, o FanOptions, pods pod.Source) error {
 	p.Files = src.Files
-	content, diags, err := fan.Compile(src, fan.Options{Pods: pods, Java: o.Java, Stamp: o.Stamp})
+	content, diags, err := fan.Compile(src, fan.Options{Pods: pods, Java: o.Java, Stamp: o.Stamp, Recover: o.Recover})
 	p.Errs = append(p.Errs, diags...)
 	if err != nil || content == nil {
 		return err

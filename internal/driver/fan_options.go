@@ -27,6 +27,8 @@ type FanOptions struct {
 	Settings build.Settings
 	// Java is where sources with "using [java]" find classes; nil has no JDK.
 	Java *classpath.Path
+	// Recover goes on after syntax errors at which the reference stops, to report more.
+	Recover bool
 	// Jobs is the number of pods compiled at once; 0 means one.
 	Jobs int
 	// Plan is called once with the number of pods, before the first is built.

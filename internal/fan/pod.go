@@ -23,6 +23,9 @@ type Options struct {
 
 	// DSL compiles DSL literals for which installed pods register plugins; nil has none.
 	DSL tree.DSL
+
+	// Recover goes on after syntax errors at which the reference stops, to report more.
+	Recover bool
 }
 
 // Script returns the sources of a pod that is one script: it may use any pod.
@@ -77,7 +80,7 @@ func Compile(src *pack.Sources, o Options) (*pod.Pod, diag.List, error) {
 
 // input gathers what the front end needs.
 func input(src *pack.Sources, o Options) (Input, error) {
-	in := Input{Name: src.Name, Files: src.Files, Script: src.IsScript, Docs: src.DocAPI, DSL: o.DSL}
+	in := Input{Name: src.Name, Files: src.Files, Script: src.IsScript, Docs: src.DocAPI, DSL: o.DSL, Recover: o.Recover}
 	for _, d := range src.Depends {
 		for _, parsed := range types.ParseDepends(d.Text) {
 			in.Depends = append(in.Depends, parsed)

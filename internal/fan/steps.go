@@ -61,7 +61,7 @@ var steps = []step{
 	// sources to surface trees, with package syntax
 	{name: "depends", read: (*frontend).depends, provides: []fact{dependencies}, stop: failed},
 	{name: "lex", read: (*frontend).lex, provides: []fact{tokens}, stop: unreadable},
-	{name: "declare", read: (*frontend).declare, requires: []fact{tokens}, provides: []fact{declarations}, stop: failedWhole},
+	{name: "declare", read: (*frontend).declare, requires: []fact{tokens}, provides: []fact{declarations}, stop: failedHere},
 	{name: "import", run: bind.Imports, requires: []fact{dependencies, declarations}, provides: []fact{imports}, stop: failedHere},
 	{name: "parse", read: (*frontend).parse, requires: []fact{tokens, imports}, provides: []fact{surfaceTrees}, stop: failed},
 
@@ -101,9 +101,6 @@ var steps = []step{
 
 func failed(f *frontend) bool     { return f.pod.HasErrors() }
 func failedHere(f *frontend) bool { return f.pod.ErrorCount() > f.before }
-
-// failedWhole does not count lexical errors that were recovered from.
-func failedWhole(f *frontend) bool { return f.pod.HasErrors() && f.lexed }
 
 // unreadable says that a lexical error is not to be recovered from.
 func unreadable(f *frontend) bool { return !f.lexed && !f.in.Recover }
