@@ -56,6 +56,9 @@ func (b *Buffer) Pass() Pass { return b.pass }
 // Emitting tells whether this is the last pass, in which every label is known and range errors are to be reported.
 func (b *Buffer) Emitting() bool { return b.pass == PassEmit }
 
+// Sizing tells whether only the sizes of what is written count: the bytes of this pass are thrown away.
+func (b *Buffer) Sizing() bool { return b.pass < PassEmit }
+
 // Pos returns the offset in bytes of the next instruction from the start of the function.
 func (b *Buffer) Pos() int { return len(b.code) }
 

@@ -115,3 +115,12 @@ func TestWords(t *testing.T) {
 	b.Suppress()
 	b.Append(func([]byte) ([]byte, error) { panic("called in dead code") })
 }
+
+func TestSizing(t *testing.T) {
+	var b Buffer
+	for p, want := range map[Pass]bool{PassMeasure: true, PassSize: true, PassEmit: false, PassOnly: false} {
+		if b.StartPass(p); b.Sizing() != want {
+			t.Errorf("pass %d: the bytes count: %v", p, !b.Sizing())
+		}
+	}
+}

@@ -20,7 +20,7 @@
 //
 // Encode allocates nothing unless it fails. Decoding never fails: what is no instruction is shown as data ([Disassemble]).
 // A compiler that must write the very bytes of another one, valid or not, takes the fixed bits of a form from the same
-// tables and fills in the fields itself (Fixed, Packer or OpcodeOf of the machines).
+// tables and fills in the fields itself (Fixed, Packers or OpcodeOf of the machines).
 //
 // The package deliberately knows no source language, no intermediate representation, no run-time helper, and no compiler's
 // use of registers.

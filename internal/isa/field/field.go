@@ -62,28 +62,6 @@ func (f *Field) Put(v int64) uint32 {
 	return w
 }
 
-// Fast is a Field made ready for many calls of Put: most have a single run, which then needs no loop.
-type Fast struct {
-	mask    uint32
-	at, val uint8
-	more    []Run
-}
-
-// Fast returns the field in that form.
-func (f *Field) Fast() Fast {
-	r := f.Runs[0]
-	return Fast{mask: 1<<r.N - 1, at: r.At, val: r.Val, more: f.Runs[1:]}
-}
-
-// Put is [Field.Put].
-func (f *Fast) Put(v int64) uint32 {
-	w := uint32(v>>(f.val&63)) & f.mask << (f.at & 31) // the masks spare the compiler a comparison
-	for _, r := range f.more {
-		w |= uint32(v>>r.Val) & (1<<r.N - 1) << r.At
-	}
-	return w
-}
-
 // Get returns the value in instruction word w.
 func (f *Field) Get(w uint32) int64 {
 	var v int64

@@ -101,7 +101,7 @@ func (o *operand) register(v int64) isa.Reg {
 	case creg:
 		return S0 + isa.Reg(v)
 	case sreg, sother:
-		return savedRegister(v)
+		return isa.Reg(savedRegisters[v])
 	case stack:
 		return SP
 	}

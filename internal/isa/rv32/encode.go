@@ -91,57 +91,29 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
-// Packer writes instructions with values straight in their operands, unchecked and cut to their fields: for assemblers that
-// know what they do, or must do what another does.
-type Packer []packed
+// Packers returns the packer of every row. Their values are register numbers, integers, distances and the numbers of register
+// lists, in the order of the text and without operands that the form implies.
+func Packers() []field.Packer { return packersOnce.Get(makePackers) }
 
-// packed is a row ready for Pack: its fixed bits and the fields of its operands from left to right, implied ones left out.
-type packed struct {
-	bits   uint32
-	fields [3]packedField
-}
+var packersOnce lazy.Value[[]field.Packer]
 
-type packedField struct {
-	field.Fast
-	saved bool // the field has the number of a saved register, not that of the register
-}
-
-// Put returns the bits of v in place.
-func (f *packedField) Put(v int64) uint32 {
-	if f.saved {
-		v = savedNumber(isa.Reg(v))
-	}
-	return f.Fast.Put(v)
-}
-
-// Pack returns the word of a form. Values are register numbers, integers, distances, the number of a register list, from left
-// to right; 0 for operands that the form has not.
-func (p Packer) Pack(form isa.Form, x, y, z int64) uint32 {
-	f := &p[form]
-	return f.bits | f.fields[0].Put(x) | f.fields[1].Put(y) | f.fields[2].Put(z)
-}
-
-// NewPacker returns the packer of the table.
-func NewPacker() Packer { return packer() }
-
-func packer() Packer { return packerOnce.Get(makePacker) }
-
-var packerOnce lazy.Value[Packer]
-
-func makePacker() Packer {
-	p := make(Packer, len(table()))
+func makePackers() []field.Packer {
+	list := make([]field.Packer, len(table()))
 	for i := range table() {
 		f := &table()[i]
-		p[i].bits = f.bits
-		n := 0
+		var operands []field.Operand
 		for k := range f.operands {
-			if o := &f.operands[k]; o.kind != stack {
-				p[i].fields[n] = packedField{o.Fast(), o.kind == sreg || o.kind == sother}
-				n++
+			switch o := &f.operands[k]; o.kind {
+			case stack:
+			case sreg, sother:
+				operands = append(operands, field.Operand{Field: o.Field, Values: savedRegisters})
+			default:
+				operands = append(operands, field.Operand{Field: o.Field})
 			}
 		}
+		list[i] = field.NewPacker(f.bits, operands...)
 	}
-	return p
+	return list
 }
 
 // argKinds is the kind of Arg that each kind of operand takes.
@@ -200,7 +172,8 @@ func (o *operand) registerValue(r isa.Reg) (int64, error) {
 	case creg:
 		v, ok = v-int64(S0), ok && Compressible(r)
 	case sreg, sother:
-		v, ok = savedNumber(r), ok && savedNumber(r) >= 0
+		v = field.Index(savedRegisters, v)
+		ok = ok && v >= 0
 	case stack:
 		ok = r == SP
 	}
@@ -218,24 +191,8 @@ func upperValue(v int64, signed bool) int64 {
 	return v
 }
 
-// savedNumber returns the number of s0..s7 in three bits, or -1.
-func savedNumber(r isa.Reg) int64 {
-	switch {
-	case r == S0 || r == S1:
-		return int64(r - S0)
-	case r >= S2 && r <= S7:
-		return int64(r-S2) + 2
-	}
-	return -1
-}
-
-// savedRegister is the inverse of savedNumber.
-func savedRegister(n int64) isa.Reg {
-	if n < 2 {
-		return S0 + isa.Reg(n)
-	}
-	return S2 + isa.Reg(n-2)
-}
+// savedRegisters are s0..s7, which have their index here as their number in three bits.
+var savedRegisters = []int64{int64(S0), int64(S1), int64(S2), int64(S3), int64(S4), int64(S5), int64(S6), int64(S7)}
 
 // listRegisters are the registers of cm.push in the order in which longer lists take them.
 const listRegisters = 1<<RA | 1<<S0 | 1<<S1 | 0x3ff<<S2

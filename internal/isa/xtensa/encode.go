@@ -2,7 +2,6 @@ package xtensa
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
@@ -101,56 +100,17 @@ func (f *form) encode(args []isa.Arg) (uint32, error) {
 	return w, nil
 }
 
-// Packer writes instructions with values straight in their operands, unchecked and cut to their fields: for assemblers that
-// know what they do, or must do what another does.
-type Packer []packed
+// Packers returns the packer of every row. Their values are register numbers, integers, and distances as they stand in the
+// field, in the order of the text.
+func Packers() []field.Packer { return packersOnce.Get(makePackers) }
 
-// packed is a row ready for Pack: its fixed bits and its operands in the order of the text.
-type packed struct {
-	bits   uint32
-	fields [4]packedField // of which Pack fills the first three
-}
+var packersOnce lazy.Value[[]field.Packer]
 
-type packedField struct {
-	field.Fast
-	operand *operand // nil unless it has a list of values
-}
-
-// Put returns the bits of v in place.
-func (f *packedField) Put(v int64) uint32 {
-	if f.operand != nil {
-		v = f.operand.index(v)
-	}
-	return f.Fast.Put(v)
-}
-
-// Pack returns the word of a form. Values are register numbers, integers, and distances as they stand in the field, in the
-// order of the text; 0 for operands that the form has not.
-func (p Packer) Pack(form isa.Form, x, y, z int64) uint32 {
-	f := &p[form]
-	return f.bits | f.fields[0].Put(x) | f.fields[1].Put(y) | f.fields[2].Put(z)
-}
-
-// index returns the number that stands for v, or -1.
-func (o *operand) index(v int64) int64 {
-	if v >= 0 && v < int64(len(o.values)) && o.values[v] == v {
-		return v // most lists begin with the numbers themselves
-	}
-	return int64(slices.Index(o.values, v))
-}
-
-// NewPacker returns the packer of the table.
-func NewPacker() Packer { return packer() }
-
-func packer() Packer { return packerOnce.Get(makePacker) }
-
-var packerOnce lazy.Value[Packer]
-
-func makePacker() Packer {
-	p := make(Packer, len(table()))
+func makePackers() []field.Packer {
+	list := make([]field.Packer, len(table()))
 	for i := range table() {
 		f := &table()[i]
-		p[i].bits = f.bits
+		operands := make([]field.Operand, len(f.operands))
 		for k := range f.operands {
 			o := &f.operands[k]
 			switch { // the base of a memory operand stands behind it in the row, ahead of it in the text
@@ -159,13 +119,11 @@ func makePacker() Packer {
 			case k > 0 && f.operands[k-1].kind == memory:
 				o = &f.operands[k-1]
 			}
-			p[i].fields[k].Fast = o.Fast()
-			if o.values != nil {
-				p[i].fields[k].operand = o
-			}
+			operands[k] = field.Operand{Field: o.Field, Values: o.values}
 		}
+		list[i] = field.NewPacker(f.bits, operands...)
 	}
-	return p
+	return list
 }
 
 // argKinds is the kind of Arg that each kind of operand takes.
@@ -180,7 +138,7 @@ func (o *operand) value(a isa.Arg) (int64, error) {
 		return 0, fmt.Errorf("wrong kind of operand")
 	}
 	if o.values != nil {
-		i := o.index(a.Val)
+		i := field.Index(o.values, a.Val)
 		if i < 0 || a.Val == none {
 			return 0, fmt.Errorf("%d is not possible", a.Val)
 		}

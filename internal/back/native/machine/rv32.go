@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/field"
 	"github.com/tandem-lang/tandem/internal/isa/rv32"
 )
 
@@ -65,7 +66,7 @@ func rv32With(r rv32Roles) *Machine {
 // RV32Asm writes the macro operations of rv32imc. It has further ones for the inline assembler.
 type RV32Asm struct {
 	buf     asm.Buffer
-	packer  rv32.Packer
+	packers []field.Packer
 	flags   uint32
 	saved   uint32 // registers that entry saves; grows over all functions of a module
 	frame   int    // bytes taken from the stack after the registers were pushed, or all of them without Zcmp
@@ -84,7 +85,7 @@ func NewRV32(o Options) *RV32Asm {
 	if o.Style.TempsAboveArgs {
 		roles = rv32AboveArgs
 	}
-	a := &RV32Asm{packer: rv32.NewPacker(), flags: o.Flags, scratch: roles.temp[2], stackTemp: roles.temp[0], indexInPlace: o.Style.IndexInPlace}
+	a := &RV32Asm{packers: rv32.Packers(), flags: o.Flags, scratch: roles.temp[2], stackTemp: roles.temp[0], indexInPlace: o.Style.IndexInPlace}
 	a.alwaysSaved = 1 << rv32FunTable
 	for _, r := range roles.local {
 		a.alwaysSaved |= 1 << r
@@ -111,21 +112,22 @@ func (a *RV32Asm) Put(form isa.Form, values ...int64) {
 
 // put is Put for three values; what the form has no operand for is 0.
 func (a *RV32Asm) put(form isa.Form, x, y, z int64) {
-	if w := a.packer.Pack(form, x, y, z); w&3 == 3 {
+	p := &a.packers[form]
+	w := p.Bits()
+	if !a.buf.Sizing() {
+		w = p.Pack(x, y, z)
+	}
+	if w&3 == 3 {
 		a.buf.U32(w)
 	} else {
 		a.buf.U16(uint16(w))
 	}
 }
 
-// regs writes an instruction whose operands are registers.
-func (a *RV32Asm) regs(form isa.Form, regs ...isa.Reg) {
-	var v [3]int64
-	for i, r := range regs {
-		v[i] = int64(r)
-	}
-	a.put(form, v[0], v[1], v[2])
-}
+// r, rr and rrr write instructions whose operands are registers.
+func (a *RV32Asm) r(form isa.Form, x isa.Reg)         { a.put(form, int64(x), 0, 0) }
+func (a *RV32Asm) rr(form isa.Form, x, y isa.Reg)     { a.put(form, int64(x), int64(y), 0) }
+func (a *RV32Asm) rrr(form isa.Form, x, y, z isa.Reg) { a.put(form, int64(x), int64(y), int64(z)) }
 
 // imm writes an instruction with two registers and an integer.
 func (a *RV32Asm) imm(form isa.Form, rd, rs1 isa.Reg, v int32) {
@@ -150,7 +152,9 @@ func split(v int32) (hi uint32, lo int32) {
 }
 
 // upper writes lui or auipc with the upper 20 bits of hi.
-func (a *RV32Asm) upper(form isa.Form, rd isa.Reg, hi uint32) { a.Put(form, int64(rd), int64(hi>>12)) }
+func (a *RV32Asm) upper(form isa.Form, rd isa.Reg, hi uint32) {
+	a.put(form, int64(rd), int64(hi>>12), 0)
+}
 
 // loadUpper writes c.lui or lui.
 func (a *RV32Asm) loadUpper(rd isa.Reg, hi uint32) {
@@ -185,7 +189,7 @@ func (a *RV32Asm) adjustStack(v int32) {
 		a.imm(rv32.ADDI, rv32.SP, rv32.SP, v)
 	default:
 		a.loadFull(a.stackTemp, v)
-		a.regs(rv32.C_ADD, rv32.SP, a.stackTemp)
+		a.rr(rv32.C_ADD, rv32.SP, a.stackTemp)
 	}
 }
 
@@ -218,7 +222,7 @@ func (a *RV32Asm) Exit() {
 	}
 	a.eachSaved(rv32.C_LWSP)
 	a.adjustStack(int32(a.frame))
-	a.regs(rv32.C_JR, rv32.RA)
+	a.r(rv32.C_JR, rv32.RA)
 }
 
 // eachSaved loads or stores every saved register, in ascending order from the stack pointer up.
@@ -245,7 +249,7 @@ func (a *RV32Asm) pushFrame(locals int) {
 // pushOrPop writes a form with the list of the saved registers.
 func (a *RV32Asm) pushOrPop(form isa.Form) {
 	list := min(3+pushCount(a.saved), 15)
-	a.Put(form, int64(list), int64(16*a.chunks))
+	a.put(form, int64(list), int64(16*a.chunks), 0)
 }
 
 // pushCount returns the number of registers in the shortest list that holds the set.
@@ -265,17 +269,17 @@ func (a *RV32Asm) Call(helper, nargs int) {
 	case fits(6, uint32(offset)):
 		a.saved |= 1 << rv32CallTemp
 		a.access(rv32.C_LW, rv32CallTemp, rv32.S1, offset)
-		a.regs(rv32.C_JALR, rv32CallTemp)
+		a.r(rv32.C_JALR, rv32CallTemp)
 		return
 	case fits(11, uint32(offset)):
 		a.access(rv32.LW, a.scratch, rv32.S1, offset)
 	default:
 		hi, lo := split(offset)
 		a.loadUpper(a.scratch, hi)
-		a.regs(rv32.C_ADD, a.scratch, rv32.S1)
+		a.rr(rv32.C_ADD, a.scratch, rv32.S1)
 		a.access(rv32.LW, a.scratch, a.scratch, lo)
 	}
-	a.regs(rv32.C_JALR, a.scratch)
+	a.r(rv32.C_JALR, a.scratch)
 }
 
 // far writes a jump to a target at any distance from this instruction.
@@ -288,7 +292,7 @@ func (a *RV32Asm) far(rel int) {
 // Jump writes c.j backward within its reach, else the far form.
 func (a *RV32Asm) Jump(l asm.Label) {
 	if rel, short := a.buf.Behind(l); short && fitsSigned(12, int(int32(rel))) {
-		a.Put(rv32.C_J, int64(rel))
+		a.put(rv32.C_J, int64(rel), 0, 0)
 	} else {
 		a.far(rel)
 	}
@@ -327,7 +331,7 @@ func (a *RV32Asm) JumpNonzero(r isa.Reg, l asm.Label, boolTest bool) {
 }
 
 // JumpReg writes c.jr.
-func (a *RV32Asm) JumpReg(r isa.Reg) { a.regs(rv32.C_JR, r) }
+func (a *RV32Asm) JumpReg(r isa.Reg) { a.r(rv32.C_JR, r) }
 
 // MovLocalReg stores a register in a local.
 func (a *RV32Asm) MovLocalReg(local int, src isa.Reg) {
@@ -340,7 +344,7 @@ func (a *RV32Asm) MovLocalReg(local int, src isa.Reg) {
 	default:
 		hi, lo := split(at)
 		a.loadUpper(a.scratch, hi)
-		a.regs(rv32.C_ADD, a.scratch, rv32.SP)
+		a.rr(rv32.C_ADD, a.scratch, rv32.SP)
 		a.access(rv32.SW, src, a.scratch, lo)
 	}
 }
@@ -356,7 +360,7 @@ func (a *RV32Asm) MovRegLocal(dst isa.Reg, local int) {
 	default:
 		hi, lo := split(at)
 		a.loadUpper(dst, hi)
-		a.regs(rv32.C_ADD, dst, rv32.SP)
+		a.rr(rv32.C_ADD, dst, rv32.SP)
 		a.access(rv32.LW, dst, dst, lo)
 	}
 }
@@ -366,12 +370,12 @@ func (a *RV32Asm) MovRegLocalAddr(dst isa.Reg, local int) {
 	at := int32(a.localAt + local*4)
 	switch {
 	case fits(10, uint32(at)) && at != 0 && rv32.Compressible(dst):
-		a.Put(rv32.C_ADDI4SPN, int64(dst), int64(at))
+		a.put(rv32.C_ADDI4SPN, int64(dst), int64(at), 0)
 	case fits(11, uint32(at)):
 		a.imm(rv32.ADDI, dst, rv32.SP, at)
 	default:
 		a.loadFull(dst, at)
-		a.regs(rv32.C_ADD, dst, rv32.SP)
+		a.rr(rv32.C_ADD, dst, rv32.SP)
 	}
 }
 
@@ -391,7 +395,7 @@ func (a *RV32Asm) LoadImmediate(dst isa.Reg, v int32) {
 }
 
 // MovRegReg writes c.mv.
-func (a *RV32Asm) MovRegReg(dst, src isa.Reg) { a.regs(rv32.C_MV, dst, src) }
+func (a *RV32Asm) MovRegReg(dst, src isa.Reg) { a.rr(rv32.C_MV, dst, src) }
 
 // MovRegPC computes the address of a label.
 func (a *RV32Asm) MovRegPC(dst isa.Reg, l asm.Label) {
@@ -416,15 +420,15 @@ func (a *RV32Asm) Clear(r isa.Reg) { a.short(rv32.C_LI, r, 0) }
 // Arithmetic: two-operand macros over three-operand instructions.
 
 func (a *RV32Asm) Not(r isa.Reg)                       { a.imm(rv32.XORI, r, r, -1) }
-func (a *RV32Asm) Neg(r isa.Reg)                       { a.regs(rv32.SUB, r, rv32.Zero, r) }
-func (a *RV32Asm) ShiftLeft(dst, count isa.Reg)        { a.regs(rv32.SLL, dst, dst, count) }
-func (a *RV32Asm) ShiftRight(dst, count isa.Reg)       { a.regs(rv32.SRL, dst, dst, count) }
-func (a *RV32Asm) ShiftRightSigned(dst, count isa.Reg) { a.regs(rv32.SRA, dst, dst, count) }
-func (a *RV32Asm) Or(dst, src isa.Reg)                 { a.regs(rv32.OR, dst, dst, src) }
-func (a *RV32Asm) And(dst, src isa.Reg)                { a.regs(rv32.AND, dst, src, dst) }
-func (a *RV32Asm) Add(dst, src isa.Reg)                { a.regs(rv32.C_ADD, dst, src) }
-func (a *RV32Asm) Sub(dst, src isa.Reg)                { a.regs(rv32.SUB, dst, dst, src) }
-func (a *RV32Asm) Mul(dst, src isa.Reg)                { a.regs(rv32.MUL, dst, dst, src) }
+func (a *RV32Asm) Neg(r isa.Reg)                       { a.rrr(rv32.SUB, r, rv32.Zero, r) }
+func (a *RV32Asm) ShiftLeft(dst, count isa.Reg)        { a.rrr(rv32.SLL, dst, dst, count) }
+func (a *RV32Asm) ShiftRight(dst, count isa.Reg)       { a.rrr(rv32.SRL, dst, dst, count) }
+func (a *RV32Asm) ShiftRightSigned(dst, count isa.Reg) { a.rrr(rv32.SRA, dst, dst, count) }
+func (a *RV32Asm) Or(dst, src isa.Reg)                 { a.rrr(rv32.OR, dst, dst, src) }
+func (a *RV32Asm) And(dst, src isa.Reg)                { a.rrr(rv32.AND, dst, src, dst) }
+func (a *RV32Asm) Add(dst, src isa.Reg)                { a.rr(rv32.C_ADD, dst, src) }
+func (a *RV32Asm) Sub(dst, src isa.Reg)                { a.rrr(rv32.SUB, dst, dst, src) }
+func (a *RV32Asm) Mul(dst, src isa.Reg)                { a.rrr(rv32.MUL, dst, dst, src) }
 
 // Xor of a register with itself is a clear.
 func (a *RV32Asm) Xor(dst, src isa.Reg) {
@@ -432,7 +436,7 @@ func (a *RV32Asm) Xor(dst, src isa.Reg) {
 		a.Clear(dst)
 		return
 	}
-	a.regs(rv32.XOR, dst, dst, src)
+	a.rrr(rv32.XOR, dst, dst, src)
 }
 
 // SetCompare writes set-less-than, with operands exchanged and the result inverted as the condition asks.
@@ -444,21 +448,21 @@ func (a *RV32Asm) SetCompare(cond Cond, dst, x, y isa.Reg) {
 	}
 	switch cond {
 	case UnsignedLess:
-		a.regs(less, dst, x, y)
+		a.rrr(less, dst, x, y)
 	case UnsignedMore:
-		a.regs(less, dst, y, x)
+		a.rrr(less, dst, y, x)
 	case UnsignedEqual:
-		a.regs(rv32.SUB, dst, x, y)
+		a.rrr(rv32.SUB, dst, x, y)
 		a.imm(rv32.SLTIU, dst, dst, 1)
 	case UnsignedLessEqual:
-		a.regs(less, dst, y, x)
+		a.rrr(less, dst, y, x)
 		a.imm(rv32.XORI, dst, dst, 1)
 	case UnsignedMoreEqual:
-		a.regs(less, dst, x, y)
+		a.rrr(less, dst, x, y)
 		a.imm(rv32.XORI, dst, dst, 1)
 	default:
-		a.regs(rv32.SUB, dst, y, x)
-		a.regs(rv32.SLTU, dst, rv32.Zero, dst)
+		a.rrr(rv32.SUB, dst, y, x)
+		a.rrr(rv32.SLTU, dst, rv32.Zero, dst)
 	}
 }
 
@@ -473,7 +477,7 @@ func (a *RV32Asm) Load(w Width, dst, base isa.Reg, offset int) {
 	default:
 		hi, lo := split(at)
 		a.loadUpper(dst, hi)
-		a.regs(rv32.C_ADD, dst, base)
+		a.rr(rv32.C_ADD, dst, base)
 		a.access(rv32Loads[w], dst, dst, lo)
 	}
 }
@@ -489,7 +493,7 @@ func (a *RV32Asm) Store(w Width, src, base isa.Reg, offset int) {
 	default:
 		hi, lo := split(at)
 		a.loadUpper(a.scratch, hi)
-		a.regs(rv32.C_ADD, a.scratch, base)
+		a.rr(rv32.C_ADD, a.scratch, base)
 		a.access(rv32Stores[w], src, a.scratch, lo)
 	}
 }
@@ -502,12 +506,12 @@ func (a *RV32Asm) indexed(w Width, base, index isa.Reg) isa.Reg {
 	}
 	switch {
 	case log2[w] == 0:
-		a.regs(rv32.ADD, a.scratch, base, index)
+		a.rrr(rv32.ADD, a.scratch, base, index)
 	case a.flags&rv32.FlagZba != 0:
-		a.regs(rv32ShAdds[w], a.scratch, index, base)
+		a.rrr(rv32ShAdds[w], a.scratch, index, base)
 	default:
 		a.imm(rv32.SLLI, a.scratch, index, int32(log2[w]))
-		a.regs(rv32.C_ADD, a.scratch, base)
+		a.rr(rv32.C_ADD, a.scratch, base)
 	}
 	return a.scratch
 }
@@ -515,13 +519,13 @@ func (a *RV32Asm) indexed(w Width, base, index isa.Reg) isa.Reg {
 // addIndex adds index in units of the width to base, and overwrites index where it must be scaled first.
 func (a *RV32Asm) addIndex(w Width, base, index isa.Reg) {
 	if log2[w] > 0 && a.flags&rv32.FlagZba != 0 {
-		a.regs(rv32ShAdds[w], base, index, base)
+		a.rrr(rv32ShAdds[w], base, index, base)
 		return
 	}
 	if log2[w] > 0 {
 		a.short(rv32.C_SLLI, index, int32(log2[w]))
 	}
-	a.regs(rv32.C_ADD, base, index)
+	a.rr(rv32.C_ADD, base, index)
 }
 
 // LoadIndex loads from base plus index in units of the width.

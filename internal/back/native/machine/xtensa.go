@@ -3,6 +3,7 @@ package machine
 import (
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/field"
 	"github.com/tandem-lang/tandem/internal/isa/xtensa"
 )
 
@@ -68,7 +69,7 @@ func windowedMachine() *Machine {
 // XtensaAsm writes the macro operations of both conventions. It has further ones for the inline assembler.
 type XtensaAsm struct {
 	buf      asm.Buffer
-	packer   xtensa.Packer
+	packers  []field.Packer
 	pool     literalTable
 	windowed bool
 	mask     isa.Reg // scratch register of Not: the second argument of helpers, or the first if the style asks for it
@@ -84,7 +85,7 @@ func NewXtensa(windowed bool, o Options) *XtensaAsm {
 	if windowed {
 		a = &XtensaAsm{windowed: true, mask: xtensa.A11, funTable: xtensa.A7, saved: savedWindowed, style: o.Style}
 	}
-	a.packer = xtensa.NewPacker()
+	a.packers = xtensa.Packers()
 	if a.style.InvertByFirstArg {
 		a.mask--
 	}
@@ -184,21 +185,22 @@ func (a *XtensaAsm) Put(form isa.Form, values ...int64) {
 
 // put is Put for three values; what the form has no operand for is 0.
 func (a *XtensaAsm) put(form isa.Form, x, y, z int64) {
-	if w := a.packer.Pack(form, x, y, z); w&8 != 0 {
+	p := &a.packers[form]
+	w := p.Bits()
+	if !a.buf.Sizing() {
+		w = p.Pack(x, y, z)
+	}
+	if w&8 != 0 {
 		a.buf.U16(uint16(w))
 	} else {
 		a.buf.U24(w)
 	}
 }
 
-// regs writes an instruction whose operands are registers.
-func (a *XtensaAsm) regs(form isa.Form, regs ...isa.Reg) {
-	var v [3]int64
-	for i, r := range regs {
-		v[i] = int64(r)
-	}
-	a.put(form, v[0], v[1], v[2])
-}
+// r, rr and rrr write instructions whose operands are registers.
+func (a *XtensaAsm) r(form isa.Form, x isa.Reg)         { a.put(form, int64(x), 0, 0) }
+func (a *XtensaAsm) rr(form isa.Form, x, y isa.Reg)     { a.put(form, int64(x), int64(y), 0) }
+func (a *XtensaAsm) rrr(form isa.Form, x, y, z isa.Reg) { a.put(form, int64(x), int64(y), int64(z)) }
 
 // imm writes an instruction of two registers and an integer: a load or store of [s+v], or an addition.
 func (a *XtensaAsm) imm(form isa.Form, t, s isa.Reg, v int) {
@@ -210,7 +212,7 @@ func (a *XtensaAsm) move(form isa.Form, t isa.Reg, v int32) { a.put(form, int64(
 
 // load writes l32r of a literal at an offset from the start of the function.
 func (a *XtensaAsm) load(t isa.Reg, literal int) {
-	a.Put(xtensa.L32R, int64(t), int64(literal-(a.buf.Pos()+3)&^3))
+	a.put(xtensa.L32R, int64(t), int64(literal-(a.buf.Pos()+3)&^3), 0)
 }
 
 // fail reports what cannot be reached, in the pass that knows all distances.
@@ -230,14 +232,14 @@ func (a *XtensaAsm) EndPass() { a.pool.endPass() }
 // padding align the table.
 func (a *XtensaAsm) Entry(locals int) {
 	if n := a.pool.size; n > 0 || a.windowed && a.style.LiteralJump {
-		a.Put(xtensa.J, int64(4*n))
+		a.put(xtensa.J, int64(4*n), 0, 0)
 		a.buf.Reserve(1)
 		a.pool.open(&a.buf)
 	}
 	size := ((a.saved+locals)*4 + 15) &^ 15
 	if a.windowed {
 		a.frame = overflowSpace + size
-		a.Put(xtensa.ENTRY, int64(xtensa.A1), int64(a.frame))
+		a.put(xtensa.ENTRY, int64(xtensa.A1), int64(a.frame), 0)
 		a.imm(xtensa.S32I_N, xtensa.A0, xtensa.A1, 4*0)
 		return
 	}
@@ -246,7 +248,7 @@ func (a *XtensaAsm) Entry(locals int) {
 		a.imm(xtensa.ADDI, xtensa.A1, xtensa.A1, -size)
 	} else {
 		a.move(xtensa.MOVI, frameTemp, int32(size))
-		a.regs(xtensa.SUB, xtensa.A1, xtensa.A1, frameTemp)
+		a.rrr(xtensa.SUB, xtensa.A1, xtensa.A1, frameTemp)
 	}
 	a.imm(xtensa.S32I_N, xtensa.A0, xtensa.A1, 4*0)
 	for i := 1; i < savedCall0; i++ {
@@ -259,7 +261,7 @@ func (a *XtensaAsm) Entry(locals int) {
 func (a *XtensaAsm) Exit() {
 	if a.windowed {
 		a.imm(xtensa.L32I_N, xtensa.A0, xtensa.A1, 4*0)
-		a.Put(xtensa.RETW_N)
+		a.put(xtensa.RETW_N, 0, 0, 0)
 		return
 	}
 	for i := savedCall0 - 1; i >= 1; i-- {
@@ -270,9 +272,9 @@ func (a *XtensaAsm) Exit() {
 		a.imm(xtensa.ADDI, xtensa.A1, xtensa.A1, a.frame)
 	} else {
 		a.move(xtensa.MOVI, frameTemp, int32(a.frame))
-		a.regs(xtensa.ADD_N, xtensa.A1, xtensa.A1, frameTemp)
+		a.rrr(xtensa.ADD_N, xtensa.A1, xtensa.A1, frameTemp)
 	}
-	a.Put(xtensa.RET_N)
+	a.put(xtensa.RET_N, 0, 0, 0)
 }
 
 // distance returns the target of l relative to the current position plus four, and whether a short form may be used: l
@@ -286,7 +288,7 @@ func (a *XtensaAsm) distance(l asm.Label) (rel int, short bool) {
 // Jump reaches 18 bits; nothing checks that, as no function is that long.
 func (a *XtensaAsm) Jump(l asm.Label) {
 	rel, _ := a.distance(l)
-	a.Put(xtensa.J, int64(rel))
+	a.put(xtensa.J, int64(rel), 0, 0)
 }
 
 // BranchZero writes a conditional branch backward within its reach of 12 bits, else the opposite branch over a jump.
@@ -300,11 +302,11 @@ func (a *XtensaAsm) BranchZero(c XtensaZeroCond, s isa.Reg, l asm.Label) {
 		a.fail("ERROR: xtensa bccz out of range")
 	}
 	a.opBranchZero(c^1, s, 2)
-	a.Put(xtensa.J, int64(rel-3))
+	a.put(xtensa.J, int64(rel-3), 0, 0)
 }
 
 func (a *XtensaAsm) opBranchZero(c XtensaZeroCond, s isa.Reg, rel int) {
-	a.Put(xtensaZeroBranches[c], int64(s), int64(rel))
+	a.put(xtensaZeroBranches[c], int64(s), int64(rel), 0)
 }
 
 // Branch is BranchZero for a condition of two registers, with a reach of 8 bits.
@@ -318,11 +320,11 @@ func (a *XtensaAsm) Branch(c XtensaCond, s, t isa.Reg, l asm.Label) {
 		a.fail("ERROR: xtensa bcc out of range")
 	}
 	a.opBranch(c^invert, s, t, 2)
-	a.Put(xtensa.J, int64(rel-3))
+	a.put(xtensa.J, int64(rel-3), 0, 0)
 }
 
 func (a *XtensaAsm) opBranch(c XtensaCond, s, t isa.Reg, rel int) {
-	a.Put(xtensaBranches[c], int64(s), int64(t), int64(rel))
+	a.put(xtensaBranches[c], int64(s), int64(t), int64(rel))
 }
 
 // BranchBit writes a branch that tests one bit of a register, set or clear, with a reach of 8 bits both ways. Only the
@@ -348,7 +350,7 @@ func (a *XtensaAsm) CallLabel(l asm.Label) {
 	if !fitsSigned(18, rel) {
 		a.fail("ERROR: xtensa call0 out of range")
 	}
-	a.Put(xtensa.CALL0, 4*int64(rel))
+	a.put(xtensa.CALL0, 4*int64(rel), 0, 0)
 }
 
 // LoadLabel writes l32r from a label that the function itself defines, for the inline assembler.
@@ -384,7 +386,7 @@ func (a *XtensaAsm) JumpNonzero(r isa.Reg, l asm.Label, boolTest bool) {
 func (a *XtensaAsm) JumpEqual(x, y isa.Reg, l asm.Label) { a.Branch(XtensaIfEqual, x, y, l) }
 
 // JumpReg writes jx.
-func (a *XtensaAsm) JumpReg(r isa.Reg) { a.regs(xtensa.JX, r) }
+func (a *XtensaAsm) JumpReg(r isa.Reg) { a.r(xtensa.JX, r) }
 
 // Call loads the address of a helper from its table and calls it.
 func (a *XtensaAsm) Call(helper, nargs int) {
@@ -399,10 +401,10 @@ func (a *XtensaAsm) Call(helper, nargs int) {
 		a.imm(xtensa.L32I, temp, a.funTable, 4*helper)
 	default:
 		a.MovRegImm(temp, int64(helper)*4)
-		a.regs(xtensa.ADD_N, temp, a.funTable, temp)
+		a.rrr(xtensa.ADD_N, temp, a.funTable, temp)
 		a.imm(xtensa.L32I_N, temp, temp, 4*0)
 	}
-	a.regs(call, temp)
+	a.r(call, temp)
 }
 
 // MovLocalReg stores a register in a local; offsets are cut to the 8 bits of words that s32i has.
@@ -423,7 +425,7 @@ func (a *XtensaAsm) MovRegLocalAddr(dst isa.Reg, local int) {
 		return
 	}
 	a.move(xtensa.MOVI, dst, off)
-	a.regs(xtensa.ADD_N, dst, dst, xtensa.A1)
+	a.rrr(xtensa.ADD_N, dst, dst, xtensa.A1)
 }
 
 // MovRegImm loads the low word of v by movi.n, movi or from the literal table.
@@ -442,16 +444,16 @@ func (a *XtensaAsm) MovRegImm(dst isa.Reg, v int64) {
 func (a *XtensaAsm) LoadLiteral(dst isa.Reg, v uint32) { a.load(dst, a.pool.add(&a.buf, v)) }
 
 // MovRegReg writes mov.n.
-func (a *XtensaAsm) MovRegReg(dst, src isa.Reg) { a.regs(xtensa.MOV_N, dst, src) }
+func (a *XtensaAsm) MovRegReg(dst, src isa.Reg) { a.rr(xtensa.MOV_N, dst, src) }
 
 // MovRegPC computes the address of a label: call0 to the next aligned address leaves its own return address in a0, and
 // padding fills what is jumped over.
 func (a *XtensaAsm) MovRegPC(dst isa.Reg, l asm.Label) {
 	a.move(xtensa.MOVI, dst, int32(a.buf.Dest(l)-a.buf.Pos()-6))
 	pos := a.buf.Pos()
-	a.Put(xtensa.CALL0, int64(pos>>1&1)*4)
+	a.put(xtensa.CALL0, int64(pos>>1&1)*4, 0, 0)
 	a.buf.Reserve((5 - pos) & 3)
-	a.regs(xtensa.ADD_N, dst, dst, xtensa.A0)
+	a.rrr(xtensa.ADD_N, dst, dst, xtensa.A0)
 }
 
 // MovRegArg does not exist: arguments are in registers.
@@ -476,27 +478,27 @@ func (a *XtensaAsm) Not(r isa.Reg) {
 
 // Arithmetic: two-operand macros over three-operand instructions. Shifts take their count from a register of its own.
 
-func (a *XtensaAsm) Neg(r isa.Reg)        { a.regs(xtensa.NEG, r, r) }
-func (a *XtensaAsm) Or(dst, src isa.Reg)  { a.regs(xtensa.OR, dst, dst, src) }
-func (a *XtensaAsm) Xor(dst, src isa.Reg) { a.regs(xtensa.XOR, dst, dst, src) }
-func (a *XtensaAsm) And(dst, src isa.Reg) { a.regs(xtensa.AND, dst, dst, src) }
-func (a *XtensaAsm) Add(dst, src isa.Reg) { a.regs(xtensa.ADD_N, dst, dst, src) }
-func (a *XtensaAsm) Sub(dst, src isa.Reg) { a.regs(xtensa.SUB, dst, dst, src) }
-func (a *XtensaAsm) Mul(dst, src isa.Reg) { a.regs(xtensa.MULL, dst, dst, src) }
+func (a *XtensaAsm) Neg(r isa.Reg)        { a.rr(xtensa.NEG, r, r) }
+func (a *XtensaAsm) Or(dst, src isa.Reg)  { a.rrr(xtensa.OR, dst, dst, src) }
+func (a *XtensaAsm) Xor(dst, src isa.Reg) { a.rrr(xtensa.XOR, dst, dst, src) }
+func (a *XtensaAsm) And(dst, src isa.Reg) { a.rrr(xtensa.AND, dst, dst, src) }
+func (a *XtensaAsm) Add(dst, src isa.Reg) { a.rrr(xtensa.ADD_N, dst, dst, src) }
+func (a *XtensaAsm) Sub(dst, src isa.Reg) { a.rrr(xtensa.SUB, dst, dst, src) }
+func (a *XtensaAsm) Mul(dst, src isa.Reg) { a.rrr(xtensa.MULL, dst, dst, src) }
 
 func (a *XtensaAsm) ShiftLeft(dst, count isa.Reg) {
-	a.regs(xtensa.SSL, count)
-	a.regs(xtensa.SLL, dst, dst)
+	a.r(xtensa.SSL, count)
+	a.rr(xtensa.SLL, dst, dst)
 }
 
 func (a *XtensaAsm) ShiftRight(dst, count isa.Reg) {
-	a.regs(xtensa.SSR, count)
-	a.regs(xtensa.SRL, dst, dst)
+	a.r(xtensa.SSR, count)
+	a.rr(xtensa.SRL, dst, dst)
 }
 
 func (a *XtensaAsm) ShiftRightSigned(dst, count isa.Reg) {
-	a.regs(xtensa.SSR, count)
-	a.regs(xtensa.SRA, dst, dst)
+	a.r(xtensa.SSR, count)
+	a.rr(xtensa.SRA, dst, dst)
 }
 
 // xtensaCompares has for each condition the branch, and whether its operands are to be exchanged.
@@ -532,7 +534,7 @@ func (a *XtensaAsm) SetCompare(c Cond, dst, x, y isa.Reg) {
 func (a *XtensaAsm) Load(w Width, dst, base isa.Reg, offset int) {
 	if !a.near(w, xtensaLoads[w], xtensa.L32I_N, dst, base, offset) {
 		a.MovRegImm(dst, int64(offset)<<log2[w])
-		a.regs(xtensa.ADD_N, dst, base, dst)
+		a.rrr(xtensa.ADD_N, dst, base, dst)
 		a.near(w, xtensaLoads[w], xtensa.L32I_N, dst, dst, 0)
 	}
 }
@@ -541,7 +543,7 @@ func (a *XtensaAsm) Load(w Width, dst, base isa.Reg, offset int) {
 func (a *XtensaAsm) Store(w Width, src, base isa.Reg, offset int) {
 	if !a.near(w, xtensaStores[w], xtensa.S32I_N, src, base, offset) {
 		a.MovRegImm(storeTemp, int64(offset)<<log2[w])
-		a.regs(xtensa.ADD_N, storeTemp, base, storeTemp)
+		a.rrr(xtensa.ADD_N, storeTemp, base, storeTemp)
 		a.near(w, xtensaStores[w], xtensa.S32I_N, src, storeTemp, 0)
 	}
 }
@@ -563,11 +565,11 @@ func (a *XtensaAsm) near(w Width, wide, narrow isa.Form, r, base isa.Reg, offset
 func (a *XtensaAsm) indexed(w Width, base, index isa.Reg) {
 	switch log2[w] {
 	case 0:
-		a.regs(xtensa.ADD_N, base, index, base)
+		a.rrr(xtensa.ADD_N, base, index, base)
 	case 1:
-		a.regs(xtensa.ADDX2, base, index, base)
+		a.rrr(xtensa.ADDX2, base, index, base)
 	default:
-		a.regs(xtensa.ADDX4, base, index, base)
+		a.rrr(xtensa.ADDX4, base, index, base)
 	}
 }
 
