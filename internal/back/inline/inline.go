@@ -91,33 +91,6 @@ func describe(t *machine.Machine) *description {
 	return nil
 }
 
-// Check reports what is wrong with the shape of a function's label, align and data statements. The reference finds
-// these mistakes while it collects the scopes, before any code is made.
-func Check(mod *pyop.Module, f *pyop.Func) error {
-	for i := range f.Asm.Lines {
-		ln := &f.Asm.Lines[i]
-		msg := ""
-		switch mod.Name(ln.Op) {
-		case "label":
-			if len(ln.Args) != 1 || ln.Args[0].Kind != pyop.AsmName {
-				msg = "'label' requires 1 argument"
-			}
-		case "align":
-			if len(ln.Args) != 1 || !isSmallInt(ln.Args[0]) {
-				msg = "'align' requires 1 argument"
-			}
-		case "data":
-			if len(ln.Args) < 2 || !isSmallInt(ln.Args[0]) {
-				msg = "'data' requires at least 2 arguments"
-			}
-		}
-		if msg != "" {
-			return &machine.Refusal{Kind: "SyntaxError", Msg: msg, Line: line(mod, ln.Pos)}
-		}
-	}
-	return nil
-}
-
 func line(mod *pyop.Module, pos source.Pos) int {
 	if mod.File == nil {
 		return 0
@@ -132,9 +105,6 @@ type retrier interface {
 
 // Assemble assembles one function. The error is a *machine.Refusal with the reference's wording and line.
 func (a *Assembler) Assemble(f *pyop.Func) (Code, error) {
-	if err := Check(a.mod, f); err != nil {
-		return Code{}, err
-	}
 	code, err := a.assemble(f)
 	var refused *machine.Refusal
 	if m, ok := a.m.(retrier); ok && err != nil && !errors.As(err, &refused) {
@@ -333,10 +303,4 @@ func (s *statement) data() {
 			b.Reserve(int(size) - 8)
 		}
 	}
-}
-
-// isSmallInt tells whether an argument is an integer that the parser of the reference may keep within its node; how many
-// bits that are depends on the firmware and is the front end's to check.
-func isSmallInt(arg pyop.AsmArg) bool {
-	return arg.Kind == pyop.AsmInt && arg.Value.Kind == pyconst.KindInt && arg.Value.Big == nil
 }

@@ -1,6 +1,9 @@
 package pyop
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+)
 
 // Limits of what Check lets pass, beyond which no compiled file can go.
 const (
@@ -80,9 +83,13 @@ func (c *checker) function(self int, number map[*Func]int) error {
 		return err
 	}
 	if f.Asm != nil {
-		for _, l := range f.Asm.Lines {
+		for i := range f.Asm.Lines {
+			l := &f.Asm.Lines[i]
 			if !c.named(l.Op) || !c.asmArgs(l.Args) {
 				return fmt.Errorf("assembler line with a name that is not there")
+			}
+			if bad := l.BadShape(c.m.Name(l.Op), 64); bad != "" {
+				return errors.New(bad)
 			}
 		}
 		for _, q := range f.Asm.Params {

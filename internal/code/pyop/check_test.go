@@ -1,6 +1,7 @@
 package pyop
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
@@ -104,12 +105,48 @@ func TestCheck(t *testing.T) {
 		"function 2 (b): assembler line with a name":        asm(func(l *AsmLine) { l.Args[2].Items[0].Name = 2 }),
 		"assembler line with a name that":                   asm(func(l *AsmLine) { l.Args[3].Items = l.Args[3].Items[:1] }),
 		"assembler line with a name that is":                asm(func(l *AsmLine) { l.Args[4].Items = nil }),
-		"assembler parameter with name 2":                   func(m *Module) { m.Funcs[2].Asm.Params[0].Name = 2 },
+		"function 2 (label): 'label' requires 1 argument": func(m *Module) {
+			m.Names[1] = "label"
+			m.Funcs[2].Asm.Lines[0].Args = nil
+		},
+		"assembler parameter with name 2": func(m *Module) { m.Funcs[2].Asm.Params[0].Name = 2 },
 	} {
 		m := sound()
 		breakIt(m)
 		if err := m.Check(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v, want %s", err, want)
+		}
+	}
+}
+
+// The shapes of the statements that are no instructions, for small integers of 31 bits.
+func TestBadShape(t *testing.T) {
+	name, other := AsmArg{Kind: AsmName}, AsmArg{Kind: AsmOther}
+	n := func(v int64) AsmArg { return AsmArg{Kind: AsmInt, Value: pyconst.SmallInt(v)} }
+	big := AsmArg{Kind: AsmInt, Value: pyconst.Int(new(big.Int).Lsh(big.NewInt(1), 64))}
+	text := AsmArg{Kind: AsmInt, Value: pyconst.Value{Kind: pyconst.KindStr}}
+	for _, c := range []struct {
+		op    string
+		right [][]AsmArg
+		wrong [][]AsmArg
+		want  string
+	}{
+		{"label", [][]AsmArg{{name}}, [][]AsmArg{{}, {name, name}, {n(1)}, {other}}, "'label' requires 1 argument"},
+		{"align", [][]AsmArg{{n(0)}, {n(1<<30 - 1)}, {n(-1 << 30)}},
+			[][]AsmArg{{}, {n(1), n(1)}, {name}, {n(1 << 30)}, {n(-1<<30 - 1)}, {big}, {text}}, "'align' requires 1 argument"},
+		{"data", [][]AsmArg{{n(1), n(2)}, {n(1), name, big}},
+			[][]AsmArg{{}, {n(1)}, {name, n(1)}, {n(1 << 30), n(1)}, {big, n(1)}}, "'data' requires at least 2 arguments"},
+		{"mov", [][]AsmArg{{}, {name}, {other, big}}, nil, ""},
+	} {
+		for _, args := range c.right {
+			if got := (&AsmLine{Args: args}).BadShape(c.op, 31); got != "" {
+				t.Errorf("%s of %v: %s", c.op, args, got)
+			}
+		}
+		for _, args := range c.wrong {
+			if got := (&AsmLine{Args: args}).BadShape(c.op, 31); got != c.want {
+				t.Errorf("%s of %v: %q, want %q", c.op, args, got, c.want)
+			}
 		}
 	}
 }

@@ -211,6 +211,22 @@ type AsmLine struct {
 	Pos  source.Pos
 }
 
+// BadShape returns what is wrong with the shape of a statement `label(name)`,
+// `align(n)` or `data(size, n, ...)`, in the reference's words, and "" for others and
+// for what is right. op is the name of l.Op. The first integer has smallBits bits at
+// most, with the sign.
+func (l *AsmLine) BadShape(op string, smallBits int) string {
+	switch n := len(l.Args); {
+	case op == "label" && (n != 1 || l.Args[0].Kind != AsmName):
+		return "'label' requires 1 argument"
+	case op == "align" && (n != 1 || !l.Args[0].small(smallBits)):
+		return "'align' requires 1 argument"
+	case op == "data" && (n < 2 || !l.Args[0].small(smallBits)):
+		return "'data' requires at least 2 arguments"
+	}
+	return ""
+}
+
 // AsmArgKind is the form of an inline assembler argument.
 type AsmArgKind uint8
 
@@ -234,4 +250,10 @@ type AsmArg struct {
 	Items []AsmArg      // AsmList, AsmSet, AsmCall, AsmOffset, AsmRange
 	Comma bool          // AsmSet: there is a comma behind the last item
 	Pos   source.Pos
+}
+
+// small tells whether a is an integer of that many bits.
+func (a *AsmArg) small(bits int) bool {
+	v := &a.Value
+	return a.Kind == AsmInt && v.Kind == pyconst.KindInt && v.Big == nil && v.Small>>(bits-1) == v.Small>>63
 }

@@ -92,7 +92,7 @@ func add emit=asm parent=0 returns=uint
   asm_param r0 plain @3
   asm_param r1
   asm ldr(r0, [r1, 4], {r4, lr}, a0(sp, -1), ?) @9
-  asm label(top @12, start) @13
+  asm branch(top @12, start) @13
   asm lw(a0, -4(sp @14))
   asm cm_push({ra, s0 - s4,}, ?)
 `

@@ -69,8 +69,12 @@ func (c *compiler) asmStmt(a *pyop.Asm, st syntax.Stmt) bool {
 		c.reportNode(errAsmStmt, st)
 		return false
 	}
-	if p, bad := c.asmDirective(name.Sym, call.Args); bad {
-		c.reportNode(p, st)
+	line := pyop.AsmLine{Op: pyop.Sym(name.Sym), Pos: call.Span.Start}
+	for i := range call.Args {
+		line.Args = append(line.Args, c.asmArg(&call.Args[i]))
+	}
+	if bad := line.BadShape(c.syms.String(name.Sym), c.smallIntBits()); bad != "" {
+		c.reportNode(problem{codeAsm, bad, ""}, st)
 		return false
 	}
 	if len(c.pending) > 0 || len(c.errors) > 0 && c.errors[len(c.errors)-1].Code == errAsmReturn.code {
@@ -78,10 +82,6 @@ func (c *compiler) asmStmt(a *pyop.Asm, st syntax.Stmt) bool {
 		c.errors[len(c.errors)-1].Line = int(call.Line)
 		c.pending = c.pending[:0]
 		return false
-	}
-	line := pyop.AsmLine{Op: pyop.Sym(name.Sym), Pos: call.Span.Start}
-	for i := range call.Args {
-		line.Args = append(line.Args, c.asmArg(&call.Args[i]))
 	}
 	a.Lines = append(a.Lines, line)
 	return true
@@ -115,29 +115,6 @@ func asmCall(st syntax.Stmt) (*syntax.Name, *syntax.Trailer) {
 		return nil, nil
 	}
 	return name, &p.Trailers[0]
-}
-
-// asmDirective checks the form of label, align and data.
-func (c *compiler) asmDirective(op syntax.Sym, args []syntax.Arg) (p problem, bad bool) {
-	switch op {
-	case syntax.SymLabel:
-		return errAsmLabel, len(args) != 1 || !isNameArg(&args[0])
-	case syntax.SymAlign:
-		return errAsmAlign, len(args) != 1 || !c.isSmallArg(&args[0])
-	case syntax.SymData:
-		return errAsmData, len(args) < 2 || !c.isSmallArg(&args[0])
-	}
-	return p, false
-}
-
-func isNameArg(a *syntax.Arg) bool {
-	_, ok := a.Value.(*syntax.Name)
-	return ok && a.Kind == syntax.ArgPos
-}
-
-func (c *compiler) isSmallArg(a *syntax.Arg) bool {
-	x, ok := a.Value.(*syntax.Int)
-	return ok && a.Kind == syntax.ArgPos && c.isSmall(x)
 }
 
 func (c *compiler) asmArg(a *syntax.Arg) pyop.AsmArg {

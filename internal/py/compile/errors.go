@@ -48,9 +48,6 @@ var (
 	errAsmReturn    = problem{"py/asm", "return annotation must be an identifier", ""}
 	errAsmType      = problem{"py/asm", "unknown type", "the types are object, bool, int and uint"}
 	errAsmStmt      = problem{"py/asm", "expecting an assembler instruction", ""}
-	errAsmLabel     = problem{"py/asm", "'label' requires 1 argument", ""}
-	errAsmAlign     = problem{"py/asm", "'align' requires 1 argument", ""}
-	errAsmData      = problem{"py/asm", "'data' requires at least 2 arguments", ""}
 )
 
 // Codes of errors whose message is made elsewhere.
@@ -58,6 +55,7 @@ const (
 	codeDeclaration diag.Code = "py/declaration"
 	codeViperType   diag.Code = "py/viper-type"
 	codeMemory      diag.Code = "py/memory"
+	codeAsm         diag.Code = "py/asm"
 )
 
 // report adds an error at a span. line is the line that the reference has for the

@@ -88,9 +88,13 @@ func (c *compiler) exprs(list []syntax.Expr) {
 	}
 }
 
+// smallIntBits returns the bits of the small integers that target and reference have in
+// common, with the sign.
+func (c *compiler) smallIntBits() int { return min(c.smallBits, hostSmallIntBits) }
+
 // isSmall reports whether an integer is a small one on the target.
 func (c *compiler) isSmall(e *syntax.Int) bool {
-	bits := min(c.smallBits, hostSmallIntBits)
+	bits := c.smallIntBits()
 	return e.Big == nil && e.Value >= -1<<(bits-1) && e.Value < 1<<(bits-1)
 }
 

@@ -90,9 +90,6 @@ const (
 	SymPtr8
 	SymPtr16
 	SymPtr32
-	SymLabel
-	SymAlign
-	SymData
 	SymMath
 	SymErrno
 	SymUctypes
@@ -181,9 +178,6 @@ var predeclared = [NumPredeclared]string{
 	SymPtr8:               "ptr8",
 	SymPtr16:              "ptr16",
 	SymPtr32:              "ptr32",
-	SymLabel:              "label",
-	SymAlign:              "align",
-	SymData:               "data",
 	SymMath:               "math",
 	SymErrno:              "errno",
 	SymUctypes:            "uctypes",
