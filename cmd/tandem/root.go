@@ -36,6 +36,7 @@ var verbs = []struct {
 	name string
 	make func(stdio) *cobra.Command
 }{
+	{"run", newRun},
 	{"build", newBuild},
 	{"check", newCheck},
 	{"dis", newDis},

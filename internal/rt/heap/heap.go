@@ -33,7 +33,7 @@ type Torture struct {
 
 // RawKinds returns the kinds of layout whose objects hold no words.
 func RawKinds() (raw [256]bool) {
-	for _, k := range []layout.Kind{layout.KindRaw, layout.KindFloat, layout.KindBigInt, layout.KindString, layout.KindBytes, layout.KindHost, layout.KindStack} {
+	for _, k := range []layout.Kind{layout.KindRaw, layout.KindFloat, layout.KindBigInt, layout.KindString, layout.KindBytes, layout.KindStack} {
 		raw[k] = true
 	}
 	return raw

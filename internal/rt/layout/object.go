@@ -44,7 +44,7 @@ const (
 	KindMethod               // 8: function, 16: self
 	KindInstance             // 8: KindWords of the attributes that have no room, 16: attributes by shape
 	KindClass                // a class or type
-	KindHost                 // 8: number of its host value
+	KindHost                 // 8: number of its host value, 16: words of its own
 	KindStack                // a mutator's stack
 	KindFrame                // a generator: its frame while it does not run
 	KindRange                // 8: start, 16: stop, 24: step, as small integers
@@ -140,6 +140,8 @@ func RawWords(k Kind) uint64 {
 		return 1 | 1<<(SequenceLen/8)
 	case KindDict, KindSet:
 		return 1 | 1<<(TableLive/8) | 1<<(TableVersion/8) | 1<<(TableRoom/8)
+	case KindHost:
+		return 1 | 1<<1
 	case KindCode, KindNative, KindFunc, KindFrame, KindIterator:
 		return AllRaw
 	}

@@ -51,6 +51,11 @@ func (t *Thread) noAttribute(w, name Word) Word {
 	return t.Error(AttributeError, "'%s' object has no attribute '%s'", t.TypeOf(w).name, text)
 }
 
+// notStored is the error of storing or deleting an attribute, which names the type alone.
+func (t *Thread) notStored(w, name Word) Word {
+	return t.Error(AttributeError, "'%s' object has no attribute '%s'", t.TypeOf(w).name, t.Heap.Text(name))
+}
+
 // loadMethod returns an attribute; where it is a function of the value's class that gets the value first, it returns the function and
 // the value. The first result is Null where there is no such attribute.
 func (t *Thread) loadMethod(w, name Word) (fn, self, exc Word) {
@@ -256,6 +261,11 @@ func (t *Thread) moduleAttr(w, name Word) (fn, self, exc Word) {
 	if v := t.DictGetName(dict, name); v != layout.Null {
 		return v, layout.Null, 0
 	}
+	if def := t.nativeModuleDef(w); def != nil && def.Attr != nil {
+		if v, exc := def.Attr(t, name, layout.Undefined); exc != 0 || v != layout.Undefined {
+			return v, layout.Null, exc
+		}
+	}
 	switch name {
 	case nameDict:
 		return dict, layout.Null, 0
@@ -277,11 +287,11 @@ func (t *Thread) SetAttr(w, name, value Word) (exc Word) {
 	case layout.KindClass:
 		return t.setClassAttr(w, name, value)
 	case layout.KindModule:
-		return t.setDictAttr(w, t.ModuleDict(w), name, value)
+		return t.setModuleAttr(w, name, value)
 	}
 	done, exc := t.setValueAttr(w, name, value)
 	if exc == 0 && !done {
-		exc = t.noAttribute(w, name)
+		exc = t.notStored(w, name)
 	}
 	return exc
 }
@@ -299,6 +309,19 @@ func (t *Thread) setValueAttr(w, name, value Word) (done bool, exc Word) {
 	return false, 0
 }
 
+func (t *Thread) setModuleAttr(w, name, value Word) (exc Word) {
+	def := t.nativeModuleDef(w)
+	if def == nil {
+		return t.setDictAttr(w, t.ModuleDict(w), name, value)
+	}
+	if def.Attr != nil {
+		if v, exc := def.Attr(t, name, value); exc != 0 || v != layout.Undefined {
+			return exc
+		}
+	}
+	return t.notStored(w, name)
+}
+
 func (t *Thread) setDictAttr(w, dict, name, value Word) (exc Word) {
 	if value != layout.Null {
 		if !t.DictSetName(dict, name, value) {
@@ -308,7 +331,7 @@ func (t *Thread) setDictAttr(w, dict, name, value Word) (exc Word) {
 	}
 	i := t.Heap.FindSimple(dict, name)
 	if i < 0 {
-		return t.noAttribute(w, name)
+		return t.notStored(w, name)
 	}
 	t.Delete(dict, i)
 	return 0
@@ -317,7 +340,7 @@ func (t *Thread) setDictAttr(w, dict, name, value Word) (exc Word) {
 func (t *Thread) setClassAttr(w, name, value Word) (exc Word) {
 	ty := t.TypeOfClass(w)
 	if ty.def != nil {
-		return t.noAttribute(w, name)
+		return t.notStored(w, name)
 	}
 	t.rt.mach.NextEpoch()
 	if value != layout.Null {
@@ -355,7 +378,7 @@ func (t *Thread) SetOwn(w, name, value Word) (exc Word) {
 	case !ok:
 		return t.rt.noMemory
 	case !found:
-		return t.noAttribute(w, name)
+		return t.notStored(w, name)
 	}
 	return 0
 }
@@ -433,6 +456,3 @@ func (t *Thread) CallSpecial(w, name Word, args ...Word) (result Word, found boo
 	result, exc = t.Call(fn, append(append(buffer[:0], self), args...)...)
 	return result, true, exc
 }
-
-// ModuleDict returns the dict of a module's names.
-func (t *Thread) ModuleDict(module Word) Word { return t.Heap.Load(module, layout.HeaderBytes) }

@@ -21,6 +21,11 @@ func (rt *Runtime) fillBuiltins(t *Thread) bool {
 			return false
 		}
 	}
+	for i := range rt.opts.Builtins {
+		if f := &rt.opts.Builtins[i]; !add(f.Name, t.NewNative(f)) {
+			return false
+		}
+	}
 	for _, id := range []TypeID{
 		Object, TypeType, Bool, Int, Float, Complex, Str, Bytes, ByteArray, MemoryView, Tuple, List, Dict, Set, FrozenSet, Range, SliceType,
 		StaticMethod, ClassMethod, Property, Super, Enumerate, Zip, Map, Filter, Reversed,
@@ -47,11 +52,15 @@ func builtinFunctions() []Def {
 		{Name: "bin", Min: 1, Max: 1, Fn: inBase(2, "0b")},
 		{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return layout.Bool(t.Callable(a.Words[0])), 0 }},
 		{Name: "chr", Min: 1, Max: 1, Fn: builtinChr},
+		{Name: "compile", Min: 3, Max: 6, Fn: builtinCompile},
 		{Name: "delattr", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
 			return t.withName(a.Words[1], func(name Word) (Word, Word) { return layout.None, t.SetAttr(a.Words[0], name, layout.Null) })
 		}},
 		{Name: "dir", Min: 0, Max: 1, Fn: builtinDir},
 		{Name: "divmod", Min: 2, Max: 2, Fn: builtinDivMod},
+		{Name: "eval", Min: 1, Max: 3, Fn: evalOrExec(ModeEval)},
+		{Name: "exec", Min: 1, Max: 3, Fn: evalOrExec(ModeExec)},
+		{Name: "execfile", Min: 1, Max: 3, Fn: builtinExecFile},
 		{Name: "getattr", Min: 2, Max: 3, Fn: builtinGetAttr},
 		{Name: "globals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.globals(), 0 }},
 		{Name: "hasattr", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
@@ -81,7 +90,7 @@ func builtinFunctions() []Def {
 			n, exc := t.Len(a.Words[0])
 			return layout.SmallInt(int64(n)), exc
 		}},
-		{Name: "locals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.globals(), 0 }},
+		{Name: "locals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.currentLocals(), 0 }},
 		{Name: "max", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.More) }},
 		{Name: "min", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.Less) }},
 		{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
@@ -486,7 +495,7 @@ func builtinPrint(t *Thread, a Args) (Word, Word) {
 		}
 	}
 	p.Text(end)
-	if file != layout.Null {
+	if file != layout.Null && file != layout.None {
 		return t.writeTo(file, p.Bytes())
 	}
 	if _, err := t.rt.stdout.Write(p.Bytes()); err != nil {
@@ -532,23 +541,4 @@ func builtinSum(t *Thread, a Args) (Word, Word) {
 		return exc == 0, exc
 	})
 	return total, exc
-}
-
-// builtinImport is __import__(name, globals, locals, fromlist, level).
-func builtinImport(t *Thread, a Args) (Word, Word) {
-	name, ok := t.Str(a.Words[0])
-	if !ok {
-		return t.Fail(TypeError, "module name must be str")
-	}
-	if m := t.DictGetName(t.rt.modules, t.Intern(name)); m != layout.Null {
-		return m, 0
-	}
-	if def := t.rt.opts.Modules[name]; def != nil {
-		m := t.makeModule(name, def)
-		if m == 0 || !t.DictSetName(t.rt.modules, t.Intern(name), m) {
-			return t.NoMemory()
-		}
-		return m, 0
-	}
-	return t.Fail(ImportError, "no module named '%s'", name)
 }

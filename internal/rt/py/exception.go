@@ -45,10 +45,17 @@ type TraceEntry struct {
 // maxTrace bounds the trace of one exception: recursion that ends with one may be deep.
 const maxTrace = 3 * 64
 
-// addTrace records that an exception passed a frame, as file, name and line in a list.
+// addTrace records that an exception passed a frame. Code without lines counts as line 1, as in the reference.
 func (t *Thread) addTrace(exc Word, code *machine.Code, unit int) {
+	if code.File != "" {
+		t.addTraceLine(exc, code.File, max(1, code.LineOf(unit)), code.Name)
+	}
+}
+
+// addTraceLine records that an exception passed a line of a function, as file, line and name in a list.
+func (t *Thread) addTraceLine(exc Word, inFile string, line int, function string) {
 	exc = t.Inner(exc)
-	if code.File == "" || t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
+	if t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
 		return
 	}
 	trace := t.Heap.Load(exc, errorTrace)
@@ -61,11 +68,11 @@ func (t *Thread) addTrace(exc Word, code *machine.Code, unit int) {
 	if len(t.ListItems(trace)) >= maxTrace {
 		return
 	}
-	file, name := t.Intern(code.File), t.Intern(code.Name)
+	file, name := t.Intern(inFile), t.Intern(function)
 	if file == 0 || name == 0 || !t.ListAppend(trace, file) {
 		return
 	}
-	if !t.ListAppend(trace, layout.SmallInt(int64(code.LineOf(unit)))) || !t.ListAppend(trace, name) {
+	if !t.ListAppend(trace, layout.SmallInt(int64(line))) || !t.ListAppend(trace, name) {
 		t.ListShrink(trace, len(t.ListItems(trace))/3*3)
 	}
 }

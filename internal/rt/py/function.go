@@ -17,7 +17,8 @@ type FuncInfo struct {
 	DblStar   bool // and a ** parameter
 	Generator bool
 	Async     bool
-	Cells     int // free variables
+	Locals    bool // names are looked up in a dict of the frame's own
+	Cells     int  // free variables
 }
 
 // simple reports whether a call with exactly the positional parameters may enter the function as it stands.

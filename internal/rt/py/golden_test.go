@@ -13,6 +13,7 @@ import (
 
 	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -29,17 +30,20 @@ func run(t *testing.T, text []byte, prepare func(rt *py.Runtime)) string {
 		t.Fatal(list)
 	}
 	var out bytes.Buffer
-	rt, err := py.New(py.Options{Stdout: &out, Heap: heap.Options{Limit: 64 << 20}})
+	rt, err := py.New(py.Options{Host: &host.Host{Stdout: &out}, Heap: heap.Options{Limit: 64 << 20}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer rt.Close()
 	prepare(rt)
 	thread := rt.Main()
+	module, _ := thread.MainModule("in.py")
+	thread.Keep(module)
 	code, exc := thread.Load(ops, "in.py", false)
 	if exc == 0 {
-		_, exc = thread.RunModule("__main__", thread.Keep(code))
+		_, exc = thread.Exec(thread.Keep(code), thread.ModuleDict(module))
 	}
+	rt.Flush()
 	if exc != 0 {
 		text, _ := thread.ReprOf(exc)
 		out.WriteString("exception: " + text + "\n")

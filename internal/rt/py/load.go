@@ -68,6 +68,7 @@ func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
 	info := &FuncInfo{
 		Name: nameEmpty, Pos: f.NumPos - out.Free, KwOnly: f.NumKwOnly, Cells: out.Free,
 		Star: f.Flags&pyop.FlagVarArgs != 0, DblStar: f.Flags&pyop.FlagVarKeywords != 0,
+		Locals:    out.Locals,
 		Generator: f.Flags&pyop.FlagGenerator != 0, Async: f.Flags&pyop.FlagAsync != 0,
 	}
 	if f.Name != pyop.NoSym {
@@ -151,26 +152,20 @@ func (t *Thread) NewInt(i int64) Word {
 	return t.NewBig(big.NewInt(i))
 }
 
-// RunModule runs a module's code in a new module of a name, which it puts into sys.modules.
-func (t *Thread) RunModule(name string, code Word) (module, exc Word) {
-	mark := t.Kept()
-	defer t.Release(mark)
-	if module = t.Keep(t.NewModule(name)); module == 0 {
+// MainModule makes the module __main__, of a file, in sys.modules.
+func (t *Thread) MainModule(file string) (module, exc Word) {
+	module = t.NewModule("__main__")
+	if module == 0 || !t.DictSetName(t.rt.modules, nameMain, module) {
 		return t.NoMemory()
 	}
-	key := t.Intern(name)
-	if key == 0 || !t.DictSetName(t.rt.modules, key, module) {
-		return t.NoMemory()
-	}
-	return module, t.Exec(code, t.ModuleDict(module))
+	return module, t.setModuleText(module, nameFile, file)
 }
 
-// Exec runs a module's code with a dict of globals.
-func (t *Thread) Exec(code, globals Word) (exc Word) {
+// Exec runs a module's code with a dict of globals. The result is None, or the value of an expression compiled by ModeEval.
+func (t *Thread) Exec(code, globals Word) (result, exc Word) {
 	fn := t.NewFunction(code, globals, layout.Null, layout.Null)
 	if fn == 0 {
-		return t.rt.noMemory
+		return t.NoMemory()
 	}
-	_, exc = t.Call(fn)
-	return exc
+	return t.Call(fn)
 }

@@ -4,14 +4,20 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// ModuleDef is a module written in Go.
+// ModuleDef is a module written in Go. Programs cannot set its names, unless Attr lets them.
 type ModuleDef struct {
 	Functions []Def
 	Names     func(t *Thread, add func(name string, w Word) bool) bool // constants and types; may be nil
-	Attr      func(t *Thread, module, name, value Word) (Word, Word)   // of names that change; may be nil
+	Attr      func(t *Thread, name, value Word) (Word, Word)           // of names that change, as TypeDef.Attr has it; may be nil
+
+	// Extensible says that a file of this name on sys.path comes first; the module is always there by its name with a u in front.
+	Extensible bool
 }
 
-// NewModule returns a module with an empty dict; 0 where the limit is reached.
+// Module objects: 8: the dict of names, 16: for a module written in Go its number in Runtime.defsOf, as a small integer; else Null.
+const moduleDef = layout.HeaderBytes + 8
+
+// NewModule returns a module whose dict has its name; 0 where the limit is reached.
 func (t *Thread) NewModule(name string) Word {
 	dict := t.NewDict(4)
 	text := t.NewStr(name)
@@ -29,13 +35,44 @@ func (t *Thread) moduleOf(dict Word) Word {
 	return o
 }
 
-// makeModule makes a module written in Go.
+// ModuleDict returns the dict of a module's names.
+func (t *Thread) ModuleDict(module Word) Word { return t.Heap.Load(module, layout.HeaderBytes) }
+
+// nativeModule returns the module written in Go of a name, made if it is asked for first; Null and no exception where there is none.
+func (t *Thread) nativeModule(name string) (module, exc Word) {
+	if m, ok := t.rt.inGo[name]; ok {
+		return m, 0
+	}
+	define := t.rt.opts.Modules[name]
+	if define == nil {
+		return layout.Null, 0
+	}
+	def := define()
+	if module = t.makeModule(name, def); module == 0 {
+		return t.NoMemory()
+	}
+	t.Heap.Store(module, moduleDef, layout.SmallInt(int64(len(t.rt.modDefs))))
+	t.rt.modDefs = append(t.rt.modDefs, def)
+	t.rt.inGo[name] = module
+	return module, 0
+}
+
+// nativeModuleDef returns what a module written in Go is, nil for other modules.
+func (t *Thread) nativeModuleDef(module Word) *ModuleDef {
+	if n := t.Heap.Load(module, moduleDef); n != layout.Null {
+		return t.rt.modDefs[n.Int()]
+	}
+	return nil
+}
+
 func (t *Thread) makeModule(name string, def *ModuleDef) Word {
 	module := t.NewModule(name)
 	if module == 0 {
 		return 0
 	}
-	dict := t.ModuleDict(module)
+	mark := t.Kept()
+	defer t.Release(mark)
+	dict := t.ModuleDict(t.Keep(module))
 	add := func(name string, w Word) bool {
 		n := t.Intern(name)
 		return n != 0 && w != 0 && t.DictSetName(dict, n, w)
@@ -51,26 +88,18 @@ func (t *Thread) makeModule(name string, def *ModuleDef) Word {
 	return module
 }
 
-// importName is the import statement: the module of a name, or for a dotted name without names to take from it the first package.
-func (t *Thread) importName(name, level, names Word) (Word, Word) {
-	fn := t.DictGetName(t.rt.builtins, nameImport)
-	return t.Call(fn, name, t.globals(), layout.None, names, level)
-}
-
-func (t *Thread) importFrom(module, name Word) (Word, Word) {
-	v, exc := t.FindAttr(module, name)
-	if exc == 0 && v == layout.Null {
-		return t.Fail(ImportError, "can't import name %s", t.Heap.Text(name))
-	}
-	return v, exc
-}
-
 // importStar makes all public names of a module globals of the frame that runs.
 func (t *Thread) importStar(module Word) (exc Word) {
 	to := t.globals()
+	if t.Heap.KindOf(module) != layout.KindModule {
+		return t.Error(TypeError, "'%s' object isn't a module", t.TypeOf(module).name)
+	}
 	dict := t.ModuleDict(module)
 	if all := t.DictGetName(dict, nameAll); all != layout.Null {
 		return t.Iterate(all, func(name Word) (bool, Word) {
+			if !t.Heap.IsString(name) {
+				return false, t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(name).name)
+			}
 			key := t.Heap.InternWord(name)
 			v, exc := t.importFrom(module, key)
 			if exc == 0 {

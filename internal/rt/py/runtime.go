@@ -1,10 +1,15 @@
 package py
 
 import (
+	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
@@ -17,18 +22,24 @@ type Options struct {
 	Heap       heap.Options
 	StackBytes int
 	NestedMost int
-	Stdout     io.Writer // nil for nowhere
-	Stderr     io.Writer // nil for nowhere
-	Stdin      io.Reader // nil for an empty one
 
-	// Modules are the modules written in Go, by name.
-	Modules map[string]*ModuleDef
+	// Host is what programs may reach of the outside: nothing where it is nil.
+	Host *host.Host
 
-	// Import finds a module that is not written in Go: it returns its code, or nil where there is none of that name.
-	Import func(t *Thread, name string) (*Source, Word)
+	// Modules are the modules written in Go, by name: each is made when it is imported first.
+	Modules map[string]func() *ModuleDef
 
-	// Compile makes code of source text, for eval, exec and compile.
-	Compile func(t *Thread, text []byte, file string, mode CompileMode) (code Word, exc Word)
+	// Builtins are builtin functions beside those of this package: open, input, help.
+	Builtins []Def
+
+	// Files is where the import statement looks for modules; nil for nowhere.
+	Files ImportFiles
+
+	// Frozen are modules that come with the program, found under the entry ".frozen" of sys.path; may be nil.
+	Frozen fs.FS
+
+	// Compile makes operations of source text, for imports, eval, exec and compile; nil for a runtime that runs only what is compiled.
+	Compile func(text []byte, file string, mode CompileMode) (*pyop.Module, *SyntaxProblem)
 }
 
 // CompileMode says what source text is.
@@ -41,11 +52,11 @@ const (
 	ModeSingle
 )
 
-// Source is a module that was found.
-type Source struct {
-	Code    Word   // a code object
-	File    string // its __file__
-	Package string // its __path__, "" for a module that is no package
+// SyntaxProblem is why a source text was not compiled.
+type SyntaxProblem struct {
+	Type    TypeID // SyntaxError, IndentationError, ViperTypeError …
+	Message string
+	Line    int // from 1; 0 for none
 }
 
 // Runtime is Python in one engine: its types, its modules and what all threads share.
@@ -56,11 +67,20 @@ type Runtime struct {
 	types  []*Type  // by number
 	shapes []*Shape // by number
 	defs   []*Def   // by number
-	stdout io.Writer
-	stderr io.Writer
+	host   *host.Host
+	stdout *bufio.Writer
+	wake   waker
+
+	natives map[string]*Type // types of modules in Go, by key: see NativeType
+	state   map[string]any   // see State
+	roots   map[string]Word  // see Root
+	inGo    map[string]Word  // modules written in Go, by name
+
+	modDefs []*ModuleDef // of modules written in Go, by number
 
 	builtins    Word // a dict
 	modules     Word // the dict sys.modules
+	path        Word // the list sys.path
 	constructor Word // a function whose code ends with return_instance
 	noMemory    Word // an exception
 	main        *Thread
@@ -68,13 +88,13 @@ type Runtime struct {
 
 // New returns a runtime, with one thread that is running.
 func New(opts Options) (*Runtime, error) {
-	rt := &Runtime{opts: opts, stdout: opts.Stdout, stderr: opts.Stderr}
-	if rt.stdout == nil {
-		rt.stdout = io.Discard
+	rt := &Runtime{
+		opts: opts, host: opts.Host, natives: map[string]*Type{}, state: map[string]any{}, roots: map[string]Word{}, inGo: map[string]Word{},
 	}
-	if rt.stderr == nil {
-		rt.stderr = io.Discard
+	if rt.host == nil {
+		rt.host = &host.Host{}
 	}
+	rt.stdout = bufio.NewWriterSize(writerOf(rt.host.Stdout), stdoutBytes)
 	raw := heap.RawKinds()
 	raw[KindRawBox] = true
 	opts.Heap.Raw = &raw
@@ -105,6 +125,16 @@ func New(opts Options) (*Runtime, error) {
 	return rt, nil
 }
 
+// stdoutBytes is how much of what is printed waits for more: it is written ahead of all that waits, and at the end.
+const stdoutBytes = 16 << 10
+
+func writerOf(w io.Writer) io.Writer {
+	if w == nil {
+		return io.Discard
+	}
+	return w
+}
+
 // Main returns the thread that New made.
 func (rt *Runtime) Main() *Thread { return rt.main }
 
@@ -119,9 +149,10 @@ func (rt *Runtime) Modules() Word { return rt.modules }
 
 // Close ends all threads, which must not run, and gives the memory back.
 func (rt *Runtime) Close() error {
+	flushed := rt.stdout.Flush()
 	rt.main.Stop()
 	rt.main.Close()
-	return rt.mach.Close()
+	return errors.Join(flushed, rt.mach.Close())
 }
 
 // prepare makes the objects that every program needs.
@@ -129,7 +160,8 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	rt.noMemory = t.newException(rt.types[MemoryError], layout.EmptyTuple)
 	rt.builtins = t.NewDict(256)
 	rt.modules = t.NewDict(8)
-	if rt.noMemory == 0 || rt.builtins == 0 || rt.modules == 0 {
+	rt.path = t.NewList()
+	if rt.noMemory == 0 || rt.path == 0 || rt.builtins == 0 || rt.modules == 0 {
 		return false
 	}
 	rt.mach.SetBuiltins(rt.builtins)
@@ -142,7 +174,13 @@ type language Runtime
 
 // Visit visits what the runtime holds.
 func (l *language) Visit(m *heap.Marker) {
-	for _, w := range []Word{l.builtins, l.modules, l.constructor, l.noMemory} {
+	for _, w := range []Word{l.builtins, l.modules, l.path, l.constructor, l.noMemory} {
+		m.Word(w)
+	}
+	for _, w := range l.roots {
+		m.Word(w)
+	}
+	for _, w := range l.inGo {
 		m.Word(w)
 	}
 	for _, ty := range l.types {

@@ -54,8 +54,14 @@ func (t *Thread) deleteCell(cell Word) {
 	t.Mutator.Next()
 }
 
-// globals returns the dict of names of the module whose function runs.
-func (t *Thread) globals() Word { return t.Heap.Load(t.Function(t.Frame()), layout.FuncGlobals) }
+// globals returns the dict of names of the module whose function runs; where none runs, an empty one.
+func (t *Thread) globals() Word {
+	fn := t.Function(t.Frame())
+	if t.Heap.KindOf(fn) != layout.KindFunc {
+		return t.NewDict(0)
+	}
+	return t.Heap.Load(fn, layout.FuncGlobals)
+}
 
 // locals returns the dict of names of the class body, or of the module with locals of its own, that runs.
 func (t *Thread) locals() Word {

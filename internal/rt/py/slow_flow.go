@@ -205,8 +205,11 @@ func slowModules() map[instr.Op]func(*Thread) {
 	}
 }
 
-// RunWithLocals runs the body of a class, or a module's code, with a dict of names.
+// RunWithLocals runs the body of a class, or a module's code, with a dict of names. Other functions are called.
 func (t *Thread) RunWithLocals(fn, locals Word) (Word, Word) {
+	if info := t.infoOf(fn); !info.Locals || !info.simple() || info.Pos > 0 {
+		return t.Call(fn)
+	}
 	code := t.CodeOf(t.Heap.Load(fn, layout.FuncCode))
 	slot, ok := t.Reserve(1 + code.Registers)
 	if !ok {

@@ -125,3 +125,13 @@ var exceptionTable = [...]struct {
 
 // isException reports whether a fixed type is an exception.
 func (id TypeID) isException() bool { return BaseException <= id && id < NumFixedTypes }
+
+// ExceptionByName returns the exception of a name; SyntaxError where there is none of it.
+func ExceptionByName(name string) TypeID {
+	for _, e := range &exceptionTable {
+		if e.name == name {
+			return e.id
+		}
+	}
+	return SyntaxError
+}

@@ -87,7 +87,7 @@ func fixedType(id TypeID) *TypeDef {
 	case CellType:
 		return plainType("cell")
 	case CodeType:
-		return plainType("code")
+		return codeType()
 	}
 	return plainType("?")
 }

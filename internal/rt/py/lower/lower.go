@@ -1,7 +1,9 @@
 package lower
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
@@ -19,9 +21,10 @@ type Options struct {
 type Func struct {
 	Units     []uint64
 	Fixups    []Fixup
-	Params    int // registers of parameters
-	Registers int // of the frame
-	Free      int // cells that the function closes over
+	Params    int  // registers of parameters
+	Registers int  // of the frame
+	Free      int  // cells that the function closes over
+	Locals    bool // the frame has a dict of names
 	Handlers  []machine.Handler
 	Lines     []machine.Line
 }
@@ -59,13 +62,16 @@ func (e *TooLarge) Error() string {
 	return fmt.Sprintf("function needs %d registers, %d are there", e.Registers, machine.MaxRegisters)
 }
 
-// Lower makes the instructions of a function. The error is a *pyop.FlowError or a *TooLarge.
+// Lower makes the instructions of a function. The error is a *pyop.FlowError, a *TooLarge, or says what no compiler writes.
 func Lower(m *pyop.Module, f *pyop.Func, opts Options) (*Func, error) {
 	flow, err := f.Flow()
 	if err != nil {
 		return nil, err
 	}
-	l := &lowerer{m: m, f: f, flow: flow, opts: opts}
+	l := &lowerer{m: m, f: f, flow: flow, names: looksUpNames(f, opts)}
+	if l.names && f.Flags&pyop.FlagGenerator != 0 {
+		return nil, errors.New("a generator with names of its own")
+	}
 	l.layOut()
 	if l.registers > machine.MaxRegisters {
 		return nil, &TooLarge{l.registers}
@@ -83,9 +89,9 @@ type lowerer struct {
 	m    *pyop.Module
 	f    *pyop.Func
 	flow *pyop.Flow
-	opts Options
 	b    instr.Builder
 
+	names        bool // see looksUpNames
 	free, params int
 	locals       int // first register of locals that are no parameters
 	waiting      int // first register of the blocks' own: see blockRegister
@@ -146,8 +152,17 @@ func (l *lowerer) layOut() {
 }
 
 // hasLocals reports whether names are looked up in a dict of the frame's own.
-func (l *lowerer) hasLocals() bool {
-	return l.f.Kind == pyop.KindClass || l.f.Kind == pyop.KindModule && l.opts.Locals
+func (l *lowerer) hasLocals() bool { return l.names }
+
+// looksUpNames reports whether a function looks names up in a dict of its frame: the body of a class, which code that was lifted from a
+// file shows by its operations alone, or a module that is run so.
+func looksUpNames(f *pyop.Func, o Options) bool {
+	if f.Kind == pyop.KindModule {
+		return o.Locals
+	}
+	return f.Kind == pyop.KindClass || slices.ContainsFunc(f.Instrs, func(in pyop.Instr) bool {
+		return in.Op == pyop.LoadName || in.Op == pyop.StoreName || in.Op == pyop.DeleteName
+	})
 }
 
 // slot returns the register of a local that is no free variable.
@@ -256,7 +271,7 @@ func (l *lowerer) settle(depth int) {
 
 func (l *lowerer) finish() *Func {
 	l.b.Emit(instr.Halt, 0, 0, 0, 0) // labels at the very end stand in front of something
-	out := &Func{Units: l.b.Finish(), Params: l.params, Registers: l.registers, Free: l.free}
+	out := &Func{Units: l.b.Finish(), Params: l.params, Registers: l.registers, Free: l.free, Locals: l.names}
 	for _, f := range l.fixes {
 		out.Fixups = append(out.Fixups, Fixup{l.b.UnitOf(f.instruction) + f.word, f.kind, f.index})
 	}

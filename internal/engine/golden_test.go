@@ -1,0 +1,117 @@
+package engine_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/engine"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/testkit"
+)
+
+var confirm = flag.String("confirm", "", "a `micropython` that the recorded outputs are held against")
+
+// run runs main.py in a folder and returns what it prints.
+func run(t *testing.T, text []byte, dir string, prepare func(rt *py.Runtime)) string {
+	t.Helper()
+	var out bytes.Buffer
+	h := host.OS()
+	h.Stdout, h.Stderr, h.Stdin = &out, &out, bytes.NewReader(nil)
+	e, err := engine.New(engine.Options{Host: h, Args: []string{"main.py"}, Path: []string{dir, ".frozen"}, Memory: 64 << 20})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	rt := e.Runtime()
+	prepare(rt)
+	e.Main(engine.Program{Name: "main.py", Text: text})
+	rt.Machine().Heap().SetTorture(heap.Torture{})
+	rt.Main().Flush()
+	rt.Machine().Heap().FlushNames()
+	if err := rt.Machine().Heap().Check(py.RawWords); err != nil {
+		t.Errorf("after the program: %v", err)
+	}
+	return shown(out.Bytes(), dir)
+}
+
+// shown replaces the folder that a program lay in.
+func shown(out []byte, dir string) string {
+	return string(bytes.ReplaceAll(out, []byte(dir), []byte("$DIR")))
+}
+
+// ways are the ways in which each program runs, with the same output.
+var ways = map[string]func(rt *py.Runtime){
+	"metered": func(rt *py.Runtime) { rt.Main().Meter(1 << 40) },
+	"tortured": func(rt *py.Runtime) {
+		rt.Machine().Heap().SetTorture(heap.Torture{OneByOne: true})
+		rt.Main().Raise(machine.FlagTorture)
+	},
+}
+
+// The programs of testdata print what is recorded in out.txt, however they run. An archive has main.py and what it imports or opens.
+// Those in testdata/own print what is Tandem's own choice, so that no reference confirms them.
+func TestPrograms(t *testing.T) { programs(t, "testdata/*.txtar", true) }
+
+// The programs whose output is Tandem's own choice.
+func TestOwnPrograms(t *testing.T) { programs(t, "testdata/own/*.txtar", false) }
+
+func programs(t *testing.T, pattern string, reference bool) {
+	pattern, err := filepath.Abs(pattern) // programs change the working directory
+	if err != nil {
+		t.Fatal(err)
+	}
+	testkit.Goldens(t, pattern, func(t *testing.T, a *txtar.Archive) *txtar.Archive {
+		files := a.Files
+		if n := len(files) - 1; files[n].Name == "out.txt" {
+			files = files[:n]
+		}
+		got := run(t, files[0].Data, unpack(t, files), func(*py.Runtime) {})
+		for name, prepare := range ways {
+			if d := cmp.Diff(got, run(t, files[0].Data, unpack(t, files), prepare)); d != "" {
+				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", name, name, d)
+			}
+		}
+		if *confirm != "" && reference {
+			confirmProgram(t, unpack(t, files), got)
+		}
+		return &txtar.Archive{Comment: a.Comment, Files: append(files[:len(files):len(files)], txtar.File{Name: "out.txt", Data: []byte(got)})}
+	})
+}
+
+// unpack writes the files of an archive into a new folder, which becomes the working directory.
+func unpack(t *testing.T, files []txtar.File) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	return dir
+}
+
+// confirmProgram holds what a program prints against the reference, which runs in the same folder.
+func confirmProgram(t *testing.T, dir, got string) {
+	t.Helper()
+	cmd := exec.Command(*confirm, "main.py")
+	cmd.Dir = dir
+	out, _ := cmd.CombinedOutput()
+	if d := cmp.Diff(shown(out, dir), got); d != "" {
+		t.Errorf("the reference prints something else (- reference, + recorded):\n%s", d)
+	}
+}

@@ -1,0 +1,199 @@
+package host
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// FS is a file system as a process sees one. Names are the system's own, absolute or from the working directory; errors are those of
+// package os (fs.PathError, syscall.Errno), or a Denied.
+type FS interface {
+	// Open opens a file; flag is as os.OpenFile has it.
+	Open(name string, flag int, perm fs.FileMode) (File, error)
+
+	// Stat describes what a name names; it follows links.
+	Stat(name string) (fs.FileInfo, error)
+
+	// ReadDir lists a folder, sorted by name.
+	ReadDir(name string) ([]fs.DirEntry, error)
+
+	// Mkdir makes a folder.
+	Mkdir(name string, perm fs.FileMode) error
+
+	// Remove removes a file.
+	Remove(name string) error
+
+	// RemoveDir removes an empty folder.
+	RemoveDir(name string) error
+
+	// Rename moves a file or folder, over a file that is there.
+	Rename(from, to string) error
+
+	// Chdir changes the working directory.
+	Chdir(name string) error
+
+	// Getwd returns the working directory.
+	Getwd() (string, error)
+}
+
+// File is an open file.
+type File interface {
+	io.Reader
+	io.Writer
+	io.Seeker
+	io.Closer
+
+	// Stat describes the file.
+	Stat() (fs.FileInfo, error)
+
+	// Sync writes out what the system holds back.
+	Sync() error
+}
+
+// osFiles are the system's files, as far as they are granted.
+type osFiles struct {
+	read, write []string // folders and files, absolute; nil for all
+}
+
+// OSFiles returns the system's files: of read those may be read that lie in one of the folders, or are one of the files, and all if it is
+// nil; of write those may be written, made and removed likewise. Links that lead out of a granted folder are not followed out of it.
+func OSFiles(read, write []string) FS {
+	return &osFiles{absolute(read), absolute(write)}
+}
+
+func absolute(list []string) []string {
+	if list == nil {
+		return nil
+	}
+	out := make([]string, 0, len(list))
+	for _, name := range list {
+		if full, err := filepath.Abs(name); err == nil {
+			out = append(out, resolved(full))
+		}
+	}
+	return out
+}
+
+// resolved returns a name without symbolic links, as far as it exists.
+func resolved(name string) string {
+	if full, err := filepath.EvalSymlinks(name); err == nil {
+		return full
+	}
+	dir := filepath.Dir(name)
+	if dir == name {
+		return name
+	}
+	return filepath.Join(resolved(dir), filepath.Base(name))
+}
+
+// within reports whether a name is granted by a list.
+func within(name string, list []string) bool {
+	if list == nil {
+		return true
+	}
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return false
+	}
+	full = resolved(full)
+	for _, granted := range list {
+		rest, ok := strings.CutPrefix(full, granted)
+		if ok && (rest == "" || os.IsPathSeparator(rest[0]) || strings.HasSuffix(granted, string(os.PathSeparator))) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *osFiles) mayRead(name string) error {
+	if within(name, f.read) || f.write != nil && within(name, f.write) {
+		return nil
+	}
+	return &Denied{"--allow-read"}
+}
+
+func (f *osFiles) mayWrite(name string) error {
+	if within(name, f.write) {
+		return nil
+	}
+	return &Denied{"--allow-write"}
+}
+
+func (f *osFiles) Open(name string, flag int, perm fs.FileMode) (File, error) {
+	check := f.mayRead
+	if flag&(os.O_WRONLY|os.O_RDWR|os.O_CREATE|os.O_TRUNC|os.O_APPEND) != 0 {
+		check = f.mayWrite
+	}
+	if err := check(name); err != nil {
+		return nil, err
+	}
+	file, err := os.OpenFile(name, flag, perm)
+	if err != nil {
+		return nil, err
+	}
+	return file, nil
+}
+
+func (f *osFiles) Stat(name string) (fs.FileInfo, error) {
+	if err := f.mayRead(name); err != nil {
+		return nil, err
+	}
+	return os.Stat(name)
+}
+
+func (f *osFiles) ReadDir(name string) ([]fs.DirEntry, error) {
+	if err := f.mayRead(name); err != nil {
+		return nil, err
+	}
+	return os.ReadDir(name)
+}
+
+func (f *osFiles) Mkdir(name string, perm fs.FileMode) error {
+	if err := f.mayWrite(name); err != nil {
+		return err
+	}
+	return os.Mkdir(name, perm)
+}
+
+func (f *osFiles) Remove(name string) error { return f.remove(name, false) }
+
+func (f *osFiles) RemoveDir(name string) error { return f.remove(name, true) }
+
+func (f *osFiles) remove(name string, dir bool) error {
+	if err := f.mayWrite(name); err != nil {
+		return err
+	}
+	info, err := os.Lstat(name)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir() && !dir:
+		return &fs.PathError{Op: "remove", Path: name, Err: syscall.EISDIR}
+	case !info.IsDir() && dir:
+		return &fs.PathError{Op: "rmdir", Path: name, Err: syscall.ENOTDIR}
+	}
+	return os.Remove(name)
+}
+
+func (f *osFiles) Rename(from, to string) error {
+	if err := f.mayWrite(from); err != nil {
+		return err
+	}
+	if err := f.mayWrite(to); err != nil {
+		return err
+	}
+	return os.Rename(from, to)
+}
+
+func (f *osFiles) Chdir(name string) error {
+	if err := f.mayRead(name); err != nil {
+		return err
+	}
+	return os.Chdir(name)
+}
+
+func (f *osFiles) Getwd() (string, error) { return os.Getwd() }

@@ -1,0 +1,24 @@
+package host
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"runtime"
+)
+
+// shell runs a command line with the process's own streams.
+func shell(command string) (int, error) {
+	name, flag := "/bin/sh", "-c"
+	if runtime.GOOS == "windows" {
+		name, flag = "cmd", "/C"
+	}
+	cmd := exec.Command(name, flag, command)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return exit.ExitCode(), nil
+	}
+	return 0, err
+}

@@ -1,0 +1,343 @@
+package py
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pybc"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// ImportFiles is where the import statement looks for modules.
+type ImportFiles interface {
+	// Stat says what a path names.
+	Stat(t *Thread, path string) PathKind
+
+	// Read returns what a file holds.
+	Read(t *Thread, path string) (data []byte, exc Word)
+}
+
+// PathKind says what a path names.
+type PathKind uint8
+
+// The kinds of paths.
+const (
+	NoPath PathKind = iota
+	FilePath
+	DirPath
+)
+
+// frozenPath is the entry of sys.path that stands for Options.Frozen.
+const frozenPath = ".frozen"
+
+// Path returns the list sys.path.
+func (rt *Runtime) Path() Word { return rt.path }
+
+// importName is the import statement: it calls __import__, which a program may have replaced.
+func (t *Thread) importName(name, level, names Word) (Word, Word) {
+	fn := t.DictGetName(t.rt.builtins, nameImport)
+	return t.Call(fn, name, t.globals(), layout.None, names, level)
+}
+
+// importFrom takes a name from a module; from a package it may be a module of it.
+func (t *Thread) importFrom(module, name Word) (Word, Word) {
+	v, exc := t.FindAttr(module, name)
+	if exc != 0 || v != layout.Null {
+		return v, exc
+	}
+	if t.Heap.KindOf(module) == layout.KindModule {
+		dict := t.ModuleDict(module)
+		if pkg, ok := t.Str(t.DictGetName(dict, nameName)); ok && t.DictGetName(dict, namePath) != layout.Null {
+			return t.Import(pkg + "." + string(t.Heap.Text(name)))
+		}
+	}
+	return t.Fail(ImportError, "can't import name %s", t.Heap.Text(name))
+}
+
+// builtinImport is __import__(name, globals, locals, fromlist, level).
+func builtinImport(t *Thread, a Args) (Word, Word) {
+	name, ok := t.Str(a.Words[0])
+	if !ok {
+		return t.Fail(TypeError, "module name must be str")
+	}
+	names := Word(layout.None)
+	if len(a.Words) > 3 {
+		names = a.Words[3]
+	}
+	if len(a.Words) > 4 && a.Words[4].IsSmallInt() && a.Words[4].Int() > 0 {
+		globals := t.globals()
+		if t.Heap.KindOf(a.Words[1]) == layout.KindDict {
+			globals = a.Words[1]
+		}
+		var exc Word
+		if name, exc = t.absoluteName(name, globals, a.Words[4].Int()); exc != 0 {
+			return 0, exc
+		}
+	}
+	if name == "" {
+		return t.Fail(ValueError, "")
+	}
+	first, last, exc := t.importDotted(name)
+	if wantsNames, e := t.IsTrue(names); exc != 0 || e != 0 || wantsNames {
+		return last, exc | e
+	}
+	return first, 0
+}
+
+// absoluteName resolves a relative name in the module whose globals are given.
+func (t *Thread) absoluteName(name string, globals Word, level int64) (string, Word) {
+	in, ok := t.Str(t.DictGetName(globals, nameName))
+	if !ok {
+		return "", t.Error(KeyError, "__name__")
+	}
+	if t.DictGetName(globals, namePath) != layout.Null {
+		level--
+	}
+	for ; level > 0; level-- {
+		dot := strings.LastIndexByte(in, '.')
+		if dot < 0 {
+			return "", t.Error(ImportError, "can't perform relative import")
+		}
+		in = in[:dot]
+	}
+	if name == "" {
+		return in, 0
+	}
+	return in + "." + name, 0
+}
+
+// Import imports a module by its absolute dotted name and returns it.
+func (t *Thread) Import(name string) (module, exc Word) {
+	_, module, exc = t.importDotted(name)
+	return module, exc
+}
+
+// importDotted imports a module and the packages that it lies in. It returns the outermost package and the module.
+func (t *Thread) importDotted(name string) (first, last, exc Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(layout.Null)
+	for end := 0; end < len(name); end++ {
+		start := end
+		if dot := strings.IndexByte(name[start:], '.'); dot >= 0 {
+			end += dot
+		} else {
+			end = len(name)
+		}
+		if last, exc = t.importOne(name[:end], name[start:end], last); exc != 0 {
+			return 0, 0, exc
+		}
+		if first == layout.Null {
+			first = last
+			t.SetKept(mark, first)
+		}
+	}
+	return first, last, 0
+}
+
+// importOne imports a module by its full name; parent is the package that it lies in, Null for none.
+func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
+	key := t.Intern(full)
+	if key == 0 {
+		return t.NoMemory()
+	}
+	if m := t.DictGetName(t.rt.modules, key); m != layout.Null {
+		return m, 0
+	}
+	if parent == layout.Null {
+		return t.importTop(key, full)
+	}
+	if t.Heap.KindOf(parent) == layout.KindModule {
+		dir, ok := t.Str(t.DictGetName(t.ModuleDict(parent), namePath))
+		if ok {
+			at, kind := t.findModule(dir, name)
+			if kind != NoPath {
+				mark := t.Kept()
+				defer t.Release(mark)
+				t.Keep(parent)
+				return t.loadModule(key, full, at, kind, parent)
+			}
+		}
+	}
+	return t.Fail(ImportError, "no module named '%s'", full)
+}
+
+// importTop imports a module that lies in no package: one written in Go, or a file on sys.path.
+func (t *Thread) importTop(key Word, name string) (module, exc Word) {
+	module, exc = t.nativeModule(name)
+	if exc != 0 || module != layout.Null && !t.nativeModuleDef(module).Extensible {
+		return module, exc
+	}
+	path := t.ListItems(t.rt.path)
+	for i := range path {
+		dir, ok := t.Str(path[i])
+		if !ok {
+			continue
+		}
+		if at, kind := t.findModule(dir, name); kind != NoPath {
+			return t.loadModule(key, name, at, kind, layout.Null)
+		}
+	}
+	if module != layout.Null {
+		return module, 0
+	}
+	if plain, ok := strings.CutPrefix(name, "u"); ok {
+		module, exc = t.nativeModule(plain)
+		if exc != 0 || module != layout.Null && t.nativeModuleDef(module).Extensible {
+			return module, exc
+		}
+	}
+	return t.Fail(ImportError, "no module named '%s'", name)
+}
+
+// findModule looks for a module in a folder: a folder of its name, a file of source text, a compiled file.
+func (t *Thread) findModule(dir, name string) (at string, kind PathKind) {
+	at = name
+	if dir != "" {
+		at = dir + "/" + name
+	}
+	if t.statPath(at) == DirPath {
+		return at, DirPath
+	}
+	return t.findFile(at)
+}
+
+func (t *Thread) findFile(at string) (string, PathKind) {
+	for _, ending := range [...]string{".py", ".mpy"} {
+		if t.statPath(at+ending) == FilePath {
+			return at + ending, FilePath
+		}
+	}
+	return "", NoPath
+}
+
+// frozenName returns the name among the frozen modules that a path stands for.
+func frozenName(at string) (string, bool) {
+	rest, ok := strings.CutPrefix(at, frozenPath+"/")
+	return path.Clean(rest), ok
+}
+
+func (t *Thread) statPath(at string) PathKind {
+	if name, ok := frozenName(at); ok {
+		if t.rt.opts.Frozen == nil {
+			return NoPath
+		}
+		info, err := fs.Stat(t.rt.opts.Frozen, name)
+		switch {
+		case err != nil:
+			return NoPath
+		case info.IsDir():
+			return DirPath
+		}
+		return FilePath
+	}
+	if t.rt.opts.Files == nil {
+		return NoPath
+	}
+	return t.rt.opts.Files.Stat(t, at)
+}
+
+func (t *Thread) readPath(at string) ([]byte, Word) {
+	if name, ok := frozenName(at); ok {
+		data, err := fs.ReadFile(t.rt.opts.Frozen, name)
+		if err != nil {
+			return nil, t.Error(OSError, "%v", err)
+		}
+		return data, 0
+	}
+	return t.rt.opts.Files.Read(t, at)
+}
+
+// loadModule makes a module, puts it into sys.modules and its package, and runs what was found for it. A module that fails is taken out
+// of sys.modules again.
+func (t *Thread) loadModule(key Word, full, at string, kind PathKind, parent Word) (module, exc Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	if module = t.Keep(t.NewModule(full)); module == 0 || !t.DictSetName(t.rt.modules, key, module) {
+		return t.NoMemory()
+	}
+	file := at
+	if kind == DirPath {
+		if exc = t.setModuleText(module, namePath, at); exc == 0 {
+			file, kind = t.findFile(at + "/__init__")
+		}
+	}
+	if exc == 0 && kind != NoPath {
+		exc = t.runFile(module, file)
+	}
+	if exc != 0 {
+		if i := t.Heap.FindSimple(t.rt.modules, key); i >= 0 {
+			t.Delete(t.rt.modules, i)
+		}
+		return 0, exc
+	}
+	if parent != layout.Null {
+		name := t.Intern(full[strings.LastIndexByte(full, '.')+1:])
+		if name == 0 || !t.DictSetName(t.ModuleDict(parent), name, module) {
+			return t.NoMemory()
+		}
+	}
+	return module, 0
+}
+
+func (t *Thread) setModuleText(module, name Word, text string) (exc Word) {
+	w := t.NewStr(text)
+	return t.memory(w != 0 && t.DictSetName(t.ModuleDict(module), name, w))
+}
+
+// runFile runs a file, of source text or compiled, as the code of a module.
+func (t *Thread) runFile(module Word, file string) (exc Word) {
+	shown := file
+	if name, ok := frozenName(file); ok {
+		shown = name
+	}
+	if exc := t.setModuleText(module, nameFile, shown); exc != 0 {
+		return exc
+	}
+	data, exc := t.readPath(file)
+	if exc != 0 {
+		return exc
+	}
+	return t.RunBytes(module, data, shown)
+}
+
+// RunBytes runs what a file holds, source text or a compiled module, as the code of a module. file is what tracebacks show.
+func (t *Thread) RunBytes(module Word, data []byte, file string) (exc Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(module)
+	var code Word
+	if strings.HasSuffix(file, ".mpy") {
+		code, exc = t.loadCompiled(data)
+	} else {
+		var ops *pyop.Module
+		if ops, exc = t.CompileText(data, file, ModeExec); exc == 0 {
+			code, exc = t.Load(ops, file, false)
+		}
+	}
+	if exc != 0 {
+		return exc
+	}
+	t.Keep(code)
+	_, exc = t.Exec(code, t.ModuleDict(module))
+	return exc
+}
+
+// loadCompiled makes code of what a .mpy file holds, which is verified first.
+func (t *Thread) loadCompiled(data []byte) (code, exc Word) {
+	m, err := mpy.Read(data)
+	if err != nil {
+		return t.Fail(ValueError, "incompatible .mpy file")
+	}
+	lifted, err := pybc.Lift(m)
+	if err != nil {
+		return t.Fail(ValueError, "incompatible .mpy file")
+	}
+	if len(lifted.Machine) > 0 {
+		return t.Fail(ValueError, "incompatible .mpy arch")
+	}
+	return t.Load(lifted.Ops, m.SourceName(), false)
+}

@@ -1,0 +1,131 @@
+package py
+
+import (
+	"io"
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// What modules written in Go keep for one runtime. Keys name the module and the thing: "socket.socket".
+
+// NativeType returns the runtime's type of a key, which define describes: it is called once.
+//
+//	func socketType(t *py.Thread) *py.Type { return t.NativeType("socket.socket", newSocketType) }
+func (t *Thread) NativeType(key string, define func() *TypeDef) *Type {
+	rt := t.rt
+	ty := rt.natives[key]
+	if ty == nil {
+		ty = rt.NewType(define())
+		rt.natives[key] = ty
+	}
+	return ty
+}
+
+// State returns what Go code keeps under a key; start makes it when it is asked for first. It must hold no words: see Root.
+func (rt *Runtime) State(key string, start func() any) any {
+	v, ok := rt.state[key]
+	if !ok {
+		v = start()
+		rt.state[key] = v
+	}
+	return v
+}
+
+// Root returns the word that is kept under a key, Null where there is none.
+func (rt *Runtime) Root(key string) Word { return rt.roots[key] }
+
+// SetRoot keeps a word under a key as long as the runtime lives, or until another takes its place; Null forgets it.
+func (rt *Runtime) SetRoot(key string, w Word) {
+	if w == layout.Null {
+		delete(rt.roots, key)
+		return
+	}
+	rt.roots[key] = w
+}
+
+// Host returns what the runtime is granted.
+func (rt *Runtime) Host() *host.Host { return rt.host }
+
+// Stdout is where print writes: a buffer, which is written out ahead of all that waits (Thread.Wait) and at the end.
+func (rt *Runtime) Stdout() io.Writer { return rt.stdout }
+
+// Flush writes out what was printed.
+func (rt *Runtime) Flush() { rt.stdout.Flush() }
+
+// NewHost returns an object of a type written in Go that stands for a Go value, with words of its own behind; 0 where the limit is reached.
+// end, if not nil, is called with the value when the object is gone, on whichever thread collects: it must not touch the heap.
+func (t *Thread) NewHost(ty *Type, value any, end func(any), words ...Word) Word {
+	o := t.Alloc(layout.KindHost, uint32(ty.id), layout.HeaderBytes+8+8*uint64(len(words)))
+	if o != 0 {
+		copy(t.Heap.Words(o, hostWords, len(words)), words)
+	}
+	return t.Bind(o, value, end)
+}
+
+// hostWords is where the words of an object that NewHost made begin.
+const hostWords = 16
+
+// HostValue returns the Go value that an object stands for, nil for objects that stand for none.
+func (t *Thread) HostValue(w Word) any {
+	w = t.Inner(w)
+	if t.Heap.KindOf(w) != layout.KindHost {
+		return nil
+	}
+	return t.Heap.Host(w)
+}
+
+// HostWord returns the n-th of the words that NewHost was given.
+func (t *Thread) HostWord(o Word, n int) Word { return t.Heap.Load(t.Inner(o), hostWords+8*uint64(n)) }
+
+// SetHostWord sets the n-th of them.
+func (t *Thread) SetHostWord(o Word, n int, w Word) {
+	t.Heap.Store(t.Inner(o), hostWords+8*uint64(n), w)
+}
+
+// waker wakes what waits in Wait.
+type waker struct {
+	sync.Mutex
+	c chan struct{}
+}
+
+func (w *waker) channel() <-chan struct{} {
+	w.Lock()
+	defer w.Unlock()
+	if w.c == nil {
+		w.c = make(chan struct{})
+	}
+	return w.c
+}
+
+func (w *waker) wakeAll() {
+	w.Lock()
+	defer w.Unlock()
+	if w.c != nil {
+		close(w.c)
+		w.c = nil
+	}
+}
+
+// Wait calls f, which may wait for the outside, while other threads run and collect: it must not touch the heap, so what it reads or
+// writes is copied ahead or afterwards. It is to return soon after stop is closed. What was printed is written out first. The result is an
+// exception where the program is to stop.
+func (t *Thread) Wait(f func(stop <-chan struct{})) (exc Word) {
+	t.rt.stdout.Flush()
+	stop := t.rt.wake.channel()
+	if exc := t.LimitError(); exc != 0 {
+		return exc
+	}
+	t.Stop()
+	f(stop)
+	t.Start()
+	return t.LimitError()
+}
+
+// Stop makes all threads throw what the flag of package machine stands for (FlagInterrupt, FlagCancel, FlagTimeout) at their next
+// safepoint, and ends what they wait for. It may be called from any goroutine.
+func (rt *Runtime) Stop(flag uint32) {
+	rt.mach.SetFlag(flag)
+	rt.wake.wakeAll()
+}

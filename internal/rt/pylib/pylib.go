@@ -1,0 +1,20 @@
+// Package pylib is the table of Python's modules that are written in Go: one package each, below this one.
+//
+//	py.Options{Modules: pylib.Modules()}
+//
+// A module's package exports one function, Module, which describes it; nothing is made until a program imports it.
+//
+// It knows nothing of what the modules do.
+package pylib
+
+import (
+	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+)
+
+// Modules returns the modules by name.
+func Modules() map[string]func() *py.ModuleDef {
+	return map[string]func() *py.ModuleDef{
+		"sys": sys.Module,
+	}
+}

@@ -1,0 +1,84 @@
+// Package sys is Python's module sys: what a program sees of the runtime that runs it.
+//
+//	import sys
+//	sys.exit(3)                  # SystemExit(3)
+//	sys.print_exception(error)   # the traceback
+//
+// It knows no streams but by name: stdin, stdout and stderr are put there by the package of files.
+package sys
+
+import (
+	"math"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
+)
+
+// Word is a value: see package layout.
+type Word = layout.Word
+
+// Keys of what the runtime keeps for the module.
+const (
+	RootArgv   = "sys.argv"   // the list of arguments
+	RootAtExit = "sys.atexit" // what is called at the end
+)
+
+// Version of the language that programs are told.
+const Version = "3.4.0; MicroPython v1.29.0-preview"
+
+// Module describes the module.
+func Module() *py.ModuleDef {
+	return &py.ModuleDef{
+		Functions: []py.Def{
+			{Name: "exit", Max: 1, Fn: exit},
+			{Name: "print_exception", Min: 1, Max: 2, Fn: printException},
+			{Name: "atexit", Min: 1, Max: 1, Fn: atExit},
+		},
+		Names: names,
+	}
+}
+
+func names(t *py.Thread, add func(name string, w Word) bool) bool {
+	argv := t.Runtime().Root(RootArgv)
+	if argv == layout.Null {
+		argv = t.NewList()
+		t.Runtime().SetRoot(RootArgv, argv)
+	}
+	return add("argv", argv) && add("path", t.Runtime().Path()) && add("modules", t.Runtime().Modules()) &&
+		add("byteorder", t.NewStr("little")) && add("platform", t.NewStr("linux")) && add("maxsize", t.NewInt(math.MaxInt64)) &&
+		add("version", t.NewStr(Version)) &&
+		add("version_info", t.NewTuple(layout.SmallInt(3), layout.SmallInt(4), layout.SmallInt(0)))
+}
+
+func exit(t *py.Thread, a py.Args) (Word, Word) {
+	exc, failed := t.Call(t.ClassOf(t.Runtime().Type(py.SystemExit)), a.Words...)
+	return 0, exc | failed
+}
+
+// printException is print_exception(exception, stream).
+func printException(t *py.Thread, a py.Args) (Word, Word) {
+	p := t.NewPrinter()
+	if exc := t.AppendTraceback(p, a.Words[0]); exc != 0 {
+		return 0, exc
+	}
+	if len(a.Words) == 1 {
+		t.Runtime().Stdout().Write(p.Bytes())
+		return layout.None, 0
+	}
+	s, exc := stream.Of(t, a.Words[1])
+	if exc == 0 {
+		_, exc = s.Write(t, p.Bytes())
+	}
+	return layout.None, exc
+}
+
+// atExit sets what is called at the end, and returns what was set.
+func atExit(t *py.Thread, a py.Args) (Word, Word) {
+	old := t.Runtime().Root(RootAtExit)
+	if old == layout.Null {
+		old = layout.None
+	}
+	t.Runtime().SetRoot(RootAtExit, a.Words[0])
+	return old, 0
+}
