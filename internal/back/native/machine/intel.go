@@ -1,6 +1,8 @@
 package machine
 
 import (
+	"slices"
+
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
 	"github.com/tandem-lang/tandem/internal/isa/intel"
@@ -18,11 +20,13 @@ var setccConds = [12]uint8{2, 7, 4, 6, 3, 5, 12, 15, 4, 14, 13, 5}
 // Registers that both modes number alike.
 const sp, bp = isa.Reg(4), isa.Reg(5)
 
-// intelAsm has the macro operations that both modes share; x86.go and x64.go add entry, exit, calls, immediates and
-// addresses.
+// intelAsm has the macro operations that both modes share; x86.go and x64.go add calls, immediates and addresses.
 type intelAsm struct {
-	buf  asm.Buffer
-	wide bool // words of 64 bits
+	buf   asm.Buffer
+	wide  bool      // words of 64 bits
+	saved []isa.Reg // by Entry, in the order of the pushes
+	odd   int       // bits that are set in the number of words of locals, so that the stack is aligned to 16 bytes
+	frame int       // words of locals
 }
 
 // Buf returns the code buffer.
@@ -30,6 +34,24 @@ func (a *intelAsm) Buf() *asm.Buffer { return &a.buf }
 
 // EndPass does nothing.
 func (a *intelAsm) EndPass() {}
+
+// Entry saves registers and makes room for locals.
+func (a *intelAsm) Entry(locals int) {
+	for _, r := range a.saved {
+		a.push(r)
+	}
+	a.frame = locals | a.odd
+	a.subImm(sp, int32(a.frame*a.word()))
+}
+
+// Exit undoes Entry and returns.
+func (a *intelAsm) Exit() {
+	a.subImm(sp, -int32(a.frame*a.word()))
+	for _, r := range slices.Backward(a.saved) {
+		a.pop(r)
+	}
+	a.opcode(intel.RET, 0)
+}
 
 // REX prefix and its bits (manual volume 2, section 2.2.1.2): 64-bit operands; bit 3 of the registers in ModRM.
 const (
@@ -136,8 +158,6 @@ func (a *intelAsm) short(form isa.Form, r isa.Reg) {
 	a.rexHigh(0, r)
 	a.opcode(form, uint8(r&7))
 }
-
-func (a *intelAsm) ret() { a.opcode(intel.RET, 0) }
 
 // branch writes "call r" or "jmp r", with r one of the low eight registers.
 func (a *intelAsm) branch(form isa.Form, r isa.Reg) {

@@ -8,9 +8,7 @@ import (
 )
 
 // Frame, from low addresses: locals (an odd number of words, rsp points to local 0), r13, r12, rbx, rbp, return address.
-var x64Saved = [...]isa.Reg{x64.RBP, x64.RBX, x64.R12, x64.R13}
-
-const x64Word = 8
+var x64Saved = []isa.Reg{x64.RBP, x64.RBX, x64.R12, x64.R13}
 
 // x64Machine is the machine of -march=x64.
 func x64Machine() *Machine {
@@ -30,7 +28,7 @@ func x64Machine() *Machine {
 		NLRRegs:    10,
 		NLRLocal1:  5, // rbx
 
-		New: func(Options) Asm { return &x64Asm{intelAsm: intelAsm{wide: true}} },
+		New: func(Options) Asm { return &x64Asm{intelAsm{wide: true, saved: x64Saved, odd: 1}} },
 	}
 }
 
@@ -39,31 +37,11 @@ func x64Machine() *Machine {
 // Quirks kept for byte identity: a 64-bit immediate takes ten bytes unless it fits in 32 unsigned bits, also when it is a
 // small negative number; and the test of a bool in rsi has no REX prefix, so that it tests dh (the argument check of viper
 // functions does that to its count of keyword arguments).
-type x64Asm struct {
-	intelAsm
-	frame int32 // words of locals, odd
-}
-
-// Entry saves registers and makes an odd number of local words, which aligns the stack to 16 bytes.
-func (a *x64Asm) Entry(locals int) {
-	for _, r := range x64Saved {
-		a.push(r)
-	}
-	a.frame = int32(locals | 1)
-	a.subImm(x64.RSP, a.frame*x64Word)
-}
-
-func (a *x64Asm) Exit() {
-	a.subImm(x64.RSP, -a.frame*x64Word)
-	for i := len(x64Saved) - 1; i >= 0; i-- {
-		a.pop(x64Saved[i])
-	}
-	a.ret()
-}
+type x64Asm struct{ intelAsm }
 
 // Call loads the helper's address into rax.
 func (a *x64Asm) Call(helper, _ int) {
-	a.loadWord(x64.RAX, x64.RBP, helper*x64Word)
+	a.loadWord(x64.RAX, x64.RBP, helper*a.word())
 	a.branch(intel.CALL_Ev, x64.RAX)
 }
 

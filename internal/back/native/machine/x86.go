@@ -10,11 +10,9 @@ import (
 // Frame, from low addresses: locals (a multiple of four words less one, esp points to local 0), edi, esi, ebx, ebp, return
 // address, arguments. Helpers are called with their arguments in x86Args, which Call pushes.
 var (
-	x86Saved = [...]isa.Reg{x86.EBP, x86.EBX, x86.ESI, x86.EDI}
+	x86Saved = []isa.Reg{x86.EBP, x86.EBX, x86.ESI, x86.EDI}
 	x86Args  = [4]isa.Reg{x86.EAX, x86.ECX, x86.EDX, x86.EBX}
 )
-
-const x86Word = 4
 
 // x86Machine is the machine of -march=x86.
 func x86Machine() *Machine {
@@ -35,46 +33,26 @@ func x86Machine() *Machine {
 		NLRRegs:     6,
 		NLRLocal1:   5, // ebx
 
-		New: func(Options) Asm { return new(x86Asm) },
+		New: func(Options) Asm { return &x86Asm{intelAsm{saved: x86Saved, odd: 3}} },
 	}
 }
 
 // x86Asm writes the macro operations of 32-bit mode.
-type x86Asm struct {
-	intelAsm
-	frame int32 // words of locals
-}
-
-// Entry saves registers and makes 4n+3 local words, which aligns the stack to 16 bytes.
-func (a *x86Asm) Entry(locals int) {
-	for _, r := range x86Saved {
-		a.push(r)
-	}
-	a.frame = int32(locals | 3)
-	a.subImm(x86.ESP, a.frame*x86Word)
-}
-
-func (a *x86Asm) Exit() {
-	a.subImm(x86.ESP, -a.frame*x86Word)
-	for i := len(x86Saved) - 1; i >= 0; i-- {
-		a.pop(x86Saved[i])
-	}
-	a.ret()
-}
+type x86Asm struct{ intelAsm }
 
 // Call pushes the helper's arguments from their registers, with padding to 16 bytes, and removes them afterwards.
 func (a *x86Asm) Call(helper, nargs int) {
 	align := (nargs+3)&^3 - nargs
 	if align > 0 {
-		a.subImm(x86.ESP, int32(align*x86Word))
+		a.subImm(x86.ESP, int32(align*a.word()))
 	}
 	for i := nargs - 1; i >= 0; i-- {
 		a.push(x86Args[i])
 	}
-	a.loadWord(x86.EAX, x86.EBP, helper*x86Word)
+	a.loadWord(x86.EAX, x86.EBP, helper*a.word())
 	a.branch(intel.CALL_Ev, x86.EAX)
 	if nargs > 0 {
-		a.addImm(x86.ESP, int32((nargs+align)*x86Word))
+		a.addImm(x86.ESP, int32((nargs+align)*a.word()))
 	}
 }
 
@@ -96,5 +74,5 @@ func (a *x86Asm) MovRegPC(dst isa.Reg, l asm.Label) {
 
 // MovRegArg loads an argument from above the locals, four saved registers and the return address.
 func (a *x86Asm) MovRegArg(dst isa.Reg, n int) {
-	a.loadWord(dst, x86.ESP, (int(a.frame)+len(x86Saved)+1+n)*x86Word)
+	a.loadWord(dst, x86.ESP, (a.frame+len(x86Saved)+1+n)*a.word())
 }
