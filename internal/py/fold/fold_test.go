@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -162,6 +163,70 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// TestEverywhere: a constant's name is put in wherever an expression may stand, and
+// nowhere else.
+func TestEverywhere(t *testing.T) {
+	const x = "X = const(7)\n"
+	for _, src := range []string{
+		"f(X, *X, a=X, **X)[X:X:X].X",
+		"a[X] = b[X] = X + 1",
+		"a[X] += X",
+		"a[X]: X = X",
+		"a: X",
+		"a = [X, (b, X), {X, c}, {X: X}, (yield X), a if X else X, lambda p=X, *q: X]",
+		"a = [X for b[X] in X if X], {X: X for c in X}, (X for d, X in e), (b := X)",
+		"a = -b ** X, b ** X, X ** b, X + b, b < X, b and X, not b[X], await b(X)",
+		"del a[X], b[X]",
+		"def f(a: X=X, *b: X, c=X, **d: X) -> X:\n    return X",
+		"@g.h(X)\ndef f():\n    return a[X]",
+		"@g(X)\nclass C(X, a=X):\n    raise X from X",
+		"assert a[X], X",
+		"if a[X]:\n    a[X]\nelif b[X]:\n    b[X]\nelse:\n    c[X]",
+		"while a[X]:\n    b[X]\nelse:\n    c[X]",
+		"for a[X] in b[X]:\n    c[X]\nelse:\n    d[X]",
+		"try:\n    a[X]\nexcept b[X]:\n    c[X]\nelse:\n    d[X]\nfinally:\n    e[X]",
+		"with a[X] as b[X]:\n    c[X]",
+		"async def f():\n    async for a[X] in b[X]:\n        async with c[X]:\n            await d[X]",
+		"a = f'{X}{b[X]}'",
+	} {
+		m, errs := syntax.Parse(source.New("a.py", []byte(x+src+"\n")), syntax.Options{})
+		errs = append(errs, Module(m, Options{})...)
+		if len(errs) > 0 {
+			t.Errorf("%s: %v", src, errs)
+			continue
+		}
+		plain, errs := syntax.Parse(source.New("a.py", []byte(strings.ReplaceAll(src, ".X", ".Y")+"\n")), syntax.Options{})
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		want := strings.ReplaceAll(strings.ReplaceAll(string(syntax.Print(plain)), "X", "7"), ".Y", ".X")
+		want = strings.ReplaceAll(want, "7 + 1", "8")
+		if got, _ := strings.CutPrefix(string(syntax.Print(m)), "X = 7\n"); got != want {
+			t.Errorf("got  %swant %s", got, want)
+		}
+	}
+}
+
+// TestNaN: a NaN that is computed is none of the others; that of the math module is one.
+func TestNaN(t *testing.T) {
+	for src, same := range map[string]bool{
+		"math.nan, math.nan":                       true,
+		"math.nan, +math.nan":                      true,
+		"math.nan, -math.nan":                      false,
+		"-math.nan, -math.nan":                     false,
+		"math.inf - math.inf, math.inf - math.inf": false,
+		"math.inf - math.inf, math.nan":            false,
+		"math.nan + math.nan, -math.nan":           false,
+	} {
+		e, _ := folded(t, "x = "+src)
+		v := Value(e).Items
+		a, b := v[0].Real, v[1].Real
+		if a == a || b == b || (math.Float64bits(a) == math.Float64bits(b)) != same {
+			t.Errorf("%s: %x, %x", src, math.Float64bits(a), math.Float64bits(b))
+		}
+	}
+}
+
 // TestSemicolonStays: the statement that stands for a private constant ends as that did.
 func TestSemicolonStays(t *testing.T) {
 	_, m := folded(t, "_X = const(1); _Y = const(2);\\\n z = 3;\nx = 1")
@@ -197,4 +262,23 @@ func FuzzFold(f *testing.F) {
 		m, _ := syntax.Parse(source.New("a.py", []byte(s)), syntax.Options{})
 		Module(m, Options{})
 	})
+}
+
+// TestAllocated: an integer that takes memory in the reference, one beyond 63 bits,
+// takes it still when a sign has made it fit.
+func TestAllocated(t *testing.T) {
+	for src, allocated := range map[string]bool{
+		"x = -4611686018427387903":    false,
+		"x = ~4611686018427387903":    false,
+		"x = -4611686018427387904":    true,
+		"x = +(1 << 62)":              false,
+		"x = -(1 << 62)":              true,
+		"x = --4611686018427387904":   false,
+		"x = -(-4611686018427387904)": false,
+	} {
+		e, _ := folded(t, src)
+		if got := e.(*syntax.Int).Big != nil; got != allocated {
+			t.Errorf("%s: allocated: %v", src, got)
+		}
+	}
 }

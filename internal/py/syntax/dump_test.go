@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"reflect"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // dump renders a tree, one node a line, with the reference's lines in front if lines is set.
@@ -16,8 +18,18 @@ func dump(m *Module, lines bool) string {
 	return d.String()
 }
 
+// spans renders a tree, one node a line, each with the text that it comes from.
+func spans(m *Module) string {
+	d := &dumper{syms: m.Syms, file: m.File}
+	for _, s := range m.Body {
+		d.node("", reflect.ValueOf(s).Elem())
+	}
+	return d.String()
+}
+
 type dumper struct {
 	strings.Builder
+	file  *source.File // if not nil, the nodes' texts are shown in place of their values
 	syms  *Symbols
 	lines bool
 	depth int
@@ -43,6 +55,9 @@ func (d *dumper) node(label string, v reflect.Value) {
 		fmt.Fprintf(d, "%4s ", line)
 	}
 	fmt.Fprintf(d, "%s%s%s", strings.Repeat("  ", d.depth), label, v.Type().Name())
+	if d.file != nil {
+		d.spans(v)
+	}
 	if place.IsValid() && place.Interface().(Place).Parens > 0 {
 		fmt.Fprintf(d, " parens=%d", place.Interface().(Place).Parens)
 	}
@@ -70,8 +85,24 @@ func (d *dumper) node(label string, v reflect.Value) {
 	d.depth--
 }
 
+// spans renders the texts of a node and of the bare names in it.
+func (d *dumper) spans(v reflect.Value) {
+	if f := v.FieldByName("Span"); f.IsValid() {
+		s := f.Interface().(source.Span)
+		fmt.Fprintf(d, " %q", d.file.Text[s.Start:s.End])
+	}
+	for i := range v.NumField() {
+		if x, ok := v.Field(i).Interface().(Ident); ok && x.Sym != SymEmpty {
+			fmt.Fprintf(d, " %s at %d", d.syms.String(x.Sym), x.Pos)
+		}
+	}
+}
+
 // scalar renders a field on its node's line, if it is one that fits there.
 func (d *dumper) scalar(name string, v reflect.Value) bool {
+	if d.file != nil {
+		return name == "Span" || !holdsNodes(v)
+	}
 	switch x := v.Interface().(type) {
 	case Sym:
 		fmt.Fprintf(d, " %q", d.syms.String(x))
@@ -105,6 +136,17 @@ func (d *dumper) scalar(name string, v reflect.Value) bool {
 		return false
 	}
 	return true
+}
+
+// holdsNodes tells whether a field has parts of the tree in it.
+func holdsNodes(v reflect.Value) bool {
+	t := v.Type()
+	if k := t.Kind(); k == reflect.Slice || k == reflect.Pointer {
+		t = t.Elem()
+	}
+	_, name := reflect.Zero(t).Interface().(Ident)
+	_, number := reflect.Zero(t).Interface().(big.Int)
+	return !name && !number && (t.Kind() == reflect.Struct || t.Kind() == reflect.Interface)
 }
 
 func (d *dumper) child(label string, v reflect.Value) {

@@ -70,7 +70,7 @@ func (p *parser) integer() Expr {
 // badNumber reports a number that has no value; it is taken all the same.
 func (p *parser) badNumber(message string) {
 	d := p.report(CodeNumber, "SyntaxError", message)
-	if text := p.tok.text; text[0] == '0' && len(text) > 1 && classes[text[1]]&classDigit != 0 {
+	if text := p.tok.text; text[0] == '0' && classes[text[1]]&classDigit != 0 {
 		d.Hint = "a number in base 8 begins with 0o"
 	} else if classes[text[len(text)-1]]&classNameStart != 0 {
 		d.Hint = "put a space between the number and the word after it"

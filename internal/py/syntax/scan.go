@@ -304,7 +304,7 @@ func (s *scanner) next() {
 	}
 	t := &s.tok
 	t.line = s.line
-	t.formatted = s.base != nil && (len(s.segs) < 2 || s.pos < s.segs[1].off)
+	t.formatted = s.base != nil && s.pos < s.segs[1].off
 	t.start = s.filePos(s.pos)
 	t.end = t.start
 	switch {

@@ -16,7 +16,7 @@ import (
 
 // TestGolden parses the files x.py in testdata/*.txtar and compares, where the
 // archive has them, x.tree (the tree with the reference's lines), x.diag (the
-// diagnostics) and x.out (the printed tree).
+// diagnostics), x.out (the printed tree) and x.spans (the text of each node).
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", golden)
 }
@@ -38,9 +38,12 @@ func golden(t *testing.T, old *txtar.Archive) *txtar.Archive {
 			continue
 		}
 		roundTrip(t, m)
-		if strings.HasPrefix(string(old.Comment), "print") {
+		switch {
+		case strings.HasPrefix(string(old.Comment), "print"):
 			add(".out", string(Print(m)))
-		} else {
+		case strings.HasPrefix(string(old.Comment), "spans"):
+			add(".spans", spans(m))
+		default:
 			add(".tree", dump(m, true))
 		}
 	}
@@ -120,6 +123,18 @@ func TestNesting(t *testing.T) {
 		deepest := func(d *diag.Diagnostic) bool { return d.Message == "nesting too deep" }
 		if !slices.ContainsFunc(errs, deepest) && name != "indents" {
 			t.Errorf("%s, a million deep: %v", name, errs)
+		}
+	}
+}
+
+// F-strings nest 200 deep, whichever way their expressions are read.
+func TestFormatNesting(t *testing.T) {
+	for _, flat := range []bool{false, true} {
+		for _, n := range []int{200, 201} {
+			_, errs := Parse(source.New("a.py", []byte(deep["fstrings"](n))), Options{FlatFormats: flat})
+			if (len(errs) > 0) != (n > 200) {
+				t.Errorf("%d deep, flat: %v: %v", n, flat, errs)
+			}
 		}
 	}
 }
