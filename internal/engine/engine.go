@@ -24,6 +24,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/source"
+	frozen "github.com/tandem-lang/tandem/lib/py"
 )
 
 // Options are the choices of one engine.
@@ -53,7 +54,8 @@ func New(opts Options) (*Engine, error) {
 		memory = DefaultMemory
 	}
 	rt, err := py.New(py.Options{
-		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: importFiles{}, Compile: e.compile,
+		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: importFiles{}, Frozen: frozen.Files(),
+		Compile: e.compile,
 	})
 	if err != nil {
 		return nil, err
@@ -101,10 +103,19 @@ func (e *Engine) Cancel() { e.rt.Stop(machine.FlagCancel) }
 // Close ends the engine and gives its memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
 
+// withoutLines is the level of optimization that drops lines.
+const withoutLines = 3
+
 // compile is the front end as the runtime calls it.
 func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*pyop.Module, *py.SyntaxProblem) {
-	inputs := [...]pipeline.Input{py.ModeExec: pipeline.File, py.ModeEval: pipeline.Eval, py.ModeSingle: pipeline.Single}
-	ops, list := pipeline.Operations(source.New(file, text), pipeline.Options{Input: inputs[mode], OptLevel: e.opts.OptLevel, SmallIntBits: 63})
+	inputs := [...]pipeline.Input{
+		py.ModeExec: pipeline.File, py.ModeEval: pipeline.Eval, py.ModeSingle: pipeline.Single, py.ModeFrozen: pipeline.File,
+	}
+	level := e.opts.OptLevel
+	if mode == py.ModeFrozen {
+		level = withoutLines
+	}
+	ops, list := pipeline.Operations(source.New(file, text), pipeline.Options{Input: inputs[mode], OptLevel: level, SmallIntBits: 63})
 	d := list.Err()
 	if d == nil {
 		return ops, nil

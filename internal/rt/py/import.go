@@ -290,9 +290,9 @@ func (t *Thread) setModuleText(module, name Word, text string) (exc Word) {
 
 // runFile runs a file, of source text or compiled, as the code of a module.
 func (t *Thread) runFile(module Word, file string) (exc Word) {
-	shown := file
+	shown, mode := file, ModeExec
 	if name, ok := frozenName(file); ok {
-		shown = name
+		shown, mode = name, ModeFrozen
 	}
 	if exc := t.setModuleText(module, nameFile, shown); exc != 0 {
 		return exc
@@ -301,11 +301,15 @@ func (t *Thread) runFile(module Word, file string) (exc Word) {
 	if exc != 0 {
 		return exc
 	}
-	return t.RunBytes(module, data, shown)
+	return t.runBytes(module, data, shown, mode)
 }
 
 // RunBytes runs what a file holds, source text or a compiled module, as the code of a module. file is what tracebacks show.
 func (t *Thread) RunBytes(module Word, data []byte, file string) (exc Word) {
+	return t.runBytes(module, data, file, ModeExec)
+}
+
+func (t *Thread) runBytes(module Word, data []byte, file string, mode CompileMode) (exc Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Keep(module)
@@ -314,7 +318,7 @@ func (t *Thread) RunBytes(module Word, data []byte, file string) (exc Word) {
 		code, exc = t.loadCompiled(data)
 	} else {
 		var ops *pyop.Module
-		if ops, exc = t.CompileText(data, file, ModeExec); exc == 0 {
+		if ops, exc = t.CompileText(data, file, mode); exc == 0 {
 			code, exc = t.Load(ops, file, false)
 		}
 	}

@@ -50,6 +50,7 @@ const (
 	ModeExec CompileMode = iota
 	ModeEval
 	ModeSingle
+	ModeFrozen // a module of Options.Frozen: tracebacks show no lines of it, as the reference has none of its own
 )
 
 // SyntaxProblem is why a source text was not compiled.
