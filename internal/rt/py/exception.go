@@ -1,6 +1,9 @@
 package py
 
 import (
+	"errors"
+
+	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
@@ -20,6 +23,31 @@ func (t *Thread) newException(ty *Type, args Word) Word {
 	}
 	return o
 }
+
+// OSError makes the OSError that an error of the host is to a program: with its number, and for what is not granted with a text that
+// names the grant.
+func (t *Thread) OSError(err error) (exc Word) {
+	words := []Word{layout.SmallInt(int64(host.ErrnoOf(err)))}
+	var denied *host.Denied
+	if errors.As(err, &denied) {
+		text := t.NewStr(denied.Error())
+		if text == 0 {
+			return t.rt.noMemory
+		}
+		words = append(words, text)
+	}
+	args := t.NewTuple(words...)
+	if args == 0 {
+		return t.rt.noMemory
+	}
+	if exc = t.newException(t.rt.types[OSError], args); exc == 0 {
+		return t.rt.noMemory
+	}
+	return exc
+}
+
+// FailOS is OSError as the two results of a function in Go.
+func (t *Thread) FailOS(err error) (Word, Word) { return 0, t.OSError(err) }
 
 // IsException reports whether a value is an exception.
 func (t *Thread) IsException(w Word) bool {

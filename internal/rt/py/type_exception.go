@@ -1,6 +1,9 @@
 package py
 
 import (
+	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -57,7 +60,11 @@ func printException(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
 		return t.printExceptionAs(p, t.TypeOf(w).name, w)
 	}
 	args := t.Heap.Load(w, errorArgs)
-	switch items := t.TupleItems(args); len(items) {
+	items := t.TupleItems(args)
+	if done, exc := t.printErrno(w, p, items); done {
+		return exc
+	}
+	switch len(items) {
 	case 0:
 		return 0
 	case 1:
@@ -75,4 +82,22 @@ func (t *Thread) printExceptionAs(p *Printer, name string, w Word) (exc Word) {
 		return 0
 	}
 	return t.Print(p, args, true)
+}
+
+// printErrno shows what str shows of an OSError whose number has a name; done is false for other exceptions.
+func (t *Thread) printErrno(w Word, p *Printer, items []Word) (done bool, exc Word) {
+	if n := len(items); n < 1 || n > 2 || t.TypeOf(w).id != OSError || !items[0].IsSmallInt() {
+		return false, 0
+	}
+	number := items[0].Int()
+	name := host.Errno(number).Name()
+	if name == "" {
+		return false, 0
+	}
+	p.Text("[Errno " + strconv.FormatInt(number, 10) + "] " + name)
+	if len(items) == 1 {
+		return true, 0
+	}
+	p.Text(": ")
+	return true, t.Print(p, items[1], false)
 }

@@ -69,6 +69,30 @@ const (
 	PollHup = 0x10
 )
 
+// Waiter is implemented by streams that know when they become ready, so that one thread waits for several of them without asking again
+// and again. A poll asks each stream for its events (Ioctl with Poll); where none has any, it has itself notified by all of them and asks
+// again when the first does:
+//
+//	ready := make(chan struct{}, 1)
+//	cancel := w.Notify(PollIn, ready)      // then ask once more: it may have become ready in between
+//	exc := t.Wait(func(stop <-chan struct{}) { select { case <-ready: case <-stop: } })
+//	cancel()
+//
+// Streams that are no Waiters are asked every millisecond.
+type Waiter interface {
+	// Notify sees to it that something is sent to ready when one of the events may be there, or an error or the end: at once if it is
+	// now. It does not wait: where ready has no room it need not send. Something may be sent when there is nothing, too. It touches the
+	// heap as little as what sends, which may be any goroutine. cancel ends it; it is called once.
+	Notify(events int64, ready chan<- struct{}) (cancel func())
+}
+
+// Peeker is implemented by streams that hold bytes which are still to be read, so that lines are found without reading byte by byte.
+type Peeker interface {
+	// Peek returns what Read returns next: at least a byte, but at the end of the stream. It is a view that is valid until the stream
+	// is used again.
+	Peek(t *py.Thread) (next []byte, exc Word)
+}
+
 // Text is implemented by streams of text: what is read from them is str, and counted in characters.
 type Text interface {
 	// IsText reports whether this one is of text.
