@@ -79,6 +79,15 @@ func (t *Thread) rangeOf(r Word) (start, step, n int64) {
 
 // next returns the next item of an iterator; Null and no exception at the end.
 func (t *Thread) next(it Word) (Word, Word) {
+	item, exc := t.nextOrRaised(it)
+	if exc != 0 && t.IsA(exc, StopIteration) {
+		return layout.Null, 0
+	}
+	return item, exc
+}
+
+// nextOrRaised is next that returns the StopIteration that the iterator raised, if it did.
+func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 	h := t.Heap
 	switch h.KindOf(it) {
 	case layout.KindIterator:
@@ -96,20 +105,13 @@ func (t *Thread) next(it Word) (Word, Word) {
 		return item, exc
 	case layout.KindInstance:
 		if item, found, exc := t.CallSpecial(it, nameNext); found {
-			if exc != 0 && t.IsA(exc, StopIteration) {
-				return layout.Null, 0
-			}
 			return item, exc
 		}
 	}
 	inner := t.Inner(it)
 	for b := t.TypeOf(inner); b != nil && b.def != nil; b = b.base() {
 		if b.def.Next != nil {
-			item, exc := b.def.Next(t, inner)
-			if exc != 0 && t.IsA(exc, StopIteration) {
-				return layout.Null, 0
-			}
-			return item, exc
+			return b.def.Next(t, inner)
 		}
 	}
 	return t.Fail(TypeError, "'%s' object isn't an iterator", t.TypeOf(it).name)

@@ -125,11 +125,6 @@ func (t *Thread) delegated(item, exc Word) {
 
 // nextOrStop is next, with StopIteration at the end, which may carry a value.
 func (t *Thread) nextOrStop(it Word) (Word, Word) {
-	if t.Heap.KindOf(it) == layout.KindInstance {
-		if item, found, exc := t.CallSpecial(it, nameNext); found {
-			return item, exc
-		}
-	}
 	if t.Heap.KindOf(it) == layout.KindFrame {
 		item, done, exc := t.ResumeGenerator(it, layout.None)
 		if done && exc == 0 {
@@ -137,7 +132,7 @@ func (t *Thread) nextOrStop(it Word) (Word, Word) {
 		}
 		return item, exc
 	}
-	item, exc := t.next(it)
+	item, exc := t.nextOrRaised(it)
 	if exc == 0 && item == layout.Null {
 		exc = t.stopIteration(layout.None)
 	}

@@ -9,12 +9,14 @@ package pylib
 
 import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 )
 
 // Modules returns the modules by name.
 func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
-		"sys": sys.Module,
+		"_asyncio": asyncio.Module,
+		"sys":      sys.Module,
 	}
 }
