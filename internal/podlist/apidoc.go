@@ -161,14 +161,14 @@ func parseAPIDoc(text string) *TypeDocs {
 }
 
 // signature reads the head of a slot, of a method with its parameters on lines of
-// their own, and returns where it ends.
+// their own, and returns a line of it behind which its attributes stand.
 func (s *SlotDocs) signature(head string, lines []string, i int) int {
 	if name, ok := strings.CutSuffix(head, "("); ok {
 		s.Name = name
 		for ; i < len(lines) && lines[i] != ""; i++ {
 			if ret, ok := strings.CutPrefix(lines[i], ") "); ok {
 				s.Type = ret
-				return i + 1
+				return i
 			}
 			var p ParamDocs
 			p.Name, p.Type, p.Def = variable(lines[i])

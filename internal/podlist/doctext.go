@@ -212,7 +212,7 @@ func fill(b *strings.Builder, indent, text string, s DocStyle) {
 			continue
 		}
 		for word := range strings.FieldsSeq(line) {
-			if column > 0 && column+1+len(word) > width {
+			if column+1+len(word) > width {
 				flush()
 			}
 			if column == 0 {

@@ -3,6 +3,7 @@ package podlist_test
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,11 +19,11 @@ import (
 	"github.com/tandem-lang/tandem/lib/fan"
 )
 
-// compiled returns the pod "test" of the sources of an archive.
-func compiled(t *testing.T, ar *txtar.Archive) *pod.Archive {
+// compiled returns the pod "test" of the sources of an archive, with documentation or without.
+func compiled(t *testing.T, ar *txtar.Archive, docs bool) *pod.Archive {
 	t.Helper()
 	src := &pack.Sources{Manifest: pack.Manifest{
-		Name: "test", Version: "1.2", DocAPI: true, Depends: []pack.Depend{{Text: "sys 1.0"}},
+		Name: "test", Version: "1.2", DocAPI: docs, Depends: []pack.Depend{{Text: "sys 1.0"}},
 		Summary: "What a listing shows, in a summary that is longer than one line of eighty columns has room for",
 	}}
 	for _, f := range ar.Files {
@@ -57,7 +58,7 @@ func TestGolden(t *testing.T) {
 				lines[f.Name] = strings.Split(string(f.Data), "\n")
 			}
 		}
-		a := compiled(t, recorded)
+		a := compiled(t, recorded, true)
 		p, err := podlist.New(a, podlist.Selection{})
 		if err != nil {
 			t.Fatal(err)
@@ -104,7 +105,7 @@ func TestGolden(t *testing.T) {
 
 // TestDocsInColor has what is shown strong and what faint.
 func TestDocsInColor(t *testing.T) {
-	a := compiled(t, &txtar.Archive{Files: []txtar.File{{Name: "a.fan", Data: []byte("@Js class A {\n  ** One.\n  @Deprecated Int x := 3\n}\n")}}})
+	a := compiled(t, &txtar.Archive{Files: []txtar.File{{Name: "a.fan", Data: []byte("@Js class A {\n  ** One.\n  @Deprecated Int x := 3\n}\n")}}}, true)
 	docs, err := podlist.ReadDocs(a)
 	if err != nil {
 		t.Fatal(err)
@@ -132,5 +133,32 @@ func TestDocsInColor(t *testing.T) {
 		if err := docs.Write(io.Discard, c.sel, podlist.DocStyle{}); err == nil || err.Error() != c.want {
 			t.Errorf("%v: %v, want %s", c.sel, err, c.want)
 		}
+	}
+}
+
+// TestUndocumented has a pod built without documentation, of which the tables tell that a
+// parameter has a default, but not which.
+func TestUndocumented(t *testing.T) {
+	a := compiled(t, &txtar.Archive{Files: []txtar.File{{Name: "a.fan", Data: []byte("class A {\n  ** One.\n  Int f(Int a, Int b := 3) { a }\n  Int x := 3\n}\n")}}}, false)
+	docs, err := podlist.ReadDocs(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := docs.Write(&b, podlist.Selection{Type: "A"}, podlist.DocStyle{}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "class test::A\n\n  Int x\n\n  Int f(Int a, Int b := ...)\n"; b.String() != want {
+		t.Errorf("%q, want %q", b.String(), want)
+	}
+}
+
+func TestMeta(t *testing.T) {
+	p, err := podlist.New(compiled(t, &txtar.Archive{}, false), podlist.Selection{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Meta["pod.version"] != "1.2" || p.Meta["pod.depends"] != "sys 1.0" || !slices.Equal(p.Depends, []string{"sys 1.0"}) {
+		t.Errorf("meta %v, depends %q", p.Meta, p.Depends)
 	}
 }
