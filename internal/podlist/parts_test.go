@@ -1,12 +1,14 @@
 package podlist
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/code/pod"
 )
 
 // parts is a pod with what compiled ones rarely have: problems, code that cannot be read,
@@ -86,6 +88,32 @@ func TestTablesOfParts(t *testing.T) {
 	}
 }
 
+// TestSelectedSlot selects what is both a field and a method, in a pod with a problem.
+func TestSelectedSlot(t *testing.T) {
+	code := &fcode.Pod{
+		Names: []string{"p", "A", "x"}, TypeRefs: []fcode.TypeRef{{Pod: 0, Name: 1}},
+		Types: []*fcode.Type{{Base: 7, Fields: []fcode.Field{{Name: 2}, {Name: 1}}, Methods: []fcode.Method{{Name: 2}, {Name: 1}}}},
+	}
+	var b bytes.Buffer
+	if err := pod.Write(&b, &pod.Pod{Code: code}, pod.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	a, err := pod.OpenBytes("p.pod", b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := New(a, Selection{Type: "A", Slot: "x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, m := p.Types[0].Fields, p.Types[0].Methods; len(f) != 1 || f[0].Name != "x" || len(m) != 1 || m[0].Name != "x" {
+		t.Errorf("%v %v", f, m)
+	}
+	if d := cmp.Diff([]string{"p::A: index 7 into typeRefs of 1"}, p.Problems); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestCompareLines has each way in which two pods can differ, with the lines it gives.
 func TestCompareLines(t *testing.T) {
 	typ := func(name, flags string, fields ...string) *fcode.TypeInfo {
@@ -95,19 +123,19 @@ func TestCompareLines(t *testing.T) {
 		}
 		return x
 	}
-	pod := func(list ...*fcode.TypeInfo) *Pod { return &Pod{Types: list} }
+	of := func(list ...*fcode.TypeInfo) *Pod { return &Pod{Types: list} }
 	for name, c := range map[string]struct {
 		a, b *Pod
 		want []string
 	}{
-		"nothing":    {pod(typ("A", "public", "x")), pod(typ("A", "public", "x")), nil},
-		"head":       {pod(typ("A", "public", "x")), pod(typ("A", "internal", "x")), []string{"- A : sys::Obj [public]", "+ A : sys::Obj [internal]"}},
-		"type less":  {pod(typ("A", ""), typ("B", "")), pod(typ("B", "")), []string{"- A : sys::Obj []"}},
-		"type more":  {pod(typ("B", "")), pod(typ("A", ""), typ("B", "")), []string{"+ A : sys::Obj []"}},
-		"slot less":  {pod(typ("A", "", "x", "y")), pod(typ("A", "", "y")), []string{"- A: sys::Int x [public]"}},
-		"slot more":  {pod(typ("A", "", "y")), pod(typ("A", "", "x", "y")), []string{"+ A: sys::Int x [public]"}},
-		"slot order": {pod(typ("A", "", "x", "y")), pod(typ("A", "", "y", "x")), []string{"order of slots of A: sys::Int x [public] stands where sys::Int y [public] does"}},
-		"type order": {pod(typ("A", ""), typ("B", "")), pod(typ("B", ""), typ("A", "")), []string{"order of types: A stands where B does"}},
+		"nothing":    {of(typ("A", "public", "x")), of(typ("A", "public", "x")), nil},
+		"head":       {of(typ("A", "public", "x")), of(typ("A", "internal", "x")), []string{"- A : sys::Obj [public]", "+ A : sys::Obj [internal]"}},
+		"type less":  {of(typ("A", ""), typ("B", "")), of(typ("B", "")), []string{"- A : sys::Obj []"}},
+		"type more":  {of(typ("B", "")), of(typ("A", ""), typ("B", "")), []string{"+ A : sys::Obj []"}},
+		"slot less":  {of(typ("A", "", "x", "y")), of(typ("A", "", "y")), []string{"- A: sys::Int x [public]"}},
+		"slot more":  {of(typ("A", "", "y")), of(typ("A", "", "x", "y")), []string{"+ A: sys::Int x [public]"}},
+		"slot order": {of(typ("A", "", "x", "y")), of(typ("A", "", "y", "x")), []string{"order of slots of A: sys::Int x [public] stands where sys::Int y [public] does"}},
+		"type order": {of(typ("A", ""), typ("B", "")), of(typ("B", ""), typ("A", "")), []string{"order of types: A stands where B does"}},
 	} {
 		if d := cmp.Diff(c.want, Compare(c.a, c.b)); d != "" {
 			t.Errorf("%s:\n%s", name, d)

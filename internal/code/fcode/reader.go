@@ -29,7 +29,6 @@ type reader struct {
 func (r *reader) fail(reason string) {
 	if r.err == nil {
 		r.err = &FormatError{Entry: r.entry, Offset: r.pos, Reason: reason}
-		r.pos = len(r.data)
 	}
 }
 

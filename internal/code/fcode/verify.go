@@ -142,11 +142,9 @@ func (v *verifier) method(m *Method) {
 	if len(m.Code) > 0 {
 		v.code(v.p.Body(m), m, false)
 	}
-	v.in.PC = -1
 }
 
 func (v *verifier) code(e Encoded, m *Method, isDefault bool) {
-	v.in.PC = -1
 	c, err := DecodeCode(e)
 	if err != nil {
 		v.fail("%v", err)
@@ -160,7 +158,7 @@ func (v *verifier) code(e Encoded, m *Method, isDefault bool) {
 	}
 	for _, t := range c.Traps {
 		v.in.PC = pcs[t.Start]
-		bad = !v.typeRef(t.Type) || bad
+		v.typeRef(t.Type)
 		if t.End < t.Start {
 			v.fail("trap ends before it starts")
 		}
@@ -293,11 +291,10 @@ func (p *Pod) Effect(in *Instr, m *Method) (pops, pushes int) {
 	info := in.Op.Info()
 	pops, pushes = int(info.Pops), int(info.Pushes)
 	if in.Op == Return {
-		pops = 0
-		if p.TypeSig(m.Returns) != "sys::Void" && !m.Flags.Has(Ctor) {
-			pops = 1
+		if p.TypeSig(m.Returns) == "sys::Void" || m.Flags.Has(Ctor) {
+			return 0, 0
 		}
-		return pops, 0
+		return 1, 0
 	}
 	if info.Arg != MethodArg {
 		return pops, pushes

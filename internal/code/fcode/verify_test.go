@@ -1,9 +1,7 @@
 package fcode
 
 import (
-	"bytes"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -121,8 +119,8 @@ func TestVerifyPlaces(t *testing.T) {
 		"mixin's call":    {code(null, Instr{CallMixinStatic, 0, 0}, ret), nil},
 		"call of no void": {code(null, null, Instr{CallVirtual, 0, 0}, pop, null, ret), nil},
 		"call of void":    {code(Instr{CallStatic, 1, 0}, pop, null, ret), []string{sum + " pc 3: Pop pops 1 of 0 values"}},
-		"construction":    {code(Instr{CallNew, 1, 0}, ret), nil},
-		"foreign":         {func(p *Pod) { code(Instr{CallNew, 1, 0}, pop, ret)(p); p.Names[p.MethodRefs[1].Name] = foreignNew }, nil},
+		"construction":    {code(Instr{CallNew, 1, 0}, pop, pop), []string{sum + " pc 6: Pop pops 1 of 0 values"}},
+		"foreign":         {func(p *Pod) { code(Instr{CallNew, 1, 0}, pop, pop, pop)(p); p.Names[p.MethodRefs[1].Name] = foreignNew }, []string{sum + " pc 9: Pop pops 1 of 0 values"}},
 		"void method":     {func(p *Pod) { code(ret)(p); m := &p.Types[0].Methods[0]; m.Returns = p.Types[0].Methods[1].Returns }, nil},
 		"constructor":     {func(p *Pod) { code(ret)(p); p.Types[0].Methods[0].Flags |= Ctor }, nil},
 
@@ -151,6 +149,9 @@ func TestVerifyPlaces(t *testing.T) {
 		c.change(p)
 		var got []string
 		for _, problem := range p.Verify() {
+			if problem.PC < -1 {
+				t.Errorf("%s: pc %d", name, problem.PC)
+			}
 			got = append(got, problem.String())
 		}
 		if d := cmp.Diff(c.want, got); d != "" {
@@ -167,53 +168,53 @@ func TestVerifyBounded(t *testing.T) {
 	}
 }
 
-// TestDescribeBroken shows what a listing makes of indexes out of range and of code that
-// cannot be read.
+// TestDescribeBroken has what Describe makes of indexes out of range, of code that cannot
+// be read, and of facets.
 func TestDescribeBroken(t *testing.T) {
-	text := func(p *Pod) string {
-		var b bytes.Buffer
-		if err := p.Describe(p.Types[0]).WriteText(&b); err != nil {
-			t.Fatal(err)
-		}
-		return b.String()
+	p := samplePod(t)
+	p.Ints[1] = 42
+	setCode(t, p, &Code{Instrs: []Instr{
+		{LoadInt, 1, 0}, {LoadInt, 2, 0}, {LoadStr, 1, 0}, {LoadStatic, 1, 0}, {CallStatic, 2, 0}, {LoadVar, 2, 0}, {LoadVar, 3, 0}, {LoadType, 9, 0},
+	}})
+	facets, err := EncodeFacets([]FacetRef{{1, ""}, {2, "two"}})
+	if err != nil {
+		t.Fatal(err)
 	}
-	for name, c := range map[string]struct {
-		change func(*Pod)
-		want   string
-	}{
-		"operands": {func(p *Pod) {
-			setCode(t, p, &Code{Instrs: []Instr{{LoadInt, 2, 0}, {LoadStr, 1, 0}, {LoadStatic, 1, 0}, {CallStatic, 2, 0}, {LoadVar, 2, 0}, {LoadVar, 3, 0}, {LoadType, 9, 0}}})
-		}, `
-              0  LoadInt             ?
-              3  LoadStr             ?
-              6  LoadStatic          ?
-              9  CallStatic          ?
-             12  LoadVar             2 $return
-             15  LoadVar             3 ?
-             18  LoadType            ?
+	facetAttr := []Attr{{p.nameOf(t, FacetsAttr), facets}}
+	typ := p.Types[0]
+	typ.Fields[0].Attrs = facetAttr
+	typ.Methods[0].Attrs = facetAttr
+	typ.Methods[0].Vars[0].Attrs[0].Data = []byte{200}
+	typ.Methods[1].Code = []byte{200}
+	typ.Base, typ.Mixins, typ.Attrs = NoType, nil, nil
+	info := p.Describe(typ)
+	two := []string{"sys::Obj", "two"}
+	want := &TypeInfo{
+		Name: "demo::Point", Flags: "const public",
+		Fields: []FieldInfo{{Name: "x", Type: "sys::Int", Flags: "public storage", Facets: two}},
+		Methods: []MethodInfo{
+			{
+				Name: "sum", Flags: "public virtual", Returns: "sys::Int", Inherited: "sys::Num?", Facets: two,
+				Params: []VarInfo{{Register: 1, Name: "n", Type: "sys::Int"}},
+				Locals: []VarInfo{{Register: 2, Name: "$return", Type: "sys::Int"}},
+				Code: []InstrInfo{
+					{0, 0, "LoadInt", "42"}, {3, 0, "LoadInt", "?"}, {6, 0, "LoadStr", "?"}, {9, 0, "LoadStatic", "?"}, {12, 0, "CallStatic", "?"},
+					{15, 0, "LoadVar", "2 $return"}, {18, 0, "LoadVar", "3 ?"}, {21, 0, "LoadType", "?"},
+				},
+			},
+			{Name: "area", Flags: "abstract public virtual", Returns: "sys::Void", Error: "code: offset 0: unknown opcode 200"},
+		},
+	}
+	if d := cmp.Diff(want, info); d != "" {
+		t.Error(d)
+	}
 
-`},
-		"code":    {func(p *Pod) { p.Types[0].Methods[0].Code = []byte{200} }, "    broken: code: offset 0: unknown opcode 200\n"},
-		"default": {func(p *Pod) { p.Types[0].Methods[0].Vars[0].Attrs[0].Data = []byte{200} }, "overrides sys::Num?\n    local 2 sys::Int $return\n"},
-		"line at the end": {func(p *Pod) {
-			m := setCode(t, p, &Code{Instrs: []Instr{{Op: LoadNull}}})
-			m.Attrs = []Attr{{p.nameOf(t, LineNumbersAttr), []byte{0, 2, 0, 0, 0, 7, 0, 1, 0, 8}}}
-		}, "        7     0  LoadNull\n\n"},
-		"facets": {func(p *Pod) {
-			facets, _ := EncodeFacets([]FacetRef{{1, ""}, {2, "two"}})
-			p.Types[0].Fields[0].Attrs[1] = Attr{p.nameOf(t, FacetsAttr), facets}
-			p.Types[0].Methods[1].Attrs = []Attr{{p.nameOf(t, FacetsAttr), facets}}
-		}, "\n  @sys::Obj\n  @two\n  sys::Int x [public storage]\n"},
-		"static": {func(p *Pod) { p.Types[0].Methods[0].Flags |= Static }, "    local 1 sys::Int $return\n        3     0  LoadVar             1 $return\n"},
-		"head": {func(p *Pod) {
-			p.Types[0].Base, p.Types[0].Mixins, p.Types[0].Flags, p.Types[0].Attrs = NoType, nil, 0, nil
-		}, "demo::Point\n\n  sys::Int x"},
-	} {
-		p := samplePod(t)
-		c.change(p)
-		if got := text(p); !strings.Contains(got, c.want) {
-			t.Errorf("%s: no\n%s\nin\n%s", name, c.want, got)
-		}
+	m := setCode(t, p, &Code{Instrs: []Instr{{Op: LoadNull}, {LoadVar, 0, 0}, {LoadVar, 1, 0}}})
+	m.Attrs = []Attr{{p.nameOf(t, LineNumbersAttr), []byte{0, 2, 0, 1, 0, 7, 0, 7, 0, 8}}} // the second is of the end
+	m.Flags |= Static
+	first := p.Describe(typ).Methods[0]
+	if d := cmp.Diff([]InstrInfo{{0, 0, "LoadNull", ""}, {1, 7, "LoadVar", "0 n"}, {4, 0, "LoadVar", "1 $return"}}, first.Code); d != "" {
+		t.Error(d)
 	}
 }
 

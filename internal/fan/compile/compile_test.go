@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/fan/compile"
 	"github.com/tandem-lang/tandem/internal/fan/types"
+	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
 	fanlib "github.com/tandem-lang/tandem/lib/fan"
@@ -58,12 +59,13 @@ func assembleGolden(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 }
 
 func listing(t *testing.T, code *fcode.Pod) []byte {
-	var b bytes.Buffer
+	p := podlist.Pod{Name: "test", Version: "0"}
 	for _, typ := range code.Types {
-		if err := code.Describe(typ).WriteText(&b); err != nil {
-			t.Fatal(err)
-		}
-		b.WriteByte('\n')
+		p.Types = append(p.Types, code.Describe(typ))
+	}
+	var b bytes.Buffer
+	if err := p.Text(&b, podlist.TextOptions{}); err != nil {
+		t.Fatal(err)
 	}
 	return b.Bytes()
 }
