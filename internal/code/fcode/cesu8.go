@@ -24,7 +24,7 @@ func appendCESU8(dst []byte, s string) []byte {
 		}
 		dst = append(dst, s[plain:i]...)
 		dst = appendSurrogate(dst, 0xD800+(r-0x10000)>>10)
-		dst = appendSurrogate(dst, 0xDC00+(r-0x10000)&0x3FF)
+		dst = appendSurrogate(dst, 0xDC00+r&0x3FF)
 		i += n
 		plain = i
 	}

@@ -24,10 +24,39 @@ func TestSmallestRecords(t *testing.T) {
 	if d := cmp.Diff(p, q); d != "" {
 		t.Error(d)
 	}
-	noTail := &Pod{Names: []string{""}, TypeRefs: []TypeRef{{}}, Types: []*Type{{Fields: []Field{{}}}}}
-	entries, _ = entriesOf(t, noTail)
-	if _, err := Read(sourceOf(entries)); err != nil {
-		t.Errorf("a field alone: %v", err)
+	// Of many records the sizes add up; a method may have one variable.
+	p.Types[0] = &Type{Fields: make([]Field, 9), Methods: make([]Method, 9)}
+	for i := range p.Types[0].Methods {
+		p.Types[0].Methods[i].Code = []byte{}
+	}
+	p.Types[0].Methods[8].Vars = []Var{{Name: 7}}
+	entries, _ = entriesOf(t, p)
+	if q, err = Read(sourceOf(entries)); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(p, q); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestOutOfRange has names by the index behind the last one.
+func TestOutOfRange(t *testing.T) {
+	p := &Pod{Names: []string{"a"}, TypeRefs: []TypeRef{{}}}
+	if p.Name(0) != "a" || p.Name(1) != "?" || p.TypeName(&Type{Self: 0}) != "a" || p.TypeName(&Type{Self: 1}) != "?" {
+		t.Error(p.Name(0), p.Name(1), p.TypeName(&Type{Self: 0}), p.TypeName(&Type{Self: 1}))
+	}
+}
+
+// TestEffectOfReturn has the methods that return nothing.
+func TestEffectOfReturn(t *testing.T) {
+	p := samplePod(t)
+	sum, area := &p.Types[0].Methods[0], &p.Types[0].Methods[1]
+	ctor := *sum
+	ctor.Flags |= Ctor
+	for m, want := range map[*Method]int{sum: 1, area: 0, &ctor: 0} {
+		if pops, pushes := p.Effect(&Instr{Op: Return}, m); pops != want || pushes != 0 {
+			t.Errorf("%d, %d, want %d, 0", pops, pushes, want)
+		}
 	}
 }
 
@@ -226,7 +255,7 @@ func TestCESU8Limits(t *testing.T) {
 		"\x7F": "\x7F", "\u0080": "\xC2\x80", "\u07FF": "\xDF\xBF", "\u0800": "\xE0\xA0\x80", "\uD7FF": "\xED\x9F\xBF", "\uE000": "\xEE\x80\x80", "\uFFFF": "\xEF\xBF\xBF",
 		"\U00010000": firstHigh + firstLow, "\U0010FFFF": lastHigh + lastLow, "\U000103FF": firstHigh + lastLow, "\U0010FC00": lastHigh + firstLow,
 		firstHigh: firstHigh, lastHigh: lastHigh, firstLow: firstLow, lastLow: lastLow,
-		firstLow + firstHigh: firstLow + firstHigh, firstHigh + "a": firstHigh + "a", lastHigh + "\uE000": lastHigh + "\xEE\x80\x80", firstHigh + "\uD7FF": firstHigh + "\xED\x9F\xBF",
+		firstLow + firstHigh: firstLow + firstHigh, firstLow + firstLow: firstLow + firstLow, firstHigh + "a": firstHigh + "a", lastHigh + "\uE000": lastHigh + "\xEE\x80\x80", firstHigh + "\uD7FF": firstHigh + "\xED\x9F\xBF",
 		firstHigh + "\U0010FC00": firstHigh + lastHigh + firstLow, "a\U0001F600b\U0001F600": "a\xED\xA0\xBD\xED\xB8\x80b\xED\xA0\xBD\xED\xB8\x80",
 		"\uD7FF" + firstLow: "\xED\x9F\xBF" + firstLow,
 	} {
@@ -247,9 +276,10 @@ func TestCESU8Limits(t *testing.T) {
 	}
 }
 
-// TestTwoTables has two jump tables, which keep their order.
+// TestTwoTables has jump tables, which keep their order, an empty one at the end of the
+// code, and one line.
 func TestTwoTables(t *testing.T) {
-	c := &Code{Instrs: []Instr{{Switch, 1, 0}, {Op: Nop}, {Switch, 0, 0}}, Tables: [][]int32{{0, 1}, {2}}}
+	c := &Code{Instrs: []Instr{{Switch, 1, 0}, {Op: Nop}, {Switch, 0, 0}, {Switch, 2, 0}}, Tables: [][]int32{{0, 1}, {2}, {}}, Lines: []LineEntry{{1, 5}}}
 	e, err := c.Encode()
 	if err != nil {
 		t.Fatal(err)
@@ -258,10 +288,11 @@ func TestTwoTables(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(&Code{Instrs: []Instr{{Switch, 0, 0}, {Op: Nop}, {Switch, 1, 0}}, Tables: [][]int32{{2}, {0, 1}}}, d); diff != "" {
+	want := &Code{Instrs: []Instr{{Switch, 0, 0}, {Op: Nop}, {Switch, 1, 0}, {Switch, 2, 0}}, Tables: [][]int32{{2}, {0, 1}, {}}, Lines: c.Lines}
+	if diff := cmp.Diff(want, d); diff != "" {
 		t.Error(diff)
 	}
-	if e.ErrTable != nil || e.Lines != nil {
-		t.Error("tables without rows")
+	if e.ErrTable != nil {
+		t.Error("an error table without rows")
 	}
 }
