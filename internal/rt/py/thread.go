@@ -149,6 +149,27 @@ func (t *Thread) ListItems(o Word) []Word {
 	return t.Heap.Words(t.Heap.Load(o, layout.ListWords), layout.WordsStart, n)
 }
 
+// Sequence returns the words of a list or tuple, and whether w is one: a view, valid until the list grows.
+func (t *Thread) Sequence(w Word) ([]Word, bool) {
+	w = t.Inner(w)
+	switch t.Heap.KindOf(w) {
+	case layout.KindList:
+		return t.ListItems(w), true
+	case layout.KindTuple:
+		return t.TupleItems(w), true
+	}
+	return nil, false
+}
+
+// SequenceArg is Sequence of an argument that is to be a list or tuple.
+func (t *Thread) SequenceArg(w Word) ([]Word, Word) {
+	items, ok := t.Sequence(w)
+	if !ok {
+		return nil, t.Error(TypeError, "object '%s' isn't a tuple or list", t.TypeOf(w).name)
+	}
+	return items, 0
+}
+
 // ListAppend appends a word to a list; false where the limit is reached.
 func (t *Thread) ListAppend(o, w Word) bool {
 	n := int(t.Heap.Load(o, layout.SequenceLen))

@@ -10,13 +10,25 @@ package pylib
 import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/gc"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
 )
 
 // Modules returns the modules by name.
 func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
 		"_asyncio": asyncio.Module,
+		"cmath":    cmath.Module,
+		"errno":    errno.Module,
+		"gc":       gc.Module,
+		"math":     math.Module,
+		"random":   random.Module,
 		"sys":      sys.Module,
+		"time":     time.Module,
 	}
 }
