@@ -1,10 +1,12 @@
 package py
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/diag"
 )
 
 // TestInputs compiles from memory what a running program may hand over.
@@ -69,5 +71,80 @@ func TestEncodeText(t *testing.T) {
 		} else if d == nil && ops.Funcs[0].Emit != pyop.EmitBytecode {
 			t.Errorf("encoded for %q:\n%s", o.Arch, text)
 		}
+	}
+}
+
+// TestCheck: options at their limits, and beyond.
+func TestCheck(t *testing.T) {
+	for want, list := range map[string][]Options{
+		"": {
+			{}, {OptLevel: 9}, {SmallIntBits: 2}, {SmallIntBits: 64}, {Arch: "x64"}, {Arch: "debug"},
+			{Emit: pyop.EmitNative, Arch: "armv6"}, {Emit: pyop.EmitViper, Arch: "rv32imc"},
+		},
+		"optimisation level -1: 0 to 9 are accepted":      {{OptLevel: -1}},
+		"optimisation level 10: 0 to 9 are accepted":      {{OptLevel: 10}},
+		"small integers of 1 bits: 2 to 64 are accepted":  {{SmallIntBits: 1}},
+		"small integers of 65 bits: 2 to 64 are accepted": {{SmallIntBits: 65}},
+		`unknown architecture "x65": one of x86, x64, `:   {{Arch: "x65"}},
+		"native code needs an architecture":               {{Emit: pyop.EmitNative}, {Emit: pyop.EmitViper}},
+	} {
+		for _, o := range list {
+			got := ""
+			if err := o.Check(); err != nil {
+				got = err.Error()
+			}
+			if got != want && (want == "" || !strings.HasPrefix(got, want)) {
+				t.Errorf("%+v: %q, want %q", o, got, want)
+			}
+		}
+	}
+}
+
+func TestFlavors(t *testing.T) {
+	for name, want := range map[string]Flavor{"": MicroPython, "micropython": MicroPython, "CircuitPython": CircuitPython} {
+		if f, err := ParseFlavor(name); err != nil || f != want {
+			t.Errorf("%q is %v, %v", name, f, err)
+		}
+	}
+	if f, err := ParseFlavor("python"); err == nil || f != 0 {
+		t.Errorf("python is the flavor %v, %v", f, err)
+	}
+	for arch, want := range map[string]int{"rv32imc": 1, "x64": 0, "": 0} {
+		if got := MicroPython.ArchFlags(arch); min(len(got), 1) != want {
+			t.Errorf("flags of %q: %v", arch, got)
+		}
+	}
+}
+
+// TestErrorsInOrder: what the folder finds stands among the parser's errors where its
+// statement ends.
+func TestErrorsInOrder(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"X = const(y)\n", "1 not a constant"},
+		{"X = const(y)\n1 1\nY = const(z)\n", "1 not a constant, 2 invalid syntax, 3 not a constant"},
+		{"1 1\nX = const(y)\nY = const(z)\n2 2\n", "1 invalid syntax, 2 not a constant, 3 not a constant, 4 invalid syntax"},
+		{"X = const(y)1\n", "1 not a constant, 1 invalid syntax"},
+	} {
+		_, list := Operations(sourceOf(c.text), Options{})
+		var got []string
+		for _, d := range list {
+			got = append(got, fmt.Sprint(d.Position().Line, " ", d.Message))
+		}
+		if got := strings.Join(got, ", "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestOverflow: a function that has no room for its jumps is an error without a line, as in the reference.
+func TestOverflow(t *testing.T) {
+	ops, err := pyop.Parse("func <module> kind=module labels=1\n  load_none\n  pop_jump_if_true L0\n" +
+		strings.Repeat("  load_none\n  pop\n", 20000) + "L0:\n  load_none\n  return\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, d := Encode(ops, Options{})
+	if d == nil || d.Kind != "RuntimeError" || d.Line != diag.NoLine {
+		t.Errorf("%+v", d)
 	}
 }

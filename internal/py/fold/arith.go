@@ -77,7 +77,7 @@ func (a *arithmetic) unary(op syntax.Op, x pyvalue.Number) (r pyvalue.Number, ok
 // hostSmall reports whether the reference, as a 64-bit process, holds x without
 // allocating.
 func hostSmall(x pyvalue.Int) bool {
-	return x.Big == nil && x.Small >= -1<<62 && x.Small < 1<<62
+	return x.Big == nil && x.Small>>62 == x.Small>>63
 }
 
 // distinct gives each NaN that is computed bits of its own. NaNs are not equal to

@@ -169,6 +169,7 @@ func TestEverywhere(t *testing.T) {
 	const x = "X = const(7)\n"
 	for _, src := range []string{
 		"f(X, *X, a=X, **X)[X:X:X].X",
+		"(X, a)[b].c",
 		"a[X] = b[X] = X + 1",
 		"a[X] += X",
 		"a[X]: X = X",

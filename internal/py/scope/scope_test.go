@@ -107,6 +107,19 @@ func TestClassEndsSearch(t *testing.T) {
 	check(t, method, fmt.Sprintf("100:global:1 %d:free:0", cell))
 }
 
+// The hidden name of a class is a name like others in a function.
+func TestDunderClassInFunction(t *testing.T) {
+	s := NewSet(100)
+	mod := s.Begin(pyop.KindModule, nil)
+	s.End(mod)
+	fn := s.Begin(pyop.KindFunction, mod)
+	fn.Store(syntax.SymDunderClass)
+	fn.Store(a)
+	s.End(fn)
+	s.Resolve()
+	check(t, fn, fmt.Sprintf("%d:local:0 100:local:1", syntax.SymDunderClass))
+}
+
 func TestDeclarations(t *testing.T) {
 	s := NewSet(100)
 	mod := s.Begin(pyop.KindModule, nil)

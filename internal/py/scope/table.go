@@ -103,7 +103,6 @@ func (s *Set) Begin(kind pyop.FuncKind, parent *Table) *Table {
 func (s *Set) End(t *Table) {
 	s.walking = t.Names[:0]
 	t.Names = s.keep(t.Names)
-	s.current = nil
 	if t.Parent == nil || t.Parent.Parent == nil {
 		return // nothing but the module around it
 	}
