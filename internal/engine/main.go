@@ -27,8 +27,8 @@ func (e *Engine) Main(p Program) int {
 	}, p.Name))
 }
 
-// run makes __main__ and runs body with it, then what sys.atexit was given. It returns the exception that was not handled, which is kept
-// as long as the engine lives.
+// run makes __main__ and runs body with it, then what sys.atexit was given, and ends the program's threads. It returns the exception that was
+// not handled, which is kept as long as the engine lives.
 func (e *Engine) run(body func(t *py.Thread, module py.Word) py.Word, file string) (exc py.Word) {
 	t := e.rt.Main()
 	module, exc := t.MainModule(file)
@@ -45,6 +45,7 @@ func (e *Engine) run(body func(t *py.Thread, module py.Word) py.Word, file strin
 			exc = t.Keep(failed)
 		}
 	}
+	e.rt.EndThreads()
 	return exc
 }
 

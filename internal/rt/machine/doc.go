@@ -2,7 +2,7 @@
 // share.
 //
 //	mach, err := machine.New(machine.Options{Heap: h, Language: lang})
-//	m := mach.NewMutator()
+//	m, ok := mach.NewMutator(0)
 //	code, err := m.NewCode(asm.Code(), machine.CodeInfo{Name: "f", Params: 1})
 //	result, exc := m.Call(fn, layout.SmallInt(20))
 //

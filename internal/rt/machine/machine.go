@@ -55,6 +55,7 @@ type Options struct {
 	Slow       *[instr.NumOps]SlowPath // for each instruction that may leave the loop
 	StackBytes int                     // of each mutator's stack; 0 is DefaultStack
 	NestedMost int                     // most calls from Go that may be under way at a time; 0 is DefaultNested
+	InTurns    bool                    // one mutator runs at a time
 }
 
 // Defaults of Options.
@@ -78,6 +79,7 @@ type Machine struct {
 		mutators map[*Mutator]struct{}
 		running  int
 		stopping bool
+		turns    *turns // nil where mutators run side by side
 	}
 	epoch    uint64
 	builtins layout.Word
@@ -94,6 +96,9 @@ func New(opts Options) (*Machine, error) {
 	}
 	mach.world.changed.L = &mach.world
 	mach.world.mutators = map[*Mutator]struct{}{}
+	if opts.InTurns {
+		mach.world.turns = &turns{}
+	}
 	opts.Heap.Request = func() { mach.SetFlag(FlagCollect) }
 	h, err := heap.New(opts.Heap)
 	if err != nil {

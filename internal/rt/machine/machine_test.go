@@ -101,12 +101,18 @@ var toySlow = [instr.NumOps]SlowPath{
 
 func newToy(t testing.TB, natives ...native) (*Mutator, *toy) {
 	t.Helper()
+	return newToyWith(t, Options{}, natives...)
+}
+
+func newToyWith(t testing.TB, opts Options, natives ...native) (*Mutator, *toy) {
+	t.Helper()
 	lang := &toy{natives: natives}
-	mach, err := New(Options{Heap: heap.Options{Limit: 16 << 20}, Language: lang, Slow: &toySlow, StackBytes: 64 << 10})
+	opts.Heap.Limit, opts.Language, opts.Slow, opts.StackBytes = 16<<20, lang, &toySlow, 64<<10
+	mach, err := New(opts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, ok := mach.NewMutator()
+	m, ok := mach.NewMutator(0)
 	if !ok {
 		t.Fatal("no room for a stack")
 	}
@@ -299,7 +305,7 @@ func TestLimits(t *testing.T) {
 func TestTwoMutators(t *testing.T) {
 	m, _ := newToy(t)
 	fn := fib(t, m)
-	second, ok := m.Machine.NewMutator()
+	second, ok := m.Machine.NewMutator(0)
 	if !ok {
 		t.Fatal("no room for a stack")
 	}
@@ -327,6 +333,55 @@ func TestTwoMutators(t *testing.T) {
 	}
 	m.Start()
 	second.Close()
+}
+
+// Mutators that run in turns: a loop that never ends gives way, in the order in which others ask, and one budget of steps is for all.
+func TestTurns(t *testing.T) {
+	m, _ := newToyWith(t, Options{InTurns: true})
+	fn := endless(t, m)
+	m.Meter(40_000_000)
+	var order []int // appended to by whoever has its turn
+	done := make(chan layout.Word)
+	for i := range 3 {
+		other, ok := m.Machine.NewMutator(16 << 10)
+		if !ok {
+			t.Fatal("no room for a stack")
+		}
+		asked := make(chan struct{})
+		go func() {
+			close(asked)
+			other.Start()
+			order = append(order, i)
+			other.Collect()
+			_, exc := other.Call(fn)
+			other.Stop()
+			other.Close()
+			done <- exc
+		}()
+		<-asked
+		for queued := false; !queued; {
+			turns := m.Machine.world.turns
+			turns.mu.Lock()
+			queued = len(turns.waiting) == i+1
+			turns.mu.Unlock()
+		}
+	}
+	if _, exc := m.Call(fn); string(m.Heap.Text(exc)) != "step limit reached" {
+		t.Errorf("exception %#x", exc)
+	}
+	m.Stop()
+	for range 3 {
+		exc := <-done
+		m.Start()
+		if got := string(m.Heap.Text(exc)); got != "step limit reached" {
+			t.Errorf("another one ends with %q", got)
+		}
+		m.Stop()
+	}
+	m.Start()
+	if len(order) != 3 || order[0] != 0 || order[1] != 1 || order[2] != 2 {
+		t.Errorf("turns in the order %v", order)
+	}
 }
 
 func TestFarJumps(t *testing.T) {

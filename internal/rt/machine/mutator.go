@@ -30,19 +30,28 @@ type Mutator struct {
 	nested   int
 	metered  bool
 	stopping bool // handlers are passed over
+
+	turn chan struct{} // where mutators run in turns: receives when its own comes
 }
 
-// NewMutator returns a mutator with an empty stack, or false where the heap has no room for one.
-func (mach *Machine) NewMutator() (*Mutator, bool) {
+// NewMutator returns a mutator with an empty stack of so many bytes, 0 for what the machine's options say, or false where the heap has no
+// room for one.
+func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
+	if stackBytes == 0 {
+		stackBytes = mach.stack
+	}
 	c := mach.heap.NewCache()
-	stack := c.Alloc(layout.KindStack, 0, uint64(mach.stack))
+	stack := c.Alloc(layout.KindStack, 0, uint64(stackBytes))
 	if stack == 0 {
 		return nil, false
 	}
 	m := &Mutator{Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack, builtins: uint64(mach.builtins)}
 	m.fp = unsafe.Add(m.base, uintptr(stack)+16)
-	m.stackEnd = uintptr(m.fp) + uintptr(mach.stack) - 16 - stackMargin
+	m.stackEnd = uintptr(m.fp) + uintptr(stackBytes) - 16 - stackMargin
 	m.pc = m.haltPC()
+	if mach.world.turns != nil {
+		m.turn = make(chan struct{}, 1)
+	}
 	mach.world.Lock()
 	defer mach.world.Unlock()
 	m.epoch = mach.epoch
@@ -87,7 +96,7 @@ func (m *Mutator) Burn(n int64) bool {
 // Flags ask a mutator to stop at its next safepoint, and say why.
 const (
 	FlagCollect   = 1 << iota // a collection is due
-	FlagStop                  // another mutator collects
+	FlagStop                  // another mutator collects, or waits for its turn
 	FlagInterrupt             // throw Interrupted
 	FlagCancel                // throw Cancelled, past all handlers
 	FlagTimeout               // throw OutOfTime, past all handlers

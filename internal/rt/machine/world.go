@@ -6,9 +6,13 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// Start begins running code on the mutator: from here on a collection waits for it.
+// Start begins running code on the mutator: from here on a collection waits for it. Where mutators run in turns it waits for its own.
 func (m *Mutator) Start() {
 	w := &m.Machine.world
+	if w.turns != nil {
+		w.turns.start(m)
+		return
+	}
 	w.Lock()
 	defer w.Unlock()
 	for w.stopping {
@@ -21,6 +25,10 @@ func (m *Mutator) Start() {
 // touch the heap meanwhile.
 func (m *Mutator) Stop() {
 	w := &m.Machine.world
+	if w.turns != nil {
+		w.turns.stop(m)
+		return
+	}
 	w.Lock()
 	defer w.Unlock()
 	w.running--

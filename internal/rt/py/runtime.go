@@ -62,15 +62,15 @@ type SyntaxProblem struct {
 
 // Runtime is Python in one engine: its types, its modules and what all threads share.
 type Runtime struct {
-	opts   Options
-	mach   *machine.Machine
-	heap   *heap.Heap
-	types  []*Type  // by number
-	shapes []*Shape // by number
-	defs   []*Def   // by number
-	host   *host.Host
-	stdout *bufio.Writer
-	wake   waker
+	opts    Options
+	mach    *machine.Machine
+	heap    *heap.Heap
+	types   []*Type  // by number
+	shapes  []*Shape // by number
+	defs    []*Def   // by number
+	host    *host.Host
+	stdout  *bufio.Writer
+	threads threads
 
 	natives map[string]*Type // types of modules in Go, by key: see NativeType
 	state   map[string]any   // see State
@@ -101,6 +101,7 @@ func New(opts Options) (*Runtime, error) {
 	opts.Heap.Raw = &raw
 	mach, err := machine.New(machine.Options{
 		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost,
+		InTurns: true,
 	})
 	if err != nil {
 		return nil, err
@@ -113,7 +114,7 @@ func New(opts Options) (*Runtime, error) {
 		}
 	}
 	rt.makeTypes()
-	t, ok := rt.newThread()
+	t, ok := rt.newThread(0)
 	if ok {
 		t.Start()
 		rt.main = t
@@ -148,8 +149,9 @@ func (rt *Runtime) Builtins() Word { return rt.builtins }
 // Modules returns the dict of loaded modules.
 func (rt *Runtime) Modules() Word { return rt.modules }
 
-// Close ends all threads, which must not run, and gives the memory back.
+// Close ends all threads and gives the memory back. It is called on the goroutine of the main thread, which must not run code.
 func (rt *Runtime) Close() error {
+	rt.EndThreads()
 	flushed := rt.stdout.Flush()
 	rt.main.Stop()
 	rt.main.Close()

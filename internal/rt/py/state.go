@@ -2,7 +2,6 @@ package py
 
 import (
 	"io"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -84,48 +83,21 @@ func (t *Thread) SetHostWord(o Word, n int, w Word) {
 	t.Heap.Store(t.Inner(o), hostWords+8*uint64(n), w)
 }
 
-// waker wakes what waits in Wait.
-type waker struct {
-	sync.Mutex
-	c chan struct{}
-}
-
-func (w *waker) channel() <-chan struct{} {
-	w.Lock()
-	defer w.Unlock()
-	if w.c == nil {
-		w.c = make(chan struct{})
-	}
-	return w.c
-}
-
-func (w *waker) wakeAll() {
-	w.Lock()
-	defer w.Unlock()
-	if w.c != nil {
-		close(w.c)
-		w.c = nil
-	}
-}
-
 // Wait calls f, which may wait for the outside, while other threads run and collect: it must not touch the heap, so what it reads or
 // writes is copied ahead or afterwards. It is to return soon after stop is closed. What was printed is written out first. The result is an
 // exception where the program is to stop.
 func (t *Thread) Wait(f func(stop <-chan struct{})) (exc Word) {
 	t.rt.stdout.Flush()
-	stop := t.rt.wake.channel()
+	stop := t.wake.channel()
 	if exc := t.LimitError(); exc != 0 {
 		return exc
 	}
+	t.rt.threads.leave(t)
 	t.Stop()
 	f(stop)
+	if !t.rt.threads.back(t) {
+		select {}
+	}
 	t.Start()
 	return t.LimitError()
-}
-
-// Stop makes all threads throw what the flag of package machine stands for (FlagInterrupt, FlagCancel, FlagTimeout) at their next
-// safepoint, and ends what they wait for. It may be called from any goroutine.
-func (rt *Runtime) Stop(flag uint32) {
-	rt.mach.SetFlag(flag)
-	rt.wake.wakeAll()
 }

@@ -11,17 +11,22 @@ import (
 // an exception in it, Null where there is none.
 type Thread struct {
 	*machine.Mutator
-	rt *Runtime
+	rt   *Runtime
+	id   int64
+	wake waker
+
+	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
 	printing []Word // containers that are being shown, to end cycles
 }
 
-func (rt *Runtime) newThread() (*Thread, bool) {
-	m, ok := rt.mach.NewMutator()
+func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
+	m, ok := rt.mach.NewMutator(stackBytes)
 	if !ok {
 		return nil, false
 	}
-	t := &Thread{Mutator: m, rt: rt}
+	rt.threads.made++
+	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made}
 	m.State = t
 	return t, true
 }

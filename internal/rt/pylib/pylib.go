@@ -16,6 +16,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
 )
 
@@ -23,6 +24,7 @@ import (
 func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
 		"_asyncio": asyncio.Module,
+		"_thread":  thread.Module,
 		"cmath":    cmath.Module,
 		"errno":    errno.Module,
 		"gc":       gc.Module,
