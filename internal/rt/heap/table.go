@@ -120,6 +120,12 @@ func (h *Heap) probe(t, key layout.Word, hash, places uint32) int {
 // Mixed reports whether a table has ever had a key that was not simple.
 func (h *Heap) Mixed(t layout.Word) bool { return h.mixed(t) }
 
+// Fix makes a table one that programs may not change.
+func (h *Heap) Fix(t layout.Word) { h.SetFlags(t, h.Flags(t)|layout.TableFixed) }
+
+// Fixed reports whether programs may not change a table.
+func (h *Heap) Fixed(t layout.Word) bool { return h.Flags(t)&layout.TableFixed != 0 }
+
 // Find returns the number of the entry of a key with that hash, Absent or Failed. eq may call back into the machine, and may change
 // the table: then the search begins again.
 func (h *Heap) Find(t, key layout.Word, hash uint32, eq Equal) int {

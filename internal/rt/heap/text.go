@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"sync/atomic"
-	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -25,10 +24,21 @@ func (t *internTable) init(h *Heap) {
 
 func (t *internTable) visit(m *Marker) { m.Words(*t.objects.Load()) }
 
-// NewString returns a string object with the text; 0 where the limit is reached. Text that is no UTF-8 counts a character for each
-// wrong byte.
+// NewString returns a string object with the text; 0 where the limit is reached.
 func (c *Cache) NewString(text []byte) layout.Word {
-	return c.newString(text, utf8.RuneCount(text))
+	return c.newString(text, CountChars(text))
+}
+
+// CountChars returns how many characters a text of UTF-8 or nearly so has: a character begins with each byte that continues none, so that
+// surrogates and what is beyond Unicode count as one.
+func CountChars(text []byte) int {
+	n := len(text)
+	for _, b := range text {
+		if b&0xc0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 // NewASCII is NewString for text of as many characters as bytes.

@@ -47,7 +47,7 @@ const (
 	KindHost                 // 8: number of its host value, 16: words of its own
 	KindStack                // a mutator's stack
 	KindFrame                // a generator: its frame while it does not run
-	KindRange                // 8: start, 16: stop, 24: step, as small integers
+	KindRange                // 8: start, 16: stop, 24: step, ints
 	KindSlice                // 8: start, 16: stop, 24: step
 	KindModule               // 8: its dict of names
 	KindIterator             // 8: what it walks, 16: where it is; the machine steps those over lists, tuples and ranges itself
@@ -108,6 +108,7 @@ const (
 	TableLinear = 8 // up to so much room is searched one entry after the other
 	TableGone   = 1<<32 - 1
 	TableMixed  = 1 // flag: some key was not simple
+	TableFixed  = 2 // flag: programs may not change it
 )
 
 // IsSimpleKey reports whether w is equal to another simple key only if it is the same word.

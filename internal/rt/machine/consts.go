@@ -10,6 +10,7 @@ const (
 	floatBias     = layout.FloatBias
 	hashFactor    = 0x9E3779B97F4A7C15 // of layout.SmallIntHash
 	tableGone     = layout.TableGone
+	tableFixed    = layout.TableFixed
 
 	kindFunc  = uint8(layout.KindFunc)
 	kindList  = uint8(layout.KindList)
@@ -17,6 +18,7 @@ const (
 	kindBytes = uint8(layout.KindBytes)
 	kindDict  = uint8(layout.KindDict)
 
+	flagOffset   = layout.FlagShift / 8
 	typeOffset   = layout.TypeOffset
 	funcEntry    = layout.FuncEntry
 	funcCode     = layout.FuncCode

@@ -17998,6 +17998,9 @@ L116: // store_item_dict
 		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
 			goto slow
 		}
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
+			goto slow
+		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N116
@@ -20973,6 +20976,9 @@ L116: // store_item_dict
 		}
 		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
 		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))

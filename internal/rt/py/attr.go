@@ -108,16 +108,14 @@ func (ty *Type) base() *Type {
 
 // iteratorMethod finds __next__ and __iter__ of types that iterate.
 func (t *Thread) iteratorMethod(ty *Type, w, name Word) (fn, self, exc Word) {
-	var def *Def
 	switch {
 	case name == nameNext && ty.def.Next != nil:
-		def = nextDef()
+		fn = t.wrapper(wrapNext)
 	case name == nameIter && (ty.def.Iter != nil || ty.def.Next != nil):
-		def = iterDef()
+		fn = t.wrapper(wrapIter)
 	default:
 		return layout.Null, layout.Null, 0
 	}
-	fn = t.NewNative(def)
 	return fn, w, t.made(fn)
 }
 
@@ -165,7 +163,7 @@ func (t *Thread) nativeSelf(w Word, ty *Type) Word {
 	return w
 }
 
-// instanceDict returns a dict of the instance's attributes, a copy.
+// instanceDict returns a dict of the instance's attributes, a copy that cannot be changed.
 func (t *Thread) instanceDict(w Word) Word {
 	d := t.NewDict(len(t.shapeOf(w).names))
 	ok := d != 0
@@ -176,6 +174,7 @@ func (t *Thread) instanceDict(w Word) Word {
 	if !ok {
 		return 0
 	}
+	t.Heap.Fix(d)
 	return d
 }
 
@@ -242,9 +241,11 @@ func (t *Thread) classAttr(w, name Word) (fn, self, exc Word) {
 		class := t.ClassOf(t.rt.types[TypeType])
 		return class, layout.Null, t.made(class)
 	case nameDict:
-		if ty.def == nil {
-			return ty.dict, layout.Null, 0
+		d := t.copyTable(ty.dict)
+		if d != 0 {
+			t.Heap.Fix(d)
 		}
+		return d, layout.Null, t.made(d)
 	case nameBases:
 		return t.Heap.Load(w, classBases), layout.Null, 0
 	}
@@ -354,7 +355,7 @@ func (t *Thread) setInstanceAttr(w, name, value Word) (exc Word) {
 	ty := t.shapeOf(w).typ
 	if ty.special&hasDescriptor != 0 {
 		if member, _ := t.lookup(ty, name); member != layout.Null {
-			if done, exc := t.setByMember(member, w, value); done {
+			if done, exc := t.setByMember(member, w, name, value); done {
 				return exc
 			}
 		}
@@ -397,23 +398,22 @@ func (t *Thread) setBySpecial(w Word, ty *Type, name, value Word) (exc Word) {
 }
 
 // setByMember stores or deletes through a property or descriptor; done is false where the member is neither.
-func (t *Thread) setByMember(member, w, value Word) (done bool, exc Word) {
+func (t *Thread) setByMember(member, w, name, value Word) (done bool, exc Word) {
 	switch t.Heap.KindOf(member) {
 	case KindBox:
 		if TypeID(t.Heap.Type(member)) != Property {
 			return false, 0
 		}
 		if value == layout.Null {
-			return t.callAccessor(t.Box(member, 2), w)
+			return t.callAccessor(t.Box(member, 2), name, w)
 		}
-		return t.callAccessor(t.Box(member, 1), w, value)
+		return t.callAccessor(t.Box(member, 1), name, w, value)
 	case layout.KindInstance:
-		name := nameSet
-		args := []Word{member, w, value}
+		method, args := nameSet, []Word{member, w, value}
 		if value == layout.Null {
-			name, args = nameDelete, args[:2]
+			method, args = nameDelete, args[:2]
 		}
-		fn, _ := t.lookup(t.shapeOf(member).typ, name)
+		fn, _ := t.lookup(t.shapeOf(member).typ, method)
 		if fn == layout.Null {
 			return false, 0
 		}
@@ -423,11 +423,11 @@ func (t *Thread) setByMember(member, w, value Word) (done bool, exc Word) {
 	return false, 0
 }
 
-func (t *Thread) callAccessor(fn Word, args ...Word) (done bool, exc Word) {
-	if fn == layout.None {
-		return true, t.Error(AttributeError, "can't set attribute")
+func (t *Thread) callAccessor(accessor, name Word, args ...Word) (done bool, exc Word) {
+	if accessor == layout.None {
+		return true, t.notStored(args[0], name)
 	}
-	_, exc = t.Call(fn, args...)
+	_, exc = t.Call(accessor, args...)
 	return true, exc
 }
 

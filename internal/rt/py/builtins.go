@@ -2,7 +2,6 @@ package py
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -76,20 +75,17 @@ func builtinFunctions() []Def {
 		{Name: "hex", Min: 1, Max: 1, Fn: inBase(16, "0x")},
 		{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Made(t.NewInt(int64(a.Words[0] &^ (1 << 63)))) }},
 		{Name: "isinstance", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
-			return t.isSubtype(t.TypeOf(a.Words[0]), a.Words[1], "issubclass() arg 2 must be a class or a tuple of classes")
+			return t.isSubtype(t.TypeOf(a.Words[0]), a.Words[1])
 		}},
 		{Name: "issubclass", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
 			ty := t.TypeOfClass(a.Words[0])
 			if ty == nil {
 				return t.Fail(TypeError, "issubclass() arg 1 must be a class")
 			}
-			return t.isSubtype(ty, a.Words[1], "issubclass() arg 2 must be a class or a tuple of classes")
+			return t.isSubtype(ty, a.Words[1])
 		}},
 		{Name: "iter", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Iter(a.Words[0]) }},
-		{Name: "len", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
-			n, exc := t.Len(a.Words[0])
-			return layout.SmallInt(int64(n)), exc
-		}},
+		{Name: "len", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.lenOf(a.Words[0]) }},
 		{Name: "locals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.currentLocals(), 0 }},
 		{Name: "max", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.More) }},
 		{Name: "min", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.Less) }},
@@ -149,7 +145,7 @@ func builtinChr(t *Thread, a Args) (Word, Word) {
 	case exc != 0:
 		return 0, exc
 	case n < 0 || n >= 0x110000:
-		return t.Fail(ValueError, "chr() arg not in range(0x110000)")
+		return t.Fail(ValueError, "char not in range(0x110000)")
 	}
 	return t.Made(t.newChar(pyvalue.AppendCodePoint(nil, uint32(n))))
 }
@@ -158,7 +154,7 @@ func builtinOrd(t *Thread, a Args) (Word, Word) {
 	w := t.Inner(a.Words[0])
 	text, ok := t.textData(w)
 	if !ok {
-		return t.Fail(TypeError, "ord() expected a character, but string of length %d found", 0)
+		return 0, t.noText(w)
 	}
 	n := len(text)
 	if t.Heap.IsString(w) {
@@ -168,23 +164,22 @@ func builtinOrd(t *Thread, a Args) (Word, Word) {
 	case n != 1:
 		return t.Fail(TypeError, "ord() expected a character, but string of length %d found", n)
 	case t.Heap.IsString(w):
-		r, _ := utf8.DecodeRune(text)
+		r, _ := pyvalue.Character(string(text))
 		return layout.SmallInt(int64(r)), 0
 	}
 	return layout.SmallInt(int64(text[0])), 0
 }
 
 func builtinPow(t *Thread, a Args) (Word, Word) {
-	if len(a.Words) == 2 {
+	if len(a.Words) == 2 || a.Words[2] == layout.None {
 		return t.Binary(pyop.Power, a.Words[0], a.Words[1])
 	}
 	var n [3]pyvalue.Int
 	for i, w := range a.Words {
-		v, ok := t.Int(w)
-		if !ok {
+		if t.typeID(w) != Int {
 			return t.Fail(TypeError, "pow() with 3 arguments requires integers")
 		}
-		n[i] = v
+		n[i], _ = t.Int(w)
 	}
 	v, err := n[0].PowMod(n[1], n[2], t.Numbers())
 	if err != nil {
@@ -194,24 +189,27 @@ func builtinPow(t *Thread, a Args) (Word, Word) {
 }
 
 func builtinRound(t *Thread, a Args) (Word, Word) {
+	w := a.Words[0]
+	integer := t.typeID(w) == Int
+	if integer && len(a.Words) == 1 {
+		return w, 0
+	}
 	digits := int64(0)
-	if len(a.Words) > 1 && a.Words[1] != layout.None {
+	if len(a.Words) > 1 {
 		var exc Word
 		if digits, exc = t.IntArg(a.Words[1]); exc != 0 {
 			return 0, exc
 		}
 	}
-	if v, ok := t.Int(a.Words[0]); ok {
-		if len(a.Words) == 1 {
-			return a.Words[0], 0
-		}
+	if integer {
+		v, _ := t.Int(w)
 		v, err := v.RoundTo(digits, t.Numbers())
 		if err != nil {
 			return 0, t.Exception(err)
 		}
 		return t.Made(t.NewValue(v))
 	}
-	f, exc := t.FloatArg(a.Words[0])
+	f, exc := t.FloatArg(w)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -228,7 +226,7 @@ func builtinRound(t *Thread, a Args) (Word, Word) {
 // withName calls f with an argument that names an attribute, interned.
 func (t *Thread) withName(w Word, f func(name Word) (Word, Word)) (Word, Word) {
 	if !t.Heap.IsString(w) {
-		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+		return 0, t.noText(w)
 	}
 	name := t.Heap.InternWord(w)
 	if name == 0 {
@@ -259,75 +257,6 @@ func (t *Thread) Callable(w Word) bool {
 	}
 	def := t.TypeOf(t.Inner(w)).def
 	return def != nil && def.Call != nil
-}
-
-// builtinDir returns the names of a value, or of the module that runs, sorted.
-func builtinDir(t *Thread, a Args) (Word, Word) {
-	l := t.NewList()
-	if l == 0 {
-		return t.NoMemory()
-	}
-	t.Keep(l)
-	defer t.Release(t.Kept() - 1)
-	ok := true
-	add := func(name, _ Word) bool {
-		if i, _ := t.find(l, name, 0, -1); i < 0 {
-			ok = ok && t.ListAppend(l, name)
-		}
-		return ok
-	}
-	if len(a.Words) == 0 {
-		t.eachEntry(t.globals(), add)
-	} else if names, found, exc := t.customDir(a.Words[0]); found {
-		return names, exc
-	} else {
-		t.eachName(a.Words[0], add)
-	}
-	if !ok {
-		return t.NoMemory()
-	}
-	return l, t.sortList(l, Args{})
-}
-
-func (t *Thread) customDir(w Word) (names Word, found bool, exc Word) {
-	if t.Heap.KindOf(w) != layout.KindInstance {
-		return 0, false, 0
-	}
-	return t.CallSpecial(w, nameDir)
-}
-
-// eachName calls f with the names that an attribute access to a value finds.
-func (t *Thread) eachName(w Word, f func(name, value Word) bool) {
-	ty := t.TypeOf(w)
-	switch t.Heap.KindOf(w) {
-	case layout.KindModule:
-		t.eachEntry(t.ModuleDict(w), f)
-		return
-	case layout.KindInstance:
-		t.InstanceNames(w, f)
-	case layout.KindClass:
-		ty = t.TypeOfClass(w)
-	}
-	f(nameClass, 0)
-	t.eachMember(ty, f)
-}
-
-func (t *Thread) eachMember(ty *Type, f func(name, value Word) bool) {
-	if ty.id == Object || t.ClassOf(ty) == 0 {
-		return
-	}
-	t.eachEntry(ty.dict, f)
-	for _, b := range ty.bases {
-		t.eachMember(b, f)
-	}
-}
-
-func (t *Thread) eachEntry(d Word, f func(key, value Word) bool) {
-	for i := t.Heap.Next(d, 0); i >= 0; i = t.Heap.Next(d, i+1) {
-		if !f(t.Heap.Entry(d, i)) {
-			return
-		}
-	}
 }
 
 func builtinDivMod(t *Thread, a Args) (Word, Word) {
@@ -368,18 +297,18 @@ func builtinGetAttr(t *Thread, a Args) (Word, Word) {
 	})
 }
 
-// isSubtype reports whether a type is a class or one of a tuple of classes.
-func (t *Thread) isSubtype(ty *Type, classes Word, message string) (Word, Word) {
+// isSubtype reports whether a type is a class or one of a tuple of classes, in which other values are passed over.
+func (t *Thread) isSubtype(ty *Type, classes Word) (Word, Word) {
 	list := []Word{classes}
-	if t.Heap.KindOf(classes) == layout.KindTuple {
+	switch t.Heap.KindOf(classes) {
+	case layout.KindTuple:
 		list = t.TupleItems(classes)
+	case layout.KindClass:
+	default:
+		return t.Fail(TypeError, "issubclass() arg 2 must be a class or a tuple of classes")
 	}
 	for _, c := range list {
-		other := t.TypeOfClass(c)
-		if other == nil {
-			return t.Fail(TypeError, "%s", message)
-		}
-		if other.id == Object || ty.IsSubtype(other) {
+		if other := t.TypeOfClass(c); other != nil && (other.id == Object || ty.IsSubtype(other)) {
 			return layout.True, 0
 		}
 	}

@@ -151,10 +151,6 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 	}
 	init, owner := t.lookup(ty, nameInit)
 	if init == layout.Null || owner.def != nil {
-		if ty.native == nil && count+pairs > 0 && !t.hasNew(ty) {
-			t.Throw(t.Error(TypeError, "function takes %d positional arguments but %d were given", 0, count+2*pairs))
-			return false
-		}
 		t.Set(slot, instance)
 		return true
 	}
@@ -219,11 +215,6 @@ func (t *Thread) allocate(ty *Type, slot machine.Slot, count, pairs int) (Word, 
 		}
 	}
 	return t.Made(t.newInstance(ty, inner))
-}
-
-func (t *Thread) hasNew(ty *Type) bool {
-	fn, owner := t.lookup(ty, nameNew)
-	return fn != layout.Null && owner.def == nil
 }
 
 // Left is called when an exception leaves the frame of a generator.

@@ -12,7 +12,13 @@ func (t *Thread) NewClass(name string, bases []Word, dict Word) (Word, Word) {
 	}
 	n := max(len(rt.types), int(NumFixedTypes))
 	ty := &Type{id: TypeID(n), name: name, dict: dict}
+	if len(bases) == 0 {
+		bases = []Word{t.ClassOf(rt.types[Object])}
+	}
 	if exc := t.takeBases(ty, bases); exc != 0 {
+		return 0, exc
+	}
+	if exc := t.makeNewStatic(dict); exc != 0 {
 		return 0, exc
 	}
 	tuple := t.NewTuple(bases...)
@@ -42,7 +48,7 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 		base := t.TypeOfClass(w)
 		switch {
 		case base == nil:
-			return t.Error(TypeError, "type '%s' isn't an acceptable base type", t.TypeOf(w).name)
+			return t.Error(TypeError, "")
 		case base.def != nil && base.def.New == nil && base.id != Object:
 			return t.Error(TypeError, "type '%s' isn't an acceptable base type", base.name)
 		case base.native != nil && ty.native != nil && base.native != ty.native:
@@ -54,10 +60,17 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 		ty.bases = append(ty.bases, base)
 		ty.special |= base.special
 	}
-	if len(bases) == 0 {
-		ty.bases = []*Type{t.rt.types[Object]}
-	}
 	return 0
+}
+
+// makeNewStatic makes the __new__ in the dict of a new class, if it is a function, a static method.
+func (t *Thread) makeNewStatic(dict Word) (exc Word) {
+	fn := t.DictGetName(dict, nameNew)
+	if fn == layout.Null || t.Heap.KindOf(fn) != layout.KindFunc {
+		return 0
+	}
+	static := t.NewBox(StaticMethod, fn)
+	return t.memory(static != 0 && t.DictSetName(dict, nameNew, static))
 }
 
 // noteSpecial notes what a name of a class says about accesses to its instances. A member that is an instance with __get__ may come

@@ -2,6 +2,7 @@ package py
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -124,6 +125,12 @@ func (t *Thread) clearTrace(exc Word) {
 	if o := t.Inner(exc); t.Heap.KindOf(o) == layout.KindError && o != t.rt.noMemory {
 		t.Heap.Store(o, errorTrace, layout.Null)
 	}
+}
+
+// Warn tells the user of something that a program had better not do.
+func (t *Thread) Warn(text string) {
+	t.rt.stdout.Flush()
+	fmt.Fprintf(writerOf(t.rt.host.Stderr), "Warning: %s\n", text)
 }
 
 // MakeException makes of what raise is given an exception to throw: an instance, or a class, which is called.

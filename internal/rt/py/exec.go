@@ -28,12 +28,7 @@ type codeObject struct {
 	file string
 }
 
-func codeType() *TypeDef {
-	return &TypeDef{Name: "code", Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-		p.Text("<code object <module> at " + t.address(w) + ", file \"" + t.HostValue(w).(*codeObject).file + "\">")
-		return 0
-	}}
-}
+func codeType() *TypeDef { return plainType("code") }
 
 // loaded returns the code of a code object, for a run with locals of its own or without.
 func (t *Thread) loaded(w Word, locals bool) (code, exc Word) {

@@ -30,7 +30,10 @@ func (f *FuncInfo) simple() bool {
 func (t *Thread) NewFunction(code, globals, defaults, kwDefaults Word, cells ...Word) Word {
 	info := t.CodeOf(code).Data.(*FuncInfo)
 	id := Function
-	if info.Generator {
+	switch {
+	case len(cells) > 0:
+		id = Closure
+	case info.Generator:
 		id = GeneratorFunction
 	}
 	fn := t.Mutator.NewFunction(uint32(id), code, globals, len(cells), info.simple())

@@ -9,17 +9,22 @@ import (
 // IndexOf returns the index that a value is into a sequence of n items: negative ones count from the end. what names the sequence in
 // messages.
 func (t *Thread) IndexOf(w Word, n int, what string) (i int, exc Word) {
+	at, exc := t.indexWithin(w, int64(n), what)
+	return int(at), exc
+}
+
+func (t *Thread) indexWithin(w Word, n int64, what string) (i int64, exc Word) {
 	at, exc := t.indexNumber(w, what)
 	if exc != 0 {
 		return 0, exc
 	}
 	if at < 0 {
-		at += int64(n)
+		at += n
 	}
-	if at < 0 || at >= int64(n) {
+	if at < 0 || at >= n {
 		return 0, t.Error(IndexError, "%s index out of range", what)
 	}
-	return int(at), 0
+	return at, 0
 }
 
 // indexNumber returns the number that an index is, as given.
@@ -43,27 +48,44 @@ func (t *Thread) indexNumber(w Word, what string) (int64, Word) {
 	return 0, t.Error(TypeError, "%s indices must be integers, not %s", what, t.TypeOf(w).name)
 }
 
-// IntArg returns an argument that is to be an integer of 64 bits.
+// IntArg returns an argument that is to be an integer of 64 bits: an int, a bool, or an instance with __int__.
 func (t *Thread) IntArg(w Word) (int64, Word) {
 	if w.IsSmallInt() {
 		return w.Int(), 0
 	}
+	v, ok := t.Int(w)
+	if !ok {
+		result, exc := t.Unary(OpInt, w)
+		if exc != 0 {
+			return 0, exc
+		}
+		v, _ = t.Int(result)
+	}
+	if v.Big != nil && !v.Big.IsInt64() {
+		return 0, t.Error(OverflowError, "overflow converting long int to machine word")
+	}
+	return int64(v.Low64()), 0
+}
+
+// TruncatedIntArg is IntArg that takes the low 64 bits of larger ints.
+func (t *Thread) TruncatedIntArg(w Word) (int64, Word) {
 	if i, ok := t.TruncatedInt(w); ok {
 		return i, 0
 	}
-	result, exc := t.Unary(OpInt, w)
-	if exc != 0 {
-		return 0, exc
-	}
-	i, ok := t.TruncatedInt(result)
-	if _, float := t.Float(w); !ok || float {
-		return 0, t.Error(TypeError, "can't convert %s to int", t.TypeOf(w).name)
-	}
-	return i, 0
+	return t.IntArg(w)
 }
 
 // SliceOf returns where a slice of a sequence of n items begins and ends, and its step. Where the step is positive, start <= stop.
 func (t *Thread) SliceOf(s Word, n int) (start, stop, step int, exc Word) {
+	first, last, by, exc := t.sliceBounds(s, int64(n))
+	if by > 0 && last < first {
+		last = first
+	}
+	return int(first), int(last), int(max(min(by, math.MaxInt32), -math.MaxInt32)), exc
+}
+
+// sliceBounds returns where a slice of n items begins and ends, and its step; the end may lie on the wrong side of the beginning.
+func (t *Thread) sliceBounds(s Word, n int64) (start, stop, step int64, exc Word) {
 	parts := [3]int64{math.MinInt64, math.MinInt64, 1}
 	for i := range parts {
 		w := t.Box(s, i)
@@ -80,28 +102,24 @@ func (t *Thread) SliceOf(s Word, n int) (start, stop, step int, exc Word) {
 		return 0, 0, 0, t.Error(ValueError, "slice step can't be zero")
 	}
 	down := parts[2] < 0
-	first, last := bound(parts[0], n, down, true), bound(parts[1], n, down, false)
-	if !down && last < first {
-		last = first
-	}
-	return first, last, int(max(min(parts[2], math.MaxInt32), -math.MaxInt32)), 0
+	return bound(parts[0], n, down, true), bound(parts[1], n, down, false), parts[2], 0
 }
 
 // bound returns an end of a slice within a sequence of n items; math.MinInt64 stands for one that is not given.
-func bound(v int64, n int, down, first bool) int {
-	low, high := int64(0), int64(n)
+func bound(v, n int64, down, first bool) int64 {
+	low, high := int64(0), n
 	if down {
-		low, high = -1, int64(n)-1
+		low, high = -1, n-1
 	}
 	switch {
 	case v == math.MinInt64 && first == down:
-		return int(high)
+		return high
 	case v == math.MinInt64:
-		return int(low)
+		return low
 	case v < 0:
-		v += int64(n)
+		v += n
 	}
-	return int(max(low, min(high, v)))
+	return max(low, min(high, v))
 }
 
 // Range returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them.
@@ -115,7 +133,7 @@ func (t *Thread) RangeArgs(a Args, i, n int) (start, stop int, exc Word) {
 		if exc != 0 {
 			return 0, 0, exc
 		}
-		*to = bound(v, n, false, k == 0)
+		*to = int(bound(v, int64(n), false, k == 0))
 	}
 	return start, max(start, stop), 0
 }

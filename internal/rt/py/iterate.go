@@ -50,33 +50,6 @@ func (t *Thread) newIterator(kind uint16, over Word) Word {
 	return o
 }
 
-// rangeIterator returns an iterator over a range object; 0 where the limit is reached.
-func (t *Thread) rangeIterator(r Word) Word {
-	start, step, n := t.rangeOf(r)
-	o := t.Alloc(layout.KindIterator, uint32(Iterator), layout.RangeLeft+8)
-	if o != 0 {
-		t.Heap.SetSmall(o, layout.IteratorRange)
-		t.Heap.Store(o, layout.RangeNext, layout.SmallInt(start))
-		t.Heap.Store(o, layout.RangeStep, Word(step<<1))
-		t.Heap.Store(o, layout.RangeLeft, Word(n))
-	}
-	return o
-}
-
-// rangeOf returns the first number of a range, the step, and how many there are.
-func (t *Thread) rangeOf(r Word) (start, step, n int64) {
-	start = t.Heap.Load(r, 8).Int()
-	stop := t.Heap.Load(r, 16).Int()
-	step = t.Heap.Load(r, 24).Int()
-	switch {
-	case step > 0 && stop > start:
-		n = int64((uint64(stop-start) + uint64(step) - 1) / uint64(step))
-	case step < 0 && stop < start:
-		n = int64((uint64(start-stop) + uint64(-step) - 1) / uint64(-step))
-	}
-	return start, step, n
-}
-
 // next returns the next item of an iterator; Null and no exception at the end.
 func (t *Thread) next(it Word) (Word, Word) {
 	item, exc := t.nextOrRaised(it)

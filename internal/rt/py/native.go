@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -81,6 +83,23 @@ func (t *Thread) checkArgs(def *Def, a Args) Word {
 		return t.Error(TypeError, "function missing %d required positional arguments", def.Min-n)
 	case def.Max >= 0 && n > def.Max:
 		return t.Error(TypeError, "function expected at most %d arguments, got %d", def.Max, n)
+	}
+	return 0
+}
+
+// ArgsByName lays out arguments that may be given by position or by name: values gets the argument of each name, and keeps what it has where
+// there is none.
+func (t *Thread) ArgsByName(a Args, values []Word, names ...string) (exc Word) {
+	if len(a.Words) > len(names) {
+		return t.Error(TypeError, "extra positional arguments given")
+	}
+	copy(values, a.Words)
+	for i := 0; i < len(a.Pairs); i += 2 {
+		n := slices.Index(names, string(t.Heap.Text(a.Pairs[i])))
+		if n < len(a.Words) {
+			return t.Error(TypeError, "extra keyword arguments given")
+		}
+		values[n] = a.Pairs[i+1]
 	}
 	return 0
 }

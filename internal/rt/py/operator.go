@@ -71,38 +71,48 @@ func (t *Thread) Unary(op UnaryOp, w Word) (Word, Word) {
 		return layout.Bool(!truth), exc
 	}
 	result, exc := t.unary(op, w)
-	if exc != 0 || result != layout.NotImpl {
+	switch {
+	case exc != 0 || result != layout.Null:
 		return result, exc
-	}
-	switch op {
-	case OpInt:
+	case op == OpInt:
 		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
 	}
 	return t.Fail(TypeError, "unsupported type for %s: '%s'", specialUnary[op], t.TypeOf(w).name)
 }
 
-// unary does a unary operator, and returns NotImpl where the value has none.
+// unary does a unary operator, and returns Null and no exception where the value has none.
 func (t *Thread) unary(op UnaryOp, w Word) (Word, Word) {
 	if t.Heap.KindOf(w) == layout.KindInstance {
-		if result, found, exc := t.instanceUnary(op, w); found {
+		result, found, exc := t.instanceUnary(op, w)
+		inner := t.Inner(w)
+		switch {
+		case found:
 			return result, exc
+		case inner != w:
+			return t.unary(op, inner)
+		case op == OpHash && t.hashable(w):
+			return identityHash(w), 0
 		}
-		w = t.Inner(w)
+		return layout.Null, 0
 	}
-	ty := t.TypeOf(w)
-	for b := ty; b != nil && b.def != nil; b = b.base() {
+	plain := true // no type that the value is of has operators
+	for b := t.TypeOf(w); b != nil && b.def != nil; b = b.base() {
 		if b.def.Unary == nil {
 			continue
 		}
+		plain = false
 		if result, exc := b.def.Unary(t, op, w); exc != 0 || result != layout.NotImpl {
 			return result, exc
 		}
 	}
-	if op == OpHash && t.Heap.KindOf(w) != layout.KindInstance || op == OpHash && t.hashable(w) {
-		return layout.SmallInt(int64(w >> 4)), 0
+	if op == OpHash && plain {
+		return identityHash(w), 0
 	}
-	return layout.NotImpl, 0
+	return layout.Null, 0
 }
+
+// identityHash is the hash of a value that is equal to itself alone.
+func identityHash(w Word) Word { return layout.SmallInt(int64(w >> 4)) }
 
 // hashable reports whether an instance without __hash__ is hashed by its identity: unless its class has __eq__.
 func (t *Thread) hashable(w Word) bool {
@@ -125,8 +135,8 @@ func (t *Thread) instanceUnary(op UnaryOp, w Word) (result Word, found bool, exc
 		n, exc := t.hashResult(result)
 		return n, true, exc
 	case OpInt:
-		if id := t.typeID(result); id != Int {
-			_, exc = t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+		if t.typeID(result) != Int {
+			return 0, true, t.Error(TypeError, "")
 		}
 	}
 	return result, true, exc
@@ -134,14 +144,8 @@ func (t *Thread) instanceUnary(op UnaryOp, w Word) (result Word, found bool, exc
 
 // hashResult cuts what __hash__ returned to a small integer.
 func (t *Thread) hashResult(w Word) (Word, Word) {
-	if w.IsSmallInt() {
-		return w, 0
-	}
-	n, ok := t.TruncatedInt(w)
-	if !ok {
-		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
-	}
-	return layout.SmallInt(n << 1 >> 1), 0
+	n, exc := t.TruncatedIntArg(w)
+	return layout.SmallInt(n << 1 >> 1), exc
 }
 
 // IsTrue returns the truth of a value.
@@ -155,11 +159,10 @@ func (t *Thread) IsTrue(w Word) (bool, Word) {
 		return true, 0
 	}
 	result, exc := t.unary(OpBool, w)
-	if exc == 0 && result == layout.NotImpl {
-		if result, exc = t.unary(OpLen, w); exc == 0 && result != layout.NotImpl {
-			return result != layout.SmallInt(0), 0
+	if exc == 0 && result == layout.Null {
+		if result, exc = t.unary(OpLen, w); exc == 0 && result == layout.Null {
+			return true, 0
 		}
-		return true, exc
 	}
 	return result == layout.True || result.IsSmallInt() && result.Int() != 0, exc
 }
@@ -176,13 +179,7 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 		ok, exc := t.Matches(left, right)
 		return layout.Bool(ok), exc
 	case pyop.Equal, pyop.NotEqual:
-		equal, exc := t.Equal(left, right)
-		if op == pyop.NotEqual && exc == 0 && t.Heap.KindOf(left) == layout.KindInstance {
-			if result, found, exc := t.instanceBinary(op, left, right); found && result != layout.NotImpl {
-				return result, exc
-			}
-		}
-		return layout.Bool(equal == (op == pyop.Equal)), exc
+		return t.equality(op, left, right)
 	}
 	result, exc := t.binary(op, left, right)
 	if exc != 0 || result != layout.NotImpl {
@@ -258,25 +255,60 @@ func (t *Thread) instanceBinary(op BinaryOp, left, right Word) (result Word, fou
 
 // Equal reports whether two values are equal.
 func (t *Thread) Equal(a, b Word) (bool, Word) {
-	if a == b && !a.IsFloat() {
-		if t.Heap.KindOf(a) != layout.KindFloat {
-			return true, 0
-		}
+	result, exc := t.equality(pyop.Equal, a, b)
+	if exc != 0 {
+		return false, exc
 	}
-	if a.IsSimpleKey() && b.IsSimpleKey() {
-		return a == b, 0
+	return t.IsTrue(result)
+}
+
+// equality does == and !=: by the left operand, or by the right one; a value that neither can compare is equal to itself alone. Special
+// methods may return anything.
+func (t *Thread) equality(op BinaryOp, a, b Word) (Word, Word) {
+	negated := op == pyop.NotEqual
+	if a == b && t.reflexive(a) || a.IsSimpleKey() && b.IsSimpleKey() {
+		return layout.Bool((a == b) != negated), 0
 	}
+	if t.textAgainstBytes(a, b) {
+		t.Warn("Comparison between bytes and str")
+		return layout.Bool(negated), 0
+	}
+	x, y := a, b
 	for range 2 {
-		result, exc := t.oneBinary(pyop.Equal, a, b)
-		if exc != 0 {
-			return false, exc
+		if negated && t.Heap.KindOf(x) == layout.KindInstance {
+			if result, found, exc := t.instanceBinary(op, x, y); found && (exc != 0 || result != layout.NotImpl) {
+				return result, exc
+			}
 		}
-		if result != layout.NotImpl {
-			return t.IsTrue(result)
+		result, exc := t.oneBinary(pyop.Equal, x, y)
+		switch {
+		case exc != 0:
+			return 0, exc
+		case result != layout.NotImpl && !negated:
+			return result, 0
+		case result != layout.NotImpl:
+			equal, exc := t.IsTrue(result)
+			return layout.Bool(!equal), exc
 		}
-		a, b = b, a
+		x, y = y, x
 	}
-	return false, 0
+	return layout.Bool((a == b) != negated), 0
+}
+
+// reflexive reports whether a value is known to be equal to itself: all but floats, complex numbers and instances, which are asked.
+func (t *Thread) reflexive(w Word) bool {
+	switch t.Heap.KindOf(w) {
+	case layout.KindFloat, layout.KindInstance:
+		return false
+	case KindRawBox:
+		return TypeID(t.Heap.Type(w)) != Complex
+	}
+	return !w.IsFloat()
+}
+
+// textAgainstBytes reports whether one of two values is a str and the other one bytes.
+func (t *Thread) textAgainstBytes(a, b Word) bool {
+	return t.Heap.IsString(a) && t.Heap.KindOf(b) == layout.KindBytes || t.Heap.IsString(b) && t.Heap.KindOf(a) == layout.KindBytes
 }
 
 // Contains reports whether a container has a value.
@@ -309,7 +341,7 @@ func (t *Thread) Hash(w Word) (uint32, Word) {
 	switch {
 	case exc != 0:
 		return 0, exc
-	case n == layout.NotImpl:
+	case n == layout.Null:
 		return 0, t.Error(TypeError, "unsupported type for __hash__: '%s'", t.TypeOf(w).name)
 	}
 	return layout.SmallIntHash(n.Int()), 0

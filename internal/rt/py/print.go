@@ -105,7 +105,7 @@ func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Wo
 }
 
 // address returns the number by which an object is told from others.
-func (t *Thread) address(w Word) string { return "0x" + strconv.FormatUint(uint64(w)+arenaAddress, 16) }
+func (t *Thread) address(w Word) string { return strconv.FormatUint(uint64(w)+arenaAddress, 16) }
 
 // arenaAddress is what addresses that programs see have more than offsets, so that they look like such.
 const arenaAddress = 0x7f0000000000

@@ -84,7 +84,9 @@ type Runtime struct {
 	path        Word // the list sys.path
 	constructor Word // a function whose code ends with return_instance
 	noMemory    Word // an exception
-	main        *Thread
+
+	wrappers [numWrappers]Word // see Thread.wrapper
+	main     *Thread
 }
 
 // New returns a runtime, with one thread that is running.
@@ -178,6 +180,9 @@ type language Runtime
 // Visit visits what the runtime holds.
 func (l *language) Visit(m *heap.Marker) {
 	for _, w := range []Word{l.builtins, l.modules, l.path, l.constructor, l.noMemory} {
+		m.Word(w)
+	}
+	for _, w := range l.wrappers {
 		m.Word(w)
 	}
 	for _, w := range l.roots {

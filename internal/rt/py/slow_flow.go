@@ -9,9 +9,12 @@ import (
 func slowExceptions() map[instr.Op]func(*Thread) {
 	return map[instr.Op]func(*Thread){
 		instr.Raise: func(t *Thread) {
-			if t.NumC() == 0 {
+			switch t.NumC() {
+			case 0:
 				t.Throw(t.Error(RuntimeError, "no active exception to reraise"))
 				return
+			case 2:
+				t.Warn("exception chaining not supported")
 			}
 			exc := t.MakeException(*t.A())
 			t.clearTrace(exc)

@@ -3,8 +3,8 @@ package py
 import (
 	"bytes"
 	"encoding/hex"
-	"unicode/utf8"
 
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -35,6 +35,9 @@ func textMethods() []Def {
 	}
 }
 
+// whiteSpace is what isSpace finds.
+const whiteSpace = " \t\n\r\v\f"
+
 func isAlpha(c byte) bool { return isUpper(c) || isLower(c) }
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
@@ -51,16 +54,24 @@ func (t *Thread) self(a Args) (Word, []byte) {
 func textCenter(t *Thread, a Args) (Word, Word) {
 	w, text := t.self(a)
 	width, exc := t.IntArg(a.Words[1])
-	if exc != 0 || width <= int64(len(text)) {
+	blanks := width - int64(t.chars(w, text))
+	switch {
+	case exc != 0 || blanks <= 0:
 		return w, exc
-	}
-	if width > int64(t.Numbers().Size) {
+	case width > int64(t.Numbers().Size):
 		return t.NoMemory()
 	}
-	left := (int(width) - len(text)) / 2
-	out := bytes.Repeat([]byte{' '}, int(width))
-	copy(out[left:], text)
+	out := bytes.Repeat([]byte{' '}, len(text)+int(blanks))
+	copy(out[blanks/2:], text)
 	return t.newLike(w, out)
+}
+
+// chars returns the length of a text: of a str in characters.
+func (t *Thread) chars(w Word, text []byte) int {
+	if t.Heap.IsString(w) {
+		return t.Heap.Chars(w)
+	}
+	return len(text)
 }
 
 // part returns the part of a text that the arguments from the i-th on name, and where it begins, in bytes.
@@ -91,7 +102,7 @@ func textCount(t *Thread, a Args) (Word, Word) {
 	if len(sub) == 0 {
 		n := len(text)
 		if t.Heap.IsString(w) {
-			n = utf8.RuneCount(text)
+			n = heap.CountChars(text)
 		}
 		return layout.SmallInt(int64(n + 1)), exc
 	}
@@ -144,7 +155,7 @@ func textFind(find func(text, sub []byte) int, must bool) Fn {
 		case i < 0:
 			return layout.SmallInt(-1), 0
 		case t.Heap.IsString(w) && !t.Heap.IsASCII(w):
-			return layout.SmallInt(int64(utf8.RuneCount(text[:at+i]))), 0
+			return layout.SmallInt(int64(heap.CountChars(text[:at+i]))), 0
 		}
 		return layout.SmallInt(int64(at + i)), 0
 	}
@@ -218,7 +229,7 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 func textStrip(left, right bool) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
-		set := []byte(" \t\n\r\v\f")
+		set := []byte(whiteSpace)
 		if len(a.Words) > 1 && a.Words[1] != layout.None {
 			var exc Word
 			if set, exc = t.like(w, a.Words[1]); exc != 0 {
@@ -344,7 +355,7 @@ func splitSpace(text []byte, most int) (parts [][]byte) {
 		case most == 0:
 			return append(parts, text)
 		}
-		i := bytes.IndexFunc(text, func(r rune) bool { return r < utf8.RuneSelf && isSpace(byte(r)) })
+		i := bytes.IndexAny(text, whiteSpace)
 		if i < 0 {
 			return append(parts, text)
 		}

@@ -54,6 +54,9 @@ type TypeDef struct {
 	// type has no attribute of its own by that name.
 	Attr func(t *Thread, w, name, value Word) (Word, Word)
 
+	// Attrs are the names that Attr knows of every value.
+	Attrs []string
+
 	// Iter returns an iterator; types with Next alone iterate over themselves.
 	Iter func(t *Thread, w Word) (Word, Word)
 
@@ -211,7 +214,7 @@ func (t *Thread) ClassOf(ty *Type) Word {
 func (t *Thread) makeClass(ty *Type) bool {
 	dict := t.NewDict(len(ty.def.Methods))
 	bases := layout.EmptyTuple
-	if len(ty.bases) > 0 && ty.bases[0].id != Object {
+	if len(ty.bases) > 0 {
 		base := t.ClassOf(ty.bases[0])
 		if bases = t.NewTuple(base); base == 0 {
 			return false
@@ -260,15 +263,24 @@ func (t *Thread) TypeOfClass(w Word) *Type {
 	return t.rt.types[t.Heap.Load(w, classType).Int()]
 }
 
-// lookup searches a name in a type and its bases, depth first and from left to right. It returns Null where there is none.
+// lookup searches a name in a type and its bases, depth first and from left to right. It returns Null where there is none. The names of
+// object are its own: types that derive from it do not have them.
 func (t *Thread) lookup(ty *Type, name Word) (value Word, owner *Type) {
-	if ty.def != nil && ty.class == 0 && (ty.id == Object || !t.makeClass(ty)) {
+	if ty.def != nil && ty.class == 0 && !t.makeClass(ty) {
 		return layout.Null, nil
 	}
 	if v := t.DictGetName(ty.dict, name); v != layout.Null {
 		return v, ty
 	}
+	return t.lookupInBases(ty, name)
+}
+
+// lookupInBases is lookup that leaves out the type itself.
+func (t *Thread) lookupInBases(ty *Type, name Word) (value Word, owner *Type) {
 	for _, b := range ty.bases {
+		if b.id == Object {
+			continue
+		}
 		if v, owner := t.lookup(b, name); v != layout.Null {
 			return v, owner
 		}

@@ -41,11 +41,30 @@ func (t *Thread) setByteArray(w Word, data []byte) (exc Word) {
 	return 0
 }
 
+// byteArrayFrom returns the bytes that the arguments of bytearray name: as those of bytes, but a text needs no encoding, and numbers are cut.
+func (t *Thread) byteArrayFrom(a Args) ([]byte, Word) {
+	if exc := t.checkArgs(&Def{Max: 3}, a); exc != 0 || len(a.Words) == 0 {
+		return nil, exc
+	}
+	w := t.Inner(a.Words[0])
+	switch {
+	case t.Heap.IsString(w) && len(a.Words) == 1:
+		return nil, t.Error(TypeError, "string argument without an encoding")
+	case t.typeID(w) != Int:
+		return t.bytesOf(w, func(n int64) Word { return 0 })
+	}
+	n, exc := t.IntArg(w)
+	if exc != 0 {
+		return nil, exc
+	}
+	return t.zeros(n)
+}
+
 func byteArrayType() *TypeDef {
 	return &TypeDef{
 		Name: "bytearray",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-			data, exc := t.bytesFrom(a)
+			data, exc := t.byteArrayFrom(a)
 			if exc != 0 {
 				return 0, exc
 			}

@@ -23,6 +23,9 @@ func dictType() *TypeDef {
 		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.tableIterator(w, dictKeys)) },
 		Methods: []Def{
 			{Name: "clear", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
+				if exc := t.checkFixed(a.Words[0]); exc != 0 {
+					return 0, exc
+				}
 				t.Clear(a.Words[0])
 				return layout.None, 0
 			}},
@@ -59,6 +62,9 @@ func itemMethod(name string, args int) Def {
 
 // updateDict adds what the arguments of dict or update name: a dict, something with keys, an iterable of pairs; and keyword arguments.
 func (t *Thread) updateDict(d Word, a Args) (exc Word) {
+	if exc := t.checkFixed(d); exc != 0 {
+		return exc
+	}
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Keep(d)
@@ -180,7 +186,20 @@ func (t *Thread) equalDicts(a, b Word) (Word, Word) {
 	return layout.True, 0
 }
 
+// checkFixed returns an exception for a dict that the program may not change.
+func (t *Thread) checkFixed(d Word) (exc Word) {
+	if t.Heap.Fixed(d) {
+		return t.Error(TypeError, "")
+	}
+	return 0
+}
+
 func dictItem(t *Thread, w, index, value Word) (Word, Word) {
+	if value != layout.Undefined {
+		if exc := t.checkFixed(w); exc != 0 {
+			return 0, exc
+		}
+	}
 	switch value {
 	case layout.Undefined:
 		v, exc := t.DictGet(w, index)
@@ -260,6 +279,9 @@ func dictGet(t *Thread, a Args) (Word, Word) {
 
 func dictPop(t *Thread, a Args) (Word, Word) {
 	d, key := a.Words[0], a.Words[1]
+	if exc := t.checkFixed(d); exc != 0 {
+		return 0, exc
+	}
 	i, _, exc := t.TableFind(d, key)
 	switch {
 	case exc != 0:
@@ -276,6 +298,9 @@ func dictPop(t *Thread, a Args) (Word, Word) {
 
 func dictPopItem(t *Thread, a Args) (Word, Word) {
 	d := a.Words[0]
+	if exc := t.checkFixed(d); exc != 0 {
+		return 0, exc
+	}
 	i := t.Heap.Last(d)
 	if i < 0 {
 		return t.Fail(KeyError, "popitem(): dictionary is empty")
@@ -289,6 +314,9 @@ func dictPopItem(t *Thread, a Args) (Word, Word) {
 
 func dictSetDefault(t *Thread, a Args) (Word, Word) {
 	d, key := a.Words[0], a.Words[1]
+	if exc := t.checkFixed(d); exc != 0 {
+		return 0, exc
+	}
 	i, hash, exc := t.TableFind(d, key)
 	if exc != 0 {
 		return 0, exc
@@ -331,7 +359,12 @@ func dictViewType() *TypeDef {
 				return item, item != 0
 			}, "])")
 		},
-		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) { return sizeUnary(op, t.Heap.TableLen(t.Box(w, 0))) },
+		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) {
+			if op == OpHash && t.Box(w, 1) == dictValues {
+				return identityHash(w), 0
+			}
+			return sizeUnary(op, t.Heap.TableLen(t.Box(w, 0)))
+		},
 		Binary: func(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 			if op != pyop.In || t.Box(w, 1) != dictKeys {
 				return layout.NotImpl, 0

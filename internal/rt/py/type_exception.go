@@ -15,20 +15,6 @@ func newExceptionValue(t *Thread, ty *Type, a Args) (Word, Word) {
 	return t.Made(t.newException(ty, args))
 }
 
-func exceptionMethods(id TypeID) []Def {
-	if id != BaseException {
-		return nil
-	}
-	return []Def{{Name: "__init__", Min: 1, Max: -1, Fn: func(t *Thread, a Args) (Word, Word) {
-		args := t.NewTuple(a.Words[1:]...)
-		if args == 0 {
-			return t.NoMemory()
-		}
-		t.Heap.Store(t.Inner(a.Words[0]), errorArgs, args)
-		return layout.None, 0
-	}}}
-}
-
 func exceptionAttr(t *Thread, w, name, value Word) (Word, Word) {
 	if value != layout.Undefined {
 		return layout.Undefined, 0

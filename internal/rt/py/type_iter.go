@@ -190,12 +190,19 @@ func reversedType() *TypeDef {
 
 // Len returns how many items a value has.
 func (t *Thread) Len(w Word) (int, Word) {
-	result, exc := t.unary(OpLen, w)
-	switch {
-	case exc != 0:
+	result, exc := t.lenOf(w)
+	if exc != 0 {
 		return 0, exc
-	case result == layout.NotImpl:
-		return 0, t.Error(TypeError, "object of type '%s' has no len()", t.TypeOf(w).name)
 	}
-	return int(result.Int()), 0
+	n, exc := t.IntArg(result)
+	return int(n), exc
+}
+
+// lenOf returns what len returns: an int, but for a __len__ that returns something else.
+func (t *Thread) lenOf(w Word) (Word, Word) {
+	result, exc := t.unary(OpLen, w)
+	if exc == 0 && result == layout.Null {
+		return t.Fail(TypeError, "object of type '%s' has no len()", t.TypeOf(w).name)
+	}
+	return result, exc
 }

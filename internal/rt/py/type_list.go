@@ -240,8 +240,8 @@ func listInsert(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	at := bound(v, len(t.ListItems(a.Words[0])), false, true)
-	return layout.None, t.replace(a.Words[0], at, at, []Word{a.Words[2]})
+	at := bound(v, int64(len(t.ListItems(a.Words[0]))), false, true)
+	return layout.None, t.replace(a.Words[0], int(at), int(at), []Word{a.Words[2]})
 }
 
 func listPop(t *Thread, a Args) (Word, Word) {
@@ -432,70 +432,4 @@ func tupleItem(t *Thread, w, index, value Word) (Word, Word) {
 		return 0, exc
 	}
 	return items[i], 0
-}
-
-func rangeType() *TypeDef {
-	return &TypeDef{
-		Name: "range",
-		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-			if exc := t.checkArgs(&Def{Min: 1, Max: 3}, a); exc != 0 {
-				return 0, exc
-			}
-			parts := [3]int64{0, 0, 1}
-			for i, w := range a.Words {
-				v, exc := t.IntArg(w)
-				if exc != 0 {
-					return 0, exc
-				}
-				parts[i] = v
-			}
-			if len(a.Words) == 1 {
-				parts[0], parts[1] = 0, parts[0]
-			}
-			if parts[2] == 0 {
-				return t.Fail(ValueError, "zero step")
-			}
-			return t.Made(t.newRange(parts[0], parts[1], parts[2]))
-		},
-		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			p.Text("range(" + t.numberText(w, 0) + ", " + t.numberText(w, 1))
-			if t.Box(w, 2) != layout.SmallInt(1) {
-				p.Text(", " + t.numberText(w, 2))
-			}
-			p.Text(")")
-			return 0
-		},
-		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) {
-			_, _, n := t.rangeOf(w)
-			return sizeUnary(op, int(n))
-		},
-		Item: func(t *Thread, w, index, value Word) (Word, Word) {
-			if value != layout.Undefined {
-				return layout.NotImpl, 0
-			}
-			start, step, n := t.rangeOf(w)
-			if t.Heap.KindOf(index) == layout.KindSlice {
-				from, to, by, exc := t.SliceOf(index, int(n))
-				if exc != 0 {
-					return 0, exc
-				}
-				return t.Made(t.newRange(start+int64(from)*step, start+int64(to)*step, step*int64(by)))
-			}
-			i, exc := t.IndexOf(index, int(n), "range")
-			if exc != 0 {
-				return 0, exc
-			}
-			return layout.SmallInt(start + int64(i)*step), 0
-		},
-	}
-}
-
-func (t *Thread) newRange(start, stop, step int64) Word {
-	o := t.Alloc(layout.KindRange, uint32(Range), layout.HeaderBytes+24)
-	if o != 0 {
-		for i, v := range []int64{start, stop, step} {
-			t.SetBox(o, i, layout.SmallInt(v))
-		}
-	}
-	return o
 }

@@ -16,15 +16,17 @@ func objectType() *TypeDef {
 			}
 			return t.Made(t.NewBox(Object))
 		},
-		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			p.Text("<" + t.TypeOf(w).name + " object at " + t.address(w) + ">")
-			return 0
-		},
 		Methods: []Def{
 			{Name: "__init__", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return layout.None, 0 }},
 			{Name: "__new__", Min: 1, Max: 1, Binding: BindStatic, Fn: objectNew},
 			{Name: "__setattr__", Min: 3, Max: 3, Fn: func(t *Thread, a Args) (Word, Word) { return objectSet(t, a.Words[0], a.Words[1], a.Words[2]) }},
-			{Name: "__delattr__", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) { return objectSet(t, a.Words[0], a.Words[1], layout.Null) }},
+			{Name: "__delattr__", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
+				_, exc := objectSet(t, a.Words[0], a.Words[1], layout.Null)
+				if exc != 0 && t.IsA(exc, AttributeError) {
+					exc = t.Error(AttributeError, "no such attribute")
+				}
+				return layout.None, exc
+			}},
 		},
 	}
 }
@@ -45,24 +47,26 @@ func objectSet(t *Thread, w, name, value Word) (Word, Word) {
 	if t.Heap.KindOf(w) != layout.KindInstance {
 		return t.Fail(TypeError, "arg must be user-type")
 	}
-	key := t.Heap.InternWord(name)
-	if key == 0 {
-		return t.NoMemory()
-	}
-	return layout.None, t.SetOwn(w, key, value)
+	return t.withName(name, func(name Word) (Word, Word) { return layout.None, t.SetOwn(w, name, value) })
 }
 
 func typeType() *TypeDef {
 	return &TypeDef{
 		Name: "type",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
+			if exc := t.checkArgs(&Def{Min: 1, Max: 3}, a); exc != 0 {
+				return 0, exc
+			}
 			switch len(a.Words) {
 			case 1:
 				return t.Made(t.ClassOf(t.TypeOf(a.Words[0])))
 			case 3:
 				name, ok := t.Str(a.Words[0])
-				if !ok || t.Heap.KindOf(a.Words[1]) != layout.KindTuple || t.Heap.KindOf(a.Words[2]) != layout.KindDict {
-					return t.Fail(TypeError, "type takes 1 or 3 arguments")
+				switch {
+				case !ok:
+					return 0, t.noText(a.Words[0])
+				case t.Heap.KindOf(a.Words[1]) != layout.KindTuple || t.Heap.KindOf(a.Words[2]) != layout.KindDict:
+					return t.Fail(TypeError, "")
 				}
 				return t.NewClass(name, slices.Clone(t.TupleItems(a.Words[1])), a.Words[2])
 			}
@@ -81,62 +85,14 @@ func typeType() *TypeDef {
 	}
 }
 
-func noneType() *TypeDef {
-	return &TypeDef{
-		Name: "NoneType",
-		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			p.Text("None")
-			return 0
-		},
-		Unary: func(t *Thread, op UnaryOp, w Word) (Word, Word) {
-			if op == OpBool {
-				return layout.False, 0
-			}
-			return layout.NotImpl, 0
-		},
-	}
-}
+func noneType() *TypeDef { return constantType("NoneType", "None") }
 
-func functionType(id TypeID) *TypeDef {
-	def := &TypeDef{Name: "function"}
-	switch id {
-	case GeneratorFunction:
-		def.Name = "generator"
-	case BoundMethod:
-		def.Name = "bound_method"
-	case Closure:
-		def.Name = "closure"
-	}
-	def.Attr = functionAttr
-	def.Print = func(t *Thread, w Word, p *Printer, repr bool) Word {
-		switch t.Heap.Kind(w) {
-		case layout.KindFunc:
-			if t.infoOf(w).Generator {
-				p.Text("<generator>")
-				return 0
-			}
-			p.Text("<function " + string(t.Heap.Text(t.infoOf(w).Name)) + " at " + t.address(w) + ">")
-		case layout.KindMethod:
-			p.Text("<bound_method>")
-		default:
-			p.Text("<function>")
-		}
+// constantType is the type of a constant that is shown as its name.
+func constantType(name, constant string) *TypeDef {
+	return &TypeDef{Name: name, Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
+		p.Text(constant)
 		return 0
-	}
-	return def
-}
-
-func functionAttr(t *Thread, w, name, value Word) (Word, Word) {
-	if value != layout.Undefined || t.Heap.Kind(w) != layout.KindFunc {
-		return layout.Undefined, 0
-	}
-	switch name {
-	case nameName:
-		return t.infoOf(w).Name, 0
-	case nameGlobals:
-		return t.Heap.Load(w, layout.FuncGlobals), 0
-	}
-	return layout.Undefined, 0
+	}}
 }
 
 func moduleType() *TypeDef {
@@ -161,8 +117,8 @@ func wrapperType(id TypeID) *TypeDef {
 		name = "classmethod"
 	}
 	return &TypeDef{Name: name, New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-		if len(a.Words) != 1 || len(a.Pairs) != 0 {
-			return t.Fail(TypeError, "function takes 1 positional arguments but %d were given", len(a.Words))
+		if exc := t.checkArgs(&Def{Min: 1, Max: 1}, a); exc != 0 {
+			return 0, exc
 		}
 		return t.Made(t.NewBox(id, a.Words[0]))
 	}}
@@ -181,14 +137,11 @@ func propertyType() *TypeDef {
 	return &TypeDef{
 		Name: "property",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-			parts := [3]Word{layout.None, layout.None, layout.None}
-			copy(parts[:], a.Words)
-			for i, name := range []string{"fget", "fset", "fdel"} {
-				if w, ok := t.Heap.FindInterned([]byte(name)); ok && a.Keyword(w) != layout.Null {
-					parts[i] = a.Keyword(w)
-				}
+			parts := [4]Word{layout.None, layout.None, layout.None, layout.None} // and a doc string, which is not kept
+			if exc := t.ArgsByName(a, parts[:], "", "", "", ""); exc != 0 {
+				return 0, exc
 			}
-			return t.Made(t.NewBox(Property, parts[:]...))
+			return t.Made(t.NewBox(Property, parts[:3]...))
 		},
 		Methods: []Def{accessor("getter", 0), accessor("setter", 1), accessor("deleter", 2)},
 	}
@@ -199,8 +152,18 @@ func superType() *TypeDef {
 	return &TypeDef{
 		Name: "super",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-			if len(a.Words) != 2 {
-				return t.Fail(TypeError, "function takes 2 positional arguments but %d were given", len(a.Words))
+			if exc := t.checkArgs(&Def{Min: 2, Max: 2}, a); exc != 0 {
+				return 0, exc
+			}
+			of := t.TypeOfClass(a.Words[1])
+			if of == nil {
+				of = t.TypeOf(a.Words[1])
+			}
+			switch derived, exc := t.isSubtype(of, a.Words[0]); {
+			case exc != 0:
+				return 0, exc
+			case derived == layout.False || t.TypeOfClass(a.Words[0]) == nil:
+				return t.Fail(TypeError, "")
 			}
 			return t.Made(t.NewBox(Super, a.Words[0], a.Words[1]))
 		},
@@ -232,59 +195,49 @@ func superType() *TypeDef {
 	}
 }
 
-// superAttr looks a name up in the bases of a class, for a value. The first result is Null where none has it.
+// superAttr looks a name up in the bases of a class, for a value; in object last. The first result is Null where none has it.
 func (t *Thread) superAttr(class, self, name Word) (fn, bound, exc Word) {
 	ty := t.TypeOfClass(class)
 	if ty == nil {
 		return 0, 0, t.Error(TypeError, "first argument to super() must be type")
 	}
-	for _, base := range ty.bases {
-		member, owner := t.lookup(base, name)
-		if member == layout.Null {
-			continue
-		}
-		if TypeID(t.Heap.Type(member)) == Property && t.Heap.KindOf(member) == KindBox {
-			return member, layout.Null, 0
-		}
-		receiver, of := self, t.TypeOf(self)
-		if c := t.TypeOfClass(self); c != nil {
-			of = c
-		}
-		if owner.def != nil && owner.id != Object {
-			return t.superNative(ty, member, self, name, of, owner)
-		}
-		return t.bindMember(member, receiver, of, owner)
-	}
-	if ty.native != nil {
-		return t.superNative(ty, layout.Null, self, name, ty, ty.native)
-	}
-	return layout.Null, layout.Null, 0
-}
-
-// superNative binds a function of a base written in Go: __init__ makes the value inside, others get it.
-func (t *Thread) superNative(ty *Type, member, self, name Word, of, owner *Type) (fn, bound, exc Word) {
-	if name == nameInit && t.Heap.KindOf(self) == layout.KindInstance {
-		fn = t.NewNative(&Def{Name: "__init__", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
-			inner, exc := ty.native.def.New(t, ty.native, Args{a.Words[1:], a.Pairs})
-			if exc == 0 {
-				t.Heap.Store(a.Words[0], layout.InstanceSlots, inner)
-			}
-			return layout.None, exc
-		}})
+	member, owner := t.lookupInBases(ty, name)
+	instance := t.Heap.KindOf(self) == layout.KindInstance
+	switch {
+	case name == nameInit && instance && ty.native != nil && (member == layout.Null || owner.def != nil):
+		fn = t.wrapper(wrapInit)
 		return fn, self, t.made(fn)
+	case member == layout.Null && instance && ty.native != nil && t.Inner(self) != layout.None:
+		if fn, bound, exc = t.valueAttr(self, t.Inner(self), name); exc != 0 || fn != layout.Null {
+			return fn, bound, exc
+		}
 	}
 	if member == layout.Null {
-		inner := t.Inner(self)
-		if inner == layout.None || inner == self {
+		if member, owner = t.lookup(t.rt.types[Object], name); member == layout.Null {
 			return layout.Null, layout.Null, 0
 		}
-		return t.valueAttr(self, inner, name)
 	}
-	receiver := self
-	if t.Heap.KindOf(self) == layout.KindInstance {
-		receiver = t.nativeSelf(self, t.shapeOf(self).typ)
+	if TypeID(t.Heap.Type(member)) == Property && t.Heap.KindOf(member) == KindBox {
+		return member, layout.Null, 0
+	}
+	receiver, of := self, t.TypeOf(self)
+	if c := t.TypeOfClass(self); c != nil {
+		of = c
+	}
+	if instance && owner.def != nil && owner.id != Object {
+		receiver = t.nativeSelf(self, of)
 	}
 	return t.bindMember(member, receiver, of, owner)
+}
+
+// initInner is the __init__ of a type written in Go: it makes the value inside of an instance.
+func initInner(t *Thread, a Args) (Word, Word) {
+	native := t.shapeOf(a.Words[0]).typ.native
+	inner, exc := native.def.New(t, native, Args{a.Words[1:], a.Pairs})
+	if exc == 0 {
+		t.Heap.Store(a.Words[0], layout.InstanceSlots, inner)
+	}
+	return layout.None, exc
 }
 
 // loadSuper does load_super: A is super, behind it the class and the value.
@@ -370,10 +323,22 @@ func iteratorOverType() *TypeDef {
 	}}
 }
 
-func nextDef() *Def {
-	return &Def{Name: "__next__", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.nextOrStop(a.Words[0]) }}
-}
+// Functions that stand for what types written in Go do without one.
+const (
+	wrapInit = iota
+	wrapNext
+	wrapIter
+	numWrappers
+)
 
-func iterDef() *Def {
-	return &Def{Name: "__iter__", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Iter(a.Words[0]) }}
+// wrapper returns such a function; 0 where the limit is reached.
+func (t *Thread) wrapper(which int) Word {
+	if t.rt.wrappers[which] == layout.Null {
+		t.rt.wrappers[which] = t.NewNative([numWrappers]*Def{
+			wrapInit: {Name: "__init__", Min: 1, Max: -1, Keywords: true, Fn: initInner},
+			wrapNext: {Name: "__next__", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.nextOrStop(a.Words[0]) }},
+			wrapIter: {Name: "__iter__", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Iter(a.Words[0]) }},
+		}[which])
+	}
+	return t.rt.wrappers[which]
 }

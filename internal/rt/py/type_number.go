@@ -206,7 +206,7 @@ func floatType() *TypeDef {
 
 func complexType() *TypeDef {
 	return &TypeDef{
-		Name: "complex", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newComplex,
+		Name: "complex", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newComplex, Attrs: []string{"real", "imag"},
 		Attr: func(t *Thread, w, name, value Word) (Word, Word) {
 			n, ok := t.Number(w)
 			if !ok || value != layout.Undefined {
@@ -378,7 +378,7 @@ func (t *Thread) FloatArg(w Word) (float64, Word) {
 		return 0, exc
 	}
 	f, ok := t.Float(result)
-	if result == layout.NotImpl || !ok {
+	if !ok {
 		return 0, t.Error(TypeError, "can't convert %s to float", t.TypeOf(w).name)
 	}
 	return f, 0
@@ -415,7 +415,7 @@ func (t *Thread) ComplexArg(w Word) (complex128, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	if n, ok := t.Number(result); ok && result != layout.NotImpl {
+	if n, ok := t.Number(result); ok {
 		return n.Complex128(nil), 0
 	}
 	f, exc := t.FloatArg(w)

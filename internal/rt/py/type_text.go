@@ -2,10 +2,9 @@ package py
 
 import (
 	"bytes"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
@@ -84,7 +83,7 @@ func strIteratorType() *TypeDef {
 		}
 		n := 1
 		if t.Heap.Kind(o) == layout.KindString {
-			_, n = utf8.DecodeRune(text[at:])
+			n = charLen(text[at:])
 		}
 		t.SetBox(w, 1, layout.SmallInt(int64(at+n)))
 		if t.Heap.Kind(o) == layout.KindBytes {
@@ -181,35 +180,54 @@ func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
 	return bytesDecode(t, a)
 }
 
-// bytesFrom returns the bytes that the arguments of bytes or bytearray name.
+// bytesFrom returns the bytes that the arguments of bytes name: a count of zeros, a text and its encoding, something with a buffer, or
+// numbers.
 func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
-	if exc := t.checkArgs(&Def{Max: 3}, a); exc != 0 || len(a.Words) == 0 {
+	if exc := t.checkArgs(&Def{Max: -1}, a); exc != 0 || len(a.Words) == 0 {
 		return nil, exc
 	}
 	w := t.Inner(a.Words[0])
-	if t.Heap.IsString(w) {
-		if len(a.Words) < 2 {
-			return nil, t.Error(TypeError, "string argument without an encoding")
-		}
-		return bytes.Clone(t.Heap.Text(w)), 0
+	switch {
+	case t.Heap.KindOf(w) == layout.KindBytes:
+		return t.Heap.Text(w), 0
+	case t.Heap.IsString(w) && (len(a.Words) < 2 || len(a.Words) > 3):
+		return nil, t.Error(TypeError, "string argument without an encoding")
+	case t.Heap.IsString(w):
+		text, exc := t.encoded(w, a.Words[1])
+		return bytes.Clone(text), exc
+	case len(a.Words) > 1:
+		return nil, t.Error(TypeError, "wrong number of arguments")
+	case w.IsSmallInt() && w.Int() < 0:
+		return nil, t.Error(ValueError, "")
+	case w.IsSmallInt():
+		return t.zeros(w.Int())
 	}
-	if n, ok := t.TruncatedInt(w); ok {
-		switch {
-		case n < 0:
-			return nil, t.Error(ValueError, "")
-		case uint64(n) > uint64(t.Numbers().Size):
-			return nil, t.rt.noMemory
+	return t.bytesOf(a.Words[0], func(n int64) Word {
+		if n < 0 || n > 255 {
+			return t.Error(ValueError, "bytes value out of range")
 		}
-		return make([]byte, n), 0
+		return 0
+	})
+}
+
+// zeros returns so many bytes.
+func (t *Thread) zeros(n int64) ([]byte, Word) {
+	if uint64(n) > uint64(t.Numbers().Size) {
+		return nil, t.rt.noMemory
 	}
-	if data, ok := t.Buffer(w); ok {
+	return make([]byte, n), 0
+}
+
+// bytesOf returns a copy of the bytes of something with a buffer, or the numbers of an iterable, which check may refuse.
+func (t *Thread) bytesOf(w Word, check func(n int64) Word) ([]byte, Word) {
+	if data, ok := t.textData(w); ok {
 		return bytes.Clone(data), 0
 	}
 	var out []byte
-	exc := t.Iterate(a.Words[0], func(item Word) (bool, Word) {
+	exc := t.Iterate(w, func(item Word) (bool, Word) {
 		n, exc := t.IntArg(item)
-		if exc == 0 && (n < 0 || n > 255) {
-			exc = t.Error(ValueError, "bytes value out of range")
+		if exc == 0 {
+			exc = check(n)
 		}
 		out = append(out, byte(n))
 		return exc == 0, exc
@@ -281,7 +299,7 @@ func (t *Thread) concat(w Word, a, b []byte) (Word, Word) {
 	if len(a)+len(b) == 0 {
 		return nameEmpty, 0
 	}
-	chars := utf8.RuneCount(a) + utf8.RuneCount(b)
+	chars := heap.CountChars(a) + heap.CountChars(b)
 	o := t.NewText(layout.KindString, len(a)+len(b), chars)
 	if o == 0 {
 		return t.NoMemory()
@@ -298,10 +316,18 @@ func byteAt(text []byte, i int, ascii bool) int {
 	}
 	at := 0
 	for ; i > 0; i-- {
-		_, n := utf8.DecodeRune(text[at:])
-		at += n
+		at += charLen(text[at:])
 	}
 	return at
+}
+
+// charLen returns the length in bytes of the character that a text begins with.
+func charLen(text []byte) int {
+	n := 1
+	for n < len(text) && text[n]&0xc0 == 0x80 {
+		n++
+	}
+	return n
 }
 
 func strItem(t *Thread, w, index, value Word) (Word, Word) {
@@ -351,66 +377,68 @@ func bytesItem(t *Thread, w, index, value Word) (Word, Word) {
 	return layout.SmallInt(int64(text[i])), 0
 }
 
-// encodingOf checks the names of an encoding and of what to do about errors.
-func (t *Thread) encodingOf(words []Word) (ascii bool, errs string, exc Word) {
-	errs = "strict"
-	if len(words) > 0 {
-		name, ok := t.Str(words[0])
-		switch strings.ToLower(name) {
-		case "utf-8", "utf8", "utf_8":
-		case "ascii":
-			ascii = true
-		default:
-			if !ok {
-				return false, "", t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(words[0]).name)
-			}
-			return false, "", t.Error(LookupError, "unknown encoding: %s", name)
-		}
+// encodingArg returns the encoding that an argument names.
+func (t *Thread) encodingArg(w Word) (pyvalue.Encoding, Word) {
+	name, ok := t.Str(w)
+	if !ok {
+		return 0, t.noText(w)
 	}
-	if len(words) > 1 {
-		errs, _ = t.Str(words[1])
+	encoding, ok := pyvalue.EncodingByName(name)
+	if !ok {
+		return 0, t.Error(LookupError, "unknown encoding: %s", name)
 	}
-	return ascii, errs, 0
+	return encoding, 0
+}
+
+// noText is the error of an argument that is to be a str.
+func (t *Thread) noText(w Word) Word {
+	return t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+}
+
+// encoded returns the bytes of a str in the encoding that an argument names: a view.
+func (t *Thread) encoded(w, encoding Word) ([]byte, Word) {
+	e, exc := t.encodingArg(encoding)
+	text := t.Heap.Text(w)
+	if exc == 0 && e == pyvalue.ASCII && !e.Valid(text) {
+		exc = t.Error(UnicodeError, "")
+	}
+	return text, exc
 }
 
 func strEncode(t *Thread, a Args) (Word, Word) {
-	ascii, _, exc := t.encodingOf(a.Words[1:])
+	text := t.Heap.Text(a.Words[0])
+	if len(a.Words) > 1 {
+		var exc Word
+		if text, exc = t.encoded(a.Words[0], a.Words[1]); exc != 0 {
+			return 0, exc
+		}
+	}
+	return t.Made(t.NewBytes(text))
+}
+
+// bytesDecode makes a str of bytes, of the encoding that the second argument names and with what the third one says about errors.
+func bytesDecode(t *Thread, a Args) (Word, Word) {
+	data, exc := t.BufferArg(a.Words[0])
+	encoding := pyvalue.UTF8
+	if exc == 0 && len(a.Words) > 1 {
+		encoding, exc = t.encodingArg(a.Words[1])
+	}
 	switch {
 	case exc != 0:
 		return 0, exc
-	case ascii && !t.Heap.IsASCII(a.Words[0]):
-		return t.Fail(UnicodeError, "")
-	}
-	return t.Made(t.NewBytes(t.Heap.Text(a.Words[0])))
-}
-
-func bytesDecode(t *Thread, a Args) (Word, Word) {
-	data, ok := t.Buffer(a.Words[0])
-	if !ok {
-		return t.Fail(TypeError, "object with buffer protocol required")
-	}
-	ascii, errs, exc := t.encodingOf(a.Words[1:])
-	if exc != 0 {
-		return 0, exc
-	}
-	valid := utf8.Valid(data)
-	if ascii {
-		valid = bytes.IndexFunc(data, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
-	}
-	if valid {
+	case encoding.Valid(data):
 		return t.Made(t.NewString(data))
 	}
-	switch errs {
-	case "ignore":
-		return t.Made(t.NewString(bytes.ToValidUTF8(data, nil)))
-	case "replace":
-		var out []byte
-		for len(data) > 0 {
-			r, n := utf8.DecodeRune(data)
-			out = utf8.AppendRune(out, r)
-			data = data[n:]
+	errs := ""
+	if len(a.Words) > 2 && a.Words[2] != layout.None {
+		var ok bool
+		if errs, ok = t.Str(a.Words[2]); !ok {
+			return 0, t.noText(a.Words[2])
 		}
-		return t.Made(t.NewString(out))
+	}
+	switch errs {
+	case "ignore", "replace":
+		return t.Made(t.NewString(encoding.AppendValid(nil, data, errs == "replace")))
 	}
 	return t.Fail(UnicodeError, "")
 }

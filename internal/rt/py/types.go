@@ -13,9 +13,9 @@ func fixedType(id TypeID) *TypeDef {
 	case NoneType:
 		return noneType()
 	case EllipsisType:
-		return plainType("Ellipsis")
+		return constantType("", "Ellipsis")
 	case NotImplementedType:
-		return plainType("NotImplementedType")
+		return constantType("", "NotImplemented")
 	case Bool:
 		return boolType()
 	case Int:
@@ -50,8 +50,14 @@ func fixedType(id TypeID) *TypeDef {
 		return rangeType()
 	case SliceType:
 		return sliceType()
-	case Function, GeneratorFunction, BoundMethod, Closure:
-		return functionType(id)
+	case Function:
+		return functionType("function")
+	case GeneratorFunction:
+		return functionType("generator")
+	case Closure:
+		return functionType("closure")
+	case BoundMethod:
+		return boundMethodType()
 	case Generator:
 		return generatorType()
 	case Iterator:
@@ -85,7 +91,7 @@ func fixedType(id TypeID) *TypeDef {
 	case NamedTuple, AttrTuple:
 		return attrTupleType(id)
 	case CellType:
-		return plainType("cell")
+		return cellType()
 	case CodeType:
 		return codeType()
 	}
@@ -98,6 +104,6 @@ func plainType(name string) *TypeDef { return &TypeDef{Name: name} }
 func exceptionType(id TypeID) *TypeDef {
 	e := exceptionTable[id-BaseException]
 	return &TypeDef{
-		Name: e.name, Base: e.base, New: newExceptionValue, Print: printException, Attr: exceptionAttr, Methods: exceptionMethods(id),
+		Name: e.name, Base: e.base, New: newExceptionValue, Print: printException, Attr: exceptionAttr, Attrs: []string{"args"},
 	}
 }

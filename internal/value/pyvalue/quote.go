@@ -7,7 +7,7 @@ func AppendStr(dst []byte, s string) []byte {
 	quote := quoteFor(s)
 	dst = append(dst, quote)
 	for i := 0; i < len(s); {
-		c, n := character(s[i:])
+		c, n := Character(s[i:])
 		switch {
 		case c < 0x80:
 			dst = AppendEscaped(dst, byte(c), quote)
@@ -74,9 +74,9 @@ func appendHex(dst []byte, x uint32, digits int) []byte {
 	return dst
 }
 
-// character returns the first character of a text and its length in bytes. A first
+// Character returns the first character of a text and its length in bytes. A first
 // byte takes all continuation bytes behind it, as many as there are.
-func character(s string) (c uint32, n int) {
+func Character(s string) (c uint32, n int) {
 	c = uint32(s[0])
 	if c >= 0x80 {
 		c &= 0x7f

@@ -135,7 +135,7 @@ func bodies() map[instr.Op]string {
 		instr.LoadItemDict: `hb := m.base; o, y := $B, $C; ` + dictProbe + `$A = LD(e, 8); NEXT`,
 		instr.StoreItemList: `hb := m.base; o, y := $A, $B; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; LD(LD(o, listWords), wordsStart+uintptr(i)*8) = $C; NEXT`,
-		instr.StoreItemDict: `hb := m.base; o, y := $A, $B; ` + dictProbe + `LD(e, 8) = $C; NEXT`,
+		instr.StoreItemDict: `hb := m.base; o, y := $A, $B; ` + dictProbe + `if LD8(o, flagOffset)&tableFixed != 0 { SLOW }; LD(e, 8) = $C; NEXT`,
 
 		instr.ForRange: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != rangeIterator { SLOW }
 		n := LD(o, rangeLeft); if n == 0 { NEXT }
