@@ -50,34 +50,29 @@ func Slot(t types.Type, name string) string {
 // any name that only case differs. The name itself is there but cannot be meant; names
 // with a dollar sign are the compiler's own.
 func nearest(name string, names iter.Seq[string]) string {
-	limit := min(2, len(name)/3)
-	best, bestDist := "", limit+1
+	best, bestDist := "", min(2, len(name)/3)+1
 	for n := range names {
 		if n == name || strings.Contains(n, "$") {
 			continue
 		}
 		d := 0
 		if !strings.EqualFold(n, name) {
-			d = editDistance(name, n, bestDist+1)
+			d = editDistance(name, n)
 		}
-		if d < bestDist || d == bestDist && best != "" && n < best {
+		if d < bestDist || d == bestDist && n < best {
 			best, bestDist = n, d
 		}
-	}
-	if bestDist > limit {
-		return ""
 	}
 	return best
 }
 
-// maxName bounds the names that are compared, in bytes.
+// maxName bounds the names that are compared, in bytes; longer ones are far from all others.
 const maxName = 64
 
-// editDistance returns the Levenshtein distance of short names, at most limit
-// (R. A. Wagner, M. J. Fischer: The String-to-String Correction Problem, 1974).
-func editDistance(a, b string, limit int) int {
-	if len(a)-len(b) >= limit || len(b)-len(a) >= limit || len(a) > maxName || len(b) > maxName {
-		return limit
+// editDistance returns the Levenshtein distance of short names (R. A. Wagner, M. J. Fischer: The String-to-String Correction Problem, 1974).
+func editDistance(a, b string) int {
+	if len(a) > maxName || len(b) > maxName {
+		return maxName
 	}
 	var rows [2][maxName + 1]int
 	prev, cur := &rows[0], &rows[1]
@@ -95,5 +90,5 @@ func editDistance(a, b string, limit int) int {
 		}
 		prev, cur = cur, prev
 	}
-	return min(prev[len(b)], limit)
+	return prev[len(b)]
 }

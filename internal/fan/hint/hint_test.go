@@ -43,15 +43,15 @@ func TestNear(t *testing.T) {
 
 func TestEditDistance(t *testing.T) {
 	for _, c := range []struct {
-		a, b        string
-		limit, want int
+		a, b string
+		want int
 	}{
-		{"", "", 3, 0}, {"a", "", 3, 1}, {"", "ab", 3, 2}, {"abc", "abc", 3, 0}, {"abc", "axc", 3, 1},
-		{"kitten", "sitting", 9, 3}, {"kitten", "sitting", 2, 2}, {"ab", "ba", 9, 2}, {"abcd", "a", 2, 2}, {"a", "abcd", 2, 2},
-		{"flaw", "lawn", 9, 2},
+		{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"abc", "abc", 0}, {"abc", "axc", 1}, {"kitten", "sitting", 3}, {"ab", "ba", 2},
+		{"abcd", "a", 3}, {"a", "abcd", 3}, {"flaw", "lawn", 2}, {"ab", "xxxxabxxxx", 8},
+		{strings.Repeat("a", maxName), "a", maxName - 1}, {strings.Repeat("a", maxName+1), "a", maxName}, {"a", strings.Repeat("a", maxName+1), maxName},
 	} {
-		if got := editDistance(c.a, c.b, c.limit); got != c.want {
-			t.Errorf("editDistance(%q, %q, %d) = %d, want %d", c.a, c.b, c.limit, got, c.want)
+		if got := editDistance(c.a, c.b); got != c.want {
+			t.Errorf("editDistance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
 		}
 	}
 }
