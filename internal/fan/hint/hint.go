@@ -69,7 +69,8 @@ func nearest(name string, names iter.Seq[string]) string {
 // maxName bounds the names that are compared, in bytes; longer ones are far from all others.
 const maxName = 64
 
-// editDistance returns the Levenshtein distance of short names (R. A. Wagner, M. J. Fischer: The String-to-String Correction Problem, 1974).
+// editDistance returns the Levenshtein distance of short names (R. A. Wagner,
+// M. J. Fischer: The String-to-String Correction Problem, 1974).
 func editDistance(a, b string) int {
 	if len(a) > maxName || len(b) > maxName {
 		return maxName

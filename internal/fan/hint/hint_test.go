@@ -7,7 +7,7 @@ import (
 )
 
 func TestNear(t *testing.T) {
-	names := []string{"size", "all", "upper", "capitalize", "Int", "hidden$1", "sizf", "abcdef", strings.Repeat("x", maxName)}
+	names := []string{"size", "all", "upper", "capitalize", "Int", "hidden$1", "sizf", "abcdef", "ant", "Z", "interesting", strings.Repeat("x", maxName)}
 	for _, c := range []struct{ name, want string }{
 		{"siz", "size"}, // of two that are one edit away, the first in the alphabet
 		{"SIZE", "size"},
@@ -16,7 +16,11 @@ func TestNear(t *testing.T) {
 		{"zzz", ""},
 		{"all", ""},
 		{"upper", ""},
-		{"int", "Int"},
+		{"int", "Int"}, // though ant is before it in the alphabet
+		{"z", "Z"},
+		{"Ixx", ""}, // two edits in three letters
+		{"intexexting", "interesting"},
+		{"intexexxing", ""}, // three edits are too many for any name
 		{"q", ""},
 		{"al", ""}, // too short for an edit
 		{"alx", "all"},
