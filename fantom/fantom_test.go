@@ -88,6 +88,74 @@ func TestReadBack(t *testing.T) {
 	}
 }
 
+// TestDefaults has what is left out: names, dependencies, and what they become.
+func TestDefaults(t *testing.T) {
+	script, err := CompileScript(File{Text: []byte("class A { Str? s := 3 }")}, Options{})
+	var refused *Error
+	if script != nil || !errors.As(err, &refused) || refused.Diagnostics[0].Filename != "script.fan" {
+		t.Error(err)
+	}
+	p, err := Compile(Spec{Name: "az_09AZ", Sources: []File{{"A.fan", []byte("class A { Void m(A a) { a.m(a) } }")}}, Files: []File{{"./res/../a.txt", []byte("hi")}}}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := p.Depends(); len(d) != 1 || d[0] != "sys 0+" {
+		t.Errorf("depends on %q", d)
+	}
+	if text, err := p.File("a.txt"); string(text) != "hi" || err != nil {
+		t.Errorf("%q %v", text, err)
+	}
+	sys, err := Compile(Spec{Name: "sys", Files: []File{{"a.txt", nil}}}, Options{})
+	if err != nil || len(sys.Depends()) != 0 {
+		t.Error("sys depends on something", err)
+	}
+}
+
+// TestWarnings has a source that is taken, but not without a word.
+func TestWarnings(t *testing.T) {
+	p, err := CompileScript(File{Text: []byte("class A { @Deprecated Void a() {}  Void b() { a } }")}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := p.Warnings(); len(w) != 1 || !w[0].Warning || w[0].Message != "Deprecated slot 'script::A.a'" || w[0].Filename != "script.fan" {
+		t.Errorf("%v", w)
+	}
+}
+
+// TestNamesOfPods has the letters at both ends of what a name may have.
+func TestNamesOfPods(t *testing.T) {
+	for name, want := range map[string]bool{
+		"": false, "a": true, "z": true, "A": true, "Z": true, "_": true, "a0": true, "a9": true, "0": false, "9a": false,
+		"a`": false, "a{": false, "a@": false, "a[": false, "a/": false, "a:": false, "a-b": false, "a.b": false, "\u00e9": false,
+	} {
+		if _, err := Compile(Spec{Name: name, Files: []File{{"a.txt", nil}}}, Options{}); (err == nil) != want {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}
+
+// TestSettings builds with the settings of the options: config(), of which the script's
+// summary is made, and the version, which is that of the pod.
+func TestSettings(t *testing.T) {
+	files := fstest.MapFS{"build.fan": {Data: []byte(
+		"class Build : BuildPod { new make() { podName = \"p\"; summary = config(\"what\", \"nothing\"); depends = [\"sys @{fan.depend}\"]; version = Version(config(\"v\", \"1\")); resDirs = [,] } }")}}
+	for _, c := range []struct {
+		config                    map[string]string
+		summary, version, depends string
+	}{
+		{map[string]string{"what": "all", "v": "3.4", "fan.depend": "0+"}, "all", "3.4", "sys 0+"},
+		{map[string]string{"fan.depend": "1+"}, "nothing", "1", "sys 1+"},
+	} {
+		pods, err := Build(files, Options{Config: c.config}, ".")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := pods[0]; p.Meta("pod.summary") != c.summary || p.Version() != c.version || p.Depends()[0] != c.depends {
+			t.Errorf("%s %s %s", p.Meta("pod.summary"), p.Version(), p.Depends())
+		}
+	}
+}
+
 func TestRefused(t *testing.T) {
 	for name, call := range map[string]func() error{
 		"home":   func() error { _, err := CompileScript(File{}, Options{Home: "no/such/folder"}); return err },

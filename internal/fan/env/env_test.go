@@ -235,7 +235,7 @@ func TestURIs(t *testing.T) {
 		}
 	}
 	for uri, want := range map[string]string{"file:/opt/x/": "/opt/x", "/opt/x": "/opt/x", "../x/": "/x", "x/y": "/base/x/y", "": "/base", "a%20b": "/base/a b",
-		"/C:/x": "/base/C:/x", "file:/C:/x/": "/base/C:/x", "/:": "/:", "/ab:": "/ab:"} {
+		"/C:/x": "/base/C:/x", "file:/C:/x/": "/base/C:/x", "/:": "/:", "/ab:": "/ab:", "file:/C:": "/base/C:"} {
 		if runtime.GOOS == "windows" {
 			continue
 		}

@@ -57,6 +57,8 @@ func TestOrder(t *testing.T) {
 		{"words", words, 0, []int{6, 5, 0, 3, 1, 2, 4, 7}},
 		{"words, capacity 1", words, 1, []int{6, 5, 0, 3, 1, 2, 4, 7}},
 		{"words, capacity 100", words, 100, []int{3, 6, 4, 7, 5, 0, 1, 2}},
+		{"3 words", words[:3], 0, []int{0, 1, 2}},
+		{"3 words, capacity 1", words[:3], 1, []int{1, 2, 0}},
 		{"12 keys", numbered("k", 12, 37), 0, []int{10, 11, 5, 0, 8, 6, 3, 2, 9, 7, 4, 1}},
 		{"13 keys", numbered("k", 13, 37), 0, []int{11, 0, 2, 1, 10, 5, 8, 6, 3, 12, 9, 7, 4}},
 		{"30 keys", numbered("k", 30, 37), 11, []int{25, 11, 17, 2, 1, 5, 13, 6, 28, 12, 20, 18, 4, 26, 24, 29, 19, 14, 22, 0, 10, 16, 8, 3, 23, 9, 7, 15, 21, 27}},
@@ -105,6 +107,35 @@ func TestTreesSplit(t *testing.T) {
 		got := slices.DeleteFunc(Order(keys, 64), func(i int) bool { return i >= c.keys })
 		if d := cmp.Diff(c.want, got); d != "" {
 			t.Errorf("%d keys and %d (-want +got):\n%s", c.keys, c.more, d)
+		}
+	}
+}
+
+// TestTreesStay has trees all of which the doubled table has in one bucket, with keys hung
+// afterwards, and one of which six keys are left, which are a list. The orders are those
+// that a JVM of JDK 17 printed, without the keys that are there to fill the table.
+func TestTreesStay(t *testing.T) {
+	for _, c := range []struct {
+		keys  string
+		fill  int
+		after string
+		want  []int
+	}{
+		{"AaBBAaAaBBAa AaBBAaBBBBAa AaAaAaAaAaAa BBBBBBAaAaAa AaAaBBAaBBBB AaAaBBAaAaBB BBBBAaBBBBBB AaBBBBBBBBBB BBAaAaBBBBAa BBBBBBBBBBAa BBBBAaAaAaAa AaBBAaBBAaBB",
+			35, "AaAaAaAaAaBB AaBBBBAaAaBB", []int{7, 0, 1, 48, 11, 2, 47, 3, 9, 4, 5, 6, 8, 10}},
+		{"BBBBAaBBBBBB AaBBAaAaBBAa AaBBBBBBAaBB BBAaAaAaAaAa AaBBAaBBAaAa BBBBAaAaAaAa BBAaBBAaBBAa BBAaAaBBBBAa AaAaBBAaBBAa AaBBBBBBBBBB",
+			39, "BBAaAaBBAaAa", []int{7, 2, 0, 1, 3, 49, 9, 4, 5, 6, 8}},
+		{"v2230 v1380 v2373 v2274 v1083 v2032 v2131 v1160 v2098 v2450 v1061 v2296 v2175 v2197 v2010",
+			32, "BBAaBBBBAaBB BBAaBBBBBBBB", []int{0, 1, 3, 10, 5, 13, 47, 48, 11, 2, 9, 4, 6, 12, 7, 8, 14}},
+	} {
+		keys := strings.Fields(c.keys)
+		first := len(keys)
+		keys = append(keys, numbered("w", c.fill, 1)...)
+		last := len(keys)
+		keys = append(keys, strings.Fields(c.after)...)
+		got := slices.DeleteFunc(Order(keys, 64), func(i int) bool { return first <= i && i < last })
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", c.keys, d)
 		}
 	}
 }

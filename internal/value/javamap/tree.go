@@ -1,6 +1,6 @@
 package javamap
 
-// node is where a key hangs in a red-black tree.
+// node is where a key hangs in a red-black tree. Nothing depends on the colour of the root.
 type node struct {
 	parent, left, right int32
 	red                 bool
@@ -8,14 +8,10 @@ type node struct {
 
 // treeify makes a tree of a bucket's keys, one after the other.
 func (t *table) treeify(b *bucket) {
-	b.root = none
-	for key := b.first; key != none; key = t.next[key] {
+	b.root = b.first
+	t.nodes[b.root] = node{none, none, none, true}
+	for key := t.next[b.root]; key != none; key = t.next[key] {
 		t.nodes[key] = node{none, none, none, true}
-		if b.root == none {
-			t.nodes[key].red = false
-			b.root = key
-			continue
-		}
 		t.place(b, key)
 	}
 	t.rootFirst(b)
@@ -52,7 +48,7 @@ func (t *table) less(a, b int32) bool {
 	if t.hashes[a] != t.hashes[b] {
 		return t.hashes[a] < t.hashes[b]
 	}
-	return t.keys.Compare(int(a), int(b)) <= 0
+	return t.keys.Compare(int(a), int(b)) < 0
 }
 
 // side returns the link to what hangs on the left or on the right.
@@ -69,7 +65,6 @@ func (t *table) balance(b *bucket, key int32) {
 	for {
 		parent := t.nodes[key].parent
 		if parent == none {
-			t.nodes[key].red = false
 			return
 		}
 		grand := t.nodes[parent].parent
@@ -104,7 +99,6 @@ func (t *table) rotate(b *bucket, key int32, left bool) {
 	switch {
 	case parent == none:
 		b.root = up
-		t.nodes[up].red = false
 	case t.nodes[parent].left == key:
 		t.nodes[parent].left = up
 	default:
