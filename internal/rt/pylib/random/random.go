@@ -124,7 +124,7 @@ func seed(t *py.Thread, a py.Args) (Word, Word) {
 		of(t).seed(n)
 		return layout.None, 0
 	}
-	n, exc := t.IntArg(a.Words[0])
+	n, exc := t.TruncatedIntArg(a.Words[0])
 	if exc == 0 {
 		of(t).seed(uint32(n))
 	}
