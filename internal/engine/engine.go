@@ -22,6 +22,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/source"
 	frozen "github.com/tandem-lang/tandem/lib/py"
@@ -55,6 +56,7 @@ func New(opts Options) (*Engine, error) {
 	}
 	rt, err := py.New(py.Options{
 		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: importFiles{}, Frozen: frozen.Files(),
+		Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})
 	if err != nil {

@@ -414,39 +414,46 @@ func builtinPrint(t *Thread, a Args) (Word, Word) {
 			end = text
 		}
 	}
+	if file == layout.None {
+		file = layout.Null
+	}
 	p := t.NewPrinter()
 	for i, w := range a.Words {
 		if i > 0 {
 			p.Text(sep)
+			if exc := t.printPiece(p, file); exc != 0 {
+				return 0, exc
+			}
 		}
-		if exc := t.Print(p, w, false); exc != 0 {
+		exc := t.Print(p, w, false)
+		if exc == 0 {
+			exc = t.printPiece(p, file)
+		}
+		if exc != 0 {
 			return 0, exc
 		}
 	}
 	p.Text(end)
-	if file != layout.Null && file != layout.None {
-		return t.writeTo(file, p.Bytes())
+	if file != layout.Null {
+		return layout.None, t.printPiece(p, file)
 	}
 	if _, err := t.rt.stdout.Write(p.Bytes()); err != nil {
-		return t.Fail(OSError, "%v", err)
+		return t.FailOS(err)
 	}
 	return layout.None, 0
 }
 
-// writeTo calls the write method of a stream of the program's.
-func (t *Thread) writeTo(file Word, text []byte) (Word, Word) {
-	mark := t.Kept()
-	defer t.Release(mark)
-	s := t.Keep(t.NewString(text))
-	if s == 0 {
-		return t.NoMemory()
+// printPiece writes what was gathered to a stream and empties the printer: streams of programs see each value, separator and end by itself.
+func (t *Thread) printPiece(p *Printer, file Word) (exc Word) {
+	switch {
+	case file == layout.Null || len(p.buf) == 0:
+		return 0
+	case t.rt.opts.Write == nil:
+		return t.Error(OSError, "stream operation not supported")
 	}
-	write, exc := t.GetAttr(file, t.Intern("write"))
-	if exc != 0 {
-		return 0, exc
-	}
-	_, exc = t.Call(write, s)
-	return layout.None, exc
+	exc = t.rt.opts.Write(t, file, p.buf)
+	p.buf = p.buf[:0]
+	return exc
 }
 
 func builtinSum(t *Thread, a Args) (Word, Word) {

@@ -100,12 +100,12 @@ func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Wo
 		}
 		return false, 0
 	}
-	p.Text("<" + t.TypeOf(w).name + " object at " + t.address(w) + ">")
+	p.Text("<" + t.TypeOf(w).name + " object at " + t.Address(w) + ">")
 	return true, 0
 }
 
-// address returns the number by which an object is told from others.
-func (t *Thread) address(w Word) string { return strconv.FormatUint(uint64(w)+arenaAddress, 16) }
+// Address returns the number by which an object is told from others, in hexadecimal without a prefix.
+func (t *Thread) Address(w Word) string { return strconv.FormatUint(uint64(w)+arenaAddress, 16) }
 
 // arenaAddress is what addresses that programs see have more than offsets, so that they look like such.
 const arenaAddress = 0x7f0000000000

@@ -32,6 +32,9 @@ type Options struct {
 	// Builtins are builtin functions beside those of this package: open, input, help.
 	Builtins []Def
 
+	// Write writes to a stream, for print(file=...); nil for a runtime that has none.
+	Write func(t *Thread, stream Word, text []byte) (exc Word)
+
 	// Files is where the import statement looks for modules; nil for nowhere.
 	Files ImportFiles
 

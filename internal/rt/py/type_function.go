@@ -20,7 +20,7 @@ func printFunction(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
 		p.Text("<closure ")
 		t.printPlainFunction(w, p)
 		cells := t.Heap.Words(w, layout.FuncCells, t.infoOf(w).Cells)
-		p.Text(" at " + t.address(w) + ", n_closed=" + strconv.Itoa(len(cells)) + " ")
+		p.Text(" at " + t.Address(w) + ", n_closed=" + strconv.Itoa(len(cells)) + " ")
 		for _, c := range cells {
 			if exc := t.Print(p, c, true); exc != 0 {
 				return exc
@@ -40,7 +40,7 @@ func (t *Thread) printPlainFunction(w Word, p *Printer) {
 		p.Text("<generator>")
 		return
 	}
-	p.Text("<function " + string(t.Heap.Text(info.Name)) + " at 0x" + t.address(w) + ">")
+	p.Text("<function " + string(t.Heap.Text(info.Name)) + " at 0x" + t.Address(w) + ">")
 }
 
 func functionAttr(t *Thread, w, name, value Word) (Word, Word) {
@@ -61,7 +61,7 @@ func boundMethodType() *TypeDef {
 	return &TypeDef{
 		Name: "bound_method",
 		Print: func(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
-			p.Text("<bound_method " + t.address(w) + " ")
+			p.Text("<bound_method " + t.Address(w) + " ")
 			if exc = t.Print(p, t.Box(w, 1), true); exc == 0 {
 				p.Text(".")
 				exc = t.Print(p, t.Box(w, 0), true)
@@ -98,7 +98,7 @@ func boundMethodType() *TypeDef {
 func cellType() *TypeDef {
 	return &TypeDef{Name: "", Print: func(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
 		value := t.Heap.Load(w, layout.CellValue)
-		p.Text("<cell " + t.address(w) + " ")
+		p.Text("<cell " + t.Address(w) + " ")
 		if value == layout.Null {
 			p.Text("(nil)")
 		} else {

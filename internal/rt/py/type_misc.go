@@ -257,7 +257,7 @@ func generatorType() *TypeDef {
 	return &TypeDef{
 		Name: "generator",
 		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			p.Text("<generator object '" + string(t.Heap.Text(t.infoOf(t.Heap.Load(w, generatorFunc)).Name)) + "' at " + t.address(w) + ">")
+			p.Text("<generator object '" + string(t.Heap.Text(t.infoOf(t.Heap.Load(w, generatorFunc)).Name)) + "' at " + t.Address(w) + ">")
 			return 0
 		},
 		Next: func(t *Thread, w Word) (Word, Word) {

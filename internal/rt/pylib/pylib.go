@@ -1,6 +1,6 @@
 // Package pylib is the table of Python's modules that are written in Go: one package each, below this one.
 //
-//	py.Options{Modules: pylib.Modules()}
+//	py.Options{Modules: pylib.Modules(), Builtins: pylib.Builtins()}
 //
 // A module's package exports one function, Module, which describes it; nothing is made until a program imports it.
 //
@@ -12,7 +12,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/gc"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
@@ -28,9 +30,13 @@ func Modules() map[string]func() *py.ModuleDef {
 		"cmath":    cmath.Module,
 		"errno":    errno.Module,
 		"gc":       gc.Module,
+		"io":       io.Module,
 		"math":     math.Module,
 		"random":   random.Module,
 		"sys":      sys.Module,
 		"time":     time.Module,
 	}
 }
+
+// Builtins returns the builtin functions that belong to them.
+func Builtins() []py.Def { return file.Builtins() }

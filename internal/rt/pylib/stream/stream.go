@@ -8,6 +8,10 @@
 //
 // A type written in Go is a stream if the Go values of its objects (Thread.NewHost) are.
 //
+// The methods that streams have in Python are [Methods], over the three of [Stream]:
+//
+//	&py.TypeDef{Name: "FileIO", Next: stream.NextLine, Methods: stream.Methods("read", "readline", "close")}
+//
 // Invariants: a stream that waits does so in Thread.Wait; bytes are passed as slices that the callee does not keep.
 //
 // It knows no particular stream.
@@ -26,10 +30,11 @@ const Again = -1
 
 // Stream is a file-like object. The last result of each method is an exception, Null where there is none.
 type Stream interface {
-	// Read reads up to len(p) bytes: 0 at the end, Again where it would wait and does not.
+	// Read reads up to len(p) bytes: 0 at the end, Again where it would wait and does not. p is no view of the heap.
 	Read(t *py.Thread, p []byte) (n int, exc Word)
 
-	// Write writes up to len(p) bytes, and says how many: Again where it would wait and does not.
+	// Write writes up to len(p) bytes, and says how many: Again where it would wait and does not. p may be a view of the heap: what
+	// waits, or calls back into the machine, copies it first.
 	Write(t *py.Thread, p []byte) (n int, exc Word)
 
 	// Ioctl does what a request asks for.
@@ -52,6 +57,8 @@ const (
 	SetData Request = 9
 	FileNo  Request = 10
 	BufSize Request = 11
+
+	raiseError Request = 12 // asked of classes of programs alone: the argument is the number of an error that is about to be raised
 )
 
 // Arg is what goes with a request.
@@ -99,75 +106,44 @@ type Text interface {
 	IsText() bool
 }
 
-// Of returns the stream that a value is.
+// Of returns the stream that a value is: what Go stands behind it, or an instance of a class that derives from io.IOBase.
 func Of(t *py.Thread, w Word) (Stream, Word) {
 	if s, ok := t.HostValue(w).(Stream); ok {
 		return s, 0
 	}
-	if t.Heap.KindOf(w) == layout.KindInstance {
+	if t.TypeOf(w).IsSubtype(Base(t)) {
 		return &guest{w}, 0
 	}
 	return nil, t.Error(py.OSError, "stream operation not supported")
 }
 
-// guest is a class of a program's, with methods readinto, write and ioctl. The caller keeps the object.
-type guest struct{ w Word }
-
-// call calls a method with what make returns, and takes what it returns for a count: None is Again.
-func (g *guest) call(t *py.Thread, method string, args func() []Word) (n int64, exc Word) {
-	mark := t.Kept()
-	defer t.Release(mark)
-	t.Keep(g.w)
-	name := t.Intern(method)
-	if name == 0 {
-		_, exc = t.NoMemory()
-		return 0, exc
-	}
-	fn, exc := t.FindAttr(g.w, name)
-	switch {
-	case exc != 0:
-		return 0, exc
-	case fn == layout.Null:
-		return 0, t.Error(py.OSError, "stream operation not supported")
-	}
-	t.Keep(fn)
-	words := args()
-	for _, w := range words {
-		if w == 0 {
-			_, exc = t.NoMemory()
-			return 0, exc
+// Base returns the type io.IOBase, which classes of programs derive from to be streams.
+func Base(t *py.Thread) *py.Type {
+	return t.NativeType("io.IOBase", func() *py.TypeDef {
+		return &py.TypeDef{
+			Name:    "IOBase",
+			Generic: true,
+			Print: func(t *py.Thread, w Word, p *py.Printer, repr bool) Word {
+				p.Text("<IOBase>")
+				return 0
+			},
+			New: func(t *py.Thread, ty *py.Type, a py.Args) (Word, Word) {
+				return t.Made(t.NewBox(ty.ID()))
+			},
 		}
-		t.Keep(w)
-	}
-	result, exc := t.Call(fn, words...)
-	if exc != 0 || result == layout.None {
-		return Again, exc
-	}
-	return t.IntArg(result)
+	})
 }
 
-func (g *guest) Read(t *py.Thread, p []byte) (int, Word) {
-	mark := t.Kept()
-	defer t.Release(mark)
-	buf := t.NewByteArray(make([]byte, len(p)))
-	if buf == 0 {
-		_, exc := t.NoMemory()
-		return 0, exc
-	}
-	t.Keep(buf)
-	n, exc := g.call(t, "readinto", func() []Word { return []Word{buf} })
-	if exc != 0 || n < 0 {
-		return int(n), exc
-	}
-	data, _ := t.Buffer(buf)
-	return copy(p, data[:min(int(n), len(data))]), 0
+// isText reports whether what is read from a stream is str.
+func isText(s Stream) bool {
+	text, ok := s.(Text)
+	return ok && text.IsText()
 }
 
-func (g *guest) Write(t *py.Thread, p []byte) (int, Word) {
-	n, exc := g.call(t, "write", func() []Word { return []Word{t.NewByteArray(p)} })
-	return int(min(n, int64(len(p)))), exc
-}
-
-func (g *guest) Ioctl(t *py.Thread, request Request, arg Arg) (int64, Word) {
-	return g.call(t, "ioctl", func() []Word { return []Word{layout.SmallInt(int64(request)), layout.SmallInt(arg.Flags)} })
+// Tell sends to a channel of Notify, unless it has no room.
+func Tell(ready chan<- struct{}) {
+	select {
+	case ready <- struct{}{}:
+	default:
+	}
 }

@@ -4,7 +4,7 @@
 //	sys.exit(3)                  # SystemExit(3)
 //	sys.print_exception(error)   # the traceback
 //
-// It knows no streams but by name: stdin, stdout and stderr are put there by the package of files.
+// It knows nothing of how streams work: stdin, stdout and stderr are package file's.
 package sys
 
 import (
@@ -12,6 +12,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
 )
 
@@ -45,6 +46,11 @@ func names(t *py.Thread, add func(name string, w Word) bool) bool {
 		argv = t.NewList()
 		t.Runtime().SetRoot(RootArgv, argv)
 	}
+	for number, name := range [...]string{"stdin", "stdout", "stderr"} {
+		if !add(name, file.Standard(t, number)) {
+			return false
+		}
+	}
 	return add("argv", argv) && add("path", t.Runtime().Path()) && add("modules", t.Runtime().Modules()) &&
 		add("byteorder", t.NewStr("little")) && add("platform", t.NewStr("linux")) && add("maxsize", t.NewInt(math.MaxInt64)) &&
 		add("version", t.NewStr(Version)) &&
@@ -66,11 +72,7 @@ func printException(t *py.Thread, a py.Args) (Word, Word) {
 		t.Runtime().Stdout().Write(p.Bytes())
 		return layout.None, 0
 	}
-	s, exc := stream.Of(t, a.Words[1])
-	if exc == 0 {
-		_, exc = s.Write(t, p.Bytes())
-	}
-	return layout.None, exc
+	return layout.None, stream.Write(t, a.Words[1], p.Bytes())
 }
 
 // atExit sets what is called at the end, and returns what was set.
