@@ -1,11 +1,15 @@
 package heap
 
-import "github.com/tandem-lang/tandem/internal/rt/layout"
+import (
+	"sync/atomic"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
 
 // hostTable holds the values of the host that objects stand for: files, sockets, compiled expressions. An object of KindHost has the
 // number of its entry; when the object is gone, the entry is ended.
 type hostTable struct {
-	entries []hostEntry
+	entries atomic.Pointer[[]hostEntry] // read without the lock: an entry does not change while its object lives
 	free    []uint32
 }
 
@@ -31,13 +35,15 @@ func (c *Cache) Bind(o layout.Word, value any, end func(any)) layout.Word {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	t := &h.hosts
+	entries := t.list()
 	var n uint32
 	if k := len(t.free); k > 0 {
 		n, t.free = t.free[k-1], t.free[:k-1]
-		t.entries[n] = hostEntry{value, o, end}
+		entries[n] = hostEntry{value, o, end}
 	} else {
-		n = uint32(len(t.entries))
-		t.entries = append(t.entries, hostEntry{value, o, end})
+		n = uint32(len(entries))
+		entries = append(entries, hostEntry{value, o, end})
+		t.entries.Store(&entries)
 	}
 	h.Store(o, layout.HeaderBytes, layout.Word(n))
 	return o
@@ -45,15 +51,21 @@ func (c *Cache) Bind(o layout.Word, value any, end func(any)) layout.Word {
 
 // Host returns the value that an object made by NewHost or Bind stands for.
 func (h *Heap) Host(o layout.Word) any {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	return h.hosts.entries[h.Load(o, layout.HeaderBytes)].value
+	return (*h.hosts.entries.Load())[h.Load(o, layout.HeaderBytes)].value
+}
+
+func (t *hostTable) list() []hostEntry {
+	if p := t.entries.Load(); p != nil {
+		return *p
+	}
+	return nil
 }
 
 // sweep frees the entries whose objects were not reached and returns what is to be called for them.
 func (t *hostTable) sweep(h *Heap) (ended []func()) {
-	for i := range t.entries {
-		e := &t.entries[i]
+	entries := t.list()
+	for i := range entries {
+		e := &entries[i]
 		if e.owner == 0 || hasBit(h.reach, e.owner) {
 			continue
 		}
@@ -67,10 +79,11 @@ func (t *hostTable) sweep(h *Heap) (ended []func()) {
 }
 
 func (t *hostTable) closeAll() {
-	for _, e := range t.entries {
+	for _, e := range t.list() {
 		if e.end != nil {
 			e.end(e.value)
 		}
 	}
-	*t = hostTable{}
+	t.entries.Store(nil)
+	t.free = nil
 }

@@ -49,11 +49,20 @@ func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc la
 
 // InNative runs a function in Go while arguments lie above the frame that runs, up to end: what it calls goes above them.
 func (m *Mutator) InNative(end Slot, f func() (result, exc layout.Word)) (result, exc layout.Word) {
-	top := m.top
+	top := m.EnterNative(end)
+	result, exc = f()
+	m.LeaveNative(top)
+	return result, exc
+}
+
+// EnterNative begins what InNative does; the result is for LeaveNative, which ends it.
+func (m *Mutator) EnterNative(end Slot) (top unsafe.Pointer) {
+	top = m.top
 	if p := unsafe.Add(m.base, uintptr(end)); uintptr(p) > uintptr(m.Top()) {
 		m.top = p
 	}
-	result, exc = f()
-	m.top = top
-	return result, exc
+	return top
 }
+
+// LeaveNative ends what EnterNative began.
+func (m *Mutator) LeaveNative(top unsafe.Pointer) { m.top = top }

@@ -2489,7 +2489,7 @@ L12: // jump_equal
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		if x == y {
@@ -2691,7 +2691,7 @@ L13: // jump_not_equal
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		if x != y {
@@ -7322,7 +7322,7 @@ N36:
 L37: // equal_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		r := uint64(wordFalse)
@@ -7522,7 +7522,7 @@ N37:
 L38: // not_equal_int
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		r := uint64(wordFalse)
@@ -19221,7 +19221,7 @@ L12: // jump_equal
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		if x == y {
@@ -19243,7 +19243,7 @@ L13: // jump_not_equal
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		if x != y {
@@ -19738,7 +19738,7 @@ L37: // equal_int
 			goto empty
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		r := uint64(wordFalse)
@@ -19758,7 +19758,7 @@ L38: // not_equal_int
 			goto empty
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 {
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 {
 			goto slow
 		}
 		r := uint64(wordFalse)

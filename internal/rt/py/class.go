@@ -29,9 +29,7 @@ func (t *Thread) NewClass(name string, bases []Word, dict Word) (Word, Word) {
 		return t.NoMemory()
 	}
 	rt.types = append(rt.types, ty)
-	if ty.native != nil {
-		ty.room = 1
-	}
+	ty.room = ty.firstRoom(t)
 	h := t.Heap
 	for i := h.Next(dict, 0); i >= 0; i = h.Next(dict, i+1) {
 		key, value := h.Entry(dict, i)
@@ -40,6 +38,22 @@ func (t *Thread) NewClass(name string, bases []Word, dict Word) (Word, Word) {
 		}
 	}
 	return ty.class, t.setNames(ty)
+}
+
+// firstRoom returns how many slots instances of a new class get before any has shown what they need: those of the bases, and one for each
+// attribute that __init__ sets.
+func (ty *Type) firstRoom(t *Thread) int {
+	room := 0
+	if ty.native != nil {
+		room = 1
+	}
+	for _, b := range ty.bases {
+		room = max(room, b.room)
+	}
+	if init := t.DictGetName(ty.dict, nameInit); t.Heap.KindOf(init) == layout.KindFunc {
+		room += t.infoOf(init).Stores
+	}
+	return min(room, maxRoom)
 }
 
 // takeBases checks the bases of a new class.

@@ -17,6 +17,7 @@ type FuncInfo struct {
 	DblStar   bool // and a ** parameter
 	Generator bool
 	Async     bool
+	Stores    int  // of an __init__: how many attributes it sets
 	Locals    bool // names are looked up in a dict of the frame's own
 	Cells     int  // free variables
 }

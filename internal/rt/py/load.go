@@ -74,6 +74,9 @@ func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
 	if f.Name != pyop.NoSym {
 		info.Name = l.words[f.Name]
 	}
+	if info.Name == nameInit {
+		info.Stores = storedAttrs(f)
+	}
 	info.Names = make([]Word, info.Pos+info.KwOnly)
 	for _, loc := range f.Locals {
 		if i := int(loc.Slot) - out.Free; loc.Param && i >= 0 && i < len(info.Names) && loc.Name != pyop.NoSym {
@@ -81,6 +84,17 @@ func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
 		}
 	}
 	return info
+}
+
+// storedAttrs counts the names of the attributes that a function sets.
+func storedAttrs(f *pyop.Func) int {
+	names := map[int32]bool{}
+	for _, in := range f.Instrs {
+		if in.Op == pyop.StoreAttr {
+			names[in.A] = true
+		}
+	}
+	return len(names)
 }
 
 func (l *loader) fixed(f *pyop.Func, fix lower.Fixup) (w, exc Word) {

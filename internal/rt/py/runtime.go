@@ -82,11 +82,12 @@ type Runtime struct {
 
 	modDefs []*ModuleDef // of modules written in Go, by number
 
-	builtins    Word // a dict
-	modules     Word // the dict sys.modules
-	path        Word // the list sys.path
-	constructor Word // a function whose code ends with return_instance
-	noMemory    Word // an exception
+	chars       [128]Word // the str of each ASCII character, Null until it is asked for
+	builtins    Word      // a dict
+	modules     Word      // the dict sys.modules
+	path        Word      // the list sys.path
+	constructor Word      // a function whose code ends with return_instance
+	noMemory    Word      // an exception
 
 	wrappers [numWrappers]Word // see Thread.wrapper
 	main     *Thread

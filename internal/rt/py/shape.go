@@ -26,6 +26,9 @@ const (
 	// maxSlots bounds the names of a shape, and the shapes that may follow one: beyond, attributes are in a dict.
 	maxSlots = 48
 
+	// maxRoom bounds the slots inside of an instance.
+	maxRoom = 12
+
 	// maxShapes and maxTypes bound what programs can make the runtime keep: shapes and classes live as long as it does.
 	maxShapes = 1 << 20
 	maxTypes  = 1 << 16
@@ -124,7 +127,7 @@ func (t *Thread) instanceSet(o, name, value Word) bool {
 			return false
 		}
 		t.Heap.SetType(o, to.number)
-		s.typ.room = max(s.typ.room, min(len(to.names), 12))
+		s.typ.room = max(s.typ.room, min(len(to.names), maxRoom))
 		s = to
 	}
 	at, offset := t.slotAt(o, s, i)

@@ -158,14 +158,22 @@ func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {
 		a, b := *t.B(), *t.C()
 		t.specialiseBinary(a, b)
+		if w := t.floatBinary(BinaryOp(t.X()), a, b); w != layout.Null {
+			t.Result(w)
+			return
+		}
 		t.done(t.Binary(BinaryOp(t.X()), a, b))
 	}
-	imm := func(t *Thread) {
-		t.done(t.Binary(BinaryOp(t.X()), *t.B(), layout.SmallInt(int64(t.ImmC()))))
+	other := func(t *Thread, b Word) {
+		a := *t.B()
+		if w := t.floatBinary(BinaryOp(t.X()), a, b); w != layout.Null {
+			t.Result(w)
+			return
+		}
+		t.done(t.Binary(BinaryOp(t.X()), a, b))
 	}
-	constant := func(t *Thread) {
-		t.done(t.Binary(BinaryOp(t.X()), *t.B(), t.Word(1)))
-	}
+	imm := func(t *Thread) { other(t, layout.SmallInt(int64(t.ImmC()))) }
+	constant := func(t *Thread) { other(t, t.Word(1)) }
 	unary := func(t *Thread) {
 		t.done(t.Unary(UnaryOp(t.X()), *t.B()))
 	}
@@ -183,6 +191,40 @@ func slowArithmetic() map[instr.Op]func(*Thread) {
 		}
 	}
 	return list
+}
+
+// floatBinary does the four operators of floats, boxed ones and small integers beside them included; Null for all other operands, and
+// where an error is to be raised.
+func (t *Thread) floatBinary(op BinaryOp, a, b Word) Word {
+	x, ok := t.floatOperand(a)
+	y, ok2 := t.floatOperand(b)
+	if !ok || !ok2 || a.IsSmallInt() && b.IsSmallInt() {
+		return layout.Null
+	}
+	switch plain(op) {
+	case pyop.Add:
+		x += y
+	case pyop.Subtract:
+		x -= y
+	case pyop.Multiply:
+		x *= y
+	case pyop.TrueDivide:
+		if y == 0 {
+			return layout.Null
+		}
+		x /= y
+	default:
+		return layout.Null
+	}
+	return t.NewFloat(x)
+}
+
+// floatOperand returns a float, or a small integer as one.
+func (t *Thread) floatOperand(w Word) (float64, bool) {
+	if w.IsSmallInt() {
+		return float64(w.Int()), true
+	}
+	return t.Float(w)
 }
 
 // specialiseBinary turns an arithmetic instruction into the one that has a fast path for what its operands are.
@@ -276,9 +318,38 @@ func (t *Thread) makeInner(instance Word) (exc Word) {
 
 // call calls what lies at slot and goes on behind the instruction.
 func (t *Thread) call(slot machine.Slot, count, pairs int) {
+	if pairs == 0 {
+		if callee := t.Get(slot); t.Heap.KindOf(callee) == layout.KindNative {
+			t.callGo(t.defOf(callee), slot, count)
+			return
+		}
+	}
 	where := t.Behind()
 	if t.Enter(slot, count, pairs, where) {
 		t.Resume(where)
+	}
+}
+
+// callGo calls a function in Go from an instruction, with the count values behind slot, and goes on behind the instruction.
+func (t *Thread) callGo(def *Def, slot machine.Slot, count int) {
+	words := t.Window(slot+8, count)
+	if count < def.Min || uint(count) > uint(def.Max) {
+		if exc := t.checkArgs(def, Args{Words: words}); exc != 0 {
+			t.Throw(exc)
+			return
+		}
+	}
+	top := t.EnterNative(slot + 8 + machine.Slot(8*count))
+	result, exc := def.Fn(t, Args{Words: words[:count:count]})
+	t.LeaveNative(top)
+	switch {
+	case exc != layout.Null:
+		t.Throw(exc)
+	case result == layout.Null:
+		t.Throw(t.rt.noMemory)
+	default:
+		t.Set(slot, result)
+		t.Mutator.Next()
 	}
 }
 

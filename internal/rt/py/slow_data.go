@@ -135,23 +135,32 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 	load := func(t *Thread) {
 		w, name := *t.B(), t.Word(1)
 		if t.Heap.KindOf(w) == layout.KindInstance {
-			if at, ok := t.ownSlot(w, name); ok {
-				t.SetWord(2, at)
-				t.Become(instr.LoadAttrSlot)
+			if s, i := t.ownSlot(w, name); i >= 0 {
+				if i < s.room {
+					t.SetWord(2, s.cacheWord(i))
+					t.Become(instr.LoadAttrSlot)
+				}
+				t.Result(t.Heap.Load(t.slotAt(w, s, i)))
+				return
 			}
 		}
 		t.done(t.GetAttr(w, name))
 	}
 	store := func(t *Thread) {
 		w, name := *t.A(), t.Word(1)
-		exc := t.SetAttr(w, name, *t.B())
-		if exc == 0 && t.Heap.KindOf(w) == layout.KindInstance && t.shapeOf(w).typ.special&(hasSetAttr|hasDescriptor) == 0 {
-			if at, ok := t.ownSlot(w, name); ok {
-				t.SetWord(2, at)
-				t.Become(instr.StoreAttrSlot)
+		if t.Heap.KindOf(w) == layout.KindInstance && t.shapeOf(w).typ.special&(hasSetAttr|hasDescriptor) == 0 {
+			if s, i := t.ownSlot(w, name); i >= 0 {
+				if i < s.room {
+					t.SetWord(2, s.cacheWord(i))
+					t.Become(instr.StoreAttrSlot)
+				}
+				at, offset := t.slotAt(w, s, i)
+				t.Heap.Store(at, offset, *t.B())
+				t.Mutator.Next()
+				return
 			}
 		}
-		t.ok(exc)
+		t.ok(t.SetAttr(w, name, *t.B()))
 	}
 	method := func(t *Thread) { t.loadMethodSlow() }
 	return map[instr.Op]func(*Thread){
@@ -163,37 +172,77 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 	}
 }
 
-// ownSlot returns the word of a cache for an attribute that lies inside of an instance: its shape, and its offset in the high half.
-func (t *Thread) ownSlot(w, name Word) (Word, bool) {
-	s := t.shapeOf(w)
-	i := s.slot(name)
-	if s.dict || i < 0 || i >= s.room {
-		return 0, false
+// ownSlot returns the shape of an instance, and the slot that an attribute of its own has, -1 for none.
+func (t *Thread) ownSlot(w, name Word) (s *Shape, i int) {
+	s = t.shapeOf(w)
+	if s.dict {
+		return s, -1
 	}
-	return Word(s.number) | Word(layout.InstanceSlots+8*i)<<32, true
+	return s, s.slot(name)
+}
+
+// cacheWord returns the word of a cache for an attribute that lies inside of an instance: the shape, and the offset in the high half.
+func (s *Shape) cacheWord(slot int) Word {
+	return Word(s.number) | Word(layout.InstanceSlots+8*slot)<<32
+}
+
+// methodCache remembers what the classes of many shapes have under many names, for instructions that see more than one shape.
+type methodCache [1 << methodCacheBits]struct {
+	shape Word // with the epoch, see Machine.Epoch
+	name  Word
+	fn    Word // alive as long as the epoch lasts
+}
+
+const methodCacheBits = 9
+
+// at returns the place of a shape and name: by the high bits of a product, as SmallIntHash.
+func (c *methodCache) at(shape, name Word) int {
+	return int((uint64(shape)<<20 ^ uint64(name)) * 0x9E3779B97F4A7C15 >> (64 - methodCacheBits))
 }
 
 // loadMethodSlow loads a method, and caches what the class of an instance has.
 func (t *Thread) loadMethodSlow() {
 	w, name := *t.B(), t.Word(1)
 	slot := t.SlotA()
-	fn, self, exc := t.loadMethod(w, name)
-	switch {
-	case exc == 0 && fn == layout.Null:
-		exc = t.noAttribute(w, name)
-		fallthrough
-	case exc != 0:
-		t.Throw(exc)
-		return
+	typed := w.IsObject() && t.typedHeader(w)
+	shape := t.shapeWord(w, typed)
+	cached := &t.methods[t.methods.at(shape, name)]
+	fn, self := cached.fn, w
+	if shape == 0 || cached.shape != shape || cached.name != name {
+		var exc Word
+		fn, self, exc = t.loadMethod(w, name)
+		switch {
+		case exc == 0 && fn == layout.Null:
+			exc = t.noAttribute(w, name)
+			fallthrough
+		case exc != 0:
+			t.Throw(exc)
+			return
+		}
+		if self == w && shape != 0 && shape == t.shapeWord(w, typed) {
+			cached.shape, cached.name, cached.fn = shape, name, fn
+		}
 	}
-	if self == w && w.IsObject() && t.typedHeader(w) {
-		t.SetWord(2, Word(uint64(t.Heap.Type(w))|t.rt.mach.Epoch()))
+	if self == w && typed {
+		t.SetWord(2, shape)
 		t.SetWord(3, fn)
 		t.Become(instr.LoadMethodShape)
 	}
 	t.Set(slot, fn)
 	t.Set(slot+8, self)
 	t.Mutator.Next()
+}
+
+// shapeWord returns the number that all values have in common whose classes have the same methods, with the epoch; Null for values that
+// have none.
+func (t *Thread) shapeWord(w Word, typed bool) Word {
+	switch {
+	case typed:
+		return Word(uint64(t.Heap.Type(w)) | t.rt.mach.Epoch())
+	case t.Heap.IsString(w):
+		return Word(uint64(Str) | t.rt.mach.Epoch())
+	}
+	return layout.Null
 }
 
 // typedHeader reports whether an object's header has the number of its shape.
@@ -205,8 +254,16 @@ func (t *Thread) typedHeader(w Word) bool {
 func slowItems() map[instr.Op]func(*Thread) {
 	load := func(t *Thread) {
 		w, index := *t.B(), *t.C()
-		if to := loadItemFor(t.Heap.KindOf(w)); index.IsSmallInt() && to != 0 {
-			t.Become(to)
+		if index.IsSmallInt() {
+			if to := loadItemFor(t.Heap.KindOf(w)); to != 0 {
+				t.Become(to)
+			} else if c := t.charAt(w, index.Int()); c != layout.Null {
+				t.Result(c)
+				return
+			}
+		} else if v := t.entryOf(w, index); v != layout.Null {
+			t.Result(v)
+			return
 		}
 		t.done(t.Item(w, index, layout.Undefined))
 	}
@@ -238,6 +295,29 @@ func slowItems() map[instr.Op]func(*Thread) {
 		instr.GetIter: func(t *Thread) { t.done(t.Iter(*t.B())) },
 		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter,
 	}
+}
+
+// charAt returns a character of a str of ASCII, Null for all else.
+func (t *Thread) charAt(w Word, i int64) Word {
+	if !t.Heap.IsString(w) || !t.Heap.IsASCII(w) {
+		return layout.Null
+	}
+	text := t.Heap.Text(w)
+	if i < 0 {
+		i += int64(len(text))
+	}
+	if uint64(i) >= uint64(len(text)) {
+		return layout.Null
+	}
+	return t.rt.asciiChar(t, text[i])
+}
+
+// entryOf returns the value of a name in a dict, Null for all else.
+func (t *Thread) entryOf(w, name Word) Word {
+	if !name.IsInterned() || t.Heap.KindOf(w) != layout.KindDict || t.Heap.Mixed(w) || TypeID(t.Heap.Type(w)) != Dict {
+		return layout.Null
+	}
+	return t.DictGetName(w, name)
 }
 
 func loadItemFor(k layout.Kind) instr.Op {

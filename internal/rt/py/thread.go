@@ -17,6 +17,7 @@ type Thread struct {
 
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
+	methods  *methodCache
 	printing []Word // containers that are being shown, to end cycles
 }
 
@@ -26,7 +27,7 @@ func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
 		return nil, false
 	}
 	rt.threads.made++
-	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made}
+	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made, methods: new(methodCache)}
 	m.State = t
 	return t, true
 }

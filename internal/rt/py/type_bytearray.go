@@ -25,19 +25,29 @@ func (t *Thread) byteArray(w Word) []byte {
 
 // setByteArray makes a bytearray hold other bytes, which may be a view of its own.
 func (t *Thread) setByteArray(w Word, data []byte) (exc Word) {
+	n := len(t.byteArray(w))
+	if len(data) > n {
+		if exc = t.growByteArray(w, len(data)); exc != 0 {
+			return exc
+		}
+	}
+	copy(t.Heap.Bytes(t.Box(w, 0), layout.HeaderBytes, len(data)), data)
+	t.SetBox(w, 1, layout.SmallInt(int64(len(data))))
+	return 0
+}
+
+// growByteArray makes a bytearray n bytes long, no fewer than it has; what the new ones hold is left open.
+func (t *Thread) growByteArray(w Word, n int) (exc Word) {
 	raw := t.Box(w, 0)
-	if layout.HeaderBytes+uint64(len(data)) > t.Heap.Capacity(raw) {
-		size := len(data) + len(data)/4 + 8
-		next := t.Alloc(layout.KindRaw, 0, layout.HeaderBytes+uint64(size))
+	if layout.HeaderBytes+uint64(n) > t.Heap.Capacity(raw) {
+		next := t.Alloc(layout.KindRaw, 0, layout.HeaderBytes+uint64(n)+uint64(n/4)+8)
 		if next == 0 {
 			return t.rt.noMemory
 		}
-		copy(t.Heap.Bytes(next, layout.HeaderBytes, len(data)), data)
+		copy(t.Heap.Bytes(next, layout.HeaderBytes, n), t.byteArray(w))
 		t.SetBox(w, 0, next)
-	} else {
-		copy(t.Heap.Bytes(raw, layout.HeaderBytes, len(data)), data)
 	}
-	t.SetBox(w, 1, layout.SmallInt(int64(len(data))))
+	t.SetBox(w, 1, layout.SmallInt(int64(n)))
 	return 0
 }
 
@@ -58,6 +68,15 @@ func (t *Thread) byteArrayFrom(a Args) ([]byte, Word) {
 		return nil, exc
 	}
 	return t.zeros(n)
+}
+
+// appendByteArray appends bytes, which may be a view of its own.
+func (t *Thread) appendByteArray(w Word, data []byte) (exc Word) {
+	n := len(t.byteArray(w))
+	if exc = t.growByteArray(w, n+len(data)); exc == 0 {
+		copy(t.byteArray(w)[n:], data)
+	}
+	return exc
 }
 
 func byteArrayType() *TypeDef {
@@ -85,7 +104,7 @@ func byteArrayType() *TypeDef {
 				if exc != 0 {
 					return 0, exc
 				}
-				return layout.None, t.setByteArray(a.Words[0], append(bytes.Clone(t.byteArray(a.Words[0])), byte(n)))
+				return layout.None, t.appendByteArray(a.Words[0], []byte{byte(n)})
 			}},
 			Def{Name: "decode", Min: 1, Max: 3, Fn: bytesDecode},
 			Def{Name: "extend", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) { return layout.None, t.extendByteArray(a.Words[0], a.Words[1]) }},
@@ -100,7 +119,7 @@ func (t *Thread) extendByteArray(w, with Word) (exc Word) {
 	if exc != 0 {
 		return exc
 	}
-	return t.setByteArray(w, append(bytes.Clone(t.byteArray(w)), data...))
+	return t.appendByteArray(w, data)
 }
 
 func byteArrayBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
@@ -109,7 +128,7 @@ func byteArrayBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		if !ok {
 			return layout.NotImpl, 0
 		}
-		return w, t.setByteArray(w, append(bytes.Clone(t.byteArray(w)), data...))
+		return w, t.appendByteArray(w, data)
 	}
 	return textBinary(t, op, w, right)
 }

@@ -96,12 +96,22 @@ func strIteratorType() *TypeDef {
 // newChar returns a str of one character, interned where that is ASCII.
 func (t *Thread) newChar(text []byte) Word {
 	if len(text) == 1 {
-		if w, ok := t.Heap.FindInterned(text); ok {
-			return w
+		if c := text[0]; c < 128 && t.rt.chars[c] != layout.Null {
+			return t.rt.chars[c]
 		}
 		return t.Heap.Intern(string(text))
 	}
 	return t.NewString(text)
+}
+
+// asciiChar returns the str of an ASCII character.
+func (rt *Runtime) asciiChar(t *Thread, c byte) Word {
+	w := rt.chars[c]
+	if w == layout.Null {
+		w = t.newChar([]byte{c})
+		rt.chars[c] = w
+	}
+	return w
 }
 
 // newLike returns a str or bytes, as the value is.

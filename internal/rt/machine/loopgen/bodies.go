@@ -17,8 +17,8 @@ func bodies() map[instr.Op]string {
 		instr.JumpLessEqual:    intJump("int64(x) <= int64(y)"),
 		instr.JumpMore:         intJump("int64(x) > int64(y)"),
 		instr.JumpMoreEqual:    intJump("int64(x) >= int64(y)"),
-		instr.JumpEqual:        intJump("x == y"),
-		instr.JumpNotEqual:     intJump("x != y"),
+		instr.JumpEqual:        keyJump("x == y"),
+		instr.JumpNotEqual:     keyJump("x != y"),
 		instr.JumpLessImm:      immJump("<"),
 		instr.JumpLessEqualImm: immJump("<="),
 		instr.JumpMoreImm:      immJump(">"),
@@ -44,8 +44,8 @@ func bodies() map[instr.Op]string {
 		instr.LessEqualInt: intTest("int64(x) <= int64(y)"),
 		instr.MoreInt:      intTest("int64(x) > int64(y)"),
 		instr.MoreEqualInt: intTest("int64(x) >= int64(y)"),
-		instr.EqualInt:     intTest("x == y"),
-		instr.NotEqualInt:  intTest("x != y"),
+		instr.EqualInt:     keyTest("x == y"),
+		instr.NotEqualInt:  keyTest("x != y"),
 		instr.Is:           `r := uint64(wordFalse); if $B == $C { r = wordTrue }; $A = r; NEXT`,
 		instr.IsNot:        `r := uint64(wordTrue); if $B == $C { r = wordFalse }; $A = r; NEXT`,
 		instr.Not:          `x := $B; if x == wordTrue { $A = wordFalse; NEXT }; if x == wordFalse { $A = wordTrue; NEXT }; SLOW`,
@@ -158,6 +158,15 @@ const dictProbe = `if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindDict { SLOW }
 
 func intJump(condition string) string {
 	return `POLL; x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+}
+
+// keyJump compares words that are equal only if they are the same: two small integers, or two interned strings.
+func keyJump(condition string) string {
+	return `POLL; x, y := $A, $B; if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
+}
+
+func keyTest(condition string) string {
+	return `x, y := $B, $C; if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 { SLOW }; r := uint64(wordFalse); if ` + condition + ` { r = wordTrue }; $A = r; NEXT`
 }
 
 func immJump(relation string) string {
