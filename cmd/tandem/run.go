@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -54,6 +55,10 @@ func runPython(io stdio, o runOptions, args []string) int {
 	opts.OptLevel = o.opt
 	opts.Host = host.OS()
 	opts.Host.Stdin, opts.Host.Stdout, opts.Host.Stderr = io.in, io.out, io.err
+	// Programs live in the arena; what is left to Go's collector are copies of texts. A collection of its stops the interpreter's loop with
+	// signals, so it is to be rare.
+	debug.SetGCPercent(1600)
+	debug.SetMemoryLimit(1 << 29)
 	e, err := engine.New(opts)
 	if err != nil {
 		io.errorf("%v", err)

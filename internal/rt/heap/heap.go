@@ -165,6 +165,13 @@ func (h *Heap) Stats() Stats {
 	return Stats{Limit: uint64(h.limit) * layout.PageBytes, Used: uint64(h.used) * layout.PageBytes, Live: h.live, Taken: h.taken, Cycles: h.cycles}
 }
 
+// Left returns how many bytes of pages may still be taken.
+func (h *Heap) Left() uint64 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return uint64(h.limit-h.used) * layout.PageBytes
+}
+
 // SetTorture changes the switches, and counts allocations from here.
 func (h *Heap) SetTorture(t Torture) {
 	h.mu.Lock()

@@ -23,8 +23,8 @@ type Language interface {
 	// Error makes an exception of the language for something that the machine itself reports.
 	Error(m *Mutator, kind ErrorKind, text string) layout.Word
 
-	// Trace adds a frame to the trace of an exception that passes it: the unit of the code at which the frame is.
-	Trace(m *Mutator, exc layout.Word, code *Code, unit int)
+	// Trace adds a frame to the trace of an exception that passes it: code is the code object, unit where in it the frame is.
+	Trace(m *Mutator, exc, code layout.Word, unit int)
 
 	// Left is called when an exception leaves the frame of code that is marked Special. It returns the exception that goes on, and
 	// whether the frame returns to the instruction that entered it, not to behind a call.

@@ -51,8 +51,8 @@ func (l *toy) Error(m *Mutator, kind ErrorKind, text string) layout.Word {
 	return m.NewString([]byte(text))
 }
 
-func (l *toy) Trace(m *Mutator, exc layout.Word, code *Code, unit int) {
-	l.trace = append(l.trace, code.Name)
+func (l *toy) Trace(m *Mutator, exc, code layout.Word, unit int) {
+	l.trace = append(l.trace, m.CodeOf(code).Name)
 }
 
 func (l *toy) Left(m *Mutator, code *Code, frame Frame, exc layout.Word) (layout.Word, bool) {

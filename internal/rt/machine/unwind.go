@@ -28,7 +28,7 @@ func (m *Mutator) throw(exc layout.Word, trace bool) {
 		code := m.CodeOf(codeObject)
 		unit := int(at-uint64(codeObject)-layout.CodeStart) / 8
 		if trace {
-			m.Machine.lang.Trace(m, exc, code, unit)
+			m.Machine.lang.Trace(m, exc, codeObject, unit)
 		}
 		trace = true
 		if h := code.handler(unit); h != nil && !m.stopping {

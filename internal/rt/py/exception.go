@@ -6,10 +6,9 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
-	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
-// Exception objects are KindError: 8: the tuple of arguments, 16: the trace, a list of numbers (see addTrace), or Null.
+// Exception objects are KindError: 8: the tuple of arguments, 16: the trace, a list of pairs (see addTrace), or Null.
 const (
 	errorArgs  = 8
 	errorTrace = 16
@@ -72,17 +71,21 @@ type TraceEntry struct {
 }
 
 // maxTrace bounds the trace of one exception: recursion that ends with one may be deep.
-const maxTrace = 3 * 64
+const maxTrace = 2 * 64
 
-// addTrace records that an exception passed a frame. Code without lines counts as line 1, as in the reference.
-func (t *Thread) addTrace(exc Word, code *machine.Code, unit int) {
-	if code.File != "" {
-		t.addTraceLine(exc, code.File, max(1, code.LineOf(unit)), code.Name)
+// addTrace records that an exception passed a frame, as the code and a unit of it in a list.
+func (t *Thread) addTrace(exc Word, code Word, unit int) {
+	t.addTraceEntry(exc, code, layout.SmallInt(int64(unit)))
+}
+
+// addTraceLine records that an exception passed a line of a file, outside of all functions, as the file's name and the line.
+func (t *Thread) addTraceLine(exc Word, file string, line int) {
+	if name := t.NewStr(file); name != 0 {
+		t.addTraceEntry(exc, name, layout.SmallInt(int64(line)))
 	}
 }
 
-// addTraceLine records that an exception passed a line of a function, as file, line and name in a list.
-func (t *Thread) addTraceLine(exc Word, inFile string, line int, function string) {
+func (t *Thread) addTraceEntry(exc, where, at Word) {
 	exc = t.Inner(exc)
 	if t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
 		return
@@ -94,19 +97,15 @@ func (t *Thread) addTraceLine(exc Word, inFile string, line int, function string
 		}
 		t.Heap.Store(exc, errorTrace, trace)
 	}
-	if len(t.ListItems(trace)) >= maxTrace {
+	n := len(t.ListItems(trace))
+	if n >= maxTrace || !t.ListGrow(trace, n+2) {
 		return
 	}
-	file, name := t.Intern(inFile), t.Intern(function)
-	if file == 0 || name == 0 || !t.ListAppend(trace, file) {
-		return
-	}
-	if !t.ListAppend(trace, layout.SmallInt(int64(line))) || !t.ListAppend(trace, name) {
-		t.ListShrink(trace, len(t.ListItems(trace))/3*3)
-	}
+	items := t.ListItems(trace)
+	items[n], items[n+1] = where, at
 }
 
-// Trace returns the frames that an exception passed, the outermost first.
+// Trace returns the frames that an exception passed, the outermost first. Code without lines counts as line 1, as in the reference.
 func (t *Thread) Trace(exc Word) []TraceEntry {
 	o := t.Inner(exc)
 	if t.Heap.KindOf(o) != layout.KindError || t.Heap.Load(o, errorTrace) == layout.Null {
@@ -114,8 +113,15 @@ func (t *Thread) Trace(exc Word) []TraceEntry {
 	}
 	items := t.ListItems(t.Heap.Load(o, errorTrace))
 	var list []TraceEntry
-	for i := len(items) - 3; i >= 0; i -= 3 {
-		list = append(list, TraceEntry{string(t.Heap.Text(items[i])), string(t.Heap.Text(items[i+2])), int(items[i+1].Int())})
+	for i := len(items) - 2; i >= 0; i -= 2 {
+		where, at := items[i], int(items[i+1].Int())
+		if t.Heap.IsString(where) {
+			list = append(list, TraceEntry{File: string(t.Heap.Text(where)), Line: at})
+			continue
+		}
+		if code := t.CodeOf(where); code.File != "" {
+			list = append(list, TraceEntry{code.File, code.Name, max(1, code.LineOf(at))})
+		}
 	}
 	return list
 }

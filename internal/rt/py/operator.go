@@ -1,6 +1,8 @@
 package py
 
 import (
+	"cmp"
+
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -178,6 +180,10 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 	case pyop.ExceptionMatch:
 		ok, exc := t.Matches(left, right)
 		return layout.Bool(ok), exc
+	case pyop.Less, pyop.More, pyop.LessEqual, pyop.MoreEqual:
+		if left.IsSmallInt() && right.IsSmallInt() {
+			return layout.Bool(ordered(op, cmp.Compare(int64(left), int64(right)))), 0
+		}
 	case pyop.Equal, pyop.NotEqual:
 		return t.equality(op, left, right)
 	}
@@ -186,6 +192,19 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 		return result, exc
 	}
 	return t.Fail(TypeError, "unsupported types for %s: '%s', '%s'", specialBinary[op], t.TypeOf(left).name, t.TypeOf(right).name)
+}
+
+// ordered reports whether a comparison holds of two values that compare so: -1, 0 or 1.
+func ordered(op BinaryOp, c int) bool {
+	switch op {
+	case pyop.Less:
+		return c < 0
+	case pyop.More:
+		return c > 0
+	case pyop.LessEqual:
+		return c <= 0
+	}
+	return c >= 0
 }
 
 // binary does an operator by the left operand, or by the right one, and returns NotImpl where neither has it.

@@ -44,8 +44,7 @@ func (p *Printer) Bytes() []byte { return p.buf }
 
 // NewPrinter returns an empty printer, whose text may be as long as the memory that is left.
 func (t *Thread) NewPrinter() *Printer {
-	s := t.Heap.Stats()
-	return &Printer{limit: int(min(s.Limit-s.Used, maxText))}
+	return &Printer{limit: t.Left()}
 }
 
 // Print appends what str, or with repr what repr shows of a value.

@@ -215,6 +215,6 @@ func (l *language) Error(m *machine.Mutator, kind machine.ErrorKind, text string
 }
 
 // Trace records that an exception passed a frame.
-func (l *language) Trace(m *machine.Mutator, exc Word, code *machine.Code, unit int) {
+func (l *language) Trace(m *machine.Mutator, exc, code Word, unit int) {
 	threadOf(m).addTrace(exc, code, unit)
 }

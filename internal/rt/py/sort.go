@@ -1,6 +1,9 @@
 package py
 
 import (
+	"bytes"
+	"cmp"
+	"math"
 	"slices"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -102,25 +105,93 @@ func (s *sorter) less(a, b Word) bool {
 	return false
 }
 
-// sort sorts by merging, and puts items with equal keys into the order in which the reference's quicksort leaves them.
+// sort sorts, and puts items with equal keys into the order in which the reference's quicksort leaves them.
 func (s *sorter) sort() {
 	s.order = make([]int32, len(s.items))
 	for i := range s.order {
 		s.order[i] = int32(i)
 	}
-	slices.SortStableFunc(s.order, func(a, b int32) int {
-		switch {
-		case s.exc != 0:
-			return 0
-		case s.less(s.keys[a], s.keys[b]):
-			return -1
-		case s.less(s.keys[b], s.keys[a]):
-			return 1
-		}
-		return 0
-	})
+	if compare := s.comparison(); compare != nil {
+		slices.SortFunc(s.order, func(a, b int32) int {
+			if c := compare(a, b); c != 0 {
+				return c
+			}
+			return int(a - b)
+		})
+	} else {
+		s.merge()
+	}
 	if s.exc == 0 {
 		s.items = s.placed()
+	}
+}
+
+// comparison returns how the keys of two indexes compare where all keys are small integers, floats or str, whose comparison runs no code
+// of the program's; nil where they are not.
+func (s *sorter) comparison() func(a, b int32) int {
+	t, keys := s.t, s.keys
+	var ints, floats, texts int
+	for _, k := range keys {
+		switch {
+		case k.IsSmallInt():
+			ints++
+		case k.IsFloat() && !math.IsNaN(k.Float()):
+			floats++
+		case t.Heap.IsString(k):
+			texts++
+		}
+	}
+	var compare func(a, b int32) int
+	switch len(keys) {
+	case ints:
+		compare = func(a, b int32) int { return cmp.Compare(int64(keys[a]), int64(keys[b])) }
+	case floats:
+		compare = func(a, b int32) int { return cmp.Compare(keys[a].Float(), keys[b].Float()) }
+	case texts:
+		compare = func(a, b int32) int { return bytes.Compare(t.Heap.Text(keys[a]), t.Heap.Text(keys[b])) }
+	default:
+		return nil
+	}
+	if s.down {
+		return func(a, b int32) int { return compare(b, a) }
+	}
+	return compare
+}
+
+// merge sorts the indexes by their keys, stably: runs of a few by insertion, then from one half of two buffers to the other.
+func (s *sorter) merge() {
+	const run = 8
+	n := len(s.order)
+	from, to := s.order, make([]int32, n)
+	for start := 0; start < n; start += run {
+		part := from[start:min(start+run, n)]
+		for i := 1; i < len(part); i++ {
+			for j := i; j > 0 && s.less(s.keys[part[j]], s.keys[part[j-1]]); j-- {
+				part[j], part[j-1] = part[j-1], part[j]
+			}
+		}
+	}
+	for width := run; width < n && s.exc == 0; width *= 2 {
+		for start := 0; start < n; start += 2 * width {
+			middle, end := min(start+width, n), min(start+2*width, n)
+			s.mergeTwo(to[start:end], from[start:middle], from[middle:end])
+		}
+		from, to = to, from
+	}
+	s.order = from
+}
+
+func (s *sorter) mergeTwo(to, a, b []int32) {
+	if len(a) == 0 || len(b) == 0 || !s.less(s.keys[b[0]], s.keys[a[len(a)-1]]) {
+		copy(to[copy(to, a):], b)
+		return
+	}
+	for i := range to {
+		if len(a) == 0 || len(b) > 0 && s.less(s.keys[b[0]], s.keys[a[0]]) {
+			to[i], b = b[0], b[1:]
+		} else {
+			to[i], a = a[0], a[1:]
+		}
 	}
 }
 

@@ -193,13 +193,17 @@ func textCase(name string, not, is func(byte) bool) Def {
 func textMap(name string, of func(byte) bool) Def {
 	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
-		out := bytes.Clone(text)
-		for i, c := range out {
-			if of(c) {
-				out[i] = c ^ 0x20
-			}
+		o, out := t.newTextLike(w, len(text), t.textChars(w, text))
+		if o == 0 {
+			return t.NoMemory()
 		}
-		return t.newLike(w, out)
+		for i, c := range text {
+			if of(c) {
+				c ^= 0x20
+			}
+			out[i] = c
+		}
+		return o, 0
 	}}
 }
 
@@ -211,19 +215,33 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	size := 0
-	parts := make([][]byte, len(items))
+	isStr, left := t.Heap.IsString(w), t.Left()
+	size, chars := 0, 0
 	for i, item := range items {
-		data, ok := t.textData(item)
-		if !ok || t.Heap.IsString(t.Inner(item)) != t.Heap.IsString(w) {
+		inner := t.Inner(item)
+		data, ok := t.textData(inner)
+		if !ok || t.Heap.IsString(inner) != isStr {
 			return t.Fail(TypeError, "join expects a list of str/bytes objects consistent with self object")
 		}
-		parts[i] = data
-		if size += len(data) + len(sep); size > t.Numbers().Size {
+		if i > 0 {
+			size, chars = size+len(sep), chars+t.textChars(w, sep)
+		}
+		if size, chars = size+len(data), chars+t.textChars(inner, data); size > left {
 			return t.NoMemory()
 		}
 	}
-	return t.newLike(w, bytes.Join(parts, sep))
+	o, out := t.newTextLike(w, size, chars)
+	if o == 0 {
+		return t.NoMemory()
+	}
+	for i, item := range items {
+		if i > 0 {
+			out = out[copy(out, sep):]
+		}
+		data, _ := t.textData(item)
+		out = out[copy(out, data):]
+	}
+	return o, 0
 }
 
 func textStrip(left, right bool) Fn {

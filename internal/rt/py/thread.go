@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
+	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
 
 // Thread is one thread of a Python program. Its methods are what functions in Go are written with; those that return a second word return
@@ -18,6 +19,7 @@ type Thread struct {
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
 	methods  *methodCache
+	numbers  pyvalue.Context
 	printing []Word // containers that are being shown, to end cycles
 }
 
@@ -29,6 +31,7 @@ func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
 	rt.threads.made++
 	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made, methods: new(methodCache)}
 	m.State = t
+	t.numbers.Spend = func(steps int) bool { return t.Check(int64(steps)) == 0 }
 	return t, true
 }
 

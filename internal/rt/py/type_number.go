@@ -143,13 +143,15 @@ func (t *Thread) NewNumber(n pyvalue.Number) (Word, Word) {
 	return t.Made(t.NewComplex(complex(n.Real, n.Imag)))
 }
 
-// Numbers returns the bounds within which numbers are computed: what memory is left, and the steps of the program.
+// Numbers returns the bounds within which numbers are computed: what memory is left, and the steps of the program. The result is valid
+// until the next call.
 func (t *Thread) Numbers() *pyvalue.Context {
-	s := t.Heap.Stats()
-	return &pyvalue.Context{Size: int(min(s.Limit-s.Used, maxText)), Spend: func(steps int) bool {
-		return t.Check(int64(steps)) == 0
-	}}
+	t.numbers.Size = t.Left()
+	return &t.numbers
 }
+
+// Left returns how many bytes may be made at once: what memory is left, but no more than any text may be long.
+func (t *Thread) Left() int { return int(min(t.Heap.Left(), maxText)) }
 
 // Exception returns the exception that an error of package pyvalue stands for.
 func (t *Thread) Exception(err error) Word {

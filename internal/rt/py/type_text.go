@@ -125,6 +125,38 @@ func (t *Thread) newLike(w Word, text []byte) (Word, Word) {
 	return t.Made(t.NewBytes(text))
 }
 
+// newTextLike returns a str, bytes or bytearray, as the value is, to be filled in; 0 where the limit is reached.
+func (t *Thread) newTextLike(w Word, size, chars int) (o Word, text []byte) {
+	isStr := t.Heap.IsString(w)
+	switch {
+	case !isStr && t.typeID(w) == ByteArray:
+		if o = t.NewByteArray(nil); o == 0 || t.growByteArray(o, size) != 0 {
+			return 0, nil
+		}
+		return o, t.byteArray(o)
+	case size == 0 && isStr:
+		return nameEmpty, nil
+	case size == 0:
+		return layout.EmptyBytes, nil
+	}
+	kind := layout.KindBytes
+	if isStr {
+		kind = layout.KindString
+	}
+	if o = t.NewText(kind, size, chars); o == 0 {
+		return 0, nil
+	}
+	return o, t.Heap.Bytes(o, layout.StringText, size)
+}
+
+// textChars returns how many characters the text of a str has; of bytes, their number.
+func (t *Thread) textChars(w Word, text []byte) int {
+	if t.Heap.IsString(w) {
+		return utf8.RuneCount(text)
+	}
+	return len(text)
+}
+
 // textData returns the bytes of a str, of bytes or of another value with a buffer.
 func (t *Thread) textData(w Word) ([]byte, bool) {
 	w = t.Inner(w)
