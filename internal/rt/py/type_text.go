@@ -152,7 +152,7 @@ func (t *Thread) newTextLike(w Word, size, chars int) (o Word, text []byte) {
 // textChars returns how many characters the text of a str has; of bytes, their number.
 func (t *Thread) textChars(w Word, text []byte) int {
 	if t.Heap.IsString(w) {
-		return utf8.RuneCount(text)
+		return heap.CountChars(text)
 	}
 	return len(text)
 }
