@@ -3,6 +3,7 @@ package asm
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"testing"
 )
 
@@ -114,6 +115,16 @@ func TestWords(t *testing.T) {
 	}
 	b.Suppress()
 	b.Append(func([]byte) ([]byte, error) { panic("called in dead code") })
+	b.Bytes([]byte{1})
+	b.U8(1)
+	b.U24(1)
+	b.Label(0)
+	b.U32(0x08070605)
+	b.Bytes([]byte{9, 10})
+	b.U64(0x1211100f0e0d0c0b)
+	if want := []byte{0xff, 0xff, 0xff, 0xff, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18}; !bytes.Equal(b.Code(), want) {
+		t.Errorf("% x", b.Code())
+	}
 }
 
 func TestSizing(t *testing.T) {
@@ -122,5 +133,24 @@ func TestSizing(t *testing.T) {
 		if b.StartPass(p); b.Sizing() != want {
 			t.Errorf("pass %d: the bytes count: %v", p, !b.Sizing())
 		}
+	}
+}
+
+// Whoever wants to know hears of each label, when it has its place.
+func TestOnLabel(t *testing.T) {
+	var b Buffer
+	var heard []Label
+	b.OnLabel = func(l Label) {
+		if b.Dest(l) != b.Pos() {
+			t.Errorf("label %d is at %d, not %d", l, b.Dest(l), b.Pos())
+		}
+		heard = append(heard, l)
+	}
+	b.StartPass(PassOnly)
+	b.Label(2)
+	b.U8(0)
+	b.Label(0)
+	if !slices.Equal(heard, []Label{2, 0}) {
+		t.Error(heard)
 	}
 }

@@ -101,6 +101,13 @@ func TestRelocs(t *testing.T) {
 	if err := relocs[0].Apply(code, base, 0); err == nil || !strings.HasPrefix(err.Error(), "asm: rel32 at 1099511627777: ") {
 		t.Error(err)
 	}
+	at0 := Reloc{Patch: Abs8}
+	if err := at0.Apply(code, base, 9); err != nil || code[0] != 9 {
+		t.Errorf("% x, %v", code, err)
+	}
+	if err := (&Reloc{Patch: Abs8, At: -1}).Apply(code, base, 9); err == nil {
+		t.Error("patched ahead of the code")
+	}
 	if err := relocs[1].Apply(code[:12], base, 0); err == nil {
 		t.Error("patched outside of the code")
 	}
@@ -117,8 +124,9 @@ func TestWhole(t *testing.T) {
 			target int64
 			ok     bool
 		}{{-1 << (bits - 1), true}, {-1<<(bits-1) - 1, false}, {1<<bits - 1, true}, {1 << bits, false}, {0, true}} {
-			if _, err := p.Put(0, 0, c.target); (err == nil) != c.ok {
-				t.Errorf("%s takes %d: %v", p.Name, c.target, err)
+			x, err := p.Put(0, 0, c.target)
+			if (err == nil) != c.ok || c.ok && x != uint64(c.target) {
+				t.Errorf("%s takes %d: %#x, %v", p.Name, c.target, x, err)
 			}
 		}
 	}

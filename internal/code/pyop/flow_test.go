@@ -91,6 +91,7 @@ func TestFlowRefuses(t *testing.T) {
 			"operation 11: leaves a block with 0 values on the stack, elsewhere with 1"},
 		{"unwinding goes on", "stack=2 blocks=1", "setup_except L0; unwind_jump L1 1; L0: ; end_finally; load_none; return; L1: ; return", "operation 7: return takes 1 values of 0"},
 		{"unwinding goes on behind", "stack=2 blocks=1", "setup_finally L0; unwind_jump L1 1; L0: ; end_finally; load_none; return; L1: ; return", "operation 7: return takes 1 values of 0"},
+		{"unwinding out of a handler", "stack=2 blocks=1", "setup_finally L0; load_none; L0: ; unwind_jump L1 1; L1: ; load_none; load_none; pop; return", ""},
 		{"pop_except alone", "", "pop_except_jump L0; L0:", "operation 0: pop_except_jump without an open exception block"},
 		{"with_cleanup alone", "stack=4", "load_none; load_none; load_none; with_cleanup; return", "operation 3: with_cleanup is not where the handler of a with block ends"},
 		{"with_cleanup of finally", "stack=6 blocks=1", "load_none; load_none; setup_finally L0; load_none; L0: ; with_cleanup; end_finally; load_none; return", "operation 5: with_cleanup is not"},

@@ -39,6 +39,8 @@ func f parent=0 flags=generator+def_kw_args pos=1 kwonly=1 defpos=1 locals=2 sta
   local x cell 0 param @26
   local y fast 1 param type=ptr8 @29
   local len name 0 @33
+  local s fast 1 param star
+  local k fast 1 param double_star
   children 2
   setup_finally L0
   load_deref x 0
@@ -267,6 +269,10 @@ func TestParseErrors(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{"", "the module has no functions"},
 		{"load_none", "line 1: func expected, \"load_none\" found"},
+		{"func f kind=module\n  label", "line 2: no operation is called \"label\""},
+		{"func f kind=module labels=1\n  jump L2147483648", "line 2: label expected, \"L2147483648\" found"},
+		{"func f kind=module labels=1\n  jump L2147483647", "operand 2147483647, at most 0 allowed"},
+		{"func f kind=module\n  load_const 0 " + strings.Repeat("1", 1<<16+1), "line 2: value expected"},
 		{"func f kind=module\n  fly", "line 2: no operation is called \"fly\""},
 		{"func f kind=module\n  jump L0", "operation 0 (jump): operand 0, at most -1 allowed"},
 		{"func f kind=module labels=1\n  jump L0", "label L0 is not placed"},
@@ -316,6 +322,33 @@ func TestParseErrors(t *testing.T) {
 		_, err := Parse(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%.40q: %v, want %s", test.text, err, test.want)
+		}
+	}
+}
+
+// TestLongest reads the longest integer there may be.
+func TestLongest(t *testing.T) {
+	m, err := Parse("func f kind=module\n  load_const 0 -" + strings.Repeat("1", 1<<16-1) + "\n  return\n")
+	if err != nil || m.Consts[0].Big == nil || m.Consts[0].Big.Sign() >= 0 {
+		t.Error(err)
+	}
+}
+
+// TestNames: a name has quotes where it could be taken for something else.
+func TestNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"a": "a", "z": "z", "A": "A", "Z": "Z", "_": "_", "a0": "a0", "a9": "a9", "<listcomp>": "<listcomp>", "a.b": "a.b",
+		"": `""`, "0": `"0"`, "9": `"9"`, ".a": `".a"`, ">": `">"`, "a b": `"a b"`, "{": `"{"`, "`": "\"`\"", "@": `"@"`, "[": `"["`,
+		"a:": `"a:"`, "a/": `"a/"`, "é": `"é"`, "a\"b": `"a\"b"`,
+	} {
+		m := &Module{Names: []string{"", "f", name}, Funcs: []*Func{{Name: 1, Kind: KindModule, Emit: EmitBytecode, MaxStack: 1,
+			Instrs: []Instr{{Op: LoadName, A: 2}, {Op: Return}}}}}
+		text := m.String()
+		if !strings.Contains(text, "  load_name "+want+"\n") {
+			t.Errorf("%q: %s", name, text)
+		}
+		if again, err := Parse(text); err != nil || again.Name(Sym(again.Funcs[0].Instrs[0].A)) != name {
+			t.Errorf("%q is not read back: %v", name, err)
 		}
 	}
 }

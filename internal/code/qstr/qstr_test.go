@@ -21,8 +21,8 @@ func TestStatic(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"x", "zipp", "zi", "NotImplementedErrors", "__di__", " \n"} {
-		if got, ok := Number(s); ok {
-			t.Errorf("%q is %d", s, got)
+		if got, ok := Number(s); ok || got != 0 {
+			t.Errorf("%q is %d, %v", s, got, ok)
 		}
 	}
 }
