@@ -18,7 +18,8 @@ import (
 )
 
 // TestGolden emits the operations of each archive for all machines. The targets that the archive names are recorded as a
-// listing that can be read against the operations; of all others, size and hash.
+// listing that can be read against the operations, or with "-marks" behind them as what the code refers to; of all others, size
+// and hash.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 		names, _ := strings.CutPrefix(strings.TrimSpace(string(ar.Comment)), "targets: ")
@@ -63,8 +64,11 @@ func sections(t *testing.T, ops string, shown []string) []txtar.File {
 		}
 		fmt.Fprintf(&sums, "%-10s %6d bytes %016x\n", target.Name, size, h.Sum64())
 		for _, name := range shown {
-			if name == target.Name {
+			switch name {
+			case target.Name:
 				out = append(out, txtar.File{Name: "want." + name, Data: []byte(list(target, m, codes))})
+			case target.Name + "-marks":
+				out = append(out, txtar.File{Name: "want." + name, Data: []byte(marks(m, codes))})
 			}
 		}
 	}
@@ -140,6 +144,27 @@ func list(t *machine.Machine, m *pyop.Module, codes []*Code) string {
 		}
 		if !c.Viper {
 			fmt.Fprintf(&sb, " prelude\n    %04x % x\n", c.Prelude, c.Bytes[c.Prelude:])
+		}
+	}
+	return sb.String()
+}
+
+// marks shows what places of the code refer to: offset and index of each.
+func marks(m *pyop.Module, codes []*Code) string {
+	var sb strings.Builder
+	for _, c := range codes {
+		fmt.Fprintf(&sb, "%s\n", m.Name(c.Side.Func.Name))
+		for _, l := range []struct {
+			kind string
+			list []Mark
+		}{{"labels", c.Side.Labels}, {"names", c.Side.Names}, {"constants", c.Side.Consts}, {"children", c.Side.Childs}} {
+			if len(l.list) > 0 {
+				fmt.Fprintf(&sb, " %s:", l.kind)
+				for _, k := range l.list {
+					fmt.Fprintf(&sb, " %x=%d", k.Offset, k.Index)
+				}
+				sb.WriteByte('\n')
+			}
 		}
 	}
 	return sb.String()
