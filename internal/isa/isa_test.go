@@ -52,7 +52,27 @@ func TestDisassemble(t *testing.T) {
 	if ln, n := isa.DisassembleOne(noUnit, code, 0, nil); n != 1 || ln.OK || ln.Text != ".byte 0x01" {
 		t.Errorf("%+v, %d bytes", ln, n)
 	}
+	nothing := &isa.Target{Decode: func([]byte, uint64) (isa.Inst, int, bool) { return isa.Inst{}, 0, true }} // no bytes
+	if ln, n := isa.DisassembleOne(nothing, code, 0, nil); n != 1 || ln.OK || ln.Text != ".byte 0x01" {
+		t.Errorf("%+v, %d bytes", ln, n)
+	}
+	if lines := isa.Disassemble(one, []byte{2, 0, 0, 0, 1}, 0, nil); len(lines) != 2 || lines[1].Text != "one" {
+		t.Errorf("%+v", lines)
+	}
 	if got := isa.DataText([]byte{1, 2}); got != ".short 0x0201" {
 		t.Error(got)
+	}
+}
+
+func TestArgs(t *testing.T) {
+	for _, c := range []struct{ got, want isa.Arg }{
+		{isa.RegArg(3), isa.Arg{Kind: isa.ArgReg, Reg: 3, Index: isa.NoReg}},
+		{isa.ImmArg(-5), isa.Arg{Kind: isa.ArgImm, Reg: isa.NoReg, Index: isa.NoReg, Val: -5}},
+		{isa.MemArg(3, -5), isa.Arg{Kind: isa.ArgMem, Reg: 3, Index: isa.NoReg, Val: -5}},
+		{isa.RelArg(5), isa.Arg{Kind: isa.ArgRel, Reg: isa.NoReg, Index: isa.NoReg, Val: 5}},
+	} {
+		if c.got != c.want {
+			t.Errorf("%+v, want %+v", c.got, c.want)
+		}
 	}
 }

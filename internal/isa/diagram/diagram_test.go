@@ -3,6 +3,7 @@ package diagram
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/isa"
@@ -68,5 +69,20 @@ func TestFeature(t *testing.T) {
 	}
 	if in, ok := table.Find(0xbf30, 16, 0, 1); !ok || table.Format(in, regs) != "wfi" {
 		t.Error("a row is not found with its feature")
+	}
+}
+
+func TestForms(t *testing.T) {
+	table := sample()
+	want := []isa.FormInfo{
+		{Name: "mov", Operands: "rd, rm", Format: "01000110 00 mmm ddd", Section: "MOV T1"},
+		{Name: "movi", Operands: "rd, #imm", Format: "1111 0iii 0000 0000 10dd diii 0000 0001", Section: "MOVI T1"},
+		{Name: "wfi", Format: "1011111100110000", Section: "WFI T1", Feature: "new"},
+	}
+	if got := table.Forms(); !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+	if got := table.AllFixed(); !slices.Equal(got, []uint32{0x4600, 0xf0008001, 0xbf30}) {
+		t.Errorf("%x", got)
 	}
 }

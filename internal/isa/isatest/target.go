@@ -2,15 +2,21 @@ package isatest
 
 import (
 	"fmt"
+	"iter"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/asm"
 	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
-// Target checks that what a target says of its registers and its convention goes together.
+// Target checks that what a target says of its registers and its convention goes together, and holds it against
+// testdata/NAME.target, where it can be read against the manuals.
 func Target(t *testing.T, target *isa.Target) {
 	t.Helper()
+	testkit.Golden(t, "testdata/"+target.Name+".target", describe(target))
 	conv := target.Conv
 	all := target.General.Regs | target.Float.Regs
 	if conv.CallerSaved&conv.CalleeSaved != 0 {
@@ -44,6 +50,48 @@ func Target(t *testing.T, target *isa.Target) {
 	if target.WordSize != target.General.Width || conv.StackAlign%target.WordSize != 0 || conv.StackAlign == 0 || conv.Name == "" {
 		t.Errorf("%s: words of %d bytes, %+v", target.Name, target.WordSize, conv)
 	}
+}
+
+// describe says in text what a target is, registers by their names.
+func describe(t *isa.Target) string {
+	name := func(r isa.Reg) string {
+		if int(r) < len(t.RegNames) {
+			return t.RegNames[r]
+		}
+		return "-"
+	}
+	list := func(regs iter.Seq[isa.Reg]) string {
+		var names []string
+		for r := range regs {
+			names = append(names, name(r))
+		}
+		return strings.Join(names, " ")
+	}
+	var sb strings.Builder
+	line := func(what string, value any) {
+		sb.WriteString(strings.TrimRight(fmt.Sprintf("%-16s %v", what, value), " ") + "\n")
+	}
+	c := t.Conv
+	line("name", t.Name)
+	line("bytes of a word", t.WordSize)
+	line("features", fmt.Sprintf("%b", t.Features))
+	line("data unit", t.DataUnit)
+	line("general", fmt.Sprint(list(t.General.Regs.All()), ", bytes: ", t.General.Width))
+	line("float", fmt.Sprint(list(t.Float.Regs.All()), ", bytes: ", t.Float.Width))
+	line("fixed", list(t.Fixed.All()))
+	line("stack pointer", name(t.SP))
+	line("link", name(t.Link))
+	line("zero", name(t.Zero))
+	line("convention", c.Name)
+	line("window", c.Window)
+	line("arguments", list(slices.Values(c.Args)))
+	line("results", list(slices.Values(c.Results)))
+	line("float arguments", list(slices.Values(c.FloatArgs)))
+	line("float results", list(slices.Values(c.FloatResults)))
+	line("caller saves", list(c.CallerSaved.All()))
+	line("callee saves", list(c.CalleeSaved.All()))
+	line("stack alignment", c.StackAlign)
+	return sb.String()
 }
 
 // Labels checks that an instruction whose label is filled in afterwards is the one encoded with the label, for each sample
