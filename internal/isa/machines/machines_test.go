@@ -26,7 +26,7 @@ func TestPageOfMachines(t *testing.T) {
 	for _, m := range folders {
 		golden := 0
 		var files []string
-		for _, pattern := range []string{filepath.Join("..", m.folder, "testdata", "*"), filepath.Join("../../back/native/machine/testdata", m.folder, "*")} {
+		for _, pattern := range []string{filepath.Join("..", m.folder, "testdata", "*.s"), filepath.Join("../../back/native/machine/testdata", m.folder, "*")} {
 			list, err := filepath.Glob(pattern)
 			if err != nil {
 				t.Fatal(err)

@@ -297,3 +297,45 @@ func TestFormsAreDistinct(t *testing.T) {
 		t.Error("Forms is incomplete")
 	}
 }
+
+// The packer of a row writes what Encode writes. The stack adjustment of a push or pop stands in the field as the reference
+// has it, without the bytes of the registers.
+func TestPackers(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	for k := range table() {
+		packer := &Packers()[k]
+		if packer.Bits() != table()[k].bits {
+			t.Errorf("%s: %#x", table()[k].name, packer.Bits())
+		}
+		for _, w := range samples(&table()[k], rnd) {
+			in, _, ok := Decode(wordBytes(w), isatest.PC)
+			if !ok || in.Form != isa.Form(k) {
+				continue
+			}
+			var v []int64
+			for _, a := range in.Args[:in.N] {
+				switch a.Kind {
+				case isa.ArgReg:
+					if o := table()[k].operands[len(v)]; o.kind != stack {
+						v = append(v, int64(a.Reg))
+					}
+				case isa.ArgMem:
+					v = append(v, a.Val, int64(a.Reg))
+				case isa.ArgRel:
+					v = append(v, int64(int32(a.Val-isatest.PC)))
+				case isa.ArgList:
+					v = append(v, listNumber(uint32(a.Val)))
+				default:
+					if strings.HasPrefix(table()[k].name, "cm.p") {
+						a.Val = int64(w >> 2 & 3 << 4)
+					}
+					v = append(v, a.Val)
+				}
+			}
+			v = append(v, 0, 0, 0)
+			if got := packer.Pack(v[0], v[1], v[2]); got != w {
+				t.Errorf("%s %d: %#x, want %#x", table()[k].name, v, got, w)
+			}
+		}
+	}
+}

@@ -294,3 +294,36 @@ func TestFormsAreDistinct(t *testing.T) {
 		t.Error("Forms is incomplete")
 	}
 }
+
+// The packer of a row writes what Encode writes; distances are those that stand in the field.
+func TestPackers(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	for k := range table() {
+		f, packer := &table()[k], &Packers()[k]
+		if packer.Bits() != f.bits {
+			t.Errorf("%s: %#x", f.name, packer.Bits())
+		}
+		for _, w := range samples(f, rnd) {
+			in, _, ok := Decode(wordBytes(w), isatest.PC)
+			if !ok || in.Form != isa.Form(k) || len(f.operands) > 3 {
+				continue
+			}
+			v := make([]int64, 0, 3)
+			for _, a := range in.Args[:in.N] {
+				switch a.Kind {
+				case isa.ArgReg:
+					v = append(v, int64(a.Reg))
+				case isa.ArgMem:
+					v = append(v, int64(a.Reg), a.Val)
+				case isa.ArgRel:
+					v = append(v, f.operands[len(v)].distance(isatest.PC, a.Val))
+				default:
+					v = append(v, a.Val)
+				}
+			}
+			if v = append(v, 0, 0, 0)[:3]; packer.Pack(v[0], v[1], v[2]) != w {
+				t.Errorf("%s %d: %#x, want %#x", f.name, v, packer.Pack(v[0], v[1], v[2]), w)
+			}
+		}
+	}
+}
