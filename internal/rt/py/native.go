@@ -72,6 +72,11 @@ func (t *Thread) callNative(native Word, a Args) (Word, Word) {
 	return def.Fn(t, a)
 }
 
+// CheckArgs checks the number of arguments of a function that takes no keywords, such as TypeDef.New.
+func (t *Thread) CheckArgs(a Args, least, most int) (exc Word) {
+	return t.checkArgs(&Def{Min: least, Max: most}, a)
+}
+
 func (t *Thread) checkArgs(def *Def, a Args) Word {
 	n := len(a.Words)
 	switch {

@@ -10,13 +10,19 @@ package pylib
 import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/binascii"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/cryptolib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/gc"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/hashlib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/json"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/platform"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/re"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
@@ -25,16 +31,22 @@ import (
 // Modules returns the modules by name.
 func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
-		"_asyncio": asyncio.Module,
-		"_thread":  thread.Module,
-		"cmath":    cmath.Module,
-		"errno":    errno.Module,
-		"gc":       gc.Module,
-		"io":       io.Module,
-		"math":     math.Module,
-		"random":   random.Module,
-		"sys":      sys.Module,
-		"time":     time.Module,
+		"_asyncio":  asyncio.Module,
+		"_thread":   thread.Module,
+		"binascii":  binascii.Module,
+		"cmath":     cmath.Module,
+		"cryptolib": cryptolib.Module,
+		"errno":     errno.Module,
+		"gc":        gc.Module,
+		"hashlib":   hashlib.Module,
+		"io":        io.Module,
+		"json":      json.Module,
+		"math":      math.Module,
+		"platform":  platform.Module,
+		"random":    random.Module,
+		"re":        re.Module,
+		"sys":       sys.Module,
+		"time":      time.Module,
 	}
 }
 
