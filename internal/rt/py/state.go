@@ -2,6 +2,7 @@ package py
 
 import (
 	"io"
+	"sync"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -87,14 +88,22 @@ func (t *Thread) SetHostWord(o Word, n int, w Word) {
 // writes is copied ahead or afterwards. It is to return soon after stop is closed. What was printed is written out first. The result is an
 // exception where the program is to stop.
 func (t *Thread) Wait(f func(stop <-chan struct{})) (exc Word) {
+	stop := make(chan struct{})
+	return t.WaitWoken(func() { f(stop) }, sync.OnceFunc(func() { close(stop) }))
+}
+
+// WaitWoken is Wait for what is ended by a call of wake: from any goroutine, more than once, and perhaps ahead of f. It is not called when
+// WaitWoken has returned.
+func (t *Thread) WaitWoken(f, wake func()) (exc Word) {
 	t.rt.stdout.Flush()
-	stop := t.wake.channel()
+	t.waker.set(wake)
+	defer t.waker.set(nil)
 	if exc := t.LimitError(); exc != 0 {
 		return exc
 	}
 	t.rt.threads.leave(t)
 	t.Stop()
-	f(stop)
+	f()
 	if !t.rt.threads.back(t) {
 		select {}
 	}

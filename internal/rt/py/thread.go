@@ -12,9 +12,9 @@ import (
 // an exception in it, Null where there is none.
 type Thread struct {
 	*machine.Mutator
-	rt   *Runtime
-	id   int64
-	wake waker
+	rt    *Runtime
+	id    int64
+	waker waker
 
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 

@@ -85,7 +85,7 @@ func (ts *threads) stop(flag uint32) {
 func (ts *threads) stopAll(flag uint32) {
 	for t := range ts.all {
 		t.Raise(flag)
-		t.wake.wakeAll()
+		t.waker.wake()
 	}
 }
 
@@ -176,32 +176,28 @@ const patience = time.Second
 // they wait for. FlagInterrupt is for the main thread alone. It may be called from any goroutine.
 func (rt *Runtime) Stop(flag uint32) {
 	rt.main.Raise(flag)
-	rt.main.wake.wakeAll()
+	rt.main.waker.wake()
 	if flag != machine.FlagInterrupt {
 		rt.threads.stop(flag)
 	}
 }
 
-// waker wakes what waits in Wait.
+// waker ends what a thread waits for.
 type waker struct {
-	sync.Mutex
-	c chan struct{}
+	mu sync.Mutex
+	f  func() // nil where it does not wait
 }
 
-func (w *waker) channel() <-chan struct{} {
-	w.Lock()
-	defer w.Unlock()
-	if w.c == nil {
-		w.c = make(chan struct{})
-	}
-	return w.c
+func (w *waker) set(f func()) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.f = f
 }
 
-func (w *waker) wakeAll() {
-	w.Lock()
-	defer w.Unlock()
-	if w.c != nil {
-		close(w.c)
-		w.c = nil
+func (w *waker) wake() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.f != nil {
+		w.f()
 	}
 }
