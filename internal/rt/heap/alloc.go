@@ -64,6 +64,30 @@ func (h *Heap) Capacity(o layout.Word) uint64 {
 	return layout.ObjectAlign
 }
 
+// ObjectAt returns the object that has the byte at an offset from the arena's base, 0 where none has.
+func (h *Heap) ObjectAt(offset uint64) layout.Word {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if offset >= uint64(h.top)*layout.PageBytes {
+		return 0
+	}
+	n := offset / layout.PageBytes
+	for h.pages[n].class == pageTail {
+		n--
+	}
+	o := layout.Word(n * layout.PageBytes)
+	switch p := h.pages[n].class; {
+	case p.small():
+		o += layout.Word((offset - uint64(o)) / p.bytes() * p.bytes())
+	case !p.large():
+		return 0
+	}
+	if o/layout.PageBytes != layout.Word(n) || !hasBit(h.begin, o) || h.Kind(o) == layout.KindNone {
+		return 0
+	}
+	return o
+}
+
 // refill finds the next run of cells of a class.
 func (c *Cache) refill(class int) bool {
 	h := c.h

@@ -119,7 +119,7 @@ func bound(v, n int64, down, first bool) int64 {
 	case v < 0:
 		v += n
 	}
-	return max(low, min(high, v))
+	return min(high, max(low, v))
 }
 
 // Range returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them.

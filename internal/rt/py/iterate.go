@@ -64,8 +64,11 @@ func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 	h := t.Heap
 	switch h.KindOf(it) {
 	case layout.KindIterator:
-		if h.Small(it) == iteratorTable {
+		switch h.Small(it) {
+		case iteratorTable:
 			return t.stepTable(it)
+		case iteratorItems:
+			return t.stepItems(it)
 		}
 		if item, ok := t.stepIterator(it); ok {
 			return item, 0

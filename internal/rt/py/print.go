@@ -104,10 +104,7 @@ func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Wo
 }
 
 // Address returns the number by which an object is told from others, in hexadecimal without a prefix.
-func (t *Thread) Address(w Word) string { return strconv.FormatUint(uint64(w)+arenaAddress, 16) }
-
-// arenaAddress is what addresses that programs see have more than offsets, so that they look like such.
-const arenaAddress = 0x7f0000000000
+func (t *Thread) Address(w Word) string { return strconv.FormatUint(uint64(w)+ArenaAddress, 16) }
 
 // shown reports whether a container is being shown already, further out.
 func (t *Thread) shown(w Word) bool {

@@ -63,8 +63,8 @@ type TypeDef struct {
 	// Next returns the next item, Null and no exception at the end.
 	Next func(t *Thread, w Word) (Word, Word)
 
-	// Buffer returns the bytes of a value that has a buffer, and the type of its items ('B' for bytes).
-	Buffer func(t *Thread, w Word) (data []byte, typecode byte)
+	// Buffer returns where the bytes of a value lie, and false for one that has none.
+	Buffer func(t *Thread, w Word) (Buffer, bool)
 
 	// Methods are the names in the type: functions that take the value first, unless they say otherwise.
 	Methods []Def

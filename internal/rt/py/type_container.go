@@ -1,6 +1,5 @@
 package py
 
-func sliceType() *TypeDef       { return plainType("slice") }
 func orderedDictType() *TypeDef { return plainType("OrderedDict") }
 func dequeType() *TypeDef       { return plainType("deque") }
 

@@ -388,8 +388,11 @@ func (t *Thread) viewed(table Word, i int, what Word) Word {
 	return t.NewTuple(key, value)
 }
 
-// Iterators over tables are iterators of this language: 8: the table, 16: the next entry, 24: what is shown.
-const iteratorTable = layout.IteratorLanguage
+// Iterators of this language.
+const (
+	iteratorTable = layout.IteratorLanguage + iota // 8: the table, 16: the next entry, 24: what is shown
+	iteratorItems                                  // 8: an array, 16: the next item
+)
 
 func (t *Thread) tableIterator(table, what Word) Word {
 	it := t.newIterator(iteratorTable, table)

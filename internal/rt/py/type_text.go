@@ -56,10 +56,12 @@ func bytesType() *TypeDef {
 			}
 			return sizeUnary(op, len(t.Heap.Text(w)))
 		},
-		Binary:  textBinary,
-		Item:    bytesItem,
-		Iter:    func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(StrIterator, w, layout.SmallInt(0))) },
-		Buffer:  func(t *Thread, w Word) ([]byte, byte) { return t.Heap.Text(w), 'B' },
+		Binary: textBinary,
+		Item:   bytesItem,
+		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(StrIterator, w, layout.SmallInt(0))) },
+		Buffer: func(t *Thread, w Word) (Buffer, bool) {
+			return Buffer{w, layout.StringText, len(t.Heap.Text(w)), 'B', false}, true
+		},
 		Methods: append(textMethods(), Def{Name: "decode", Min: 1, Max: 3, Fn: bytesDecode}, Def{Name: "hex", Min: 1, Max: 2, Fn: bytesHex}, fromHexDef()),
 	}
 }
@@ -130,10 +132,10 @@ func (t *Thread) newTextLike(w Word, size, chars int) (o Word, text []byte) {
 	isStr := t.Heap.IsString(w)
 	switch {
 	case !isStr && t.typeID(w) == ByteArray:
-		if o = t.NewByteArray(nil); o == 0 || t.growByteArray(o, size) != 0 {
+		if o = t.newArray(ByteArray, 'B', size); o == 0 {
 			return 0, nil
 		}
-		return o, t.byteArray(o)
+		return o, t.Bytes(t.spanOf(o).Buffer)
 	case size == 0 && isStr:
 		return nameEmpty, nil
 	case size == 0:
@@ -164,27 +166,6 @@ func (t *Thread) textData(w Word) ([]byte, bool) {
 		return t.Heap.Text(w), true
 	}
 	return t.Buffer(w)
-}
-
-// Buffer returns the bytes of a value that has a buffer: a view.
-func (t *Thread) Buffer(w Word) ([]byte, bool) {
-	w = t.Inner(w)
-	for b := t.TypeOf(w); b != nil && b.def != nil; b = b.base() {
-		if b.def.Buffer != nil {
-			data, _ := b.def.Buffer(t, w)
-			return data, true
-		}
-	}
-	return nil, false
-}
-
-// BufferArg returns the bytes of an argument that is to have a buffer; a str has one to read.
-func (t *Thread) BufferArg(w Word) ([]byte, Word) {
-	data, ok := t.textData(w)
-	if !ok {
-		return nil, t.Error(TypeError, "object with buffer protocol required")
-	}
-	return data, 0
 }
 
 // like returns the bytes of an argument that is to be of the same kind as a value: a str for a str, something with a buffer for bytes.
@@ -244,12 +225,19 @@ func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
 	case w.IsSmallInt():
 		return t.zeros(w.Int())
 	}
-	return t.bytesOf(a.Words[0], func(n int64) Word {
-		if n < 0 || n > 255 {
-			return t.Error(ValueError, "bytes value out of range")
+	if data, ok := t.textData(w); ok {
+		return bytes.Clone(data), 0
+	}
+	var out []byte
+	exc := t.Iterate(a.Words[0], func(item Word) (bool, Word) {
+		n, exc := t.IntArg(item)
+		if exc == 0 && (n < 0 || n > 255) {
+			exc = t.Error(ValueError, "bytes value out of range")
 		}
-		return 0
+		out = append(out, byte(n))
+		return exc == 0, exc
 	})
+	return out, exc
 }
 
 // zeros returns so many bytes.
@@ -258,23 +246,6 @@ func (t *Thread) zeros(n int64) ([]byte, Word) {
 		return nil, t.rt.noMemory
 	}
 	return make([]byte, n), 0
-}
-
-// bytesOf returns a copy of the bytes of something with a buffer, or the numbers of an iterable, which check may refuse.
-func (t *Thread) bytesOf(w Word, check func(n int64) Word) ([]byte, Word) {
-	if data, ok := t.textData(w); ok {
-		return bytes.Clone(data), 0
-	}
-	var out []byte
-	exc := t.Iterate(w, func(item Word) (bool, Word) {
-		n, exc := t.IntArg(item)
-		if exc == 0 {
-			exc = check(n)
-		}
-		out = append(out, byte(n))
-		return exc == 0, exc
-	})
-	return out, exc
 }
 
 func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
@@ -292,6 +263,9 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 			return t.NoMemory()
 		}
 		return t.newLike(w, bytes.Repeat(text, n))
+	}
+	if op == pyop.Equal && t.typeID(w) != t.typeID(right) { // a bytearray compares itself
+		return layout.NotImpl, 0
 	}
 	a, _ := t.textData(w)
 	if op == pyop.In && !t.Heap.IsString(w) {

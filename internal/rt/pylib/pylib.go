@@ -9,6 +9,7 @@ package pylib
 
 import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/array"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/binascii"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
@@ -33,6 +34,7 @@ func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
 		"_asyncio":  asyncio.Module,
 		"_thread":   thread.Module,
+		"array":     array.Module,
 		"binascii":  binascii.Module,
 		"cmath":     cmath.Module,
 		"cryptolib": cryptolib.Module,
