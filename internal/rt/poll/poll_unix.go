@@ -4,7 +4,7 @@ package poll
 
 import (
 	"errors"
-	"syscall"
+	"os"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -15,47 +15,50 @@ type Item = unix.PollFd
 
 // Poller waits.
 type Poller struct {
-	read, write int // a pipe: a byte in it ends a wait
-	items       []Item
+	read, write     *os.File // a pipe: a byte in it ends a wait
+	readFD, writeFD int
+	items           []Item
 }
 
 // New returns a poller.
 func New() (*Poller, error) {
-	var ends [2]int
-	syscall.ForkLock.RLock()
-	err := syscall.Pipe(ends[:])
-	if err == nil {
-		for _, fd := range ends {
-			syscall.CloseOnExec(fd)
-		}
-	}
-	syscall.ForkLock.RUnlock()
+	r, w, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
-	p := &Poller{read: ends[0], write: ends[1]}
-	for _, fd := range ends {
-		if err := syscall.SetNonblock(fd, true); err != nil {
-			p.Close()
-			return nil, err
-		}
+	p := &Poller{read: r, write: w}
+	if p.readFD, err = descriptor(r); err == nil {
+		p.writeFD, err = descriptor(w)
+	}
+	if err != nil {
+		p.Close()
+		return nil, err
 	}
 	return p, nil
 }
 
+// descriptor returns the descriptor of a file, which stays one that does not block.
+func descriptor(f *os.File) (fd int, err error) {
+	c, err := f.SyscallConn()
+	if err == nil {
+		err = c.Control(func(n uintptr) { fd = int(n) })
+	}
+	return fd, err
+}
+
 // Close gives the poller's descriptors back.
-func (p *Poller) Close() error { return errors.Join(syscall.Close(p.read), syscall.Close(p.write)) }
+func (p *Poller) Close() error { return errors.Join(p.read.Close(), p.write.Close()) }
 
 // Wake ends a wait.
 func (p *Poller) Wake() {
 	// Where the pipe is full, enough wakes are under way.
-	_, _ = unix.Write(p.write, []byte{0})
+	_, _ = unix.Write(p.writeFD, []byte{0})
 }
 
 // Wait waits until something is there for one of the items, until it is woken, or for so long: without end where timeout is negative. It
 // sets Revents of all items, and returns for how many something is there.
 func (p *Poller) Wait(items []Item, timeout time.Duration) (n int, err error) {
-	p.items = append(append(p.items[:0], items...), Item{Fd: int32(p.read), Events: unix.POLLIN})
+	p.items = append(append(p.items[:0], items...), Item{Fd: int32(p.readFD), Events: unix.POLLIN})
 	if n, err = wait(p.items, timeout); err != nil {
 		return 0, err
 	}
@@ -70,7 +73,7 @@ func (p *Poller) Wait(items []Item, timeout time.Duration) (n int, err error) {
 func (p *Poller) drain() {
 	var buf [64]byte
 	for {
-		if n, err := unix.Read(p.read, buf[:]); n < len(buf) || err != nil {
+		if n, err := unix.Read(p.readFD, buf[:]); n < len(buf) || err != nil {
 			return
 		}
 	}
