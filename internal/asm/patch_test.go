@@ -118,7 +118,7 @@ func TestRelocs(t *testing.T) {
 
 // Data places take numbers with a sign and without.
 func TestWhole(t *testing.T) {
-	for _, p := range []*Patch{Abs8, Abs16, Abs32} {
+	for _, p := range []*Patch{Abs8, Abs16, Abs32, Rel32} {
 		bits := 8 * p.Size
 		for _, c := range []struct {
 			target int64

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ import (
 
 // TestGolden emits the operations of each archive for all machines. The targets that the archive names are recorded as a
 // listing that can be read against the operations, or with "-marks" behind them as what the code refers to; of all others, size
-// and hash.
+// and hash. The name "debug" stands for the macro operations as they are printed.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 		names, _ := strings.CutPrefix(strings.TrimSpace(string(ar.Comment)), "targets: ")
@@ -72,7 +73,29 @@ func sections(t *testing.T, ops string, shown []string) []txtar.File {
 			}
 		}
 	}
+	if slices.Contains(shown, "debug") {
+		out = append(out, txtar.File{Name: "want.debug", Data: []byte(printed(t, ops))})
+	}
 	return append(out, txtar.File{Name: "want.sums", Data: []byte(sums.String())})
+}
+
+// printed returns the macro operations of all native functions of a module as -march=debug prints them.
+func printed(t *testing.T, ops string) string {
+	t.Helper()
+	m, err := pyop.Parse(ops)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	e := New(machine.ByName("debug"), machine.Options{Log: &text}, m, pylink.NewTables(m, "in.py"), false)
+	for _, f := range m.Funcs {
+		if f.Emit == pyop.EmitNative || f.Emit == pyop.EmitViper {
+			if _, err := e.Func(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return text.String()
 }
 
 // emit compiles all native functions of a module.

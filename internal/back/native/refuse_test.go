@@ -49,6 +49,8 @@ func TestRefusals(t *testing.T) {
 		{u + "; " + i + "; binary floor_divide; pop", "ViperTypeError: div/mod not implemented for uint"},
 		{u + "; " + i + "; binary less; pop", "ViperTypeError: comparison of int and uint"},
 		{i + "; " + i + "; binary power; pop", "ViperTypeError: binary op  not implemented"},
+		{i + "; " + i + "; binary inplace_power; pop", "ViperTypeError: binary op  not implemented"},
+		{"load_global int; " + i + "; load_str a; " + i + "; call_function 1 1; pop", "ViperTypeError: cast takes 1 positional argument"},
 		{i + "; " + o + "; binary add; pop", "ViperTypeError: can't do binary op between 'int' and 'object'"},
 		{o + "; return", "ViperTypeError: return expected 'int' but got 'object'"},
 		{i + "; raise 1", "ViperTypeError: must raise an object"},

@@ -157,6 +157,10 @@ func TestErrors(t *testing.T) {
 		{"4d 06 00 1f 01 00 01", "invalid .mpy: name at offset 6: static name 0 found, 1 to 165 accepted"},
 		{"4d 06 00 1f 01 00 834d", "invalid .mpy: name at offset 6: static name 230 found, 1 to 165 accepted"},
 		{"4d 06 00 1f 01 00 08 6162", "invalid .mpy: name at offset 6: 4 bytes announced, 2 left"},
+		{"4d 06 00 1f 01 00 04 6162", "invalid .mpy: name at offset 6: 2 bytes announced, 2 left"},
+		{"4d 06 00 1f 00 01 07 28" + strings.Repeat("61", 40), "invalid .mpy: object at offset 6: \"" + strings.Repeat("a", 40) + "\" is no number of its kind"},
+		{"4d 06 00 1f 00 01 07 29" + strings.Repeat("61", 41), "invalid .mpy: object at offset 6: \"" + strings.Repeat("a", 40) + "...\" is no number of its kind"},
+		{"4d 06 00 1f 00 01 07 888001" + strings.Repeat("31", maxDigits+1) + "00", "invalid .mpy: object at offset 6: number of 131073 characters, at most 131072 accepted"},
 		{"4d 06 00 1f 01 00 02 61 62", "invalid .mpy: name at offset 8: byte 0x62 at the end of a string, 0 expected"},
 		{"4d 06 00 1f 00 01 0b", "invalid .mpy: object at offset 6: kind 11 found, 0 to 10 accepted"},
 		{"4d 06 00 1f 00 01 07 01 61", "invalid .mpy: object at offset 6: \"a\" is no number of its kind"},
@@ -279,6 +283,23 @@ func TestNumbers(t *testing.T) {
 			t.Errorf("%q is no number", text)
 		} else if v.Key() != want.Key() {
 			t.Errorf("%q is read as %q, want %q", text, v.Key(), want.Key())
+		}
+	}
+}
+
+// TestNumberTexts: a number keeps its text, however odd.
+func TestNumberTexts(t *testing.T) {
+	for _, number := range []string{"07 03 303037", "07 02 2d30", "08 04 2b312e30", "09 04 28316a29"} {
+		data := unhex(t, "4d 06 00 1f 00 01 "+number+" 00")
+		m, err := Read(data)
+		if number[:2] == "09" {
+			if err == nil {
+				t.Errorf("%s is read", number)
+			}
+			continue
+		}
+		if err != nil || !bytes.Equal(m.Append(nil), data) {
+			t.Errorf("%s: %v, %x", number, err, m.Append(nil))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pybc
 
 import (
+	"bytes"
 	"encoding/hex"
 	"errors"
 	"strings"
@@ -161,5 +162,19 @@ func TestEncodeRefuses(t *testing.T) {
 	fn.Locals[0].Slot = 256
 	if _, err := NewEncoder(pylink.NewTables(m, "f.py"), Options{}).Func(fn); err == nil || err.Error() != "cell in slot 256: slots of cells end at 255" {
 		t.Error(err)
+	}
+}
+
+// The line table has only lines that go up.
+func TestLines(t *testing.T) {
+	line := func(n int32) pyop.Instr { return pyop.Instr{Op: pyop.Line, A: n} }
+	none, pop, ret := pyop.Instr{Op: pyop.LoadNone}, pyop.Instr{Op: pyop.Pop}, pyop.Instr{Op: pyop.Return}
+	want, err := encodeOne(line(2), none, pop, line(5), none, pop, none, ret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := encodeOne(line(2), none, line(2), pop, line(1), line(5), none, line(4), pop, line(5), none, line(3), ret)
+	if err != nil || !bytes.Equal(got, want) {
+		t.Errorf("% x, want % x, %v", got, want, err)
 	}
 }

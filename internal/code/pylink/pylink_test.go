@@ -171,6 +171,32 @@ func TestDecodePreludeRefuses(t *testing.T) {
 	}
 }
 
+// TestPreludeLimits has the largest numbers of a signature, and the longest way to say sizes.
+func TestPreludeLimits(t *testing.T) {
+	for _, c := range []struct {
+		state, exc, def int
+		ok              bool
+	}{
+		{maxNumber + 1, 0, 0, true}, {1, maxNumber, 0, true}, {1, 0, maxNumber, true},
+		{maxNumber + 2, 0, 0, false}, {1, maxNumber + 1, 0, false}, {1, 0, maxNumber + 1, false},
+	} {
+		code, err := AppendPrelude(nil, &pyop.Func{NumDefPos: c.def}, c.state, c.exc, []byte{1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := DecodePrelude(append(code, 0x63))
+		if (err == nil) != c.ok || c.ok && (p.NumState != c.state || p.NumExc != c.exc || p.NumDefPos != c.def) {
+			t.Errorf("%+v: %+v, %v", c, p, err)
+		}
+	}
+	if _, err := DecodePrelude(unhex(t, "00 82 "+strings.Repeat("80 ", 15)+"00 01 63")); err != nil {
+		t.Error(err)
+	}
+	if _, err := DecodePrelude(unhex(t, "00 82 "+strings.Repeat("80 ", 16)+"00 01 63")); err == nil {
+		t.Error("sizes of 18 bytes are read")
+	}
+}
+
 // TestUint has numbers around where they get longer.
 func TestUint(t *testing.T) {
 	for x, want := range map[int]string{
@@ -185,8 +211,8 @@ func TestUint(t *testing.T) {
 		}
 	}
 	for _, code := range []string{"", "80", "8880808000", "ffffffff7f"} {
-		if x, _, ok := DecodeUint(unhex(t, code)); ok {
-			t.Errorf("%s is read as %d", code, x)
+		if x, size, ok := DecodeUint(unhex(t, code)); ok || x != 0 || size != 0 {
+			t.Errorf("%s is read as %d, %d bytes", code, x, size)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package pyop
 import (
 	"errors"
 	"fmt"
+	"math"
 )
 
 // Limits of what Check lets pass, beyond which no compiled file can go.
@@ -245,7 +246,7 @@ func countLimit(op Op, f Field) int {
 	case op == MakeClosure && f == FieldB:
 		return 0xff
 	case op == Line:
-		return 1<<31 - 1
+		return math.MaxInt32
 	case op == BuildMap:
 		return 1 << 30
 	case op == BuildSlice:

@@ -334,6 +334,16 @@ func TestLongest(t *testing.T) {
 	}
 }
 
+// TestBlanks: blanks may stand between all parts of a line.
+func TestBlanks(t *testing.T) {
+	const text = "func f kind=module stack=1\n  load_const 0 (complex(0.0, -1.5), 1, \"x\")\n  return\n"
+	spread := strings.NewReplacer("(", " (  ", ")", "  ) ", ",", " \t, ", "=", "  =  ", "  ", "   ").Replace(text)
+	m, err := Parse(spread)
+	if err != nil || m.String() != text {
+		t.Errorf("%s is read as %v, %v", spread, m, err)
+	}
+}
+
 // TestNames: a name has quotes where it could be taken for something else.
 func TestNames(t *testing.T) {
 	for name, want := range map[string]string{
