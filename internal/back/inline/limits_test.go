@@ -103,6 +103,9 @@ func values(operand, target string) []string {
 		for _, near := range []int64{-2, -1, 0, 1, 2} {
 			numbers = append(numbers, 1<<bit+near, -(1<<bit + near))
 		}
+		if bit >= 6 && bit <= 10 { // what is last in steps of two and of four
+			numbers = append(numbers, 1<<bit-5, 1<<bit-4, 1<<bit-3)
+		}
 	}
 	slices.Sort(numbers)
 	for _, n := range slices.Compact(numbers) {

@@ -24,6 +24,7 @@ func TestGolden(t *testing.T) {
 	const file = "testdata/forms.s"
 	testkit.Golden(t, file, goldenText())
 	isatest.Golden(t, Imc, file)
+	isatest.Golden(t, Imc, "testdata/lists.s")
 }
 
 // goldenText lists, for each row, one plain instruction and those with one operand at a limit.
