@@ -163,9 +163,10 @@ func (r *classReader) constants() {
 	}
 }
 
-// constant returns what follows the tag of a constant, nil after an error.
+// constant returns what follows the tag of a constant, nil after an error. An index that
+// has none leads to the magic of the file, which is no tag.
 func (r *classReader) constant(i, tag int) []byte {
-	if r.err == nil && i > 0 && i < len(r.pool) && r.pool[i] > 0 && int(r.data[r.pool[i]]) == tag {
+	if r.err == nil && i < len(r.pool) && int(r.data[r.pool[i]]) == tag {
 		return r.data[r.pool[i]+1:]
 	}
 	r.fail(errIndex)

@@ -129,6 +129,17 @@ func TestDecodeUTF8(t *testing.T) {
 		"\xED\xA0\xBD\xED\xA0\xBD":  "\uFFFD\uFFFD",
 		"\xFFx":                     "\uFFFDx",
 		"\xE2\x82":                  "\uFFFD\uFFFD",
+		"\xE2\x82a":                 "\uFFFD\uFFFDa",
+		"\xE2a\x82":                 "\uFFFDa\uFFFD",
+		"\x80":                      "\uFFFD",
+		"\xC3\xA9\x80":              "é\uFFFD",
+		"\xC3a":                     "\uFFFDa",
+		"\x7F\xC2\x80":              "\x7F\u0080",
+		"\xED\xA0\x81\xED\xB0\x80":  "\U00010400",
+		"\xED\xA0\x80\xED\xBF\xBF":  "\U000103FF",
+		"\xED\xAF\xBF\xED\xB0\x80":  "\U0010FC00",
+		"\xED\xA0\x80\xEE\x80\x80":  "\uFFFD\uE000",
+		"\xED\xB0\x80":              "\uFFFD",
 	} {
 		if got := decodeUTF8([]byte(in)); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

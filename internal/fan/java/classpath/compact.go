@@ -56,7 +56,6 @@ func (m *image) expandStrings(b []byte, size uint64) ([]byte, error) {
 }
 
 func appendUTF8(out, s []byte) []byte {
-	s = s[:min(len(s), 0xFFFF)]
 	out = append(out, tagUtf8)
 	out = binary.BigEndian.AppendUint16(out, uint16(len(s)))
 	return append(out, s...)
