@@ -21,7 +21,7 @@ func DecimalFromStr(s string) (Decimal, error) {
 	whole, okWhole := asciiDigits(whole)
 	fraction, okFraction := asciiDigits(fraction)
 	scale := int64(len(fraction)) - exp
-	if !ok || !okWhole || !okFraction || whole+fraction == "" || scale > math.MaxInt32 || scale < math.MinInt32 {
+	if !ok || !okWhole || !okFraction || whole+fraction == "" || scale > math.MaxInt32 {
 		return Decimal{}, errParse("Decimal", s)
 	}
 	n, _ := new(big.Int).SetString(whole+fraction, 10)

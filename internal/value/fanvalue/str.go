@@ -39,9 +39,6 @@ func StrCompare(a, b string) int64 {
 	case a[n] < 0xED && b[n] < 0xED: // or both are inside of a code point
 		return int64(cmp.Compare(a[n], b[n]))
 	}
-	for n > 0 && !utf8.RuneStart(a[n]) {
-		n--
-	}
 	return int64(slices.Compare(StrUnits(a[n:]), StrUnits(b[n:])))
 }
 
