@@ -135,10 +135,11 @@ type nesting struct {
 
 // script reads a build script, unless that is done already, and those of its children.
 func (b *fanBuild) script(path string, in nesting) {
+	path = filepath.Clean(path)
 	if info, err := b.files.Stat(path); err == nil && info.IsDir() {
 		path = filepath.Join(path, BuildScript)
 	}
-	if path = filepath.Clean(path); b.seen[path] {
+	if b.seen[path] {
 		return
 	}
 	b.seen[path] = true
