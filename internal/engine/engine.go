@@ -11,8 +11,6 @@ package engine
 
 import (
 	"errors"
-	"os"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	pipeline "github.com/tandem-lang/tandem/internal/py"
@@ -24,6 +22,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/vfs"
 	"github.com/tandem-lang/tandem/internal/source"
 	frozen "github.com/tandem-lang/tandem/lib/py"
 )
@@ -55,7 +54,7 @@ func New(opts Options) (*Engine, error) {
 		memory = DefaultMemory
 	}
 	rt, err := py.New(py.Options{
-		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: importFiles{}, Frozen: frozen.Files(),
+		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: vfs.Imports{}, Frozen: frozen.Files(),
 		Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})
@@ -123,50 +122,4 @@ func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*pyop.M
 		return ops, nil
 	}
 	return nil, problem(list)
-}
-
-// importFiles finds modules among the files of the host.
-type importFiles struct{}
-
-func (importFiles) Stat(t *py.Thread, path string) py.PathKind {
-	files := t.Runtime().Host().Files
-	if files == nil {
-		return py.NoPath
-	}
-	info, err := files.Stat(path)
-	switch {
-	case err != nil:
-		return py.NoPath
-	case info.IsDir():
-		return py.DirPath
-	}
-	return py.FilePath
-}
-
-func (importFiles) Read(t *py.Thread, path string) ([]byte, py.Word) {
-	data, err := readFile(t.Runtime().Host().Files, path)
-	if err != nil {
-		return nil, t.Error(py.OSError, "%v", err)
-	}
-	return data, 0
-}
-
-func readFile(files host.FS, path string) ([]byte, error) {
-	if files == nil {
-		return nil, &host.Denied{Grant: "--allow-read"}
-	}
-	f, err := files.Open(path, os.O_RDONLY, 0)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var b strings.Builder
-	buf := make([]byte, 64<<10)
-	for {
-		n, err := f.Read(buf)
-		b.Write(buf[:n])
-		if err != nil || n == 0 {
-			return []byte(b.String()), nil
-		}
-	}
 }

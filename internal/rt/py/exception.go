@@ -27,7 +27,9 @@ func (t *Thread) newException(ty *Type, args Word) Word {
 // OSError makes the OSError that an error of the host is to a program: with its number, and for what is not granted with a text that
 // names the grant.
 func (t *Thread) OSError(err error) (exc Word) {
-	words := []Word{layout.SmallInt(int64(host.ErrnoOf(err)))}
+	number := host.ErrnoOf(err)
+	t.rt.errno = number
+	words := []Word{layout.SmallInt(int64(number))}
 	var denied *host.Denied
 	if errors.As(err, &denied) {
 		text := t.NewStr(denied.Error())
@@ -45,6 +47,12 @@ func (t *Thread) OSError(err error) (exc Word) {
 	}
 	return exc
 }
+
+// LastErrno returns the number of the last error that OSError made.
+func (rt *Runtime) LastErrno() host.Errno { return rt.errno }
+
+// SetLastErrno sets what LastErrno returns.
+func (rt *Runtime) SetLastErrno(number host.Errno) { rt.errno = number }
 
 // FailOS is OSError as the two results of a function in Go.
 func (t *Thread) FailOS(err error) (Word, Word) { return 0, t.OSError(err) }

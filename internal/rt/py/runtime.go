@@ -72,6 +72,7 @@ type Runtime struct {
 	shapes  []*Shape // by number
 	defs    []*Def   // by number
 	host    *host.Host
+	errno   host.Errno // see LastErrno
 	stdout  *bufio.Writer
 	threads threads
 

@@ -21,12 +21,14 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/json"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/os"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/platform"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/re"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/vfs"
 )
 
 // Modules returns the modules by name.
@@ -44,13 +46,15 @@ func Modules() map[string]func() *py.ModuleDef {
 		"io":        io.Module,
 		"json":      json.Module,
 		"math":      math.Module,
+		"os":        os.Module,
 		"platform":  platform.Module,
 		"random":    random.Module,
 		"re":        re.Module,
 		"sys":       sys.Module,
 		"time":      time.Module,
+		"vfs":       vfs.Module,
 	}
 }
 
 // Builtins returns the builtin functions that belong to them.
-func Builtins() []py.Def { return file.Builtins() }
+func Builtins() []py.Def { return []py.Def{file.Input(), vfs.Open()} }
