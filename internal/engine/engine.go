@@ -55,7 +55,7 @@ func New(opts Options) (*Engine, error) {
 	}
 	rt, err := py.New(py.Options{
 		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: vfs.Imports{}, Frozen: frozen.Files(),
-		Builtins: pylib.Builtins(), Write: stream.Write,
+		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})
 	if err != nil {
@@ -112,7 +112,7 @@ func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*pyop.M
 	inputs := [...]pipeline.Input{
 		py.ModeExec: pipeline.File, py.ModeEval: pipeline.Eval, py.ModeSingle: pipeline.Single, py.ModeFrozen: pipeline.File,
 	}
-	level := e.opts.OptLevel
+	level := e.rt.OptLevel()
 	if mode == py.ModeFrozen {
 		level = withoutLines
 	}

@@ -9,6 +9,9 @@ type Cache struct {
 	keep []layout.Word
 
 	version, lastVersion uint64 // of tables: a portion of its own
+
+	locks int                 // see Lock
+	aside [2 * numClasses]run // the runs, while it is locked
 }
 
 // run is a row of free cells that are zero and of which the begin bits are set; what lies below at has been handed out.
@@ -36,6 +39,9 @@ func (c *Cache) Alloc(kind layout.Kind, typ uint32, size uint64) layout.Word {
 	}
 	var o layout.Word
 	if size > layout.MaxSmallBytes {
+		if c.locks > 0 {
+			return 0
+		}
 		o = h.takeLarge(size, class == 1)
 	} else {
 		class += 2 * int(classOf(size))
@@ -91,6 +97,9 @@ func (h *Heap) ObjectAt(offset uint64) layout.Word {
 // refill finds the next run of cells of a class.
 func (c *Cache) refill(class int) bool {
 	h := c.h
+	if c.locks > 0 {
+		return false
+	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.failing() {
@@ -164,13 +173,8 @@ func (h *Heap) newPage(class int, size layout.Word) (run, bool) {
 func (c *Cache) Flush() {
 	c.h.mu.Lock()
 	defer c.h.mu.Unlock()
-	for i := range c.runs {
-		r := &c.runs[i]
-		for o := r.at; o < r.end; o += layout.Word(cellSizes[i>>1]) {
-			clearBit(c.h.begin, o)
-		}
-		*r = run{}
-	}
+	c.h.flushRuns(&c.runs)
+	c.h.flushRuns(&c.aside)
 }
 
 // Keep makes w a root until Release, and returns w. Functions in Go that call back into the machine, or that otherwise pass a

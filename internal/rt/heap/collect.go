@@ -72,6 +72,7 @@ func (h *Heap) Collect() uint64 {
 	m.drain()
 	ended := h.hosts.sweep(h)
 	h.sweep()
+	h.total, h.peak = h.total+h.taken, max(h.peak, m.live)
 	h.live, h.taken = m.live, 0
 	h.trigger = max(m.live, minTrigger)
 	h.cycles++

@@ -59,6 +59,8 @@ type Heap struct {
 	taken    uint64 // bytes of runs and large objects taken since the last collection
 	trigger  uint64 // where taken asks for a collection
 	live     uint64 // bytes found by the last collection
+	total    uint64 // bytes taken ahead of that
+	peak     uint64 // most bytes that a collection found
 	request  func()
 	asked    atomic.Bool
 	count    int // allocations, where torture counts them
@@ -155,6 +157,8 @@ type Stats struct {
 	Used   uint64 // bytes of pages in use
 	Live   uint64 // bytes of objects that the last collection found
 	Taken  uint64 // bytes taken for allocation since
+	Total  uint64 // bytes taken ever
+	Peak   uint64 // most that Live ever was
 	Cycles int    // collections
 }
 
@@ -162,7 +166,10 @@ type Stats struct {
 func (h *Heap) Stats() Stats {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return Stats{Limit: uint64(h.limit) * layout.PageBytes, Used: uint64(h.used) * layout.PageBytes, Live: h.live, Taken: h.taken, Cycles: h.cycles}
+	return Stats{
+		Limit: uint64(h.limit) * layout.PageBytes, Used: uint64(h.used) * layout.PageBytes, Live: h.live, Taken: h.taken,
+		Total: h.total + h.taken, Peak: h.peak, Cycles: h.cycles,
+	}
 }
 
 // Left returns how many bytes of pages may still be taken.

@@ -459,3 +459,63 @@ func BenchmarkNew(b *testing.B) {
 		h.Close()
 	}
 }
+
+// A key that comes and goes takes no more room, and a table in which others do is found in order after each step.
+func TestDeletedLast(t *testing.T) {
+	for _, size := range []int{0, 3, 20, 100} {
+		f := newFixture(t, Options{Limit: 8 << 20})
+		table := f.c.Keep(f.c.NewTable(layout.KindDict, 0, 0))
+		add := func(n int) {
+			key := layout.SmallInt(int64(n))
+			if !f.c.Insert(table, key, f.SimpleHash(key), key) {
+				t.Fatal("no memory")
+			}
+		}
+		for i := range size {
+			add(i)
+		}
+		add(1 << 20)
+		f.c.Delete(table, f.TableUsed(table)-1)
+		room := f.Load32(table, layout.TableRoom)
+		for i := range 10_000 {
+			add(size + i*7)
+			f.c.Delete(table, f.FindSimple(table, layout.SmallInt(int64(size+i*7))))
+			if got := f.TableLen(table); got != size {
+				t.Fatalf("%d entries, want %d", got, size)
+			}
+		}
+		if got := f.Load32(table, layout.TableRoom); size > 0 && got > 2*room+8 {
+			t.Errorf("a table of %d has room for %d, and had for %d", size, got, room)
+		}
+		for i := range size {
+			if f.FindSimple(table, layout.SmallInt(int64(i))) < 0 {
+				t.Errorf("%d of %d is gone", i, size)
+			}
+		}
+		f.check()
+	}
+}
+
+// While a cache is locked nothing is allocated, but in Unlocked; a collection meanwhile frees the runs that are put aside.
+func TestLock(t *testing.T) {
+	f := newFixture(t, Options{Limit: 4 << 20})
+	alloc := func() layout.Word { return f.c.Alloc(layout.KindWords, 0, 32) }
+	alloc()
+	f.c.Lock()
+	f.c.Lock()
+	if alloc() != 0 || f.c.Alloc(layout.KindWords, 0, 1<<20) != 0 {
+		t.Error("allocated while locked")
+	}
+	if !f.c.Locked() || f.c.Unlocked(alloc) == 0 || alloc() != 0 {
+		t.Error("Unlocked does not, or not for its function alone")
+	}
+	f.c.Flush()
+	f.Collect()
+	if left := f.c.Unlock(); left != 1 || alloc() != 0 {
+		t.Errorf("%d locks are left of two", left)
+	}
+	if left := f.c.Unlock(); left != 0 || alloc() == 0 || f.c.Unlock() != 0 {
+		t.Error("locked after as many calls of Unlock")
+	}
+	f.check()
+}

@@ -321,17 +321,24 @@ func (c *Cache) rebuildFrom(t layout.Word, room int, hashed bool) bool {
 	return true
 }
 
-// Delete removes entry i, which must be alive.
+// Delete removes entry i, which must be alive. The last one's room is free again where its place in the index is, too: so that a name
+// that comes and goes, as in "except E as e", does not make a table grow.
 func (c *Cache) Delete(t layout.Word, i int) {
 	h := c.h
 	key, _ := h.Entry(t, i)
+	last := i == h.TableUsed(t)-1
 	if places := h.Load32(t, layout.TablePlaces); places != 0 {
 		index := h.Load(t, layout.TableIndex)
 		at := h.entryHash(t, i, key) & (places - 1)
 		for h.Load32(index, layout.WordsStart+4*uint64(at)) != uint32(i+1) {
 			at = (at + 1) & (places - 1)
 		}
-		h.Store32(index, layout.WordsStart+4*uint64(at), layout.TableGone)
+		gone := uint32(layout.TableGone)
+		if h.Load32(index, layout.WordsStart+4*uint64((at+1)&(places-1))) == 0 {
+			gone = 0 // no search goes on here
+		}
+		h.Store32(index, layout.WordsStart+4*uint64(at), gone)
+		last = last && gone == 0
 	}
 	o, at := h.entry(t, i)
 	h.Store(o, at, layout.Undefined)
@@ -339,6 +346,9 @@ func (c *Cache) Delete(t layout.Word, i int) {
 		h.Store(o, at+layout.WordBytes, layout.Null)
 	}
 	h.Store32(t, layout.TableLive, h.Load32(t, layout.TableLive)-1)
+	if last {
+		h.Store32(t, layout.TableUsed, uint32(i))
+	}
 	if h.TableLen(t) == 0 {
 		c.Clear(t)
 		return

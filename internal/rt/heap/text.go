@@ -24,6 +24,17 @@ func (t *internTable) init(h *Heap) {
 
 func (t *internTable) visit(m *Marker) { m.Words(*t.objects.Load()) }
 
+// Names returns how many strings are interned, and the bytes of their texts.
+func (h *Heap) Names() (count, bytes int) {
+	h.nameLock.Lock()
+	defer h.nameLock.Unlock()
+	objects := *h.names.objects.Load()
+	for _, o := range objects {
+		bytes += int(h.Load32(o, layout.StringBytes))
+	}
+	return len(objects), bytes
+}
+
 // NewString returns a string object with the text; 0 where the limit is reached.
 func (c *Cache) NewString(text []byte) layout.Word {
 	return c.newString(text, CountChars(text))

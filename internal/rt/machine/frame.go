@@ -127,6 +127,16 @@ func (m *Mutator) Top() unsafe.Pointer {
 	return unsafe.Add(m.fp, uintptr(m.frameBytes(m.Frame())))
 }
 
+// StackUse returns how many bytes of the stack are in use.
+func (m *Mutator) StackUse() int {
+	return int(uint64(m.slotOf(m.Top())) - uint64(m.stack) - layout.HeaderBytes)
+}
+
+// StackSize returns how many bytes of the stack there are to use.
+func (m *Mutator) StackSize() int {
+	return int(m.stackEnd-uintptr(m.base)) - int(m.stack) - layout.HeaderBytes
+}
+
 func (m *Mutator) frameBytes(f Frame) uint64 {
 	fn := m.Function(f)
 	if fn == layout.Null {

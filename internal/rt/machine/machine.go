@@ -56,6 +56,9 @@ type Options struct {
 	StackBytes int                     // of each mutator's stack; 0 is DefaultStack
 	NestedMost int                     // most calls from Go that may be under way at a time; 0 is DefaultNested
 	InTurns    bool                    // one mutator runs at a time
+
+	// Pending is called at the next safepoint of a mutator with FlagPending; an exception that it returns is thrown. May be nil.
+	Pending func(m *Mutator) (exc layout.Word)
 }
 
 // Defaults of Options.
@@ -66,12 +69,14 @@ const (
 
 // Machine is what the mutators of one engine share.
 type Machine struct {
-	heap   *heap.Heap
-	lang   Language
-	slow   *[instr.NumOps]SlowPath
-	stack  int
-	nested int
-	halt   layout.Word // code object of a lone Halt
+	heap *heap.Heap
+	lang Language
+
+	pending func(m *Mutator) (exc layout.Word)
+	slow    *[instr.NumOps]SlowPath
+	stack   int
+	nested  int
+	halt    layout.Word // code object of a lone Halt
 
 	world struct {
 		sync.Mutex
@@ -87,7 +92,7 @@ type Machine struct {
 
 // New returns a machine with a heap of its own.
 func New(opts Options) (*Machine, error) {
-	mach := &Machine{lang: opts.Language, slow: opts.Slow, stack: opts.StackBytes, nested: opts.NestedMost}
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost}
 	if mach.stack == 0 {
 		mach.stack = DefaultStack
 	}

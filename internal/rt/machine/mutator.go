@@ -101,6 +101,7 @@ const (
 	FlagCancel                // throw Cancelled, past all handlers
 	FlagTimeout               // throw OutOfTime, past all handlers
 	FlagTorture               // collect at each safepoint
+	FlagPending               // the language has something to do: see Options.Pending
 )
 
 // Raise sets flag bits of one mutator. It may be called from any goroutine.

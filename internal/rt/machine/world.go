@@ -49,6 +49,13 @@ func (m *Mutator) Poll() bool {
 		m.Stop()
 		m.Start()
 	}
+	if flag&FlagPending != 0 && m.Machine.pending != nil && flag&(FlagCancel|FlagTimeout|FlagInterrupt) == 0 {
+		m.lower(FlagPending)
+		if exc := m.Machine.pending(m); exc != layout.Null {
+			m.Throw(exc)
+			return false
+		}
+	}
 	return m.pollErrors(flag)
 }
 

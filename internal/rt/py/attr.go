@@ -235,7 +235,7 @@ func (t *Thread) classAttr(w, name Word) (fn, self, exc Word) {
 	ty := t.TypeOfClass(w)
 	switch name {
 	case nameName:
-		text := t.NewStr(ty.name)
+		text := t.Intern(ty.name)
 		return text, layout.Null, t.made(text)
 	case nameClass:
 		class := t.ClassOf(t.rt.types[TypeType])

@@ -94,6 +94,13 @@ func (t *Thread) addTraceLine(exc Word, file string, line int) {
 }
 
 func (t *Thread) addTraceEntry(exc, where, at Word) {
+	t.Unlocked(func() Word {
+		t.growTrace(exc, where, at)
+		return 0
+	})
+}
+
+func (t *Thread) growTrace(exc, where, at Word) {
 	exc = t.Inner(exc)
 	if t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
 		return

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"sync/atomic"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
@@ -40,6 +41,9 @@ type Options struct {
 
 	// Frozen are modules that come with the program, found under the entry ".frozen" of sys.path; may be nil.
 	Frozen fs.FS
+
+	// OptLevel is Runtime.OptLevel at first.
+	OptLevel int
 
 	// Compile makes operations of source text, for imports, eval, exec and compile; nil for a runtime that runs only what is compiled.
 	Compile func(text []byte, file string, mode CompileMode) (*pyop.Module, *SyntaxProblem)
@@ -76,6 +80,10 @@ type Runtime struct {
 	stdout  *bufio.Writer
 	threads threads
 
+	schedule schedule
+	optLevel int
+	deaf     atomic.Bool // see SetInterruptible
+
 	natives map[string]*Type // types of modules in Go, by key: see NativeType
 	state   map[string]any   // see State
 	roots   map[string]Word  // see Root
@@ -99,6 +107,7 @@ func New(opts Options) (*Runtime, error) {
 	rt := &Runtime{
 		opts: opts, host: opts.Host, natives: map[string]*Type{}, state: map[string]any{}, roots: map[string]Word{}, inGo: map[string]Word{},
 	}
+	rt.optLevel = opts.OptLevel
 	if rt.host == nil {
 		rt.host = &host.Host{}
 	}
@@ -108,7 +117,7 @@ func New(opts Options) (*Runtime, error) {
 	opts.Heap.Raw = &raw
 	mach, err := machine.New(machine.Options{
 		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost,
-		InTurns: true,
+		InTurns: true, Pending: pending,
 	})
 	if err != nil {
 		return nil, err
@@ -190,6 +199,7 @@ func (l *language) Visit(m *heap.Marker) {
 	for _, w := range l.wrappers {
 		m.Word(w)
 	}
+	l.schedule.visit(m.Word)
 	for _, w := range l.roots {
 		m.Word(w)
 	}

@@ -376,7 +376,7 @@ func slowBuilding() map[instr.Op]func(*Thread) {
 		instr.BuildSlice: func(t *Thread) {
 			parts := [3]Word{layout.None, layout.None, layout.None}
 			copy(parts[:], t.Window(t.SlotB(), t.NumC()))
-			o := t.Alloc(layout.KindSlice, uint32(SliceType), layout.HeaderBytes+24)
+			o := t.Unlocked(func() Word { return t.Alloc(layout.KindSlice, uint32(SliceType), layout.HeaderBytes+24) })
 			if o != 0 {
 				copy(t.Heap.Words(o, 8, 3), parts[:])
 			}

@@ -323,6 +323,9 @@ func textReplace(t *Thread, a Args) (Word, Word) {
 	if len(old) > 0 {
 		most = bytes.Count(text, old)
 	}
+	if most == 0 && t.typeID(w) != ByteArray {
+		return w, 0
+	}
 	if len(with) > len(old) && most > (t.Numbers().Size-len(text))/(len(with)-len(old)) {
 		return t.NoMemory()
 	}

@@ -45,6 +45,10 @@ func (t *Thread) Error(id TypeID, format string, args ...any) Word {
 	if len(args) > 0 {
 		format = fmt.Sprintf(format, args...)
 	}
+	return t.Unlocked(func() Word { return t.newError(id, format) })
+}
+
+func (t *Thread) newError(id TypeID, format string) Word {
 	arguments := layout.EmptyTuple
 	if format != "" {
 		text := t.NewStr(format)

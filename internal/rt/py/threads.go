@@ -175,6 +175,9 @@ const patience = time.Second
 // Stop makes all threads throw what the flag of package machine stands for (FlagCancel, FlagTimeout) at their next safepoint, and ends what
 // they wait for. FlagInterrupt is for the main thread alone. It may be called from any goroutine.
 func (rt *Runtime) Stop(flag uint32) {
+	if flag == machine.FlagInterrupt && rt.deaf.Load() {
+		flag = machine.FlagCancel
+	}
 	rt.main.Raise(flag)
 	rt.main.waker.wake()
 	if flag != machine.FlagInterrupt {

@@ -7,16 +7,28 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
+// maxEmergencyArgs is how many arguments an exception keeps that is made while the heap is locked: MicroPython has 256 bytes for those.
+const maxEmergencyArgs = 24
+
 func newExceptionValue(t *Thread, ty *Type, a Args) (Word, Word) {
-	args := t.NewTuple(a.Words...)
-	if args == 0 {
-		return t.NoMemory()
+	if t.Locked() && len(a.Words) > maxEmergencyArgs {
+		a.Words = nil
 	}
-	return t.Made(t.newException(ty, args))
+	return t.Made(t.Unlocked(func() Word {
+		args := t.NewTuple(a.Words...)
+		if args == 0 {
+			return 0
+		}
+		return t.newException(ty, args)
+	}))
 }
 
 func exceptionAttr(t *Thread, w, name, value Word) (Word, Word) {
 	if value != layout.Undefined {
+		if value == layout.None && string(t.Heap.Text(name)) == "__traceback__" {
+			t.clearTrace(w)
+			return layout.None, 0
+		}
 		return layout.Undefined, 0
 	}
 	args := t.Heap.Load(w, errorArgs)

@@ -284,6 +284,14 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		}
 		return layout.NotImpl, 0
 	}
+	if id := t.typeID(w); plain(op) == pyop.Add && (id == Str || id == Bytes) && id == t.typeID(right) { // nothing added to what does not change needs no memory
+		switch {
+		case len(b) == 0:
+			return w, 0
+		case len(a) == 0:
+			return right, 0
+		}
+	}
 	return t.textOperator(op, w, a, b)
 }
 

@@ -21,6 +21,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/json"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/micropython"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/os"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/platform"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
@@ -34,25 +35,26 @@ import (
 // Modules returns the modules by name.
 func Modules() map[string]func() *py.ModuleDef {
 	return map[string]func() *py.ModuleDef{
-		"_asyncio":  asyncio.Module,
-		"_thread":   thread.Module,
-		"array":     array.Module,
-		"binascii":  binascii.Module,
-		"cmath":     cmath.Module,
-		"cryptolib": cryptolib.Module,
-		"errno":     errno.Module,
-		"gc":        gc.Module,
-		"hashlib":   hashlib.Module,
-		"io":        io.Module,
-		"json":      json.Module,
-		"math":      math.Module,
-		"os":        os.Module,
-		"platform":  platform.Module,
-		"random":    random.Module,
-		"re":        re.Module,
-		"sys":       sys.Module,
-		"time":      time.Module,
-		"vfs":       vfs.Module,
+		"_asyncio":    asyncio.Module,
+		"_thread":     thread.Module,
+		"array":       array.Module,
+		"binascii":    binascii.Module,
+		"cmath":       cmath.Module,
+		"cryptolib":   cryptolib.Module,
+		"errno":       errno.Module,
+		"gc":          gc.Module,
+		"hashlib":     hashlib.Module,
+		"io":          io.Module,
+		"json":        json.Module,
+		"math":        math.Module,
+		"micropython": micropython.Module,
+		"os":          os.Module,
+		"platform":    platform.Module,
+		"random":      random.Module,
+		"re":          re.Module,
+		"sys":         sys.Module,
+		"time":        time.Module,
+		"vfs":         vfs.Module,
 	}
 }
 

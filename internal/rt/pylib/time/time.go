@@ -122,6 +122,9 @@ func pause(t *py.Thread, d time.Duration) (Word, Word) {
 	if c == nil {
 		return 0, t.OSError(&host.Denied{Grant: "--allow-clock"})
 	}
+	if exc := t.RunScheduled(); exc != 0 {
+		return 0, exc
+	}
 	return layout.None, t.Wait(func(stop <-chan struct{}) {
 		if d > 0 {
 			c.Sleep(d, stop)
