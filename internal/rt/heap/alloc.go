@@ -58,6 +58,19 @@ func (c *Cache) Alloc(kind layout.Kind, typ uint32, size uint64) layout.Word {
 	return o
 }
 
+// Bump returns a new object of words, as Alloc does, if there is one at hand; else 0. It is small enough to become part of the loops.
+func (c *Cache) Bump(header, size uint64) layout.Word {
+	class := classOf(size)
+	r := &c.runs[2*int(class)]
+	o := r.at
+	if o == r.end {
+		return 0
+	}
+	r.at = o + layout.Word(cellSizes[class])
+	*(*uint64)(c.h.at(uint64(o))) = header
+	return o
+}
+
 // Capacity returns how many bytes object o has room for, header included: at least what it was allocated with.
 func (h *Heap) Capacity(o layout.Word) uint64 {
 	p := h.pages[o/layout.PageBytes]

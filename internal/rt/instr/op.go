@@ -94,8 +94,8 @@ const (
 	// Calls.
 	Call
 	CallMethod
-	CallNative
-	CallNativeMethod
+	CallLen
+	CallAppend
 	CallKeywords
 	CallStar
 	Return
@@ -129,12 +129,14 @@ const (
 	DeleteAttr
 	LoadMethod
 	LoadMethodShape
+	LoadMethodText
 	LoadSuper
 	LoadItem
 	LoadItemList
 	LoadItemTuple
 	LoadItemDict
 	LoadItemBytes
+	LoadItemText
 	StoreItem
 	StoreItemList
 	StoreItemDict
@@ -145,6 +147,7 @@ const (
 	ForIter
 	ForRange
 	ForList
+	ForText
 
 	// Making objects.
 	BuildTuple

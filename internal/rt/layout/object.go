@@ -81,7 +81,7 @@ const (
 	SequenceLen = 8
 	TupleWords  = 16
 	ListWords   = 16 // of the list: where its KindWords is
-	WordsStart  = 8  // of the KindWords: its first word
+	WordsStart  = 8  // of the KindWords: its first word; the type bits of those of a list may say how many it has room for
 )
 
 // Hash tables that keep the order of insertion: dicts and sets of both languages, globals, classes.
@@ -186,5 +186,6 @@ const (
 	IteratorRange    = 1
 	IteratorList     = 2
 	IteratorTuple    = 3
+	IteratorText     = 4  // over a string: IteratorAt counts bytes
 	IteratorLanguage = 16 // from here on they belong to the languages
 )

@@ -12,11 +12,14 @@ const (
 	tableGone     = layout.TableGone
 	tableFixed    = layout.TableFixed
 
-	kindFunc  = uint8(layout.KindFunc)
-	kindList  = uint8(layout.KindList)
-	kindTuple = uint8(layout.KindTuple)
-	kindBytes = uint8(layout.KindBytes)
-	kindDict  = uint8(layout.KindDict)
+	wordNone   = uint64(layout.None)
+	kindString = uint8(layout.KindString)
+	kindSet    = uint8(layout.KindSet)
+	kindFunc   = uint8(layout.KindFunc)
+	kindList   = uint8(layout.KindList)
+	kindTuple  = uint8(layout.KindTuple)
+	kindBytes  = uint8(layout.KindBytes)
+	kindDict   = uint8(layout.KindDict)
 
 	flagOffset   = layout.FlagShift / 8
 	typeOffset   = layout.TypeOffset
@@ -30,6 +33,8 @@ const (
 	tupleWords   = layout.TupleWords
 	stringBytes  = layout.StringBytes
 	stringText   = layout.StringText
+	stringChars  = layout.StringChars
+	tableLive    = layout.TableLive
 	tableVersion = layout.TableVersion
 	tableEntries = layout.TableEntries
 	tableIndex   = layout.TableIndex
@@ -41,5 +46,6 @@ const (
 	rangeLeft    = layout.RangeLeft
 
 	rangeIterator = uint32(layout.KindIterator) | layout.IteratorRange<<layout.SmallShift
+	textIterator  = uint32(layout.KindIterator) | layout.IteratorText<<layout.SmallShift
 	listIterator  = uint32(layout.KindIterator) | layout.IteratorList<<layout.SmallShift
 )

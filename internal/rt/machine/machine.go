@@ -86,8 +86,8 @@ type Machine struct {
 		stopping bool
 		turns    *turns // nil where mutators run side by side
 	}
-	epoch    uint64
-	builtins layout.Word
+	epoch uint64
+	known Known
 }
 
 // New returns a machine with a heap of its own.
@@ -124,15 +124,31 @@ func (mach *Machine) Heap() *heap.Heap { return mach.heap }
 // Close gives all memory back. No mutator may run.
 func (mach *Machine) Close() error { return mach.heap.Close() }
 
-// SetBuiltins sets the table in which names are looked up that no module has. It is called before there are mutators, but for the
-// caller's own.
-func (mach *Machine) SetBuiltins(table layout.Word) {
+// Known are words of a language that fast paths look for or take.
+type Known struct {
+	Builtins layout.Word // the table in which names are looked up that no module has
+	Len      layout.Word // the function that returns how many items its argument has
+	Append   layout.Word // the function that appends its second argument to a list
+	Chars    layout.Word // a KindWords of 128: the string of each character of ASCII, Null while there is none
+	Tuple    uint32      // the type of tuples
+}
+
+// SetKnown sets them. It is called before there are mutators, but for the caller's own.
+func (mach *Machine) SetKnown(k Known) {
 	mach.world.Lock()
 	defer mach.world.Unlock()
-	mach.builtins = table
+	mach.known = k
 	for m := range mach.world.mutators {
-		m.builtins = uint64(table)
+		m.know(k)
 	}
+}
+
+// Known returns what SetKnown was given.
+func (mach *Machine) Known() *Known { return &mach.known }
+
+func (m *Mutator) know(k Known) {
+	m.builtins, m.length, m.append, m.chars = uint64(k.Builtins), uint64(k.Len), uint64(k.Append), uint64(k.Chars)
+	m.tuple = layout.MakeHeader(layout.KindTuple, k.Tuple)
 }
 
 // Epoch returns the number that caches of what classes hold are compared with, in the high 32 bits.
@@ -150,7 +166,9 @@ func (mach *Machine) NextEpoch() {
 
 func (mach *Machine) visit(marker *heap.Marker) {
 	marker.Word(mach.halt)
-	marker.Word(mach.builtins)
+	for _, w := range []layout.Word{mach.known.Builtins, mach.known.Len, mach.known.Append, mach.known.Chars} {
+		marker.Word(w)
+	}
 	mach.lang.Visit(marker)
 	for m := range mach.world.mutators {
 		m.visit(marker)

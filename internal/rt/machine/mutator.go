@@ -15,7 +15,11 @@ type Mutator struct {
 	base     unsafe.Pointer // of the arena
 	stackEnd uintptr
 	epoch    uint64
-	builtins uint64
+	builtins uint64 // this and the next: see Known
+	length   uint64
+	append   uint64
+	chars    uint64
+	tuple    uint64 // the header of a tuple
 	fuel     int64
 	flag     uint32 // Flag bits; every safepoint tests it
 
@@ -45,7 +49,8 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	if stack == 0 {
 		return nil, false
 	}
-	m := &Mutator{Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack, builtins: uint64(mach.builtins)}
+	m := &Mutator{Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack}
+	m.know(mach.known)
 	m.fp = unsafe.Add(m.base, uintptr(stack)+16)
 	m.stackEnd = uintptr(m.fp) + uintptr(stackBytes) - 16 - stackMargin
 	m.pc = m.haltPC()

@@ -303,6 +303,12 @@ next:
 		goto L143
 	case 144:
 		goto L144
+	case 145:
+		goto L145
+	case 146:
+		goto L146
+	case 147:
+		goto L147
 	}
 	panic("unreachable")
 L0: // halt
@@ -458,6 +464,10 @@ N1:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -484,22 +494,32 @@ N1:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L2: // load_const
@@ -650,6 +670,10 @@ N2:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -676,22 +700,32 @@ N2:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L3: // load_int
@@ -842,6 +876,10 @@ N3:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -868,22 +906,32 @@ N3:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L4: // jump
@@ -1033,6 +1081,10 @@ N4:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -1059,22 +1111,32 @@ N4:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L5: // loop
@@ -1227,6 +1289,10 @@ N5:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -1253,22 +1319,32 @@ N5:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L6: // jump_true
@@ -1429,6 +1505,10 @@ N6:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -1455,22 +1535,32 @@ N6:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L7: // jump_false
@@ -1631,6 +1721,10 @@ N7:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -1657,22 +1751,32 @@ N7:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L8: // jump_less
@@ -1833,6 +1937,10 @@ N8:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -1859,22 +1967,32 @@ N8:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L9: // jump_less_equal
@@ -2035,6 +2153,10 @@ N9:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -2061,22 +2183,32 @@ N9:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L10: // jump_more
@@ -2237,6 +2369,10 @@ N10:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -2263,22 +2399,32 @@ N10:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L11: // jump_more_equal
@@ -2439,6 +2585,10 @@ N11:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -2465,22 +2615,32 @@ N11:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L12: // jump_equal
@@ -2641,6 +2801,10 @@ N12:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -2667,22 +2831,32 @@ N12:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L13: // jump_not_equal
@@ -2843,6 +3017,10 @@ N13:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -2869,22 +3047,32 @@ N13:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L14: // jump_less_imm
@@ -3045,6 +3233,10 @@ N14:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -3071,22 +3263,32 @@ N14:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3247,6 +3449,10 @@ N15:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -3273,22 +3479,32 @@ N15:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L16: // jump_more_imm
@@ -3449,6 +3665,10 @@ N16:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -3475,22 +3695,32 @@ N16:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -3651,6 +3881,10 @@ N17:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -3677,22 +3911,32 @@ N17:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L18: // jump_equal_imm
@@ -3853,6 +4097,10 @@ N18:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -3879,22 +4127,32 @@ N18:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4055,6 +4313,10 @@ N19:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -4081,22 +4343,32 @@ N19:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L20: // jump_less_float
@@ -4257,6 +4529,10 @@ N20:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -4283,22 +4559,32 @@ N20:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -4459,6 +4745,10 @@ N21:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -4485,22 +4775,32 @@ N21:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L22: // jump_more_float
@@ -4661,6 +4961,10 @@ N22:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -4687,22 +4991,32 @@ N22:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -4863,6 +5177,10 @@ N23:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -4889,22 +5207,32 @@ N23:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L24: // jump_equal_float
@@ -5065,6 +5393,10 @@ N24:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -5091,22 +5423,32 @@ N24:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L25: // jump_not_less_float
@@ -5267,6 +5609,10 @@ N25:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -5293,22 +5639,32 @@ N25:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -5469,6 +5825,10 @@ N26:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -5495,22 +5855,32 @@ N26:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L27: // jump_not_more_float
@@ -5671,6 +6041,10 @@ N27:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -5697,22 +6071,32 @@ N27:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -5873,6 +6257,10 @@ N28:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -5899,22 +6287,32 @@ N28:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -6075,6 +6473,10 @@ N29:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -6101,22 +6503,32 @@ N29:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L30: // jump_test
@@ -6277,6 +6689,10 @@ N31:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -6303,22 +6719,32 @@ N31:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L32: // jump_is_not
@@ -6475,6 +6901,10 @@ N32:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -6501,22 +6931,32 @@ N32:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L33: // less_int
@@ -6675,6 +7115,10 @@ N33:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -6701,22 +7145,32 @@ N33:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L34: // less_equal_int
@@ -6875,6 +7329,10 @@ N34:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -6901,22 +7359,32 @@ N34:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L35: // more_int
@@ -7075,6 +7543,10 @@ N35:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -7101,22 +7573,32 @@ N35:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L36: // more_equal_int
@@ -7275,6 +7757,10 @@ N36:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -7301,22 +7787,32 @@ N36:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L37: // equal_int
@@ -7475,6 +7971,10 @@ N37:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -7501,22 +8001,32 @@ N37:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L38: // not_equal_int
@@ -7675,6 +8185,10 @@ N38:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -7701,22 +8215,32 @@ N38:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L39: // compare
@@ -7875,6 +8399,10 @@ N40:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -7901,22 +8429,32 @@ N40:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L41: // is_not
@@ -8071,6 +8609,10 @@ N41:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -8097,22 +8639,32 @@ N41:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L42: // not
@@ -8272,6 +8824,10 @@ N42:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -8298,22 +8854,32 @@ N42:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L43: // add_int
@@ -8469,6 +9035,10 @@ N43:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -8495,22 +9065,32 @@ N43:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L44: // sub_int
@@ -8666,6 +9246,10 @@ N44:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -8692,22 +9276,32 @@ N44:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L45: // mul_int
@@ -8863,6 +9457,10 @@ N45:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -8889,22 +9487,32 @@ N45:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L46: // floor_div_int
@@ -9065,6 +9673,10 @@ N46:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -9091,22 +9703,32 @@ N46:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L47: // mod_int
@@ -9267,6 +9889,10 @@ N47:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -9293,22 +9919,32 @@ N47:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L48: // and_int
@@ -9464,6 +10100,10 @@ N48:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -9490,22 +10130,32 @@ N48:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L49: // or_int
@@ -9661,6 +10311,10 @@ N49:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -9687,22 +10341,32 @@ N49:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L50: // xor_int
@@ -9858,6 +10522,10 @@ N50:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -9884,22 +10552,32 @@ N50:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L51: // shl_int
@@ -10058,6 +10736,10 @@ N51:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -10084,22 +10766,32 @@ N51:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L52: // shr_int
@@ -10259,6 +10951,10 @@ N52:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -10285,22 +10981,32 @@ N52:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L53: // add_float
@@ -10460,6 +11166,10 @@ N53:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -10486,22 +11196,32 @@ N53:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L54: // sub_float
@@ -10661,6 +11381,10 @@ N54:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -10687,22 +11411,32 @@ N54:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L55: // mul_float
@@ -10862,6 +11596,10 @@ N55:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -10888,22 +11626,32 @@ N55:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L56: // div_float
@@ -11063,6 +11811,10 @@ N56:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -11089,22 +11841,32 @@ N56:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L57: // div_int
@@ -11264,6 +12026,10 @@ N57:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -11290,22 +12056,32 @@ N57:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L58: // binary
@@ -11466,6 +12242,10 @@ N59:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -11492,22 +12272,32 @@ N59:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L60: // sub_imm
@@ -11664,6 +12454,10 @@ N60:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -11690,22 +12484,32 @@ N60:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L61: // mul_imm
@@ -11861,6 +12665,10 @@ N61:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -11887,22 +12695,32 @@ N61:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L62: // floor_div_imm
@@ -12063,6 +12881,10 @@ N62:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -12089,22 +12911,32 @@ N62:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L63: // mod_imm
@@ -12265,6 +13097,10 @@ N63:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -12291,22 +13127,32 @@ N63:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L64: // and_imm
@@ -12462,6 +13308,10 @@ N64:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -12488,22 +13338,32 @@ N64:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L65: // shl_imm
@@ -12662,6 +13522,10 @@ N65:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -12688,22 +13552,32 @@ N65:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L66: // shr_imm
@@ -12859,6 +13733,10 @@ N66:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -12885,22 +13763,32 @@ N66:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L67: // binary_imm
@@ -13060,6 +13948,10 @@ N68:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -13086,22 +13978,32 @@ N68:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L69: // unary
@@ -13265,6 +14167,10 @@ N70:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -13291,22 +14197,32 @@ N70:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L71: // sub_const_float
@@ -13466,6 +14382,10 @@ N71:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -13492,22 +14412,32 @@ N71:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L72: // mul_const_float
@@ -13667,6 +14597,10 @@ N72:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -13693,22 +14627,32 @@ N72:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L73: // div_const_float
@@ -13868,6 +14812,10 @@ N73:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -13894,22 +14842,32 @@ N73:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L74: // binary_const
@@ -14080,6 +15038,10 @@ N75:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -14106,22 +15068,32 @@ N75:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L76: // call_method
@@ -14288,6 +15260,10 @@ N76:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -14314,32 +15290,477 @@ N76:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L77: // call_native
+L77: // call_len
 	{
-		goto slow
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || o&7 != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		n := uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
+		} else if k == kindBytes {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
+		} else {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
+		pc = unsafe.Add(pc, 8)
+		goto N77
 	}
-L78: // call_native_method
+N77:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L78: // call_append
 	{
-		goto slow
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordNone
+		pc = unsafe.Add(pc, 8)
+		goto N78
 	}
+N78:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
 L79: // call_keywords
 	{
 		goto slow
@@ -14500,6 +15921,10 @@ N81:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -14526,22 +15951,32 @@ N81:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L82: // return_instance
@@ -14698,6 +16133,10 @@ N83:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -14724,22 +16163,32 @@ N83:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L84: // make_cell
@@ -14899,6 +16348,10 @@ N85:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -14925,22 +16378,32 @@ N85:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L86: // store_cell
@@ -15092,6 +16555,10 @@ N86:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -15118,22 +16585,32 @@ N86:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L87: // delete_cell
@@ -15294,6 +16771,10 @@ N88:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -15320,22 +16801,32 @@ N88:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L89: // store_free
@@ -15488,6 +16979,10 @@ N89:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -15514,22 +17009,32 @@ N89:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L90: // delete_free
@@ -15685,6 +17190,10 @@ N91:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -15711,22 +17220,32 @@ N91:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L92: // load_global
@@ -15885,6 +17404,10 @@ N93:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -15911,22 +17434,32 @@ N93:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L94: // load_builtin
@@ -16081,6 +17614,10 @@ N94:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -16107,22 +17644,32 @@ N94:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L95: // store_global
@@ -16281,6 +17828,10 @@ N96:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -16307,22 +17858,32 @@ N96:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L97: // delete_global
@@ -16499,6 +18060,10 @@ N102:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -16525,22 +18090,32 @@ N102:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L103: // store_attr
@@ -16701,6 +18276,10 @@ N104:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -16727,22 +18306,32 @@ N104:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
 L105: // delete_attr
@@ -16908,6 +18497,10 @@ N107:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -16934,48 +18527,48 @@ N107:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L108: // load_super
-	{
-		goto slow
-	}
-L109: // load_item
-	{
-		goto slow
-	}
-L110: // load_item_list
+L108: // load_method_text
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N110
+		at := int(*(*uint16)(unsafe.Add(pc, 2)))
+		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		pc = unsafe.Add(pc, 32)
+		goto N108
 	}
-N110:
+N108:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -17117,6 +18710,10 @@ N110:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -17143,36 +18740,54 @@ N110:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L111: // load_item_tuple
+L109: // load_super
+	{
+		goto slow
+	}
+L110: // load_item
+	{
+		goto slow
+	}
+L111: // load_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
 		i := int64(y) >> 1
 		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N111
 	}
@@ -17318,6 +18933,10 @@ N111:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -17344,45 +18963,46 @@ N111:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L112: // load_item_dict
+L112: // load_item_tuple
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N112
 	}
@@ -17528,6 +19148,10 @@ N112:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -17554,36 +19178,55 @@ N112:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L113: // load_item_bytes
+L113: // load_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N113
 	}
@@ -17729,6 +19372,10 @@ N113:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -17755,40 +19402,265 @@ N113:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L114: // store_item
-	{
-		goto slow
-	}
-L115: // store_item_list
+L114: // load_item_bytes
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
 		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		pc = unsafe.Add(pc, 8)
+		goto N114
+	}
+N114:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L115: // load_item_text
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
+			goto slow
+		}
+		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
+		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
 		goto N115
 	}
@@ -17934,6 +19806,10 @@ N115:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -17960,25 +19836,254 @@ N115:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L116: // store_item_dict
+L116: // store_item
+	{
+		goto slow
+	}
+L117: // store_item_list
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N117
+	}
+N117:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L118: // store_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -18003,9 +20108,9 @@ L116: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N116
+		goto N118
 	}
-N116:
+N118:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -18147,6 +20252,10 @@ N116:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -18173,37 +20282,47 @@ N116:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L117: // delete_item
+L119: // delete_item
 	{
 		goto slow
 	}
-L118: // get_iter
+L120: // get_iter
 	{
 		goto slow
 	}
-L119: // for_iter
+L121: // for_iter
 	{
 		goto slow
 	}
-L120: // for_range
+L122: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
@@ -18216,16 +20335,16 @@ L120: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N120
+			goto N122
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N120
+		goto N122
 	}
-N120:
+N122:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -18367,6 +20486,10 @@ N120:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -18393,25 +20516,35 @@ N120:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L121: // for_list
+L123: // for_list
 	{
 		if m.flag != 0 {
 			goto slow
@@ -18429,9 +20562,9 @@ L121: // for_list
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N121
+		goto N123
 	}
-N121:
+N123:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -18573,6 +20706,10 @@ N121:
 		goto L75
 	case 76:
 		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
 	case 81:
 		goto L81
 	case 83:
@@ -18599,113 +20736,776 @@ N121:
 		goto L104
 	case 107:
 		goto L107
-	case 110:
-		goto L110
+	case 108:
+		goto L108
 	case 111:
 		goto L111
 	case 112:
 		goto L112
 	case 113:
 		goto L113
+	case 114:
+		goto L114
 	case 115:
 		goto L115
-	case 116:
-		goto L116
-	case 120:
-		goto L120
-	case 121:
-		goto L121
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
 	}
 	goto next
-L122: // build_tuple
+L124: // for_text
+	{
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
+			goto slow
+		}
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N124
+	}
+N124:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L125: // build_tuple
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 8 {
+			goto slow
+		}
+		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
+		if t == 0 {
+			goto slow
+		}
+		o := unsafe.Add(m.base, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
+		pc = unsafe.Add(pc, 8)
+		goto N125
+	}
+N125:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L126: // build_list
 	{
 		goto slow
 	}
-L123: // build_list
+L127: // build_map
 	{
 		goto slow
 	}
-L124: // build_map
+L128: // build_set
 	{
 		goto slow
 	}
-L125: // build_set
+L129: // build_slice
 	{
 		goto slow
 	}
-L126: // build_slice
+L130: // store_map
 	{
 		goto slow
 	}
-L127: // store_map
+L131: // list_append
+	{
+		hb := m.base
+		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		pc = unsafe.Add(pc, 8)
+		goto N131
+	}
+N131:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 131:
+		goto L131
+	}
+	goto next
+L132: // set_add
 	{
 		goto slow
 	}
-L128: // list_append
+L133: // unpack
 	{
 		goto slow
 	}
-L129: // set_add
+L134: // unpack_ex
 	{
 		goto slow
 	}
-L130: // unpack
+L135: // make_function
 	{
 		goto slow
 	}
-L131: // unpack_ex
+L136: // load_build_class
 	{
 		goto slow
 	}
-L132: // make_function
+L137: // raise
 	{
 		goto slow
 	}
-L133: // load_build_class
+L138: // reraise
 	{
 		goto slow
 	}
-L134: // raise
+L139: // end_finally
 	{
 		goto slow
 	}
-L135: // reraise
+L140: // enter_with
 	{
 		goto slow
 	}
-L136: // end_finally
+L141: // exit_with
 	{
 		goto slow
 	}
-L137: // enter_with
+L142: // yield
 	{
 		goto slow
 	}
-L138: // exit_with
+L143: // yield_from
 	{
 		goto slow
 	}
-L139: // yield
+L144: // generator_return
 	{
 		goto slow
 	}
-L140: // yield_from
+L145: // import_name
 	{
 		goto slow
 	}
-L141: // generator_return
+L146: // import_from
 	{
 		goto slow
 	}
-L142: // import_name
-	{
-		goto slow
-	}
-L143: // import_from
-	{
-		goto slow
-	}
-L144: // import_star
+L147: // import_star
 	{
 		goto slow
 	}
@@ -19011,6 +21811,12 @@ next:
 		goto L143
 	case 144:
 		goto L144
+	case 145:
+		goto L145
+	case 146:
+		goto L146
+	case 147:
+		goto L147
 	}
 	panic("unreachable")
 L0: // halt
@@ -20464,22 +23270,61 @@ L76: // call_method
 	}
 N76:
 	goto next
-L77: // call_native
+L77: // call_len
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || o&7 != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		n := uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
+		} else if k == kindBytes {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
+		} else {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
+		pc = unsafe.Add(pc, 8)
+		goto N77
 	}
-L78: // call_native_method
+N77:
+	goto next
+L78: // call_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordNone
+		pc = unsafe.Add(pc, 8)
+		goto N78
 	}
+N78:
+	goto next
 L79: // call_keywords
 	{
 		m.fuel--
@@ -20816,7 +23661,26 @@ L107: // load_method_shape
 	}
 N107:
 	goto next
-L108: // load_super
+L108: // load_method_text
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
+			goto slow
+		}
+		at := int(*(*uint16)(unsafe.Add(pc, 2)))
+		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		pc = unsafe.Add(pc, 32)
+		goto N108
+	}
+N108:
+	goto next
+L109: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20824,7 +23688,7 @@ L108: // load_super
 		}
 		goto slow
 	}
-L109: // load_item
+L110: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20832,7 +23696,7 @@ L109: // load_item
 		}
 		goto slow
 	}
-L110: // load_item_list
+L111: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20849,11 +23713,11 @@ L110: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N110
+		goto N111
 	}
-N110:
+N111:
 	goto next
-L111: // load_item_tuple
+L112: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20870,11 +23734,11 @@ L111: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N111
+		goto N112
 	}
-N111:
+N112:
 	goto next
-L112: // load_item_dict
+L113: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20900,11 +23764,11 @@ L112: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N112
+		goto N113
 	}
-N112:
+N113:
 	goto next
-L113: // load_item_bytes
+L114: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20921,11 +23785,36 @@ L113: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N113
+		goto N114
 	}
-N113:
+N114:
 	goto next
-L114: // store_item
+L115: // load_item_text
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
+			goto slow
+		}
+		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
+		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 8)
+		goto N115
+	}
+N115:
+	goto next
+L116: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20933,7 +23822,7 @@ L114: // store_item
 		}
 		goto slow
 	}
-L115: // store_item_list
+L117: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20950,11 +23839,11 @@ L115: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N115
+		goto N117
 	}
-N115:
+N117:
 	goto next
-L116: // store_item_dict
+L118: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20983,11 +23872,11 @@ L116: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N116
+		goto N118
 	}
-N116:
+N118:
 	goto next
-L117: // delete_item
+L119: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -20995,7 +23884,7 @@ L117: // delete_item
 		}
 		goto slow
 	}
-L118: // get_iter
+L120: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21003,7 +23892,7 @@ L118: // get_iter
 		}
 		goto slow
 	}
-L119: // for_iter
+L121: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21011,7 +23900,7 @@ L119: // for_iter
 		}
 		goto slow
 	}
-L120: // for_range
+L122: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21028,18 +23917,18 @@ L120: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N120
+			goto N122
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N120
+		goto N122
 	}
-N120:
+N122:
 	goto next
-L121: // for_list
+L123: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21061,11 +23950,67 @@ L121: // for_list
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N121
+		goto N123
 	}
-N121:
+N123:
 	goto next
-L122: // build_tuple
+L124: // for_text
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
+			goto slow
+		}
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N124
+	}
+N124:
+	goto next
+L125: // build_tuple
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 8 {
+			goto slow
+		}
+		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
+		if t == 0 {
+			goto slow
+		}
+		o := unsafe.Add(m.base, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
+		pc = unsafe.Add(pc, 8)
+		goto N125
+	}
+N125:
+	goto next
+L126: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21073,7 +24018,7 @@ L122: // build_tuple
 		}
 		goto slow
 	}
-L123: // build_list
+L127: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21081,7 +24026,7 @@ L123: // build_list
 		}
 		goto slow
 	}
-L124: // build_map
+L128: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21089,7 +24034,7 @@ L124: // build_map
 		}
 		goto slow
 	}
-L125: // build_set
+L129: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21097,7 +24042,7 @@ L125: // build_set
 		}
 		goto slow
 	}
-L126: // build_slice
+L130: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21105,7 +24050,30 @@ L126: // build_slice
 		}
 		goto slow
 	}
-L127: // store_map
+L131: // list_append
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		pc = unsafe.Add(pc, 8)
+		goto N131
+	}
+N131:
+	goto next
+L132: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21113,7 +24081,7 @@ L127: // store_map
 		}
 		goto slow
 	}
-L128: // list_append
+L133: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21121,7 +24089,7 @@ L128: // list_append
 		}
 		goto slow
 	}
-L129: // set_add
+L134: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21129,7 +24097,7 @@ L129: // set_add
 		}
 		goto slow
 	}
-L130: // unpack
+L135: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21137,7 +24105,7 @@ L130: // unpack
 		}
 		goto slow
 	}
-L131: // unpack_ex
+L136: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21145,7 +24113,7 @@ L131: // unpack_ex
 		}
 		goto slow
 	}
-L132: // make_function
+L137: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21153,7 +24121,7 @@ L132: // make_function
 		}
 		goto slow
 	}
-L133: // load_build_class
+L138: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21161,7 +24129,7 @@ L133: // load_build_class
 		}
 		goto slow
 	}
-L134: // raise
+L139: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21169,7 +24137,7 @@ L134: // raise
 		}
 		goto slow
 	}
-L135: // reraise
+L140: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21177,7 +24145,7 @@ L135: // reraise
 		}
 		goto slow
 	}
-L136: // end_finally
+L141: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21185,7 +24153,7 @@ L136: // end_finally
 		}
 		goto slow
 	}
-L137: // enter_with
+L142: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21193,7 +24161,7 @@ L137: // enter_with
 		}
 		goto slow
 	}
-L138: // exit_with
+L143: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21201,7 +24169,7 @@ L138: // exit_with
 		}
 		goto slow
 	}
-L139: // yield
+L144: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21209,7 +24177,7 @@ L139: // yield
 		}
 		goto slow
 	}
-L140: // yield_from
+L145: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21217,7 +24185,7 @@ L140: // yield_from
 		}
 		goto slow
 	}
-L141: // generator_return
+L146: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -21225,23 +24193,7 @@ L141: // generator_return
 		}
 		goto slow
 	}
-L142: // import_name
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L143: // import_from
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L144: // import_star
+L147: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

@@ -77,6 +77,8 @@ func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 			return t.stepTable(it)
 		case iteratorItems:
 			return t.stepItems(it)
+		case layout.IteratorText:
+			return t.nextChar(it)
 		}
 		if item, ok := t.stepIterator(it); ok {
 			return item, 0

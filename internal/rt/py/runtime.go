@@ -91,12 +91,12 @@ type Runtime struct {
 
 	modDefs []*ModuleDef // of modules written in Go, by number
 
-	chars       [128]Word // the str of each ASCII character, Null until it is asked for
-	builtins    Word      // a dict
-	modules     Word      // the dict sys.modules
-	path        Word      // the list sys.path
-	constructor Word      // a function whose code ends with return_instance
-	noMemory    Word      // an exception
+	chars       Word // a KindWords: see machine.Known
+	builtins    Word // a dict
+	modules     Word // the dict sys.modules
+	path        Word // the list sys.path
+	constructor Word // a function whose code ends with return_instance
+	noMemory    Word // an exception
 
 	wrappers [numWrappers]Word // see Thread.wrapper
 	main     *Thread
@@ -183,9 +183,19 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	if rt.noMemory == 0 || rt.path == 0 || rt.builtins == 0 || rt.modules == 0 {
 		return false
 	}
-	rt.mach.SetBuiltins(rt.builtins)
+	if rt.chars = t.Alloc(layout.KindWords, 0, layout.WordsStart+8*256); rt.chars == 0 {
+		return false
+	}
 	rt.constructor = t.newConstructor()
-	return rt.constructor != 0 && rt.fillBuiltins(t)
+	if rt.constructor == 0 || !rt.fillBuiltins(t) {
+		return false
+	}
+	length, add := t.Intern("len"), t.Intern("append")
+	rt.mach.SetKnown(machine.Known{
+		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(rt.types[List].dict, add),
+		Chars: rt.chars, Tuple: uint32(Tuple),
+	})
+	return true
 }
 
 // language is the runtime as the machine sees it.

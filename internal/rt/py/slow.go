@@ -268,8 +268,8 @@ func slowCalls() map[instr.Op]func(*Thread) {
 		}
 	}
 	return map[instr.Op]func(*Thread){
-		instr.Call: call, instr.CallNative: call,
-		instr.CallMethod: method, instr.CallNativeMethod: method,
+		instr.Call: call, instr.CallLen: call,
+		instr.CallMethod: method, instr.CallAppend: method,
 		instr.CallKeywords: func(t *Thread) {
 			if !t.Poll() {
 				return
@@ -320,13 +320,28 @@ func (t *Thread) makeInner(instance Word) (exc Word) {
 func (t *Thread) call(slot machine.Slot, count, pairs int) {
 	if pairs == 0 {
 		if callee := t.Get(slot); t.Heap.KindOf(callee) == layout.KindNative {
+			t.specialiseCall(callee)
 			t.callGo(t.defOf(callee), slot, count)
 			return
 		}
 	}
+	if group := instr.Table[t.Op()].Group; group != 0 {
+		t.Become(group)
+	}
 	where := t.Behind()
 	if t.Enter(slot, count, pairs, where) {
 		t.Resume(where)
+	}
+}
+
+// specialiseCall turns a call of a function in Go that the loop knows into the one that has a fast path for it.
+func (t *Thread) specialiseCall(callee Word) {
+	known := t.rt.mach.Known()
+	switch group := instr.Table[t.Op()].Group; {
+	case group == instr.Call && callee == known.Len:
+		t.Become(instr.CallLen)
+	case group == instr.CallMethod && callee == known.Append:
+		t.Become(instr.CallAppend)
 	}
 }
 

@@ -167,7 +167,7 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 		instr.LoadAttr: load, instr.LoadAttrSlot: load,
 		instr.StoreAttr: store, instr.StoreAttrSlot: store,
 		instr.DeleteAttr: func(t *Thread) { t.ok(t.SetAttr(*t.A(), t.Word(1), layout.Null)) },
-		instr.LoadMethod: method, instr.LoadMethodShape: method,
+		instr.LoadMethod: method, instr.LoadMethodShape: method, instr.LoadMethodText: method,
 		instr.LoadSuper: func(t *Thread) { t.loadSuper() },
 	}
 }
@@ -223,10 +223,14 @@ func (t *Thread) loadMethodSlow() {
 			cached.shape, cached.name, cached.fn = shape, name, fn
 		}
 	}
-	if self == w && typed {
+	if self == w && shape != 0 {
 		t.SetWord(2, shape)
 		t.SetWord(3, fn)
-		t.Become(instr.LoadMethodShape)
+		if typed {
+			t.Become(instr.LoadMethodShape)
+		} else {
+			t.Become(instr.LoadMethodText)
+		}
 	}
 	t.Set(slot, fn)
 	t.Set(slot+8, self)
@@ -257,7 +261,10 @@ func slowItems() map[instr.Op]func(*Thread) {
 		if index.IsSmallInt() {
 			if to := loadItemFor(t.Heap.KindOf(w)); to != 0 {
 				t.Become(to)
-			} else if c := t.charAt(w, index.Int()); c != layout.Null {
+			} else if t.Heap.KindOf(w) == layout.KindString {
+				t.Become(instr.LoadItemText)
+			}
+			if c := t.charAt(w, index.Int()); c != layout.Null {
 				t.Result(c)
 				return
 			}
@@ -286,14 +293,14 @@ func slowItems() map[instr.Op]func(*Thread) {
 		}
 	}
 	return map[instr.Op]func(*Thread){
-		instr.LoadItem: load, instr.LoadItemList: load, instr.LoadItemTuple: load, instr.LoadItemDict: load, instr.LoadItemBytes: load,
+		instr.LoadItem: load, instr.LoadItemList: load, instr.LoadItemTuple: load, instr.LoadItemDict: load, instr.LoadItemBytes: load, instr.LoadItemText: load,
 		instr.StoreItem: store, instr.StoreItemList: store, instr.StoreItemDict: store,
 		instr.DeleteItem: func(t *Thread) {
 			_, exc := t.Item(*t.A(), *t.B(), layout.Null)
 			t.ok(exc)
 		},
 		instr.GetIter: func(t *Thread) { t.done(t.Iter(*t.B())) },
-		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter,
+		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter, instr.ForText: iter,
 	}
 }
 
@@ -309,7 +316,7 @@ func (t *Thread) charAt(w Word, i int64) Word {
 	if uint64(i) >= uint64(len(text)) {
 		return layout.Null
 	}
-	return t.rt.asciiChar(t, text[i])
+	return t.asciiChar(text[i])
 }
 
 // entryOf returns the value of a name in a dict, Null for all else.
@@ -344,6 +351,8 @@ func (t *Thread) forIter() {
 			t.Become(instr.ForRange)
 		case layout.IteratorList:
 			t.Become(instr.ForList)
+		case layout.IteratorText:
+			t.Become(instr.ForText)
 		}
 	case layout.KindFrame:
 		if t.Heap.Load(it, generatorState) == generatorDone {

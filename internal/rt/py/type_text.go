@@ -2,6 +2,7 @@ package py
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
@@ -30,7 +31,7 @@ func strType() *TypeDef {
 		Binary: textBinary,
 		Item:   strItem,
 		Iter: func(t *Thread, w Word) (Word, Word) {
-			return t.Made(t.NewBox(StrIterator, t.Heap.StringObject(w), layout.SmallInt(0)))
+			return t.Made(t.newIterator(layout.IteratorText, t.Heap.StringObject(w)))
 		},
 		Methods: append(textMethods(), Def{Name: "encode", Min: 1, Max: 3, Fn: strEncode}, Def{Name: "format", Min: 1, Max: -1, Keywords: true, Fn: strFormat}),
 	}
@@ -58,7 +59,7 @@ func bytesType() *TypeDef {
 		},
 		Binary: textBinary,
 		Item:   bytesItem,
-		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(StrIterator, w, layout.SmallInt(0))) },
+		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(BytesIterator, w, layout.SmallInt(0))) },
 		Buffer: func(t *Thread, w Word) (Buffer, bool) {
 			return Buffer{w, layout.StringText, len(t.Heap.Text(w)), 'B', false}, true
 		},
@@ -75,43 +76,47 @@ func textHash(text []byte) int64 {
 	return int64(max(1, hash&0xffff))
 }
 
-// strIteratorType iterates over the characters of a str, or over bytes: a box of the object and the next byte.
-func strIteratorType() *TypeDef {
+// bytesIteratorType iterates over bytes: a box of the object and the next index.
+func bytesIteratorType() *TypeDef {
 	return &TypeDef{Name: "iterator", Next: func(t *Thread, w Word) (Word, Word) {
-		o, at := t.Box(w, 0), int(t.Box(w, 1).Int())
-		text := t.Heap.Text(o)
-		if at >= len(text) {
+		text, at := t.Heap.Text(t.Box(w, 0)), t.Box(w, 1).Int()
+		if at >= int64(len(text)) {
 			return layout.Null, 0
 		}
-		n := 1
-		if t.Heap.Kind(o) == layout.KindString {
-			n = charLen(text[at:])
-		}
-		t.SetBox(w, 1, layout.SmallInt(int64(at+n)))
-		if t.Heap.Kind(o) == layout.KindBytes {
-			return layout.SmallInt(int64(text[at])), 0
-		}
-		return t.Made(t.newChar(text[at : at+n]))
+		t.SetBox(w, 1, layout.SmallInt(at+1))
+		return layout.SmallInt(int64(text[at])), 0
 	}}
+}
+
+// nextChar steps an iterator over a str.
+func (t *Thread) nextChar(it Word) (Word, Word) {
+	text, at := t.Heap.Text(t.Heap.Load(it, layout.IteratorOver)), int(t.Heap.Load(it, layout.IteratorAt))
+	if at >= len(text) {
+		return layout.Null, 0
+	}
+	n := charLen(text[at:])
+	t.Heap.Store(it, layout.IteratorAt, Word(at+n))
+	return t.Made(t.newChar(text[at : at+n]))
 }
 
 // newChar returns a str of one character, interned where that is ASCII.
 func (t *Thread) newChar(text []byte) Word {
-	if len(text) == 1 {
-		if c := text[0]; c < 128 && t.rt.chars[c] != layout.Null {
-			return t.rt.chars[c]
-		}
+	switch {
+	case len(text) == 1 && text[0] < utf8.RuneSelf:
+		return t.asciiChar(text[0])
+	case len(text) == 1:
 		return t.Heap.Intern(string(text))
 	}
 	return t.NewString(text)
 }
 
 // asciiChar returns the str of an ASCII character.
-func (rt *Runtime) asciiChar(t *Thread, c byte) Word {
-	w := rt.chars[c]
+func (t *Thread) asciiChar(c byte) Word {
+	at := layout.WordsStart + 8*uint64(c)
+	w := t.Heap.Load(t.rt.chars, at)
 	if w == layout.Null {
-		w = t.newChar([]byte{c})
-		rt.chars[c] = w
+		w = t.Heap.Intern(string(rune(c)))
+		t.Heap.Store(t.rt.chars, at, w)
 	}
 	return w
 }

@@ -47,7 +47,7 @@ const (
 	Map
 	Filter
 	Reversed
-	StrIterator
+	BytesIterator
 	IteratorOver // an object whose __getitem__ is called with 0, 1, …
 	OrderedDict
 	Deque

@@ -80,8 +80,8 @@ func fixedType(id TypeID) *TypeDef {
 		return filterType()
 	case Reversed:
 		return reversedType()
-	case StrIterator:
-		return strIteratorType()
+	case BytesIterator:
+		return bytesIteratorType()
 	case IteratorOver:
 		return iteratorOverType()
 	case OrderedDict:

@@ -106,6 +106,12 @@ func bodies() map[instr.Op]string {
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
 		AT(nfp, n*8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(nfp, n*8+8) = uint64($numA+8)
 		fp = nfp; pc = unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart); GO`,
+		instr.CallLen: `hb := m.base; o := AT(fp, $numA+8); if $A != m.length || $numC != 1 || o&7 != 0 { SLOW }
+		k := LD8(o, 0); n := uint64(0)
+		if k == kindList || k == kindTuple { n = LD(o, sequenceLen) } else if k == kindString { n = uint64(LD32(o, stringChars)) } else if k == kindDict || k == kindSet { n = uint64(LD32(o, tableLive)) } else if k == kindBytes { n = uint64(LD32(o, stringBytes)) } else { SLOW }
+		$A = n<<1 | 1; NEXT`,
+		instr.CallAppend: `hb := m.base; o := AT(fp, $numA+8); if $A != m.append || $numC != 2 || o&7 != 0 || LD8(o, 0) != kindList { SLOW }
+		x := AT(fp, $numA+16); ` + listAppend + `$A = wordNone; NEXT`,
 		instr.Return: `x := $A; at := $numC; pc = unsafe.Add(m.base, uintptr(AT(fp, at))); d := uint32(AT(fp, at+8))
 		AT(fp, -8) = x; fp = unsafe.Add(fp, -int(d)); GO`,
 
@@ -127,11 +133,17 @@ func bodies() map[instr.Op]string {
 		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 || uint64(LD32(o, typeOffset))|m.epoch != $W2 { SLOW }
 		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
 
+		instr.LoadMethodText: `hb := m.base; o := $B; if o&7 != 2 && (o&7 != 0 || LD8(o, 0) != kindString) || $W2&^0xffffffff != m.epoch { SLOW }
+		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
+
 		instr.LoadItemList: listItem + `$A = LD(LD(o, listWords), wordsStart+uintptr(i)*8); NEXT`,
 		instr.LoadItemTuple: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindTuple { SLOW }
 		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; $A = LD(o, tupleWords+uintptr(i)*8); NEXT`,
 		instr.LoadItemBytes: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindBytes { SLOW }
 		i := int64(y)>>1; if uint64(i) >= uint64(LD32(o, stringBytes)) { SLOW }; $A = uint64(LD8(o, stringText+uintptr(i)))<<1 | 1; NEXT`,
+		instr.LoadItemText: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindString { SLOW }
+		i, n := int64(y)>>1, LD32(o, stringBytes); if uint64(i) >= uint64(n) || n != LD32(o, stringChars) { SLOW }
+		x := LD(m.chars, wordsStart+uintptr(LD8(o, stringText+uintptr(i)))*8); if x == 0 { SLOW }; $A = x; NEXT`,
 		instr.LoadItemDict: `hb := m.base; o, y := $B, $C; ` + dictProbe + `$A = LD(e, 8); NEXT`,
 		instr.StoreItemList: `hb := m.base; o, y := $A, $B; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; LD(LD(o, listWords), wordsStart+uintptr(i)*8) = $C; NEXT`,
@@ -143,8 +155,22 @@ func bodies() map[instr.Op]string {
 		instr.ForList: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != listIterator { SLOW }
 		l := LD(o, iteratorOver); i := LD(o, iteratorAt); if i >= LD(l, sequenceLen) { SLOW }
 		LD(o, iteratorAt) = i + 1; $A = LD(LD(l, listWords), wordsStart+uintptr(i)*8); JUMP`,
+		instr.ForText: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != textIterator { SLOW }
+		s := LD(o, iteratorOver); i, n := LD(o, iteratorAt), LD32(s, stringBytes); if i >= uint64(n) || n != LD32(s, stringChars) { SLOW }
+		x := LD(m.chars, wordsStart+uintptr(LD8(s, stringText+uintptr(i)))*8); if x == 0 { SLOW }
+		LD(o, iteratorAt) = i + 1; $A = x; JUMP`,
+
+		instr.BuildTuple: `n := $numC; if n == 0 || n > 8 { SLOW }; t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8)); if t == 0 { SLOW }
+		o := unsafe.Add(m.base, uintptr(t)); AT(o, sequenceLen) = uint64(n); b := $numB
+		for i := 0; i < n*8; i += 8 { AT(o, tupleWords+i) = AT(fp, b+i) }
+		$A = uint64(t); NEXT`,
+		instr.ListAppend: `hb := m.base; o, x := $A, $B; if o&7 != 0 || LD8(o, 0) != kindList { SLOW }; ` + listAppend + `NEXT`,
 	}
 }
+
+// listAppend appends x to the list o, where its words have room.
+const listAppend = `l := LD(o, listWords); n := LD(o, sequenceLen); if n >= uint64(LD32(l, typeOffset)) { SLOW }
+	LD(l, wordsStart+uintptr(n)*8) = x; LD(o, sequenceLen) = n + 1; `
 
 const listItem = `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 	i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; `
