@@ -134,7 +134,7 @@ func (t *Thread) Trace(exc Word) []TraceEntry {
 			list = append(list, TraceEntry{File: string(t.Heap.Text(where)), Line: at})
 			continue
 		}
-		if code := t.CodeOf(where); code.File != "" {
+		if code := t.CodeOf(where); code.Name != "" { // the constructor of instances has no name
 			list = append(list, TraceEntry{code.File, code.Name, max(1, code.LineOf(at))})
 		}
 	}

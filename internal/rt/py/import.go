@@ -61,19 +61,28 @@ func (t *Thread) importFrom(module, name Word) (Word, Word) {
 func builtinImport(t *Thread, a Args) (Word, Word) {
 	name, ok := t.Str(a.Words[0])
 	if !ok {
-		return t.Fail(TypeError, "module name must be str")
+		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[0]).name)
 	}
-	names := Word(layout.None)
+	names, level := Word(layout.None), int64(0)
 	if len(a.Words) > 3 {
 		names = a.Words[3]
 	}
-	if len(a.Words) > 4 && a.Words[4].IsSmallInt() && a.Words[4].Int() > 0 {
+	if len(a.Words) > 4 && a.Words[4].IsSmallInt() {
+		level = a.Words[4].Int()
+	}
+	switch {
+	case level < 0:
+		return t.Fail(ValueError, "")
+	case level > 0:
 		globals := t.globals()
-		if t.Heap.KindOf(a.Words[1]) == layout.KindDict {
-			globals = a.Words[1]
+		if w := a.Words[1]; w != layout.None {
+			if t.Heap.KindOf(w) != layout.KindDict {
+				return t.Fail(TypeError, "")
+			}
+			globals = w
 		}
 		var exc Word
-		if name, exc = t.absoluteName(name, globals, a.Words[4].Int()); exc != 0 {
+		if name, exc = t.absoluteName(name, globals, level); exc != 0 {
 			return 0, exc
 		}
 	}
@@ -92,6 +101,11 @@ func (t *Thread) absoluteName(name string, globals Word, level int64) (string, W
 	in, ok := t.Str(t.DictGetName(globals, nameName))
 	if !ok {
 		return "", t.Error(KeyError, "__name__")
+	}
+	if in == "__main__" { // a module that runs as the main one has its own name under this key
+		if in, ok = t.Str(t.DictGetName(globals, nameMain)); !ok {
+			return "", t.Error(KeyError, "__main__")
+		}
 	}
 	if t.DictGetName(globals, namePath) != layout.Null {
 		level--

@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -94,20 +96,14 @@ func (t *Thread) importStar(module Word) (exc Word) {
 	if t.Heap.KindOf(module) != layout.KindModule {
 		return t.Error(TypeError, "'%s' object isn't a module", t.TypeOf(module).name)
 	}
-	dict := t.ModuleDict(module)
-	if all := t.DictGetName(dict, nameAll); all != layout.Null {
-		return t.Iterate(all, func(name Word) (bool, Word) {
-			if !t.Heap.IsString(name) {
-				return false, t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(name).name)
-			}
-			key := t.Heap.InternWord(name)
-			v, exc := t.importFrom(module, key)
-			if exc == 0 {
-				exc = t.memory(t.DictSetName(to, key, v))
-			}
-			return exc == 0, exc
-		})
+	all, exc := t.FindAttr(module, nameAll)
+	switch {
+	case exc != 0 && !t.IsA(exc, AttributeError):
+		return exc
+	case exc == 0 && all != layout.Null:
+		return t.importNames(module, all, to)
 	}
+	dict := t.ModuleDict(module)
 	h := t.Heap
 	for i := h.Next(dict, 0); i >= 0; i = h.Next(dict, i+1) {
 		key, value := h.Entry(dict, i)
@@ -115,6 +111,31 @@ func (t *Thread) importStar(module Word) (exc Word) {
 			continue
 		}
 		if !t.DictSetName(to, key, value) {
+			return t.rt.noMemory
+		}
+	}
+	return 0
+}
+
+// importNames makes the names that __all__ of a module lists names of a dict.
+func (t *Thread) importNames(module, all, to Word) (exc Word) {
+	names, exc := t.SequenceArg(all)
+	if exc != 0 {
+		return exc
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(all)
+	for _, name := range slices.Clone(names) {
+		if !t.Heap.IsString(name) {
+			return t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(name).name)
+		}
+		key := t.Heap.InternWord(name)
+		v, exc := t.GetAttr(module, key)
+		if exc != 0 {
+			return exc
+		}
+		if !t.DictSetName(to, key, v) {
 			return t.rt.noMemory
 		}
 	}
