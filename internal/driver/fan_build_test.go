@@ -76,6 +76,22 @@ func buildText(b *FanBuild) string {
 	return text.String()
 }
 
+// TestDeepGroups has as many groups within groups as may be, and one more.
+func TestDeepGroups(t *testing.T) {
+	for depth, want := range map[int]string{maxGroupDepth: "", maxGroupDepth + 1: "g51/build.fan: groups nest too deep"} {
+		files := fstest.MapFS{}
+		for i := range depth {
+			files[fmt.Sprintf("g%d/build.fan", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "class Build : BuildGroup { new make() { childrenScripts = [`../g%d/`] } }", i+1)}
+		}
+		files[fmt.Sprintf("g%d/build.fan", depth)] = &fstest.MapFile{Data: script("p", "", "")}
+		files[fmt.Sprintf("g%d/fan/A.fan", depth)] = &fstest.MapFile{Data: []byte("class A {}")}
+		b := BuildFanFS(files, []string{"g0"}, FanOptions{Pods: EmbeddedPods()})
+		if len(b.Pods) != 1 || b.Pods[0].OK() != (want == "") || want != "" && (b.Pods[0].Failed == nil || b.Pods[0].Failed.Error() != want) {
+			t.Errorf("%d groups: %s", depth, buildText(b))
+		}
+	}
+}
+
 func script(name, depends, more string) []byte {
 	return fmt.Appendf(nil, "class Build : BuildPod { new make() { podName = %q; summary = \"\"; depends = [\"sys 1.0\"%s]; srcDirs = [`fan/`]; %s } }", name, depends, more)
 }

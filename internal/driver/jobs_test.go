@@ -79,6 +79,16 @@ func TestMixedTargets(t *testing.T) {
 	}
 }
 
+// TestCounts has folders with one source of each of two kinds.
+func TestCounts(t *testing.T) {
+	makeTree(t, "a/x.py", "a/y.fan", "b/x.py", "b/p/build.fan", "c/y.fan", "c/p/build.fan")
+	for _, folder := range []string{"a", "b", "c"} {
+		if got, err := FindTargets([]string{folder + "/..."}, "", Python); err != nil || len(got.Python)+len(got.Scripts)+len(got.Builds) != 2 {
+			t.Errorf("%s: %v, %v", folder, got, err)
+		}
+	}
+}
+
 // TestFolderOfAPod takes only the folder's own build script, and no script that does
 // things of its own unless it is named.
 func TestFolderOfAPod(t *testing.T) {
