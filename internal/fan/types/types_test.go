@@ -228,6 +228,41 @@ func TestBrokenPods(t *testing.T) {
 	}
 }
 
+// TestProblemsBounded finds more that is broken in a pod than is listed.
+func TestProblemsBounded(t *testing.T) {
+	ns := miniNamespace(t)
+	p := ns.NewPod("broken")
+	p.Name = "broken"
+	for i := range 2 * maxProblems {
+		if x := p.typeOf(uint16(i)); x != Type(ns.Error) {
+			t.Fatalf("typeRef %d of none is %v", i, x)
+		}
+	}
+	if list := ns.Problems(); len(list) != maxProblems || list[99] != "broken: typeRef 99 of 0" {
+		t.Errorf("%d problems, the last %s", len(list), list[len(list)-1])
+	}
+}
+
+// TestNestingOfSignatures has types as deep as they may be, and one deeper; siblings are not deeper.
+func TestNestingOfSignatures(t *testing.T) {
+	ns := miniNamespace(t)
+	lists := func(n int) string { return "sys::Str" + strings.Repeat("[]", n) }
+	maps := func(n int) string { return strings.Repeat("[sys::Str:", n) + "sys::Str" + strings.Repeat("]", n) }
+	funcs := func(n int) string { return strings.Repeat("|->", n) + "sys::Str" + strings.Repeat("|", n) }
+	for name, nested := range map[string]func(int) string{"lists": lists, "maps": maps, "functions": funcs} {
+		if _, err := ns.ResolveType(nested(maxNesting - 1)); err != nil {
+			t.Errorf("%s as deep as they may be: %v", name, err)
+		}
+		if _, err := ns.ResolveType(nested(maxNesting)); err == nil {
+			t.Errorf("%s are deeper", name)
+		}
+	}
+	siblings := "|" + strings.Repeat(lists(150)+",", 5) + maps(150) + "," + lists(maxNesting-2) + "->" + lists(maxNesting-2) + "|"
+	if _, err := ns.ResolveType(siblings); err != nil {
+		t.Errorf("siblings: %v", err)
+	}
+}
+
 func TestSourceClasses(t *testing.T) {
 	ns := miniNamespace(t)
 	p := ns.NewPod("mine")
