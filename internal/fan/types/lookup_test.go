@@ -1,0 +1,121 @@
+package types
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/code/pod"
+)
+
+func TestResolveSlot(t *testing.T) {
+	ns := miniNamespace(t)
+	for qname, want := range map[string]string{
+		"shapes::Circle.radius": "", "sys::Int.plus": "", "sys::Str.nope": "Cannot resolve slot: sys::Str.nope", "sys::Str.": "Cannot resolve slot: sys::Str.",
+		"sys::Nope.x": "Unknown type 'sys::Nope'", "size": "Cannot resolve slot: size", "": "Cannot resolve slot: ", ".size": "Invalid type signature ''",
+		"shapes::V.x": "Unknown type 'shapes::V'", "sys::Q.x": "Unknown type 'sys::Q'",
+	} {
+		s, err := ns.ResolveSlot(qname)
+		if want == "" && (err != nil || s.QName() != qname) || want != "" && (err == nil || err.Error() != want) {
+			t.Errorf("%q: %v, %v, want %s", qname, s, err, want)
+		}
+	}
+}
+
+func TestEqual(t *testing.T) {
+	ns := miniNamespace(t)
+	str, list := resolve(t, ns, "Str"), resolve(t, ns, "Str[]")
+	for _, c := range []struct {
+		a, b Type
+		want bool
+	}{
+		{nil, nil, true}, {str, nil, false}, {nil, str, false}, {list, nil, false}, {nil, list, false}, {str, str, true}, {str, list, false}, {list, str, false},
+		{list, resolve(t, ns, "Str[]"), true}, {list, resolve(t, ns, "Int[]"), false}, {str, str.ToNullable(), false}, {str.ToNullable(), str, false},
+		{str, ns.NewClass(ns.NewPod("sys"), "Str", Public), true}, {ns.NewFunc(nil, nil, str), ns.NewFunc(nil, nil, str), true},
+	} {
+		if Equal(c.a, c.b) != c.want {
+			t.Errorf("%v equals %v: %t", c.a, c.b, !c.want)
+		}
+	}
+}
+
+func TestFacetTexts(t *testing.T) {
+	for text, want := range map[string]string{
+		`F{x=5}`: "5", `F{x=5;y=6;}`: "5", `F{x=5`: "5", `F{x="a"}`: "a", `F{x="a`: "a", `F{x="a\nb\r\t\$\"\\"}`: "a\nb\r\t$\"\\", `F{x="a\`: `a\`, `F{x=}`: "", `x=`: "", `x=7`: "7", `F{y=5}`: "", "": "",
+	} {
+		if got := (&FacetValue{Text: text}).Get("x"); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestToArity(t *testing.T) {
+	ns := miniNamespace(t)
+	f := ns.NewFunc([]Type{ns.Sys.Int, ns.Sys.Str}, []string{"a", "b"}, ns.Sys.Bool)
+	for n, want := range []string{"|->sys::Bool|", "|sys::Int->sys::Bool|", "|sys::Int,sys::Str->sys::Bool|", "|sys::Int,sys::Str->sys::Bool|"} {
+		if got := f.ToArity(n); got.Signature() != want || len(got.Names) != got.Arity() || (got == f) != (n >= 2) {
+			t.Errorf("of %d parameters: %s", n, got.Signature())
+		}
+	}
+}
+
+// TestOperatorsOfNewSlots adds an operator to a class whose operators are known.
+func TestOperatorsOfNewSlots(t *testing.T) {
+	ns := miniNamespace(t)
+	c := ns.NewClass(ns.NewPod("mine"), "Foo", Public)
+	add := func(name string) {
+		m := &Method{Returns: ns.Sys.Int}
+		m.SlotName, m.ParentType, m.FlagBits, m.Facets = name, c, Public, []*FacetValue{{TypeQName: "sys::Operator"}}
+		c.AddSlot(m)
+	}
+	add("plus")
+	if n := len(c.Operators("plus")); n != 1 {
+		t.Fatalf("%d operators", n)
+	}
+	add("plusInt")
+	if n := len(c.Operators("plus")); n != 2 {
+		t.Errorf("%d operators after one more", n)
+	}
+}
+
+// TestBrokenBodies has a type whose slots cannot be read, and one with types that are not there.
+func TestBrokenBodies(t *testing.T) {
+	b := fcode.NewBuilder()
+	self, obj := b.TypeRef("broken", "A", ""), b.TypeRef("sys", "Obj", "")
+	gone := b.TypeRef("gone", "X", "")
+	b.Pod.Types = []*fcode.Type{{Self: self, Base: obj, Flags: fcode.Public, Fields: []fcode.Field{
+		{Name: b.Name("x"), Type: gone, Flags: fcode.Public}, {Name: b.Name("y"), Type: obj, Flags: fcode.Public},
+		{Name: b.Name("z"), Type: self, Flags: fcode.Public | fcode.Enum, Attrs: []fcode.Attr{{Name: b.Name(fcode.EnumOrdinalAttr), Data: fcode.EncodeU2(2)}}},
+		{Name: b.Name("w"), Type: self, Flags: fcode.Public | fcode.Enum},
+	}}}
+	var out bytes.Buffer
+	if err := pod.Write(&out, &pod.Pod{Meta: pod.Props{{Name: "pod.name", Value: "broken"}, {Name: "pod.version", Value: "1"}}, Code: b.Pod}, pod.Options{Level: -1}); err != nil {
+		t.Fatal(err)
+	}
+	sys := declare(t, "sys", "", miniSys)
+	ns, err := New(pod.Memory{"sys": sys, "broken": out.Bytes()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := resolve(t, ns, "broken::A")
+	for name, want := range map[string]int{"y": -1, "z": 2, "w": -1} {
+		if f := a.Slot(name).AsField(); f.EnumOrdinal != want {
+			t.Errorf("%s: ordinal %d, want %d", name, f.EnumOrdinal, want)
+		}
+	}
+	if x := a.Slot("x").AsField(); x.Type != Type(ns.Error) {
+		t.Errorf("x is a %v", x.Type)
+	}
+	if list := ns.Problems(); len(list) != 1 || !strings.HasPrefix(list[0], "broken: Pod not found 'gone'") {
+		t.Errorf("problems %q", list)
+	}
+	cut := bytes.Replace(out.Bytes(), []byte("fcode/A.fcode"), []byte("fcode/B.fcode"), -1)
+	if ns, err = New(pod.Memory{"sys": sys, "broken": cut}); err != nil {
+		t.Fatal(err)
+	}
+	resolve(t, ns, "broken::A").Slots()
+	if list := ns.Problems(); len(list) != 1 || list[0] != "fcode/A.fcode: offset 0: missing" {
+		t.Errorf("problems %q", list)
+	}
+}
