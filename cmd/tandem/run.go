@@ -59,6 +59,7 @@ func runPython(io stdio, o runOptions, args []string) int {
 	// signals, so it is to be rare.
 	debug.SetGCPercent(1600)
 	debug.SetMemoryLimit(1 << 29)
+	opts.Executable, _ = os.Executable() // empty where the system does not tell
 	e, err := engine.New(opts)
 	if err != nil {
 		io.errorf("%v", err)

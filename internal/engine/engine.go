@@ -35,6 +35,8 @@ type Options struct {
 	OptLevel int      // of compilations, 0 to 3
 	Memory   int      // most bytes of the heap; 0 for DefaultMemory
 	Steps    int64    // most instructions; 0 for no limit
+
+	Executable string // sys.executable: the file of the program that runs the engine
 }
 
 // DefaultMemory is the limit of a heap where none is given.
@@ -69,11 +71,13 @@ func New(opts Options) (*Engine, error) {
 		w := t.NewStr(dir)
 		ok = ok && w != 0 && t.ListAppend(rt.Path(), w)
 	}
-	if !ok {
+	executable := t.NewStr(opts.Executable)
+	if !ok || executable == layout.Null {
 		rt.Close()
 		return nil, errors.New("the heap is too small")
 	}
 	rt.SetRoot(sys.RootArgv, argv)
+	rt.SetRoot(sys.RootExecutable, executable)
 	if opts.Steps > 0 {
 		t.Meter(opts.Steps)
 	}

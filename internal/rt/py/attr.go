@@ -85,6 +85,9 @@ func (t *Thread) valueAttr(outer, w, name Word) (fn, self, exc Word) {
 		class := t.ClassOf(ty)
 		return class, layout.Null, t.made(class)
 	}
+	if ty.def.Closed {
+		return layout.Null, layout.Null, 0
+	}
 	member, owner := t.lookup(ty, name)
 	if member == layout.Null {
 		return t.iteratorMethod(ty, w, name)

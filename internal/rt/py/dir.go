@@ -60,6 +60,10 @@ func (t *Thread) eachName(w Word, f func(name, value Word) bool) {
 		for _, name := range []Word{nameName, nameBases, nameDict} {
 			f(name, 0)
 		}
+	case layout.KindTuple:
+		for _, name := range t.fieldsOf(w) {
+			f(name, 0)
+		}
 	case layout.KindFunc:
 		f(nameName, 0)
 		f(nameGlobals, 0)
@@ -78,6 +82,9 @@ func (t *Thread) eachMember(ty *Type, ofValue bool, f func(name, value Word) boo
 		}
 		if def.Next != nil {
 			f(nameNext, 0)
+		}
+		if def.Closed {
+			return
 		}
 	}
 	t.eachEntry(ty.dict, f)

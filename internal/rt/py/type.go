@@ -54,6 +54,9 @@ type TypeDef struct {
 	// type has no attribute of its own by that name.
 	Attr func(t *Thread, w, name, value Word) (Word, Word)
 
+	// Closed says that values have the attributes of Attr alone, and none of a base's.
+	Closed bool
+
 	// Attrs are the names that Attr knows of every value.
 	Attrs []string
 

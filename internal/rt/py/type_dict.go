@@ -69,7 +69,7 @@ func (t *Thread) updateDict(d Word, a Args) (exc Word) {
 	defer t.Release(mark)
 	t.Keep(d)
 	if len(a.Words) > 1 {
-		return t.Error(TypeError, "function expected at most 1 arguments, got %d", len(a.Words))
+		return t.Error(TypeError, "function expected at most 2 arguments, got %d", 1+len(a.Words))
 	}
 	if len(a.Words) == 1 {
 		if exc := t.updateFrom(d, a.Words[0]); exc != 0 {
@@ -149,7 +149,7 @@ func dictBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		return layout.Bool(i >= 0), exc
 	case pyop.Equal:
 		right = t.Inner(right)
-		if t.Heap.KindOf(right) != layout.KindDict {
+		if t.Heap.KindOf(right) != layout.KindDict || t.typeID(w) != t.typeID(right) {
 			return layout.NotImpl, 0
 		}
 		return t.equalDicts(w, right)
@@ -392,6 +392,7 @@ func (t *Thread) viewed(table Word, i int, what Word) Word {
 const (
 	iteratorTable = layout.IteratorLanguage + iota // 8: the table, 16: the next entry, 24: what is shown
 	iteratorItems                                  // 8: an array, 16: the next item
+	iteratorDeque                                  // 8: a deque, 16: the place of the next item
 )
 
 func (t *Thread) tableIterator(table, what Word) Word {

@@ -404,7 +404,8 @@ func tupleBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		}
 		return t.Made(o)
 	case pyop.Less, pyop.More, pyop.LessEqual, pyop.MoreEqual, pyop.Equal:
-		if !other {
+		id, with := t.typeID(w), t.typeID(right)
+		if !other || op == pyop.Equal && id != with && (id == AttrTuple || with == AttrTuple) {
 			return layout.NotImpl, 0
 		}
 		return t.compareSequences(op, w, right)
@@ -427,7 +428,7 @@ func tupleItem(t *Thread, w, index, value Word) (Word, Word) {
 		}
 		return t.Made(t.NewTuple(items[start:stop]...))
 	}
-	i, exc := t.IndexOf(index, len(items), "tuple")
+	i, exc := t.IndexOf(index, len(items), t.TypeOf(w).name)
 	if exc != 0 {
 		return 0, exc
 	}

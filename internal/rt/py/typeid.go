@@ -51,7 +51,6 @@ const (
 	IteratorOver // an object whose __getitem__ is called with 0, 1, …
 	OrderedDict
 	Deque
-	NamedTuple
 	AttrTuple
 
 	// The exceptions, see exceptionTable.

@@ -88,8 +88,8 @@ func fixedType(id TypeID) *TypeDef {
 		return orderedDictType()
 	case Deque:
 		return dequeType()
-	case NamedTuple, AttrTuple:
-		return attrTupleType(id)
+	case AttrTuple:
+		return attrTupleType()
 	case CellType:
 		return cellType()
 	case CodeType:

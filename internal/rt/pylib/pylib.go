@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/binascii"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/collections"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cryptolib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
@@ -40,6 +41,7 @@ func Modules() map[string]func() *py.ModuleDef {
 		"array":       array.Module,
 		"binascii":    binascii.Module,
 		"cmath":       cmath.Module,
+		"collections": collections.Module,
 		"cryptolib":   cryptolib.Module,
 		"errno":       errno.Module,
 		"gc":          gc.Module,

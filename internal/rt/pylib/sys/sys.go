@@ -9,7 +9,9 @@ package sys
 
 import (
 	"math"
+	"runtime"
 
+	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
@@ -23,10 +25,16 @@ type Word = layout.Word
 const (
 	RootArgv   = "sys.argv"   // the list of arguments
 	RootAtExit = "sys.atexit" // what is called at the end
+
+	RootExecutable = "sys.executable" // the file of the program that runs the engine
 )
 
 // Version of the language that programs are told.
 const Version = "3.4.0; MicroPython v1.29.0-preview"
+
+// MpyFormat is the format of .mpy files that are loaded, as the low 16 bits of their headers have it: version and, behind ten bits, the
+// sub-version of native code. No architecture is named: native code does not run.
+const MpyFormat = mpy.Version | mpy.SubVersion<<8
 
 // Module describes the module.
 func Module() *py.ModuleDef {
@@ -37,7 +45,38 @@ func Module() *py.ModuleDef {
 			{Name: "atexit", Min: 1, Max: 1, Fn: atExit},
 		},
 		Names: names,
+		Attr:  prompt,
 	}
+}
+
+// prompts are what an interactive session shows ahead of a line, and ahead of one that goes on: names that programs may set.
+var prompts = [...]struct{ name, root, text string }{{"ps1", "sys.ps1", ">>> "}, {"ps2", "sys.ps2", "... "}}
+
+// prompt loads, or sets to any value, ps1 and ps2.
+func prompt(t *py.Thread, name, value Word) (Word, Word) {
+	for i := range prompts {
+		p := &prompts[i]
+		if string(t.Heap.Text(name)) != p.name || value == layout.Null {
+			continue
+		}
+		if value != layout.Undefined {
+			t.Runtime().SetRoot(p.root, value)
+			return layout.None, 0
+		}
+		if w := t.Runtime().Root(p.root); w != layout.Null {
+			return w, 0
+		}
+		return t.Made(t.NewStr(p.text))
+	}
+	return layout.Undefined, 0
+}
+
+// implementation is what programs tell the language and the machine apart by.
+func implementation(t *py.Thread) Word {
+	number := func(n int) Word { return layout.SmallInt(int64(n)) }
+	return t.NewAttrTuple([]string{"name", "version", "_machine", "_mpy", "_build", "_thread"},
+		t.NewStr("micropython"), t.NewTuple(number(1), number(29), number(0), t.NewStr("preview")),
+		t.NewStr("tandem ["+runtime.GOOS+" "+runtime.GOARCH+"] version"), number(MpyFormat), t.NewStr("tandem"), t.NewStr("GIL"))
 }
 
 func names(t *py.Thread, add func(name string, w Word) bool) bool {
@@ -46,6 +85,10 @@ func names(t *py.Thread, add func(name string, w Word) bool) bool {
 		argv = t.NewList()
 		t.Runtime().SetRoot(RootArgv, argv)
 	}
+	executable := t.Runtime().Root(RootExecutable)
+	if executable == layout.Null {
+		executable = t.NewStr("")
+	}
 	for number, name := range [...]string{"stdin", "stdout", "stderr"} {
 		if !add(name, file.Standard(t, number)) {
 			return false
@@ -53,7 +96,7 @@ func names(t *py.Thread, add func(name string, w Word) bool) bool {
 	}
 	return add("argv", argv) && add("path", t.Runtime().Path()) && add("modules", t.Runtime().Modules()) &&
 		add("byteorder", t.NewStr("little")) && add("platform", t.NewStr("linux")) && add("maxsize", t.NewInt(math.MaxInt64)) &&
-		add("version", t.NewStr(Version)) &&
+		add("version", t.NewStr(Version)) && add("implementation", implementation(t)) && add("executable", executable) &&
 		add("version_info", t.NewTuple(layout.SmallInt(3), layout.SmallInt(4), layout.SmallInt(0)))
 }
 
