@@ -236,6 +236,14 @@ func TestSmallest(t *testing.T) {
 	}
 }
 
+// TestStaticNames reads the first and the last of them.
+func TestStaticNames(t *testing.T) {
+	m, err := Read(unhex(t, "4d 06 00 1f 02 00 03 824b 00"))
+	if err != nil || m.Qstrs[0] != "" || m.Qstrs[1] != "zip" {
+		t.Errorf("%v, %v", m, err)
+	}
+}
+
 // TestScopeBits has one bit at a time: only those that say so are followed by data.
 func TestScopeBits(t *testing.T) {
 	for magic, bits := range map[byte]scopeBits{'M': {0x10, 0x20, 0x40}, 'C': {0x20, 0x40, 0x80}} {

@@ -326,3 +326,13 @@ func TestKeep(t *testing.T) {
 		t.Error("what is not there is not added")
 	}
 }
+
+// TestFunTable: the native function table is one object, wherever it comes.
+func TestFunTable(t *testing.T) {
+	tables := NewTables(parse(t, "func f kind=module stack=1\n  load_none\n  return\n"), "s.py")
+	first := tables.FunTable()
+	object := tables.Object(pyconst.SmallInt(1))
+	if first != 0 || object != 1 || tables.FunTable() != first || len(tables.Objects()) != 2 || tables.Objects()[0].Kind != pyconst.KindFunTable {
+		t.Errorf("%d, %d, %d, %v", first, object, tables.FunTable(), tables.Objects())
+	}
+}

@@ -66,6 +66,24 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+// TestSubnormalPowers has squares next to the middle between two subnormals: rounding them to a double and then to the few
+// bits of a subnormal goes wrong.
+func TestSubnormalPowers(t *testing.T) {
+	for n := range 100 {
+		for _, y := range []float64{2, 4} {
+			x := math.Ldexp(math.Pow(float64(n)+0.5, 1/y), -1074/int(y))
+			if y == 4 {
+				x = math.Ldexp(math.Sqrt(math.Sqrt((float64(n)+0.5)/4)), -268)
+			}
+			want := newFloat().SetPrec(2000).SetFloat64(x)
+			for k := 1.0; k < y; k *= 2 {
+				want.Mul(want, want)
+			}
+			nearest(t, "Pow", Pow(x, y), want, x, y)
+		}
+	}
+}
+
 // nearest checks that f is want, rounded to a double.
 func nearest(t *testing.T, name string, f float64, want *big.Float, args ...float64) {
 	t.Helper()

@@ -121,3 +121,47 @@ func TestConversions(t *testing.T) {
 		t.Error("7 in Big")
 	}
 }
+
+// TestBoundedText: what is read may need fewer bits than its digits could.
+func TestBoundedText(t *testing.T) {
+	c := &Context{Size: 42} // bytes, of which 10**99 takes all
+	if x, err := ParseInt("1"+strings.Repeat("0", 99), 10, c); err != nil || x.BitLen() != 329 {
+		t.Errorf("%d bits, %v", x.BitLen(), err)
+	}
+	if _, err := ParseInt(strings.Repeat("9", 200), 10, c); err == nil {
+		t.Error("200 digits are read into 42 bytes")
+	}
+}
+
+// TestHugePower is one that no machine of the reference has memory for.
+func TestHugePower(t *testing.T) {
+	for _, y := range []int64{math.MaxInt32, math.MaxInt32 + 1, math.MaxInt64} {
+		if x, err := Small(2).Pow(Small(y), nil); err == nil {
+			t.Errorf("2 ** %d has %d bits", y, x.BitLen())
+		}
+	}
+}
+
+func TestDigitValue(t *testing.T) {
+	for c, want := range map[byte]int{
+		'0': 0, '9': 9, 'a': 10, 'z': 35, 'A': 10, 'Z': 35, '/': 255, ':': 255, '@': 255, '[': 255, '`': 255, '{': 255, 0: 255, 0x80: 255, 0xff: 255,
+	} {
+		if got := DigitValue(c); got != want {
+			t.Errorf("%q is %d, want %d", c, got, want)
+		}
+	}
+}
+
+// TestMul holds products around 64 bits against those of big.Int.
+func TestMul(t *testing.T) {
+	list := []int64{0, 1, -1, 2, -2, 3, 1 << 31, -1 << 31, 1<<32 - 1, 1 << 32, 1 << 62, -1 << 62, math.MaxInt64, math.MinInt64, math.MinInt64 + 1}
+	for _, x := range list {
+		for _, y := range list {
+			want := new(big.Int).Mul(big.NewInt(x), big.NewInt(y))
+			got, err := Small(x).Mul(Small(y), nil)
+			if err != nil || got.BigInt().Cmp(want) != 0 || (got.Big == nil) != want.IsInt64() {
+				t.Errorf("%d * %d = %v, %v", x, y, got, err)
+			}
+		}
+	}
+}
