@@ -106,6 +106,15 @@ func TestFlavors(t *testing.T) {
 			t.Errorf("%q is %v, %v", name, f, err)
 		}
 	}
+	for f := range Flavor(255) {
+		want := "micropython"
+		if f == CircuitPython {
+			want = "circuitpython"
+		}
+		if f.String() != want || f.Version() == "" {
+			t.Errorf("flavor %d is %v", f, f)
+		}
+	}
 	if f, err := ParseFlavor("python"); err == nil || f != 0 {
 		t.Errorf("python is the flavor %v, %v", f, err)
 	}
@@ -146,5 +155,21 @@ func TestOverflow(t *testing.T) {
 	_, d := Encode(ops, Options{})
 	if d == nil || d.Kind != "RuntimeError" || d.Line != diag.NoLine {
 		t.Errorf("%+v", d)
+	}
+}
+
+// TestNoLines: there are no lines from level 3 on.
+func TestNoLines(t *testing.T) {
+	const text = "x = 1\n\ny = 2\n"
+	compiled := func(o Options) string {
+		result, list := Compile(sourceOf(text), o)
+		if list.Err() != nil {
+			t.Fatal(list)
+		}
+		return string(result.Bytes())
+	}
+	if compiled(Options{OptLevel: 3}) != compiled(Options{NoSourceLines: true}) || compiled(Options{OptLevel: 2}) != compiled(Options{}) ||
+		compiled(Options{OptLevel: 3}) == compiled(Options{}) {
+		t.Error("lines depend on the level in another way")
 	}
 }

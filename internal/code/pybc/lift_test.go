@@ -128,6 +128,8 @@ func TestLiftForms(t *testing.T) {
 		{p + "51 53 18 01 51 63", "load_none; load_null; store_attr f; load_none; return", p + "51 53 18 01 51 63"},
 		{p + "51 51 5a 18 01 51 63", "load_none; load_none; rot_two; store_attr f; load_none; return", p + "51 51 5a 18 01 51 63"},
 		{"18 04 01 21 10 01 63", "load_str f; line 2; return", "18 04 01 22 10 01 63"}, // a line within an instruction begins at the next
+		{"0a 06 01 01 01 42 3e", "L0: ; jump L0", "0a 06 01 01 01 42 3e"}, // two arguments in two slots
+		{p + "2c 00 51 51 2f 09 63", "build_map 0; load_none; load_none; store_comp dict_comp 1; return", p + "2c 00 51 51 2f 09 63"},
 		{"18 06 01 2f 51 63", "error", "error"},
 		{"18 04 01 2f 51 63", "load_none; return; line 2", "18 04 01 22 51 63"}, // behind the code
 	} {
@@ -191,6 +193,10 @@ func TestVerifyModule(t *testing.T) {
 	child.Code = []byte{0x18, 0x04, 0x09, 0x60, 0x51, 0x63}
 	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 0: name 9 of 2" {
 		t.Errorf("in the prelude: %v", err)
+	}
+	child.Code = []byte{0x80}
+	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 1: the code ends in the prelude" {
+		t.Errorf("without an end: %v", err)
 	}
 	root.Children = []*mpy.RawCode{{Kind: mpy.KindNative, Code: []byte("code\x00\x02\x09"), PreludeOffset: 4}}
 	if err := VerifyModule(m); err == nil || err.Error() != "m.py.?: offset 0: name 9 of 2" {

@@ -283,3 +283,30 @@ func TestAllocated(t *testing.T) {
 		}
 	}
 }
+
+// TestLines: what is computed has no line, as in the reference; a tuple has that at
+// which the reference puts it together, and what a name stands for that of the name.
+func TestLines(t *testing.T) {
+	for src, want := range map[string]uint32{
+		"x = \\\n1":                      2,
+		"x = \\\n1 + \\\n2":              0,
+		"x = \\\n-1":                     0,
+		"x = \\\n2 ** 2":                 0,
+		"x = \\\n1.5 + 2":                0,
+		"x = \\\nmath.pi":                0,
+		"x = \\\nnot 1":                  2,
+		"X = const(1)\nx = X":            2,
+		"X = const(1 + 1)\nx = X":        2,
+		"X = const(1.5)\nx = X":          2,
+		"X = const(1 << 70)\nx = X":      2,
+		"X = const('a')\nx = X":          2,
+		"X = const(None)\nx = X":         2,
+		"X = const((1, 2))\nx = X":       2,
+		"X = const((1, 2))\nx = (X,\nX)": 2,
+	} {
+		e, _ := folded(t, src)
+		if got := e.At().Line; got != want {
+			t.Errorf("%q: line %d, want %d", src, got, want)
+		}
+	}
+}

@@ -50,7 +50,7 @@ func Value(e syntax.Expr) pyconst.Value {
 func Truth(e syntax.Expr) (truth, known bool) {
 	switch e := e.(type) {
 	case *syntax.Int:
-		return e.Big != nil && e.Big.Sign() != 0 || e.Big == nil && e.Value != 0, true
+		return e.Big != nil || e.Value != 0, true
 	case *syntax.Literal:
 		return e.Kind == syntax.True || e.Kind == syntax.Ellipsis, true
 	case *syntax.Name, *syntax.Primary, *syntax.Compare:

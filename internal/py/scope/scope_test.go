@@ -84,6 +84,100 @@ func TestStarParameter(t *testing.T) {
 	check(t, fn, "102:local:0 101:local:1 100:local:2")
 }
 
+// The * parameter changes places only with what is behind it and has no viper type.
+func TestStarParameterStays(t *testing.T) {
+	type param struct {
+		sym   syntax.Sym
+		kind  ParamKind
+		viper pyop.ViperType
+	}
+	for _, x := range []struct {
+		params []param
+		want   string
+		first  syntax.Sym
+	}{
+		{[]param{{a, ParamPlain, 0}, {b, ParamStar, 0}}, "100:local:0 101:local:1", a},
+		{[]param{{a, ParamPlain, 0}, {b, ParamStar, 0}, {c, ParamPlain, 0}}, "100:local:0 102:local:1 101:local:2", a},
+		{[]param{{a, ParamStar, 0}, {b, ParamPlain, pyop.ViperInt}}, "100:local:0 101:local:1", a},
+		{[]param{{a, ParamStar, 0}, {b, ParamPlain, 0}, {c, ParamPlain, pyop.ViperInt}}, "101:local:0 100:local:1 102:local:2", b},
+		{[]param{{a, ParamStar, 0}, {b, ParamPlain, 0}, {c, ParamDoubleStar, 0}}, "101:local:0 100:local:1 102:local:2", b},
+		{[]param{{a, ParamDoubleStar, 0}}, "100:local:0", a},
+	} {
+		s := NewSet(100)
+		mod := s.Begin(pyop.KindModule, nil)
+		s.End(mod)
+		fn := s.Begin(pyop.KindFunction, mod)
+		for _, p := range x.params {
+			fn.Param(p.sym, p.kind, 0).Viper = p.viper
+		}
+		if first := fn.FirstParam(); fn.Names[first].Sym != x.first {
+			t.Errorf("%v: the first parameter is %d", x.params, fn.Names[first].Sym)
+		}
+		s.End(fn)
+		s.Resolve()
+		check(t, fn, x.want)
+	}
+	s := NewSet(100)
+	mod := s.Begin(pyop.KindModule, nil)
+	if mod.FirstParam() >= 0 {
+		t.Error("a scope without names has a parameter")
+	}
+	if mod.Store(a); mod.FirstParam() >= 0 {
+		t.Error("a name is a parameter")
+	}
+}
+
+// Captured variables come in the order in which the outer function has them.
+func TestCapturedStarParameter(t *testing.T) {
+	// def f(*a, b): def g(): return a, b
+	s := NewSet(100)
+	mod := s.Begin(pyop.KindModule, nil)
+	s.End(mod)
+	outer := s.Begin(pyop.KindFunction, mod)
+	outer.Param(a, ParamStar, 0)
+	outer.Param(b, ParamPlain, 0)
+	s.End(outer)
+	inner := s.Begin(pyop.KindFunction, outer)
+	inner.Load(a)
+	inner.Load(b)
+	s.End(inner)
+	s.Resolve()
+	check(t, outer, "101:cell:0 100:cell:1")
+	check(t, inner, "100:free:1 101:free:0")
+	captures := s.AppendCaptures(nil, inner)
+	if len(captures) != 2 || captures[0].Sym != b || captures[1].Sym != a {
+		t.Errorf("%+v", captures)
+	}
+}
+
+// Names that functions hold only for those inside them are bounded.
+func TestExhausted(t *testing.T) {
+	const names = 1024
+	for depth, want := range map[int]bool{maxPassed / names: false, maxPassed/names + 2: true} {
+		s := NewSet(names)
+		p := s.Begin(pyop.KindModule, nil)
+		s.End(p)
+		p = s.Begin(pyop.KindFunction, p)
+		for i := range syntax.Sym(names) {
+			p.Store(i)
+		}
+		s.End(p)
+		for range depth {
+			p = s.Begin(pyop.KindFunction, p)
+			s.End(p)
+		}
+		p = s.Begin(pyop.KindFunction, p)
+		for i := range syntax.Sym(names) {
+			p.Load(i)
+		}
+		s.End(p)
+		if s.Exhausted() != want {
+			t.Errorf("%d names through %d functions: exhausted: %v", names, depth, !want)
+		}
+		s.Resolve()
+	}
+}
+
 func TestClassEndsSearch(t *testing.T) {
 	// def f(a): class C: a = 1; def d(): return a, __class__
 	s := NewSet(100)

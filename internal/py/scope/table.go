@@ -214,9 +214,6 @@ func (t *Table) enter(i int) {
 	mask := uint32(len(t.index) - 1)
 	h := hash(t.Names[i].Sym) & mask
 	for t.index[h] != 0 {
-		if t.index[h] == int32(i+1) {
-			return
-		}
 		h = (h + 1) & mask
 	}
 	t.index[h] = int32(i + 1)
