@@ -382,7 +382,7 @@ func (a *XtensaAsm) JumpNonzero(r isa.Reg, l asm.Label, boolTest bool) {
 	a.BranchZero(XtensaIfNonzero, r, l)
 }
 
-// JumpEqual xtensaCompares two registers.
+// JumpEqual compares two registers.
 func (a *XtensaAsm) JumpEqual(x, y isa.Reg, l asm.Label) { a.Branch(XtensaIfEqual, x, y, l) }
 
 // JumpReg writes jx.
