@@ -277,7 +277,7 @@ func (a *xtensaArg) integer(s *statement, arg pyop.AsmArg) int64 {
 		s.fail("'%s' expects an integer", s.op)
 	case a.lo != a.hi && (v < a.lo || v > a.hi):
 		s.fail("'%s' integer %d isn't within range %d..%d", s.op, v, a.lo, a.hi)
-	case a.multiple > 1 && v%a.multiple != 0:
+	case v%a.multiple != 0:
 		s.fail("%d is not a multiple of %d", v, a.multiple)
 	default:
 		return v

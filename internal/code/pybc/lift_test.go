@@ -128,7 +128,7 @@ func TestLiftForms(t *testing.T) {
 		{p + "51 53 18 01 51 63", "load_none; load_null; store_attr f; load_none; return", p + "51 53 18 01 51 63"},
 		{p + "51 51 5a 18 01 51 63", "load_none; load_none; rot_two; store_attr f; load_none; return", p + "51 51 5a 18 01 51 63"},
 		{"18 04 01 21 10 01 63", "load_str f; line 2; return", "18 04 01 22 10 01 63"}, // a line within an instruction begins at the next
-		{"0a 06 01 01 01 42 3e", "L0: ; jump L0", "0a 06 01 01 01 42 3e"}, // two arguments in two slots
+		{"0a 06 01 01 01 42 3e", "L0: ; jump L0", "0a 06 01 01 01 42 3e"},              // two arguments in two slots
 		{p + "2c 00 51 51 2f 09 63", "build_map 0; load_none; load_none; store_comp dict_comp 1; return", p + "2c 00 51 51 2f 09 63"},
 		{"18 06 01 2f 51 63", "error", "error"},
 		{"18 04 01 2f 51 63", "load_none; return; line 2", "18 04 01 22 51 63"}, // behind the code
