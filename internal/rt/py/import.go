@@ -48,10 +48,19 @@ func (t *Thread) importFrom(module, name Word) (Word, Word) {
 	if exc != 0 || v != layout.Null {
 		return v, exc
 	}
-	if t.Heap.KindOf(module) == layout.KindModule {
-		dict := t.ModuleDict(module)
-		if pkg, ok := t.Str(t.DictGetName(dict, nameName)); ok && t.DictGetName(dict, namePath) != layout.Null {
-			return t.Import(pkg + "." + string(t.Heap.Text(name)))
+	if path, exc := t.FindAttr(module, namePath); exc != 0 {
+		return 0, exc
+	} else if path != layout.Null {
+		pkg, exc := t.GetAttr(module, nameName)
+		if exc != 0 {
+			return 0, exc
+		}
+		if text, ok := t.Str(pkg); ok {
+			full := t.Intern(text + "." + string(t.Heap.Text(name)))
+			if full == 0 {
+				return t.NoMemory()
+			}
+			return t.importName(full, layout.SmallInt(0), layout.True)
 		}
 	}
 	return t.Fail(ImportError, "can't import name %s", t.Heap.Text(name))
@@ -61,25 +70,28 @@ func (t *Thread) importFrom(module, name Word) (Word, Word) {
 func builtinImport(t *Thread, a Args) (Word, Word) {
 	name, ok := t.Str(a.Words[0])
 	if !ok {
-		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[0]).name)
+		return 0, t.noText(a.Words[0])
 	}
 	names, level := Word(layout.None), int64(0)
 	if len(a.Words) > 3 {
 		names = a.Words[3]
 	}
-	if len(a.Words) > 4 && a.Words[4].IsSmallInt() {
-		level = a.Words[4].Int()
+	if len(a.Words) > 4 {
+		var exc Word
+		if level, exc = t.IntArg(a.Words[4]); exc != 0 {
+			return 0, exc
+		}
 	}
 	switch {
 	case level < 0:
 		return t.Fail(ValueError, "")
 	case level > 0:
-		globals := t.globals()
-		if w := a.Words[1]; w != layout.None {
-			if t.Heap.KindOf(w) != layout.KindDict {
-				return t.Fail(TypeError, "")
-			}
-			globals = w
+		globals := a.Words[1]
+		if globals == layout.None {
+			globals = t.globals()
+		}
+		if t.Heap.KindOf(globals) != layout.KindDict {
+			return t.Fail(TypeError, "")
 		}
 		var exc Word
 		if name, exc = t.absoluteName(name, globals, level); exc != 0 {
@@ -90,8 +102,8 @@ func builtinImport(t *Thread, a Args) (Word, Word) {
 		return t.Fail(ValueError, "")
 	}
 	first, last, exc := t.importDotted(name)
-	if wantsNames, e := t.IsTrue(names); exc != 0 || e != 0 || wantsNames {
-		return last, exc | e
+	if exc != 0 || names != layout.None {
+		return last, exc
 	}
 	return first, 0
 }
@@ -164,16 +176,16 @@ func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
 	if parent == layout.Null {
 		return t.importTop(key, full)
 	}
-	if t.Heap.KindOf(parent) == layout.KindModule {
-		dir, ok := t.Str(t.DictGetName(t.ModuleDict(parent), namePath))
-		if ok {
-			at, kind := t.findModule(dir, name)
-			if kind != NoPath {
-				mark := t.Kept()
-				defer t.Release(mark)
-				t.Keep(parent)
-				return t.loadModule(key, full, at, kind, parent)
-			}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(parent)
+	path, exc := t.FindAttr(parent, namePath)
+	if exc != 0 {
+		return 0, exc
+	}
+	if dir, ok := t.Str(path); ok {
+		if at, kind := t.findModule(dir, name); kind != NoPath {
+			return t.loadModule(key, full, at, kind, parent)
 		}
 	}
 	return t.Fail(ImportError, "no module named '%s'", full)
@@ -181,6 +193,9 @@ func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
 
 // importTop imports a module that lies in no package: one written in Go, or a file on sys.path.
 func (t *Thread) importTop(key Word, name string) (module, exc Word) {
+	if name == "builtins" {
+		return t.builtinsModule()
+	}
 	module, exc = t.nativeModule(name)
 	if exc != 0 || module != layout.Null && !t.nativeModuleDef(module).Extensible {
 		return module, exc
@@ -205,6 +220,22 @@ func (t *Thread) importTop(key Word, name string) (module, exc Word) {
 		}
 	}
 	return t.Fail(ImportError, "no module named '%s'", name)
+}
+
+// builtinsModule returns the module whose names are those that every module sees. Programs may set them.
+func (t *Thread) builtinsModule() (module, exc Word) {
+	const name = "builtins"
+	if t.rt.inGo[name] == layout.Null {
+		module := t.moduleOf(t.rt.builtins)
+		if module == 0 {
+			return t.NoMemory()
+		}
+		if exc := t.setModuleText(module, nameName, name); exc != 0 {
+			return 0, exc
+		}
+		t.rt.inGo[name] = module
+	}
+	return t.rt.inGo[name], 0
 }
 
 // findModule looks for a module in a folder: a folder of its name, a file of source text, a compiled file.
@@ -290,8 +321,11 @@ func (t *Thread) loadModule(key Word, full, at string, kind PathKind, parent Wor
 	}
 	if parent != layout.Null {
 		name := t.Intern(full[strings.LastIndexByte(full, '.')+1:])
-		if name == 0 || !t.DictSetName(t.ModuleDict(parent), name, module) {
+		if name == 0 {
 			return t.NoMemory()
+		}
+		if exc := t.SetAttr(parent, name, module); exc != 0 {
+			return 0, exc
 		}
 	}
 	return module, 0

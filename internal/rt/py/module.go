@@ -1,8 +1,6 @@
 package py
 
 import (
-	"slices"
-
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -90,54 +88,46 @@ func (t *Thread) makeModule(name string, def *ModuleDef) Word {
 	return module
 }
 
-// importStar makes all public names of a module globals of the frame that runs.
+// importStar makes the names that __all__ of a module has, or else all its public names, names of the frame that runs.
 func (t *Thread) importStar(module Word) (exc Word) {
-	to := t.globals()
-	if t.Heap.KindOf(module) != layout.KindModule {
-		return t.Error(TypeError, "'%s' object isn't a module", t.TypeOf(module).name)
-	}
+	to := t.currentLocals()
 	all, exc := t.FindAttr(module, nameAll)
 	switch {
 	case exc != 0 && !t.IsA(exc, AttributeError):
 		return exc
 	case exc == 0 && all != layout.Null:
-		return t.importNames(module, all, to)
+		return t.importAll(module, all, to)
 	}
-	dict := t.ModuleDict(module)
-	h := t.Heap
-	for i := h.Next(dict, 0); i >= 0; i = h.Next(dict, i+1) {
-		key, value := h.Entry(dict, i)
-		if text := h.Text(key); len(text) > 0 && text[0] == '_' {
-			continue
-		}
-		if !t.DictSetName(to, key, value) {
-			return t.rt.noMemory
-		}
-	}
-	return 0
-}
-
-// importNames makes the names that __all__ of a module lists names of a dict.
-func (t *Thread) importNames(module, all, to Word) (exc Word) {
-	names, exc := t.SequenceArg(all)
+	dict, exc := t.GetAttr(module, nameDict)
 	if exc != 0 {
 		return exc
 	}
-	mark := t.Kept()
-	defer t.Release(mark)
-	t.Keep(all)
-	for _, name := range slices.Clone(names) {
-		if !t.Heap.IsString(name) {
-			return t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(name).name)
+	t.eachEntry(dict, func(name, value Word) bool {
+		if text := t.Heap.Text(name); len(text) == 0 || text[0] != '_' {
+			exc = t.memory(t.DictSetName(to, name, value))
 		}
-		key := t.Heap.InternWord(name)
-		v, exc := t.GetAttr(module, key)
-		if exc != 0 {
-			return exc
-		}
-		if !t.DictSetName(to, key, v) {
-			return t.rt.noMemory
-		}
+		return exc == 0
+	})
+	return exc
+}
+
+// importAll takes the listed names from a module.
+func (t *Thread) importAll(module, all, to Word) (exc Word) {
+	if _, exc := t.SequenceArg(all); exc != 0 {
+		return exc
 	}
-	return 0
+	return t.Iterate(all, func(name Word) (bool, Word) {
+		_, exc := t.withName(name, func(name Word) (Word, Word) {
+			v, _, exc := t.loadMethod(module, name)
+			switch {
+			case exc != 0:
+			case v == layout.Null:
+				exc = t.noAttribute(module, name)
+			default:
+				exc = t.memory(t.DictSetName(to, name, v))
+			}
+			return layout.None, exc
+		})
+		return exc == 0, exc
+	})
 }
