@@ -137,7 +137,11 @@ func (t *Thread) instanceAttr(w, name Word) (fn, self, exc Word) {
 	}
 	if member, owner := t.lookup(ty, name); member != layout.Null {
 		if owner.def != nil && ty.native != nil {
-			return t.bindMember(member, t.nativeSelf(w, ty), ty, owner)
+			inner := t.Inner(w)
+			if inner == layout.None {
+				return 0, 0, t.Error(AttributeError, "call super().__init__() first")
+			}
+			return t.bindMember(member, inner, ty, owner)
 		}
 		return t.bindMember(member, w, ty, owner)
 	}
@@ -155,15 +159,6 @@ func (t *Thread) instanceAttr(w, name Word) (fn, self, exc Word) {
 	getattr, _ := t.lookup(ty, nameGetAttr)
 	v, exc := t.Call(getattr, w, name)
 	return v, layout.Null, exc
-}
-
-// nativeSelf returns what functions of the base written in Go get as their value: the value inside, or the instance where it is not made
-// yet.
-func (t *Thread) nativeSelf(w Word, ty *Type) Word {
-	if inner := t.Inner(w); inner != layout.None {
-		return inner
-	}
-	return w
 }
 
 // instanceDict returns a dict of the instance's attributes, a copy that cannot be changed.

@@ -165,10 +165,14 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 	words[0] = instance
 	words[constructorArgs] = layout.Null
 	if ty.native != nil {
-		if words[constructorArgs] = t.NewTuple(words[up+1 : up+1+count]...); words[constructorArgs] == 0 {
+		args := t.NewTupleOf(1 + n)
+		if args == 0 {
 			t.Throw(t.rt.noMemory)
 			return false
 		}
+		copy(t.TupleItems(args)[1:], words[up+1:up+1+n])
+		t.TupleItems(args)[0] = layout.SmallInt(int64(count))
+		words[constructorArgs] = args
 	}
 	code := t.CodeOf(t.Heap.Load(t.rt.constructor, layout.FuncCode))
 	if !t.Push(t.rt.constructor, slot, code, where) {

@@ -80,12 +80,12 @@ func evalOrExec(mode CompileMode) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
 		globals, locals := t.globals(), t.currentLocals()
 		for i, to := range []*Word{&globals, &locals} {
-			if len(a.Words) <= i+1 {
+			if len(a.Words) <= i+1 || a.Words[i+1] == layout.None {
 				continue
 			}
-			w := t.Inner(a.Words[i+1])
+			w := a.Words[i+1]
 			if t.Heap.KindOf(w) != layout.KindDict {
-				return t.Fail(TypeError, "'%s' object isn't a dict", t.TypeOf(w).name)
+				return t.Fail(TypeError, "")
 			}
 			*to = w
 			if i == 0 {

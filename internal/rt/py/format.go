@@ -261,6 +261,7 @@ func (f *percentFormat) one(s string, index int) (n int, exc Word) {
 		case f.dict == 0:
 			return 0, t.Error(TypeError, "format needs a dict")
 		}
+		f.used = 1 // the dict
 		key := t.NewStr(rest[1:end])
 		if arg, exc = t.Item(f.dict, key, layout.Undefined); exc != 0 {
 			return 0, exc
@@ -330,7 +331,9 @@ func (f *percentFormat) append(spec *pyvalue.Spec, w Word) (exc Word) {
 	default:
 		n, ok := t.Number(inner)
 		if !ok {
-			return t.Exception(spec.ErrConvert(t.TypeOf(w).name))
+			if n, exc = f.converted(spec, w); exc != 0 {
+				return exc
+			}
 		}
 		f.out.buf, err = spec.AppendNumber(f.out.buf, n, t.TypeOf(w).name, t.Numbers())
 	}
@@ -338,4 +341,21 @@ func (f *percentFormat) append(spec *pyvalue.Spec, w Word) (exc Word) {
 		return t.Exception(err)
 	}
 	return 0
+}
+
+// converted returns the number that an instance with __float__ or __int__ is to a conversion.
+func (f *percentFormat) converted(spec *pyvalue.Spec, w Word) (pyvalue.Number, Word) {
+	t := f.t
+	switch spec.Verb {
+	case 'c':
+		if t.Heap.IsString(w) {
+			return pyvalue.Number{}, t.Error(TypeError, "%c needs int or char")
+		}
+		return pyvalue.Number{}, t.Error(TypeError, "integer needed")
+	case 'e', 'E', 'f', 'F', 'g', 'G':
+		x, exc := t.FloatArg(w)
+		return pyvalue.Float(x), exc
+	}
+	n, exc := t.IntArg(w)
+	return pyvalue.Integer(pyvalue.Small(n)), exc
 }

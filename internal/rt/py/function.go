@@ -51,7 +51,8 @@ func (t *Thread) infoOf(fn Word) *FuncInfo {
 }
 
 // newConstructor returns the function whose frame stands below that of an __init__: its register 0 is the instance, a register behind the
-// link a tuple of the arguments where the class derives from a type written in Go, and the one behind that gets what __init__ returned.
+// link where the class derives from a type written in Go a tuple of the number of positional arguments, these and those by name, and the one
+// behind that gets what __init__ returned.
 func (t *Thread) newConstructor() Word {
 	b := &instr.Builder{}
 	b.Emit(instr.ReturnInstance, 0, constructorCall*8, 0, 1*8)

@@ -5,14 +5,15 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
-// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code; its state, 24: what it waits for, 32: its
-// registers. While it runs its registers are on the stack, and a register of its own names the generator; it is copied back at each
-// yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
+// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code, 24: its state, 32: what is to be raised in it when
+// it goes on, or Null, 40: its registers. While it runs its registers are on the stack, and a register of its own names the generator; it is
+// copied back at each yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
 const (
-	generatorFunc  = 8
-	generatorUnit  = 16
-	generatorState = 24
-	generatorRegs  = 32
+	generatorFunc    = 8
+	generatorUnit    = 16
+	generatorState   = 24
+	generatorPending = 32
+	generatorRegs    = 40
 )
 
 // States of a generator.
@@ -30,7 +31,8 @@ const (
 	registersExtra    = 2 // how many a generator's frame has
 )
 
-// resumeMode says who waits for a generator.
+// resumeMode says who waits for a generator. A word that is none of these is what GeneratorExit a yield_from has thrown into it, to be raised
+// again when it returns.
 type resumeMode = layout.Word
 
 const (
@@ -60,32 +62,47 @@ func (t *Thread) generatorStarted(g Word) bool {
 	return t.Heap.Load(g, generatorUnit) != layout.SmallInt(0)
 }
 
-// enterGenerator resumes a generator with its frame behind slot, which is free above all frames. It throws where it cannot.
-func (t *Thread) enterGenerator(g, value Word, mode resumeMode, slot machine.Slot, where machine.Where) bool {
+// enterGenerator resumes a generator with its frame behind slot, which is free above all frames: with a value, or with an exception that it
+// raises where it waits, if thrown is one. It throws where it cannot.
+func (t *Thread) enterGenerator(g, value, thrown Word, mode resumeMode, slot machine.Slot, where machine.Where) {
 	fn, code := t.Heap.Load(g, generatorFunc), t.generatorCode(g)
-	switch {
-	case t.Heap.Load(g, generatorState) == generatorRunning:
+	if t.Heap.Load(g, generatorState) == generatorRunning {
 		t.Throw(t.Error(ValueError, "generator already executing"))
-		return false
+		return
+	}
+	if pending := t.Heap.Load(g, generatorPending); pending != layout.Null {
+		thrown = pending
+		t.Heap.Store(g, generatorPending, layout.Null)
+	}
+	switch {
 	case !t.generatorStarted(g) && value != layout.None:
 		t.Throw(t.Error(TypeError, "can't send non-None value to a just-started generator"))
-		return false
+		return
+	case !t.generatorStarted(g) && thrown != layout.Null: // no handler of its own is open yet
+		t.endGenerator(g, code)
+		t.Throw(t.leftGenerator(t.MakeException(thrown)))
+		return
 	case !t.Room(slot, 1+code.Registers):
 		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
-		return false
+		return
 	}
 	t.restore(g, code, slot, mode)
 	if !t.Push(fn, slot, code, where) {
-		return false
+		t.Heap.Store(g, generatorState, generatorIdle)
+		return
 	}
-	if unit := t.Heap.Load(g, generatorUnit).Int(); unit > 0 {
-		t.GotoUnit(int(unit))
+	unit := int(t.Heap.Load(g, generatorUnit).Int())
+	switch {
+	case thrown != layout.Null:
+		t.GotoUnit(unit)
+		t.throwAtYield(thrown)
+	case unit > 0:
+		t.GotoUnit(unit)
 		*t.A() = value
 		if t.Op() == opYield {
 			t.Next()
 		}
 	}
-	return true
 }
 
 func (t *Thread) restore(g Word, code *machine.Code, slot machine.Slot, mode resumeMode) {
@@ -131,13 +148,15 @@ func (t *Thread) generatorReturn(value Word) {
 	t.endGenerator(g, code)
 	t.Resume(t.Link(frame, code.LinkAt()))
 	switch mode {
+	case resumedByCall:
+		t.BackOverCall()
+		t.Throw(t.stopIteration(value))
 	case resumedByIteration:
 		t.Branch(false)
 	case resumedByYieldFrom:
 		t.Result(value)
 	default:
-		t.BackOverCall()
-		t.Throw(t.stopIteration(value))
+		t.Throw(t.MakeException(mode))
 	}
 }
 
@@ -166,15 +185,20 @@ func (t *Thread) stopIteration(value Word) Word {
 func (t *Thread) generatorLeft(code *machine.Code, frame machine.Frame, exc Word) (Word, bool) {
 	g, mode := t.generatorOf(frame, code)
 	t.endGenerator(g, code)
-	if t.IsA(exc, StopIteration) {
-		exc = t.Error(RuntimeError, "generator raised StopIteration")
-	}
-	return exc, mode != resumedByCall
+	return t.leftGenerator(exc), mode != resumedByCall
 }
 
-// ResumeGenerator resumes a generator from Go and waits for its next value. done is true where it has returned; the value is then what
-// it returned.
-func (t *Thread) ResumeGenerator(g, value Word) (result Word, done bool, exc Word) {
+// leftGenerator returns what an exception becomes that leaves a generator (PEP 479).
+func (t *Thread) leftGenerator(exc Word) Word {
+	if t.IsA(exc, StopIteration) {
+		return t.Error(RuntimeError, "generator raised StopIteration")
+	}
+	return exc
+}
+
+// ResumeGenerator resumes a generator from Go, with a value, or with an exception to raise where it waits if thrown is not Null, and waits
+// for its next value. done is true where it has returned; the value is then what it returned.
+func (t *Thread) ResumeGenerator(g, value, thrown Word) (result Word, done bool, exc Word) {
 	if t.Heap.Load(g, generatorState) == generatorDone {
 		return layout.None, true, 0
 	}
@@ -183,7 +207,7 @@ func (t *Thread) ResumeGenerator(g, value Word) (result Word, done bool, exc Wor
 		return 0, false, t.Error(RuntimeError, "maximum recursion depth exceeded")
 	}
 	result, exc = t.Nest(slot, func(where machine.Where) bool {
-		t.enterGenerator(g, value, resumedByCall, slot, where)
+		t.enterGenerator(g, value, thrown, resumedByCall, slot, where)
 		return false
 	})
 	if exc != 0 && t.Heap.Load(g, generatorState) == generatorDone && t.TypeOf(exc).id == StopIteration {
@@ -193,35 +217,4 @@ func (t *Thread) ResumeGenerator(g, value Word) (result Word, done bool, exc Wor
 		return layout.None, true, 0
 	}
 	return result, false, exc
-}
-
-// ThrowInto raises an exception in a generator where it waits.
-func (t *Thread) ThrowInto(g, thrown Word) (result Word, done bool, exc Word) {
-	switch t.Heap.Load(g, generatorState) {
-	case generatorDone:
-		return 0, true, thrown
-	case generatorRunning:
-		return 0, false, t.Error(ValueError, "generator already executing")
-	}
-	slot, ok := t.Reserve(1)
-	if !ok {
-		return 0, false, t.Error(RuntimeError, "maximum recursion depth exceeded")
-	}
-	fn, code := t.Heap.Load(g, generatorFunc), t.generatorCode(g)
-	result, exc = t.Nest(slot, func(where machine.Where) bool {
-		if !t.Room(slot, 1+code.Registers) {
-			t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
-			return false
-		}
-		t.restore(g, code, slot, resumedByCall)
-		if t.Push(fn, slot, code, where) {
-			t.GotoUnit(int(t.Heap.Load(g, generatorUnit).Int()))
-			t.throwAtYield(thrown)
-		}
-		return false
-	})
-	if exc != 0 && exc != thrown && t.TypeOf(exc).id == StopIteration {
-		return layout.None, true, exc
-	}
-	return result, exc != 0, exc
 }

@@ -32,39 +32,39 @@ func (t *Thread) indexNumber(w Word, what string) (int64, Word) {
 	if w.IsSmallInt() {
 		return w.Int(), 0
 	}
-	if t.Heap.KindOf(w) == layout.KindInstance {
-		if n, found, exc := t.CallSpecial(w, nameIntSpecial); found {
-			if exc != 0 {
-				return 0, exc
-			}
-			w = n
-		} else {
-			w = t.Inner(w)
-		}
-	}
-	if i, ok := t.TruncatedInt(w); ok {
-		return i, 0
+	i, ok, exc := t.intMaybe(w)
+	if ok || exc != 0 {
+		return i, exc
 	}
 	return 0, t.Error(TypeError, "%s indices must be integers, not %s", what, t.TypeOf(w).name)
 }
 
 // IntArg returns an argument that is to be an integer of 64 bits: an int, a bool, or an instance with __int__.
 func (t *Thread) IntArg(w Word) (int64, Word) {
+	n, ok, exc := t.intMaybe(w)
+	if exc == 0 && !ok {
+		exc = t.Error(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+	}
+	return n, exc
+}
+
+// intMaybe is IntArg that reports in ok whether the value is an integer.
+func (t *Thread) intMaybe(w Word) (n int64, ok bool, exc Word) {
 	if w.IsSmallInt() {
-		return w.Int(), 0
+		return w.Int(), true, 0
 	}
 	v, ok := t.Int(w)
 	if !ok {
-		result, exc := t.Unary(OpInt, w)
-		if exc != 0 {
-			return 0, exc
+		result, exc := t.unary(OpInt, w)
+		if exc != 0 || result == layout.Null {
+			return 0, false, exc
 		}
 		v, _ = t.Int(result)
 	}
 	if v.Big != nil && !v.Big.IsInt64() {
-		return 0, t.Error(OverflowError, "overflow converting long int to machine word")
+		return 0, false, t.Error(OverflowError, "overflow converting long int to machine word")
 	}
-	return int64(v.Low64()), 0
+	return int64(v.Low64()), true, 0
 }
 
 // TruncatedIntArg is IntArg that takes the low 64 bits of larger ints.
@@ -139,9 +139,9 @@ func (t *Thread) RangeArgs(a Args, i, n int) (start, stop int, exc Word) {
 }
 
 // repeated returns how often a sequence is to be repeated, and whether the operand is a number.
-func (t *Thread) repeated(w Word) (n int, ok bool) {
-	i, ok := t.TruncatedInt(w)
-	return int(max(0, min(i, math.MaxInt32*4))), ok
+func (t *Thread) repeated(w Word) (n int, ok bool, exc Word) {
+	i, ok, exc := t.intMaybe(w)
+	return int(max(0, min(i, math.MaxInt32))), ok, exc
 }
 
 // stepOne returns an exception for a slice whose step is not 1.

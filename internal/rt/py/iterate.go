@@ -45,7 +45,7 @@ func (t *Thread) iter(w Word) (Word, Word) {
 			return t.Made(t.NewBox(IteratorOver, w, layout.SmallInt(0)))
 		}
 	}
-	return t.Fail(TypeError, "'%s' object isn't iterable", t.TypeOf(w).name)
+	return t.Fail(TypeError, "'%s' object isn't iterable", t.TypeOf(inner).name)
 }
 
 // newIterator returns an iterator over something with an index; 0 where the limit is reached.
@@ -86,7 +86,7 @@ func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 			return item, 0
 		}
 	case layout.KindFrame:
-		item, done, exc := t.ResumeGenerator(it, layout.None)
+		item, done, exc := t.ResumeGenerator(it, layout.None, layout.Null)
 		if done {
 			return layout.Null, exc
 		}

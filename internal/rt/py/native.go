@@ -34,20 +34,32 @@ type Def struct {
 	Binding  Binding
 }
 
+// native is what a function object in Go stands for.
+type native struct {
+	*Def
+	self *Type // the type that the first argument has to be of; nil for any
+}
+
 // NewNative returns a function object; 0 where the limit is reached.
-func (t *Thread) NewNative(def *Def) Word {
+func (t *Thread) NewNative(def *Def) Word { return t.newNative(native{Def: def}) }
+
+func (t *Thread) newNative(n native) Word {
 	rt := t.rt
 	o := t.Alloc(layout.KindNative, uint32(Function), layout.NativeBound+8)
 	if o != 0 {
 		t.Heap.Store(o, layout.NativeNumber, Word(len(rt.defs)))
-		rt.defs = append(rt.defs, def)
+		rt.defs = append(rt.defs, n)
 	}
 	return o
 }
 
 // newMethod returns what a type has under the name of a function.
-func (t *Thread) newMethod(def *Def) Word {
-	fn := t.NewNative(def)
+func (t *Thread) newMethod(ty *Type, def *Def) Word {
+	n := native{Def: def}
+	if def.Binding == BindSelf && ty.id != Object {
+		n.self = ty
+	}
+	fn := t.newNative(n)
 	switch {
 	case fn == 0:
 		return 0
@@ -59,17 +71,38 @@ func (t *Thread) newMethod(def *Def) Word {
 	return fn
 }
 
-func (t *Thread) defOf(native Word) *Def {
-	return t.rt.defs[t.Heap.Load(native, layout.NativeNumber)]
+func (t *Thread) defOf(fn Word) native {
+	return t.rt.defs[t.Heap.Load(fn, layout.NativeNumber)]
 }
 
-// callNative checks the number of arguments and calls a function in Go.
-func (t *Thread) callNative(native Word, a Args) (Word, Word) {
-	def := t.defOf(native)
-	if exc := t.checkArgs(def, a); exc != 0 {
+// callNative checks the arguments and calls a function in Go.
+func (t *Thread) callNative(fn Word, a Args) (Word, Word) {
+	n := t.defOf(fn)
+	if exc := t.takeSelf(n.self, a.Words); exc != 0 {
 		return 0, exc
 	}
-	return def.Fn(t, a)
+	if exc := t.checkArgs(n.Def, a); exc != 0 {
+		return 0, exc
+	}
+	return n.Fn(t, a)
+}
+
+// takeSelf checks that the first argument of a method is of its type, if it has one, and puts the value inside of an instance in the place
+// of that.
+func (t *Thread) takeSelf(ty *Type, words []Word) (exc Word) {
+	if ty == nil || len(words) == 0 {
+		return 0
+	}
+	w := words[0]
+	if t.TypeOf(w) == ty {
+		return 0
+	}
+	inner := t.Inner(w)
+	if !t.TypeOf(inner).IsSubtype(ty) || t.Heap.KindOf(inner) == layout.KindInstance && !ty.def.Generic {
+		return t.Error(TypeError, "argument should be a '%s' not a '%s'", ty.name, t.TypeOf(w).name)
+	}
+	words[0] = inner
+	return 0
 }
 
 // CheckArgs checks the number of arguments of a function that takes no keywords, such as TypeDef.New.

@@ -191,7 +191,10 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 	if exc != 0 || result != layout.NotImpl {
 		return result, exc
 	}
-	return t.Fail(TypeError, "unsupported types for %s: '%s', '%s'", specialBinary[op], t.TypeOf(left).name, t.TypeOf(right).name)
+	if op >= pyop.Or { // the right operand has been asked too
+		right = t.Inner(right)
+	}
+	return t.Fail(TypeError, "unsupported types for %s: '%s', '%s'", specialBinary[plain(op)], t.TypeOf(t.Inner(left)).name, t.TypeOf(right).name)
 }
 
 // ordered reports whether a comparison holds of two values that compare so: -1, 0 or 1.
@@ -220,7 +223,7 @@ func (t *Thread) binary(op BinaryOp, left, right Word) (Word, Word) {
 	if exc != 0 || result != layout.NotImpl || op < pyop.Or {
 		return result, exc
 	}
-	if op == pyop.Multiply { // a number times a sequence
+	if op == pyop.Multiply && t.repeatable(right) {
 		if _, ok := t.TruncatedInt(t.Inner(left)); ok {
 			if result, exc := t.oneBinary(op, right, left); exc != 0 || result != layout.NotImpl {
 				return result, exc
@@ -239,6 +242,15 @@ func (t *Thread) binary(op BinaryOp, left, right Word) (Word, Word) {
 		return layout.NotImpl, 0
 	}
 	return result, exc
+}
+
+// repeatable reports whether a value may stand behind the number in a multiplication that repeats it.
+func (t *Thread) repeatable(w Word) bool {
+	switch t.Heap.KindOf(w) {
+	case layout.KindBytes, layout.KindTuple, layout.KindList:
+		return true
+	}
+	return t.Heap.IsString(w)
 }
 
 // oneBinary asks the left operand.

@@ -74,7 +74,7 @@ type Runtime struct {
 	heap    *heap.Heap
 	types   []*Type  // by number
 	shapes  []*Shape // by number
-	defs    []*Def   // by number
+	defs    []native // by number
 	host    *host.Host
 	errno   host.Errno // see LastErrno
 	stdout  *bufio.Writer

@@ -308,8 +308,9 @@ func (t *Thread) makeInner(instance Word) (exc Word) {
 	if ty.native == nil || t.Inner(instance) != layout.None {
 		return 0
 	}
-	args := t.Get(t.Frame() + 8*constructorArgs)
-	inner, exc := ty.native.def.New(t, ty.native, Args{Words: t.TupleItems(args)})
+	words := t.TupleItems(t.Get(t.Frame() + 8*constructorArgs))
+	count := 1 + int(words[0].Int())
+	inner, exc := ty.native.def.New(t, ty.native, Args{Words: words[1:count], Pairs: words[count:]})
 	if exc == 0 {
 		t.Heap.Store(instance, layout.InstanceSlots, inner)
 	}
@@ -346,16 +347,18 @@ func (t *Thread) specialiseCall(callee Word) {
 }
 
 // callGo calls a function in Go from an instruction, with the count values behind slot, and goes on behind the instruction.
-func (t *Thread) callGo(def *Def, slot machine.Slot, count int) {
+func (t *Thread) callGo(n native, slot machine.Slot, count int) {
 	words := t.Window(slot+8, count)
-	if count < def.Min || uint(count) > uint(def.Max) {
-		if exc := t.checkArgs(def, Args{Words: words}); exc != 0 {
-			t.Throw(exc)
-			return
-		}
+	exc := t.takeSelf(n.self, words)
+	if exc == 0 && (count < n.Min || uint(count) > uint(n.Max)) {
+		exc = t.checkArgs(n.Def, Args{Words: words})
+	}
+	if exc != 0 {
+		t.Throw(exc)
+		return
 	}
 	top := t.EnterNative(slot + 8 + machine.Slot(8*count))
-	result, exc := def.Fn(t, Args{Words: words[:count:count]})
+	result, exc := n.Fn(t, Args{Words: words[:count:count]})
 	t.LeaveNative(top)
 	switch {
 	case exc != layout.Null:

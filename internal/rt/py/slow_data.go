@@ -360,7 +360,7 @@ func (t *Thread) forIter() {
 			return
 		}
 		if slot, ok := t.Reserve(1); ok {
-			t.enterGenerator(it, layout.None, resumedByIteration, slot, t.Here())
+			t.enterGenerator(it, layout.None, layout.Null, resumedByIteration, slot, t.Here())
 			return
 		}
 	}

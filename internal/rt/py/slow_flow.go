@@ -95,7 +95,7 @@ func (t *Thread) yieldFrom() {
 			return
 		}
 		if slot, ok := t.Reserve(1); ok {
-			t.enterGenerator(it, sent, resumedByYieldFrom, slot, t.Here())
+			t.enterGenerator(it, sent, layout.Null, resumedByYieldFrom, slot, t.Here())
 			return
 		}
 	}
@@ -129,7 +129,7 @@ func (t *Thread) delegated(item, exc Word) {
 // nextOrStop is next, with StopIteration at the end, which may carry a value.
 func (t *Thread) nextOrStop(it Word) (Word, Word) {
 	if t.Heap.KindOf(it) == layout.KindFrame {
-		item, done, exc := t.ResumeGenerator(it, layout.None)
+		item, done, exc := t.ResumeGenerator(it, layout.None, layout.Null)
 		if done && exc == 0 {
 			return 0, t.stopIteration(item)
 		}
@@ -142,22 +142,16 @@ func (t *Thread) nextOrStop(it Word) (Word, Word) {
 	return item, exc
 }
 
-// throwAtYield raises an exception at the yield or yield_from at pc; an iterator that is waited for gets it first.
+// throwAtYield raises what was thrown, an exception or its class, at the yield or yield_from at pc; an iterator that is waited for gets it
+// first.
 func (t *Thread) throwAtYield(thrown Word) {
 	if t.Op() != instr.YieldFrom {
-		t.Throw(thrown)
+		t.Throw(t.MakeException(thrown))
 		return
 	}
 	it := *t.B()
-	if t.Heap.KindOf(it) == layout.KindFrame && t.Heap.Load(it, generatorState) == generatorIdle {
-		if !t.IsA(thrown, GeneratorExit) {
-			t.throwIntoDelegate(it, thrown)
-			return
-		}
-		if _, exc := generatorClose(t, Args{Words: []Word{it}}); exc != 0 {
-			thrown = exc
-		}
-		t.Throw(thrown)
+	if t.Heap.KindOf(it) == layout.KindFrame {
+		t.throwIntoDelegate(it, thrown)
 		return
 	}
 	method := nameThrow
@@ -169,7 +163,7 @@ func (t *Thread) throwAtYield(thrown Word) {
 	case exc != 0:
 		t.Throw(exc)
 	case fn == layout.Null:
-		t.Throw(thrown)
+		t.Throw(t.leftGenerator(t.MakeException(thrown)))
 	case method == nameClose:
 		if _, exc = t.Call(fn); exc == 0 {
 			exc = thrown
@@ -180,18 +174,31 @@ func (t *Thread) throwAtYield(thrown Word) {
 	}
 }
 
-func (t *Thread) throwIntoDelegate(g, thrown Word) {
-	fn, code := t.Heap.Load(g, generatorFunc), t.generatorCode(g)
-	slot, ok := t.Reserve(1 + code.Registers)
-	if !ok {
-		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
-		return
+// thrownIs reports whether what was thrown, an exception or its class, is of a fixed type.
+func (t *Thread) thrownIs(thrown Word, id TypeID) bool {
+	ty := t.TypeOfClass(thrown)
+	if ty == nil {
+		ty = t.TypeOf(thrown)
 	}
-	where := t.Here()
-	t.restore(g, code, slot, resumedByYieldFrom)
-	if t.Push(fn, slot, code, where) {
-		t.GotoUnit(int(t.Heap.Load(g, generatorUnit).Int()))
-		t.throwAtYield(thrown)
+	return ty.IsSubtype(t.rt.types[id])
+}
+
+// throwIntoDelegate resumes the generator that a yield_from waits for with an exception. GeneratorExit is raised again where the generator
+// just returns.
+func (t *Thread) throwIntoDelegate(g, thrown Word) {
+	exit := t.thrownIs(thrown, GeneratorExit)
+	slot, ok := t.Reserve(1)
+	switch {
+	case t.Heap.Load(g, generatorState) == generatorDone && exit:
+		t.Throw(t.MakeException(thrown))
+	case t.Heap.Load(g, generatorState) == generatorDone:
+		t.Result(layout.None)
+	case !ok:
+		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+	case exit:
+		t.enterGenerator(g, layout.None, thrown, thrown, slot, t.Here())
+	default:
+		t.enterGenerator(g, layout.None, thrown, resumedByYieldFrom, slot, t.Here())
 	}
 }
 

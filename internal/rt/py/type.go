@@ -229,7 +229,7 @@ func (t *Thread) makeClass(ty *Type) bool {
 	}
 	for i := range ty.def.Methods {
 		def := &ty.def.Methods[i]
-		name, fn := t.Intern(def.Name), t.newMethod(def)
+		name, fn := t.Intern(def.Name), t.newMethod(ty, def)
 		if name == 0 || fn == 0 || !t.DictSetName(dict, name, fn) {
 			return false
 		}

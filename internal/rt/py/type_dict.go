@@ -148,16 +148,11 @@ func dictBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		i, _, exc := t.TableFind(w, right)
 		return layout.Bool(i >= 0), exc
 	case pyop.Equal:
-		right = t.Inner(right)
 		if t.Heap.KindOf(right) != layout.KindDict || t.typeID(w) != t.typeID(right) {
 			return layout.NotImpl, 0
 		}
 		return t.equalDicts(w, right)
 	case pyop.Or, pyop.InplaceOr:
-		right = t.Inner(right)
-		if t.Heap.KindOf(right) != layout.KindDict {
-			return layout.NotImpl, 0
-		}
 		if op == pyop.Or {
 			if w = t.copyTable(w); w == 0 {
 				return t.NoMemory()

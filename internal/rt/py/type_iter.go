@@ -31,7 +31,7 @@ func enumerateType() *TypeDef {
 			return t.Made(t.NewBox(Enumerate, it, start))
 		},
 		Next: func(t *Thread, w Word) (Word, Word) {
-			item, exc := t.next(t.Box(w, 0))
+			item, exc := t.nextOrRaised(t.Box(w, 0))
 			if exc != 0 || item == layout.Null {
 				return layout.Null, exc
 			}
@@ -84,7 +84,7 @@ func (t *Thread) nextOfEach(its Word) (items []Word, exc Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
 	for _, it := range t.TupleItems(its) {
-		item, exc := t.next(it)
+		item, exc := t.nextOrRaised(it)
 		if exc != 0 || item == layout.Null {
 			return nil, exc
 		}
@@ -135,7 +135,7 @@ func filterType() *TypeDef {
 			mark := t.Kept()
 			defer t.Release(mark)
 			for {
-				item, exc := t.next(t.Box(w, 1))
+				item, exc := t.nextOrRaised(t.Box(w, 1))
 				if exc != 0 || item == layout.Null {
 					return layout.Null, exc
 				}

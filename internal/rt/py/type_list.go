@@ -89,7 +89,6 @@ func (t *Thread) extend(l, w Word) (exc Word) {
 }
 
 func listBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
-	right = t.Inner(right)
 	switch op {
 	case pyop.Add:
 		if t.Heap.KindOf(right) != layout.KindList {
@@ -99,9 +98,9 @@ func listBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 	case pyop.InplaceAdd:
 		return w, t.extend(w, right)
 	case pyop.Multiply:
-		n, ok := t.repeated(right)
+		n, ok, exc := t.repeated(right)
 		if !ok {
-			return layout.NotImpl, 0
+			return layout.NotImpl, exc
 		}
 		return t.repeatList(w, n)
 	case pyop.Less, pyop.More, pyop.LessEqual, pyop.MoreEqual, pyop.Equal:
@@ -378,18 +377,18 @@ func tupleUnary(t *Thread, op UnaryOp, w Word) (Word, Word) {
 }
 
 func tupleBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
-	right = t.Inner(right)
-	other := t.Heap.KindOf(right) == layout.KindTuple
+	tuple := t.Inner(right)
+	other := t.Heap.KindOf(tuple) == layout.KindTuple
 	switch plain(op) {
 	case pyop.Add:
 		if !other {
 			return layout.NotImpl, 0
 		}
-		return t.Made(t.NewTuple(append(slices.Clone(t.TupleItems(w)), t.TupleItems(right)...)...))
+		return t.Made(t.NewTuple(append(slices.Clone(t.TupleItems(w)), t.TupleItems(tuple)...)...))
 	case pyop.Multiply:
-		n, ok := t.repeated(right)
+		n, ok, exc := t.repeated(right)
 		if !ok {
-			return layout.NotImpl, 0
+			return layout.NotImpl, exc
 		}
 		items := t.TupleItems(w)
 		if n*len(items) > maxText {
@@ -408,7 +407,7 @@ func tupleBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		if !other || op == pyop.Equal && id != with && (id == AttrTuple || with == AttrTuple) {
 			return layout.NotImpl, 0
 		}
-		return t.compareSequences(op, w, right)
+		return t.compareSequences(op, w, tuple)
 	}
 	return layout.NotImpl, 0
 }

@@ -225,7 +225,9 @@ func (t *Thread) superAttr(class, self, name Word) (fn, bound, exc Word) {
 		of = c
 	}
 	if instance && owner.def != nil && owner.id != Object {
-		receiver = t.nativeSelf(self, of)
+		if receiver = t.Inner(self); receiver == layout.None {
+			return 0, 0, t.Error(AttributeError, "call super().__init__() first")
+		}
 	}
 	return t.bindMember(member, receiver, of, owner)
 }
@@ -251,60 +253,6 @@ func (t *Thread) loadSuper() {
 	t.Set(slot, fn)
 	t.Set(slot+8, self)
 	t.ok(exc)
-}
-
-func generatorType() *TypeDef {
-	return &TypeDef{
-		Name: "generator",
-		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			p.Text("<generator object '" + string(t.Heap.Text(t.infoOf(t.Heap.Load(w, generatorFunc)).Name)) + "' at " + t.Address(w) + ">")
-			return 0
-		},
-		Next: func(t *Thread, w Word) (Word, Word) {
-			item, done, exc := t.ResumeGenerator(w, layout.None)
-			if done {
-				return layout.Null, exc
-			}
-			return item, exc
-		},
-		Methods: []Def{
-			{Name: "send", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
-				item, done, exc := t.ResumeGenerator(a.Words[0], a.Words[1])
-				if done && exc == 0 {
-					return 0, t.stopIteration(item)
-				}
-				return item, exc
-			}},
-			{Name: "throw", Min: 2, Max: 4, Fn: generatorThrow},
-			{Name: "close", Min: 1, Max: 1, Fn: generatorClose},
-		},
-	}
-}
-
-func generatorThrow(t *Thread, a Args) (Word, Word) {
-	thrown := a.Words[1]
-	if len(a.Words) > 2 && a.Words[2] != layout.None {
-		thrown = a.Words[2]
-	}
-	thrown = t.MakeException(thrown)
-	item, _, exc := t.ThrowInto(a.Words[0], thrown)
-	return item, exc
-}
-
-func generatorClose(t *Thread, a Args) (Word, Word) {
-	g := a.Words[0]
-	if t.Heap.Load(g, generatorState) == generatorDone || !t.generatorStarted(g) {
-		t.endGenerator(g, t.generatorCode(g))
-		return layout.None, 0
-	}
-	_, done, exc := t.ThrowInto(g, t.Error(GeneratorExit, ""))
-	switch {
-	case !done && exc == 0:
-		return t.Fail(RuntimeError, "generator ignored GeneratorExit")
-	case exc != 0 && (t.IsA(exc, GeneratorExit) || t.IsA(exc, StopIteration)):
-		return layout.None, 0
-	}
-	return layout.None, exc
 }
 
 func iteratorType() *TypeDef {

@@ -249,18 +249,13 @@ func numberUnary(t *Thread, op UnaryOp, w Word) (Word, Word) {
 		return layout.Bool(n.Truth()), 0
 	case OpHash:
 		return layout.SmallInt(n.Hash() << 1 >> 1), 0
-	case OpLen, OpComplex:
+	case OpLen, OpFloat, OpComplex:
 		return layout.NotImpl, 0
 	case OpInt:
 		if n.Type == pyvalue.TypeInt {
 			return t.NewNumber(n)
 		}
 		return layout.NotImpl, 0
-	case OpFloat:
-		if n.Type == pyvalue.TypeComplex {
-			return layout.NotImpl, 0
-		}
-		return t.Made(t.NewFloat(n.Float64(t.Numbers())))
 	}
 	ops := [...]pyvalue.Op{OpPositive: pyvalue.OpPos, OpNegative: pyvalue.OpNeg, OpInvert: pyvalue.OpInvert, OpAbs: pyvalue.OpAbs}
 	result, err := pyvalue.Unary(ops[op], n)
@@ -281,7 +276,7 @@ var numberOps = [pyop.Power + 1]pyvalue.Op{
 
 func numberBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 	x, ok := t.Number(w)
-	y, ok2 := t.Number(t.Inner(right))
+	y, ok2 := t.Number(right)
 	if !ok || !ok2 || op == pyop.In {
 		return layout.NotImpl, 0
 	}
@@ -303,7 +298,7 @@ func numberBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 // operands returns the exception of an operator, or NotImpl where it does not take operands of these types: the right one may.
 func (t *Thread) operands(err error, op BinaryOp) (Word, Word) {
 	var e *pyvalue.Error
-	if errors.As(err, &e) && e.Class == pyvalue.TypeError {
+	if errors.As(err, &e) && e.Class == pyvalue.TypeError && e != pyvalue.ErrComplexFloorDiv {
 		return layout.NotImpl, 0
 	}
 	return 0, t.Exception(err)
@@ -314,31 +309,44 @@ func newInt(t *Thread, ty *Type, a Args) (Word, Word) {
 		return layout.SmallInt(0), exc
 	}
 	w := a.Words[0]
-	if text, ok := t.textOf(w); ok {
-		base := int64(10)
-		if len(a.Words) == 2 {
-			var exc Word
-			if base, exc = t.IntArg(a.Words[1]); exc != 0 {
-				return 0, exc
-			}
-		}
-		v, err := pyvalue.ParseInt(text, int(base), t.Numbers())
-		if err != nil {
-			return 0, t.Exception(err)
-		}
-		return t.Made(t.NewValue(v))
-	}
 	if len(a.Words) == 2 {
-		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+		return t.intOfBase(w, a.Words[1])
 	}
-	if f, ok := t.Float(w); ok {
-		v, err := pyvalue.FloatInt(f)
-		if err != nil {
-			return 0, t.Exception(err)
-		}
-		return t.Made(t.NewValue(v))
+	if n, exc := t.unary(OpInt, w); exc != 0 || n != layout.Null {
+		return n, exc
 	}
-	return t.Unary(OpInt, w)
+	if text, ok := t.textOf(w); ok {
+		return t.parsedInt(text, 10)
+	}
+	f, ok := t.Float(w)
+	if !ok {
+		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
+	}
+	v, err := pyvalue.FloatInt(f)
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.Made(t.NewValue(v))
+}
+
+// intOfBase returns the int that a str or bytes shows in a base.
+func (t *Thread) intOfBase(w, base Word) (Word, Word) {
+	if !t.Heap.IsString(w) && t.Heap.KindOf(w) != layout.KindBytes {
+		return 0, t.noText(w)
+	}
+	n, exc := t.IntArg(base)
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.parsedInt(string(t.Heap.Text(w)), n)
+}
+
+func (t *Thread) parsedInt(text string, base int64) (Word, Word) {
+	v, err := pyvalue.ParseInt(text, int(max(-1, min(base, 1<<16))), t.Numbers())
+	if err != nil {
+		return 0, t.Exception(err)
+	}
+	return t.Made(t.NewValue(v))
 }
 
 // textOf returns the text of a str, of bytes or of another buffer, of which numbers are read.
@@ -372,8 +380,8 @@ func newFloat(t *Thread, ty *Type, a Args) (Word, Word) {
 
 // FloatArg returns an argument that is to be a number as a float.
 func (t *Thread) FloatArg(w Word) (float64, Word) {
-	if f, ok := t.Float(w); ok {
-		return f, 0
+	if n, ok := t.Number(w); ok && n.Type != pyvalue.TypeComplex {
+		return n.Float64(t.Numbers()), 0
 	}
 	result, exc := t.unary(OpFloat, w)
 	if exc != 0 {
@@ -390,22 +398,41 @@ func newComplex(t *Thread, ty *Type, a Args) (Word, Word) {
 	if exc := t.checkArgs(&Def{Max: 2}, a); exc != 0 {
 		return 0, exc
 	}
+	switch len(a.Words) {
+	case 0:
+		return t.Made(t.NewComplex(0))
+	case 1:
+		return t.asComplex(a.Words[0])
+	}
 	var parts [2]complex128
 	for i, w := range a.Words {
-		if text, ok := t.textOf(w); ok && i == 0 && len(a.Words) == 1 {
-			c, err := pyvalue.ParseComplex(text)
-			if err != nil {
-				return 0, t.Exception(err)
+		n, ok := t.Number(w)
+		if !ok {
+			f, exc := t.FloatArg(w)
+			if exc != 0 {
+				return 0, exc
 			}
-			return t.Made(t.NewComplex(c))
+			n = pyvalue.Float(f)
 		}
-		c, exc := t.ComplexArg(w)
-		if exc != 0 {
-			return 0, exc
-		}
-		parts[i] = c
+		parts[i] = n.Complex128(t.Numbers())
 	}
-	return t.Made(t.NewComplex(parts[0] + parts[1]*1i))
+	return t.Made(t.NewComplex(complex(real(parts[0])-imag(parts[1]), imag(parts[0])+real(parts[1]))))
+}
+
+// asComplex is complex of one argument: of a text, or of a number.
+func (t *Thread) asComplex(w Word) (Word, Word) {
+	if text, ok := t.Str(w); ok {
+		c, err := pyvalue.ParseComplex(text)
+		if err != nil {
+			return 0, t.Exception(err)
+		}
+		return t.Made(t.NewComplex(c))
+	}
+	c, exc := t.ComplexArg(w)
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewComplex(c))
 }
 
 // ComplexArg returns an argument that is to be a number as a complex one.
@@ -413,18 +440,20 @@ func (t *Thread) ComplexArg(w Word) (complex128, Word) {
 	if n, ok := t.Number(w); ok {
 		return n.Complex128(t.Numbers()), 0
 	}
-	result, exc := t.unary(OpComplex, w)
-	if exc != 0 {
-		return 0, exc
+	for _, op := range []UnaryOp{OpFloat, OpComplex} {
+		result, exc := t.unary(op, w)
+		if exc != 0 {
+			return 0, exc
+		}
+		want := pyvalue.TypeFloat
+		if op == OpComplex {
+			want = pyvalue.TypeComplex
+		}
+		if n, ok := t.Number(result); ok && n.Type == want {
+			return n.Complex128(t.Numbers()), 0
+		}
 	}
-	if n, ok := t.Number(result); ok {
-		return n.Complex128(nil), 0
-	}
-	f, exc := t.FloatArg(w)
-	if exc != 0 {
-		return 0, t.Error(TypeError, "can't convert %s to complex", t.TypeOf(w).name)
-	}
-	return complex(f, 0), 0
+	return 0, t.Error(TypeError, "can't convert %s to complex", t.TypeOf(w).name)
 }
 
 // byteOrder reads the arguments of to_bytes and from_bytes that are named or stand behind the first.

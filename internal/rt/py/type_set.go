@@ -146,7 +146,6 @@ func setBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		i, _, exc := t.TableFind(w, right)
 		return layout.Bool(i >= 0), exc
 	}
-	right = t.Inner(right)
 	if t.Heap.KindOf(right) != layout.KindSet {
 		return layout.NotImpl, 0
 	}

@@ -253,15 +253,15 @@ func (t *Thread) zeros(n int64) ([]byte, Word) {
 	return make([]byte, n), 0
 }
 
+// textBinary does an operator of str or bytes. The right operand of bytes may be anything with a buffer.
 func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
-	if op == pyop.Modulo || op == pyop.InplaceModulo {
+	switch plain(op) {
+	case pyop.Modulo:
 		return t.percent(w, right)
-	}
-	right = t.Inner(right)
-	if plain(op) == pyop.Multiply {
-		n, ok := t.repeated(right)
+	case pyop.Multiply:
+		n, ok, exc := t.repeated(right)
 		if !ok {
-			return layout.NotImpl, 0
+			return layout.NotImpl, exc
 		}
 		text, _ := t.textData(w)
 		if len(text) > 0 && n > t.Numbers().Size/len(text) {
@@ -269,27 +269,22 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		}
 		return t.newLike(w, bytes.Repeat(text, n))
 	}
-	if op == pyop.Equal && t.typeID(w) != t.typeID(right) { // a bytearray compares itself
+	id, other := t.typeID(w), t.typeID(right)
+	if op == pyop.Equal && id != other { // a bytearray compares itself
+		return layout.NotImpl, 0
+	}
+	b, ok := t.textData(right)
+	if id == Str && other != Str {
+		ok = false
+		if op == pyop.In {
+			return 0, t.noText(right)
+		}
+	}
+	if !ok {
 		return layout.NotImpl, 0
 	}
 	a, _ := t.textData(w)
-	if op == pyop.In && !t.Heap.IsString(w) {
-		if n, ok := t.TruncatedInt(right); ok {
-			return layout.Bool(0 <= n && n < 256 && bytes.IndexByte(a, byte(n)) >= 0), 0
-		}
-	}
-	b, ok := t.textData(right)
-	if !ok || t.Heap.IsString(w) != t.Heap.IsString(right) {
-		switch {
-		case op == pyop.Equal:
-			return layout.NotImpl, 0
-		case op == pyop.In:
-			_, exc := t.like(w, right)
-			return 0, exc
-		}
-		return layout.NotImpl, 0
-	}
-	if id := t.typeID(w); plain(op) == pyop.Add && (id == Str || id == Bytes) && id == t.typeID(right) { // nothing added to what does not change needs no memory
+	if plain(op) == pyop.Add && id == other && id != ByteArray { // nothing added to what does not change needs no memory
 		switch {
 		case len(b) == 0:
 			return w, 0

@@ -2,10 +2,12 @@ package pyvalue
 
 import "math"
 
+// ErrComplexFloorDiv is the error of // with a complex number, which no other operand changes.
+var ErrComplexFloorDiv = &Error{TypeError, "can't truncate-divide a complex number"}
+
 var (
-	errComplexDivide   = &Error{ZeroDivisionError, "complex divide by zero"}
-	errComplexFloorDiv = &Error{TypeError, "can't truncate-divide a complex number"}
-	errComplexPower    = &Error{ZeroDivisionError, "0.0 to a complex power"}
+	errComplexDivide = &Error{ZeroDivisionError, "complex divide by zero"}
+	errComplexPower  = &Error{ZeroDivisionError, "0.0 to a complex power"}
 )
 
 // ParseComplex returns complex(s): a number, one with j behind it, or the first and

@@ -241,7 +241,7 @@ func complexBinary(op Op, x, y Number, c *Context) (complex128, error) {
 	case OpTrueDiv:
 		return ComplexDiv(a, b)
 	case OpFloorDiv:
-		return 0, errComplexFloorDiv
+		return 0, ErrComplexFloorDiv
 	case OpPow:
 		return ComplexPow(a, b)
 	}
