@@ -219,6 +219,9 @@ func (l *language) Visit(m *heap.Marker) {
 	for _, ty := range l.types {
 		if ty != nil {
 			m.Word(ty.class)
+			for _, w := range ty.unbound {
+				m.Word(w)
+			}
 		}
 	}
 }

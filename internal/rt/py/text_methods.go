@@ -54,9 +54,10 @@ func (t *Thread) self(a Args) (Word, []byte) {
 func textCenter(t *Thread, a Args) (Word, Word) {
 	w, text := t.self(a)
 	width, exc := t.IntArg(a.Words[1])
-	blanks := width - int64(t.chars(w, text))
+	chars := int64(t.chars(w, text))
+	blanks := width - chars
 	switch {
-	case exc != 0 || blanks <= 0:
+	case exc != 0 || width <= chars:
 		return w, exc
 	case width > int64(t.Numbers().Size):
 		return t.NoMemory()

@@ -24,8 +24,11 @@ func (t *Thread) AppendTraceback(p *Printer, exc Word) (failed Word) {
 	return 0
 }
 
-// printUncaught appends type and text of an exception. A class with a __repr__ of its own shows that.
+// printUncaught appends type and text of an exception. A class with a __repr__ of its own shows that, and so does what is no exception.
 func (t *Thread) printUncaught(p *Printer, exc Word) (failed Word) {
+	if !t.IsException(exc) {
+		return t.Print(p, exc, true)
+	}
 	if t.Heap.KindOf(exc) == layout.KindInstance {
 		if text, found, failed := t.CallSpecial(exc, nameRepr); found {
 			if failed != 0 {

@@ -130,12 +130,16 @@ func (t *Thread) repeatList(w Word, n int) (Word, Word) {
 
 // compareSequences compares two lists or tuples item by item. Comparing may change them.
 func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
 	for i := 0; ; i++ {
+		t.Release(mark)
 		x, y := t.sequence(a), t.sequence(b)
 		if i >= len(x) || i >= len(y) {
 			return layout.Bool(compareLengths(op, len(x), len(y))), 0
 		}
-		equal, exc := t.Equal(x[i], y[i])
+		left, right := t.Keep(x[i]), t.Keep(y[i])
+		equal, exc := t.Equal(left, right)
 		switch {
 		case exc != 0:
 			return 0, exc
@@ -144,7 +148,7 @@ func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
 		case op == pyop.Equal:
 			return layout.False, 0
 		}
-		return t.Binary(op, t.sequence(a)[i], t.sequence(b)[i])
+		return t.Binary(op, left, right)
 	}
 }
 
