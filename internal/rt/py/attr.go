@@ -137,15 +137,9 @@ func (t *Thread) instanceAttr(w, name Word) (fn, self, exc Word) {
 	}
 	if member, owner := t.lookup(ty, name); member != layout.Null {
 		if owner.def != nil && ty.native != nil {
-<<<<<<< HEAD
 			inner := t.Inner(w)
 			if inner == layout.None {
 				return 0, 0, t.Error(AttributeError, "call super().__init__() first")
-=======
-			inner, exc := t.nativeSelf(w, name)
-			if exc != 0 {
-				return 0, 0, exc
->>>>>>> 5ef5153 (rt/py: functions got from builtin types check their value; rt/pylib: every native with arguments of every type)
 			}
 			return t.bindMember(member, inner, ty, owner)
 		}
@@ -167,21 +161,6 @@ func (t *Thread) instanceAttr(w, name Word) (fn, self, exc Word) {
 	return v, layout.Null, exc
 }
 
-<<<<<<< HEAD
-=======
-// nativeSelf returns what the function of a name in the base written in Go gets as its value: the value inside. Where that is not made yet,
-// __init__ gets the instance.
-func (t *Thread) nativeSelf(w, name Word) (self, exc Word) {
-	if inner := t.Inner(w); inner != layout.None {
-		return inner, 0
-	}
-	if name == nameInit {
-		return w, 0
-	}
-	return 0, t.Error(AttributeError, "call super().__init__() first")
-}
-
->>>>>>> 5ef5153 (rt/py: functions got from builtin types check their value; rt/pylib: every native with arguments of every type)
 // instanceDict returns a dict of the instance's attributes, a copy that cannot be changed.
 func (t *Thread) instanceDict(w Word) Word {
 	d := t.NewDict(len(t.shapeOf(w).names))
@@ -203,10 +182,6 @@ func (t *Thread) bindMember(member, w Word, ty, owner *Type) (fn, self, exc Word
 	case layout.KindFunc:
 		return member, w, 0
 	case layout.KindNative:
-		if w == layout.Null && owner.def != nil && owner.id != Object {
-			fn = t.unbound(owner, member)
-			return fn, layout.Null, t.made(fn)
-		}
 		if owner.def == nil { // a function in Go that a class of a program has got as an attribute
 			return member, layout.Null, 0
 		}

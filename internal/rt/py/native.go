@@ -71,41 +71,8 @@ func (t *Thread) newMethod(ty *Type, def *Def) Word {
 	return fn
 }
 
-<<<<<<< HEAD
 func (t *Thread) defOf(fn Word) native {
 	return t.rt.defs[t.Heap.Load(fn, layout.NativeNumber)]
-=======
-// unbound returns a function of a type written in Go as programs get it from the class: it checks that what it gets first is a value of the
-// type, which a call by way of a value need not. 0 where the limit is reached.
-func (t *Thread) unbound(owner *Type, native Word) Word {
-	if fn := owner.unbound[native]; fn != 0 {
-		return fn
-	}
-	def := t.defOf(native)
-	fn := t.NewNative(&Def{Name: def.Name, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
-		if len(a.Words) > 0 && def.Binding == BindSelf {
-			a.Words[0] = t.Inner(a.Words[0])
-			if ty := t.TypeOf(a.Words[0]); !ty.IsSubtype(owner) {
-				return t.Fail(TypeError, "argument should be a '%s' not a '%s'", owner.name, ty.name)
-			}
-		}
-		if exc := t.checkArgs(def, a); exc != 0 {
-			return 0, exc
-		}
-		return def.Fn(t, a)
-	}})
-	if fn != 0 {
-		if owner.unbound == nil {
-			owner.unbound = map[Word]Word{}
-		}
-		owner.unbound[native] = fn
-	}
-	return fn
-}
-
-func (t *Thread) defOf(native Word) *Def {
-	return t.rt.defs[t.Heap.Load(native, layout.NativeNumber)]
->>>>>>> 5ef5153 (rt/py: functions got from builtin types check their value; rt/pylib: every native with arguments of every type)
 }
 
 // callNative checks the arguments and calls a function in Go.

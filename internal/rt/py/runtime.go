@@ -219,9 +219,6 @@ func (l *language) Visit(m *heap.Marker) {
 	for _, ty := range l.types {
 		if ty != nil {
 			m.Word(ty.class)
-			for _, w := range ty.unbound {
-				m.Word(w)
-			}
 		}
 	}
 }

@@ -14,8 +14,6 @@ type Type struct {
 	root   *Shape   // of its new instances
 	room   int      // slots that new instances get
 
-	unbound map[Word]Word // functions of a type written in Go as they are got from the class, by the functions: see Thread.unbound
-
 	special specials // which special methods the class or a base of it has
 }
 

@@ -225,13 +225,8 @@ func (t *Thread) superAttr(class, self, name Word) (fn, bound, exc Word) {
 		of = c
 	}
 	if instance && owner.def != nil && owner.id != Object {
-<<<<<<< HEAD
 		if receiver = t.Inner(self); receiver == layout.None {
 			return 0, 0, t.Error(AttributeError, "call super().__init__() first")
-=======
-		if receiver, exc = t.nativeSelf(self, name); exc != 0 {
-			return 0, 0, exc
->>>>>>> 5ef5153 (rt/py: functions got from builtin types check their value; rt/pylib: every native with arguments of every type)
 		}
 	}
 	return t.bindMember(member, receiver, of, owner)
