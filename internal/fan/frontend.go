@@ -63,8 +63,7 @@ type frontend struct {
 	in     *Input
 	pod    *tree.Pod
 	mode   syntax.Mode
-	lexed  bool // no file has a lexical error at which the reference stops
-	before int  // errors when the step began
+	before int // errors when the step began
 }
 
 func newPod(in *Input) *tree.Pod {
@@ -102,10 +101,9 @@ func (f *frontend) lex() {
 		})
 	}
 	workers.Wait()
-	f.lexed = true
 	for _, r := range results {
 		f.pod.Report(r.errs)
-		if f.lexed = f.lexed && r.ok; unreadable(f) {
+		if !r.ok && !f.in.Recover {
 			return
 		}
 	}
@@ -131,7 +129,7 @@ func (f *frontend) parse() {
 		u.Tokens = nil
 		bind.HintTypes(f.pod, u, errs)
 		f.pod.Report(errs)
-		if !ok && !f.mode.Recover {
+		if !ok && !f.in.Recover {
 			return
 		}
 	}

@@ -102,5 +102,5 @@ var steps = []step{
 func failed(f *frontend) bool     { return f.pod.HasErrors() }
 func failedHere(f *frontend) bool { return f.pod.ErrorCount() > f.before }
 
-// unreadable says that a lexical error is not to be recovered from.
-func unreadable(f *frontend) bool { return !f.lexed && !f.in.Recover }
+// unreadable says that there are lexical errors, which are not to be recovered from.
+func unreadable(f *frontend) bool { return failed(f) && !f.in.Recover }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -166,4 +167,27 @@ func TestErrorAtDoc(t *testing.T) {
 			t.Errorf("%q: %s, want %s", text, got, want)
 		}
 	}
+}
+
+// TestLines parses programs of one line each.
+func TestLines(t *testing.T) {
+	testkit.Goldens(t, "testdata/lines/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
+		var b strings.Builder
+		for line := range strings.Lines(string(recorded.Files[0].Data)) {
+			text, err := strconv.Unquote(strings.TrimSpace(line))
+			if err != nil {
+				t.Fatalf("%s: %v", line, err)
+			}
+			u, errs := parseText(text, true)
+			_, strict := parseText(text, false)
+			b.WriteString(line)
+			if len(errs) == 0 {
+				roundTrip(t, u)
+			}
+			for e := range strings.Lines(errorText(errs, strict)) {
+				b.WriteString("  " + e)
+			}
+		}
+		return &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{recorded.Files[0], {Name: "errors", Data: []byte(b.String())}}}
+	})
 }
