@@ -137,9 +137,11 @@ const (
 	LoadItemDict
 	LoadItemBytes
 	LoadItemText
+	LoadItemSpan
 	StoreItem
 	StoreItemList
 	StoreItemDict
+	StoreItemSpan
 	DeleteItem
 
 	// Iteration.

@@ -208,9 +208,11 @@ var Table = [NumOps]Row{
 	LoadItemDict:    {Name: "load_item_dict", A: Write, B: Read, C: Read, Group: LoadItem, Doc: "A = B[C]"},
 	LoadItemBytes:   {Name: "load_item_bytes", A: Write, B: Read, C: Read, Group: LoadItem, Doc: "A = B[C]"},
 	LoadItemText:    {Name: "load_item_text", A: Write, B: Read, C: Read, Group: LoadItem, Doc: "A = B[C]"},
+	LoadItemSpan:    {Name: "load_item_span", A: Write, B: Read, C: Read, Group: LoadItem, Doc: "A = B[C]"},
 	StoreItem:       {Name: "store_item", A: Read, B: Read, C: Read, Group: StoreItem, Doc: "A[B] = C"},
 	StoreItemList:   {Name: "store_item_list", A: Read, B: Read, C: Read, Group: StoreItem, Doc: "A[B] = C"},
 	StoreItemDict:   {Name: "store_item_dict", A: Read, B: Read, C: Read, Group: StoreItem, Doc: "A[B] = C"},
+	StoreItemSpan:   {Name: "store_item_span", A: Read, B: Read, C: Read, Group: StoreItem, Doc: "A[B] = C"},
 	DeleteItem:      {Name: "delete_item", A: Read, B: Read, Doc: "delete A[B]"},
 
 	GetIter:  {Name: "get_iter", A: Write, B: Read, Doc: "A = an iterator over B"},

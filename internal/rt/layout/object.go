@@ -149,6 +149,17 @@ func RawWords(k Kind) uint64 {
 	return 1
 }
 
+// Spans: items of one size in an object's bytes, as a bytearray has them. All but the object are small integers.
+const (
+	SpanBase  = 8  // the object in which the items lie, or Null
+	SpanStart = 16 // the byte of it at which they begin
+	SpanLen   = 24 // how many items there are
+	SpanCode  = 32 // what they are; SpanBytes for bytes, with SpanWritable such that may be written
+
+	SpanBytes    = 'B'
+	SpanWritable = 1 << 8
+)
+
 // Functions of the machine. FuncEntry is what a call needs to know: in the low 16 bits the number of arguments with which the function is
 // entered as it stands, FuncSlow where none is; in the high 32 bits the bytes of its frame.
 const (

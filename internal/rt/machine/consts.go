@@ -30,6 +30,11 @@ const (
 	listWords    = layout.ListWords
 	wordsStart   = layout.WordsStart
 	sequenceLen  = layout.SequenceLen
+	spanBase     = layout.SpanBase
+	spanStart    = layout.SpanStart
+	spanLen      = layout.SpanLen
+	spanCode     = layout.SpanCode
+	spanBytes    = uint64(layout.SpanBytes|layout.SpanWritable)<<1 | 1
 	tupleWords   = layout.TupleWords
 	stringBytes  = layout.StringBytes
 	stringText   = layout.StringText

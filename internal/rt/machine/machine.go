@@ -131,6 +131,7 @@ type Known struct {
 	Append   layout.Word // the function that appends its second argument to a list
 	Chars    layout.Word // a KindWords of 128: the string of each character of ASCII, Null while there is none
 	Tuple    uint32      // the type of tuples
+	Bytes    uint64      // the header of a span of bytes that may be written
 }
 
 // SetKnown sets them. It is called before there are mutators, but for the caller's own.
@@ -148,6 +149,7 @@ func (mach *Machine) Known() *Known { return &mach.known }
 
 func (m *Mutator) know(k Known) {
 	m.builtins, m.length, m.append, m.chars = uint64(k.Builtins), uint64(k.Len), uint64(k.Append), uint64(k.Chars)
+	m.bytes = k.Bytes
 	m.tuple = layout.MakeHeader(layout.KindTuple, k.Tuple)
 }
 

@@ -19,6 +19,7 @@ type Mutator struct {
 	length   uint64
 	append   uint64
 	chars    uint64
+	bytes    uint64
 	tuple    uint64 // the header of a tuple
 	fuel     int64
 	flag     uint32 // Flag bits; every safepoint tests it

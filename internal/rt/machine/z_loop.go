@@ -309,6 +309,10 @@ next:
 		goto L146
 	case 147:
 		goto L147
+	case 148:
+		goto L148
+	case 149:
+		goto L149
 	}
 	panic("unreachable")
 L0: // halt
@@ -506,20 +510,26 @@ N1:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L2: // load_const
@@ -712,20 +722,26 @@ N2:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L3: // load_int
@@ -918,20 +934,26 @@ N3:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L4: // jump
@@ -1123,20 +1145,26 @@ N4:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L5: // loop
@@ -1331,20 +1359,26 @@ N5:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L6: // jump_true
@@ -1547,20 +1581,26 @@ N6:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L7: // jump_false
@@ -1763,20 +1803,26 @@ N7:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L8: // jump_less
@@ -1979,20 +2025,26 @@ N8:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L9: // jump_less_equal
@@ -2195,20 +2247,26 @@ N9:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L10: // jump_more
@@ -2411,20 +2469,26 @@ N10:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L11: // jump_more_equal
@@ -2627,20 +2691,26 @@ N11:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L12: // jump_equal
@@ -2843,20 +2913,26 @@ N12:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L13: // jump_not_equal
@@ -3059,20 +3135,26 @@ N13:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L14: // jump_less_imm
@@ -3275,20 +3357,26 @@ N14:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3491,20 +3579,26 @@ N15:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L16: // jump_more_imm
@@ -3707,20 +3801,26 @@ N16:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -3923,20 +4023,26 @@ N17:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L18: // jump_equal_imm
@@ -4139,20 +4245,26 @@ N18:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4355,20 +4467,26 @@ N19:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L20: // jump_less_float
@@ -4571,20 +4689,26 @@ N20:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -4787,20 +4911,26 @@ N21:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L22: // jump_more_float
@@ -5003,20 +5133,26 @@ N22:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -5219,20 +5355,26 @@ N23:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L24: // jump_equal_float
@@ -5435,20 +5577,26 @@ N24:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L25: // jump_not_less_float
@@ -5651,20 +5799,26 @@ N25:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -5867,20 +6021,26 @@ N26:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L27: // jump_not_more_float
@@ -6083,20 +6243,26 @@ N27:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -6299,20 +6465,26 @@ N28:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -6515,20 +6687,26 @@ N29:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L30: // jump_test
@@ -6731,20 +6909,26 @@ N31:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L32: // jump_is_not
@@ -6943,20 +7127,26 @@ N32:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L33: // less_int
@@ -7157,20 +7347,26 @@ N33:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L34: // less_equal_int
@@ -7371,20 +7567,26 @@ N34:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L35: // more_int
@@ -7585,20 +7787,26 @@ N35:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L36: // more_equal_int
@@ -7799,20 +8007,26 @@ N36:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L37: // equal_int
@@ -8013,20 +8227,26 @@ N37:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L38: // not_equal_int
@@ -8227,20 +8447,26 @@ N38:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L39: // compare
@@ -8441,20 +8667,26 @@ N40:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L41: // is_not
@@ -8651,20 +8883,26 @@ N41:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L42: // not
@@ -8866,20 +9104,26 @@ N42:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L43: // add_int
@@ -9077,20 +9321,26 @@ N43:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L44: // sub_int
@@ -9288,20 +9538,26 @@ N44:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L45: // mul_int
@@ -9499,20 +9755,26 @@ N45:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L46: // floor_div_int
@@ -9715,20 +9977,26 @@ N46:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L47: // mod_int
@@ -9931,20 +10199,26 @@ N47:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L48: // and_int
@@ -10142,20 +10416,26 @@ N48:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L49: // or_int
@@ -10353,20 +10633,26 @@ N49:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L50: // xor_int
@@ -10564,20 +10850,26 @@ N50:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L51: // shl_int
@@ -10778,20 +11070,26 @@ N51:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L52: // shr_int
@@ -10993,20 +11291,26 @@ N52:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L53: // add_float
@@ -11208,20 +11512,26 @@ N53:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L54: // sub_float
@@ -11423,20 +11733,26 @@ N54:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L55: // mul_float
@@ -11638,20 +11954,26 @@ N55:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L56: // div_float
@@ -11853,20 +12175,26 @@ N56:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L57: // div_int
@@ -12068,20 +12396,26 @@ N57:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L58: // binary
@@ -12284,20 +12618,26 @@ N59:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L60: // sub_imm
@@ -12496,20 +12836,26 @@ N60:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L61: // mul_imm
@@ -12707,20 +13053,26 @@ N61:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L62: // floor_div_imm
@@ -12923,20 +13275,26 @@ N62:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L63: // mod_imm
@@ -13139,20 +13497,26 @@ N63:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L64: // and_imm
@@ -13350,20 +13714,26 @@ N64:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L65: // shl_imm
@@ -13564,20 +13934,26 @@ N65:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L66: // shr_imm
@@ -13775,20 +14151,26 @@ N66:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L67: // binary_imm
@@ -13990,20 +14372,26 @@ N68:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L69: // unary
@@ -14209,20 +14597,26 @@ N70:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L71: // sub_const_float
@@ -14424,20 +14818,26 @@ N71:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L72: // mul_const_float
@@ -14639,20 +15039,26 @@ N72:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L73: // div_const_float
@@ -14854,20 +15260,26 @@ N73:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L74: // binary_const
@@ -15080,20 +15492,26 @@ N75:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L76: // call_method
@@ -15302,20 +15720,26 @@ N76:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L77: // call_len
@@ -15526,20 +15950,26 @@ N77:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L78: // call_append
@@ -15745,20 +16175,26 @@ N78:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L79: // call_keywords
@@ -15963,20 +16399,26 @@ N81:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L82: // return_instance
@@ -16175,20 +16617,26 @@ N83:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L84: // make_cell
@@ -16390,20 +16838,26 @@ N85:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L86: // store_cell
@@ -16597,20 +17051,26 @@ N86:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L87: // delete_cell
@@ -16813,20 +17273,26 @@ N88:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L89: // store_free
@@ -17021,20 +17487,26 @@ N89:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L90: // delete_free
@@ -17232,20 +17704,26 @@ N91:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L92: // load_global
@@ -17446,20 +17924,26 @@ N93:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L94: // load_builtin
@@ -17656,20 +18140,26 @@ N94:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L95: // store_global
@@ -17870,20 +18360,26 @@ N96:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L97: // delete_global
@@ -18102,20 +18598,26 @@ N102:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L103: // store_attr
@@ -18318,20 +18820,26 @@ N104:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L105: // delete_attr
@@ -18539,20 +19047,26 @@ N107:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L108: // load_method_text
@@ -18752,20 +19266,26 @@ N108:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L109: // load_super
@@ -18975,20 +19495,26 @@ N111:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L112: // load_item_tuple
@@ -19190,20 +19716,26 @@ N112:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L113: // load_item_dict
@@ -19414,20 +19946,26 @@ N113:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L114: // load_item_bytes
@@ -19629,20 +20167,26 @@ N114:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
 L115: // load_item_text
@@ -19848,42 +20392,48 @@ N115:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L116: // store_item
-	{
-		goto slow
-	}
-L117: // store_item_list
+L116: // load_item_span
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N117
+		goto N116
 	}
-N117:
+N116:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -20067,46 +20617,44 @@ N117:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L118: // store_item_dict
+L117: // store_item
+	{
+		goto slow
+	}
+L118: // store_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N118
 	}
@@ -20294,35 +20842,502 @@ N118:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L119: // delete_item
+L119: // store_item_dict
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+			goto slow
+		}
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
+			goto slow
+		}
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N119
+	}
+N119:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
+	}
+	goto next
+L120: // store_item_span
+	{
+		hb := m.base
+		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&^0x1fe != 1 {
+			goto slow
+		}
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		pc = unsafe.Add(pc, 8)
+		goto N120
+	}
+N120:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
+	}
+	goto next
+L121: // delete_item
 	{
 		goto slow
 	}
-L120: // get_iter
+L122: // get_iter
 	{
 		goto slow
 	}
-L121: // for_iter
+L123: // for_iter
 	{
 		goto slow
 	}
-L122: // for_range
+L124: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
@@ -20335,455 +21350,11 @@ L122: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N122
+			goto N124
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N122
-	}
-N122:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 104:
-		goto L104
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
-	case 124:
-		goto L124
-	case 125:
-		goto L125
-	case 131:
-		goto L131
-	}
-	goto next
-L123: // for_list
-	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
-			goto slow
-		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N123
-	}
-N123:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 104:
-		goto L104
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
-	case 124:
-		goto L124
-	case 125:
-		goto L125
-	case 131:
-		goto L131
-	}
-	goto next
-L124: // for_text
-	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
-			goto slow
-		}
-		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
-		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
-			goto slow
-		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N124
@@ -20972,40 +21543,46 @@ N124:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L125: // build_tuple
+L125: // for_list
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 8 {
+		if m.flag != 0 {
 			goto slow
 		}
-		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
-		if t == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
 			goto slow
 		}
-		o := unsafe.Add(m.base, uintptr(t))
-		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		for i := 0; i < n*8; i += 8 {
-			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N125
 	}
 N125:
@@ -21192,60 +21769,53 @@ N125:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L126: // build_list
+L126: // for_text
 	{
-		goto slow
-	}
-L127: // build_map
-	{
-		goto slow
-	}
-L128: // build_set
-	{
-		goto slow
-	}
-L129: // build_slice
-	{
-		goto slow
-	}
-L130: // store_map
-	{
-		goto slow
-	}
-L131: // list_append
-	{
+		if m.flag != 0 {
+			goto slow
+		}
 		hb := m.base
-		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
 			goto slow
 		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
-		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
-		pc = unsafe.Add(pc, 8)
-		goto N131
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N126
 	}
-N131:
+N126:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21429,83 +21999,768 @@ N131:
 		goto L114
 	case 115:
 		goto L115
-	case 117:
-		goto L117
+	case 116:
+		goto L116
 	case 118:
 		goto L118
-	case 122:
-		goto L122
-	case 123:
-		goto L123
+	case 119:
+		goto L119
+	case 120:
+		goto L120
 	case 124:
 		goto L124
 	case 125:
 		goto L125
-	case 131:
-		goto L131
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
 	}
 	goto next
-L132: // set_add
+L127: // build_tuple
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 8 {
+			goto slow
+		}
+		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
+		if t == 0 {
+			goto slow
+		}
+		o := unsafe.Add(m.base, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
+		pc = unsafe.Add(pc, 8)
+		goto N127
+	}
+N127:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
+	}
+	goto next
+L128: // build_list
 	{
 		goto slow
 	}
-L133: // unpack
+L129: // build_map
 	{
 		goto slow
 	}
-L134: // unpack_ex
+L130: // build_set
 	{
 		goto slow
 	}
-L135: // make_function
+L131: // build_slice
 	{
 		goto slow
 	}
-L136: // load_build_class
+L132: // store_map
 	{
 		goto slow
 	}
-L137: // raise
+L133: // list_append
+	{
+		hb := m.base
+		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		pc = unsafe.Add(pc, 8)
+		goto N133
+	}
+N133:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
+	}
+	goto next
+L134: // set_add
 	{
 		goto slow
 	}
-L138: // reraise
+L135: // unpack
 	{
 		goto slow
 	}
-L139: // end_finally
+L136: // unpack_ex
 	{
 		goto slow
 	}
-L140: // enter_with
+L137: // make_function
 	{
 		goto slow
 	}
-L141: // exit_with
+L138: // load_build_class
 	{
 		goto slow
 	}
-L142: // yield
+L139: // raise
 	{
 		goto slow
 	}
-L143: // yield_from
+L140: // reraise
 	{
 		goto slow
 	}
-L144: // generator_return
+L141: // end_finally
+	{
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+			goto slow
+		}
+		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
+		goto N141
+	}
+N141:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 133:
+		goto L133
+	case 141:
+		goto L141
+	}
+	goto next
+L142: // enter_with
 	{
 		goto slow
 	}
-L145: // import_name
+L143: // exit_with
 	{
 		goto slow
 	}
-L146: // import_from
+L144: // yield
 	{
 		goto slow
 	}
-L147: // import_star
+L145: // yield_from
+	{
+		goto slow
+	}
+L146: // generator_return
+	{
+		goto slow
+	}
+L147: // import_name
+	{
+		goto slow
+	}
+L148: // import_from
+	{
+		goto slow
+	}
+L149: // import_star
 	{
 		goto slow
 	}
@@ -21817,6 +23072,10 @@ next:
 		goto L146
 	case 147:
 		goto L147
+	case 148:
+		goto L148
+	case 149:
+		goto L149
 	}
 	panic("unreachable")
 L0: // halt
@@ -23814,7 +25073,32 @@ L115: // load_item_text
 	}
 N115:
 	goto next
-L116: // store_item
+L116: // load_item_span
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
+		pc = unsafe.Add(pc, 8)
+		goto N116
+	}
+N116:
+	goto next
+L117: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23822,7 +25106,7 @@ L116: // store_item
 		}
 		goto slow
 	}
-L117: // store_item_list
+L118: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23839,11 +25123,11 @@ L117: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N117
+		goto N118
 	}
-N117:
+N118:
 	goto next
-L118: // store_item_dict
+L119: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23872,11 +25156,39 @@ L118: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N118
+		goto N119
 	}
-N118:
+N119:
 	goto next
-L119: // delete_item
+L120: // store_item_span
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&^0x1fe != 1 {
+			goto slow
+		}
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		pc = unsafe.Add(pc, 8)
+		goto N120
+	}
+N120:
+	goto next
+L121: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23884,7 +25196,7 @@ L119: // delete_item
 		}
 		goto slow
 	}
-L120: // get_iter
+L122: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23892,7 +25204,7 @@ L120: // get_iter
 		}
 		goto slow
 	}
-L121: // for_iter
+L123: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23900,7 +25212,7 @@ L121: // for_iter
 		}
 		goto slow
 	}
-L122: // for_range
+L124: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23917,18 +25229,18 @@ L122: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N122
+			goto N124
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N122
+		goto N124
 	}
-N122:
+N124:
 	goto next
-L123: // for_list
+L125: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23950,11 +25262,11 @@ L123: // for_list
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N123
+		goto N125
 	}
-N123:
+N125:
 	goto next
-L124: // for_text
+L126: // for_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -23980,11 +25292,11 @@ L124: // for_text
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N124
+		goto N126
 	}
-N124:
+N126:
 	goto next
-L125: // build_tuple
+L127: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24006,11 +25318,11 @@ L125: // build_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
 		pc = unsafe.Add(pc, 8)
-		goto N125
+		goto N127
 	}
-N125:
+N127:
 	goto next
-L126: // build_list
+L128: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24018,7 +25330,7 @@ L126: // build_list
 		}
 		goto slow
 	}
-L127: // build_map
+L129: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24026,7 +25338,7 @@ L127: // build_map
 		}
 		goto slow
 	}
-L128: // build_set
+L130: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24034,7 +25346,7 @@ L128: // build_set
 		}
 		goto slow
 	}
-L129: // build_slice
+L131: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24042,7 +25354,7 @@ L129: // build_slice
 		}
 		goto slow
 	}
-L130: // store_map
+L132: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24050,7 +25362,7 @@ L130: // store_map
 		}
 		goto slow
 	}
-L131: // list_append
+L133: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24069,11 +25381,11 @@ L131: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N131
+		goto N133
 	}
-N131:
+N133:
 	goto next
-L132: // set_add
+L134: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24081,7 +25393,7 @@ L132: // set_add
 		}
 		goto slow
 	}
-L133: // unpack
+L135: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24089,7 +25401,7 @@ L133: // unpack
 		}
 		goto slow
 	}
-L134: // unpack_ex
+L136: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24097,7 +25409,7 @@ L134: // unpack_ex
 		}
 		goto slow
 	}
-L135: // make_function
+L137: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24105,7 +25417,7 @@ L135: // make_function
 		}
 		goto slow
 	}
-L136: // load_build_class
+L138: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24113,7 +25425,7 @@ L136: // load_build_class
 		}
 		goto slow
 	}
-L137: // raise
+L139: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24121,7 +25433,7 @@ L137: // raise
 		}
 		goto slow
 	}
-L138: // reraise
+L140: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24129,7 +25441,21 @@ L138: // reraise
 		}
 		goto slow
 	}
-L139: // end_finally
+L141: // end_finally
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+			goto slow
+		}
+		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
+		goto N141
+	}
+N141:
+	goto next
+L142: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24137,7 +25463,7 @@ L139: // end_finally
 		}
 		goto slow
 	}
-L140: // enter_with
+L143: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24145,7 +25471,7 @@ L140: // enter_with
 		}
 		goto slow
 	}
-L141: // exit_with
+L144: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24153,7 +25479,7 @@ L141: // exit_with
 		}
 		goto slow
 	}
-L142: // yield
+L145: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24161,7 +25487,7 @@ L142: // yield
 		}
 		goto slow
 	}
-L143: // yield_from
+L146: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24169,7 +25495,7 @@ L143: // yield_from
 		}
 		goto slow
 	}
-L144: // generator_return
+L147: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24177,7 +25503,7 @@ L144: // generator_return
 		}
 		goto slow
 	}
-L145: // import_name
+L148: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -24185,15 +25511,7 @@ L145: // import_name
 		}
 		goto slow
 	}
-L146: // import_from
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L147: // import_star
+L149: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

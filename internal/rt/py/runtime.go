@@ -193,7 +193,7 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	length, add := t.Intern("len"), t.Intern("append")
 	rt.mach.SetKnown(machine.Known{
 		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(rt.types[List].dict, add),
-		Chars: rt.chars, Tuple: uint32(Tuple),
+		Chars: rt.chars, Tuple: uint32(Tuple), Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
 	})
 	return true
 }

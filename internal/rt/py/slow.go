@@ -158,11 +158,21 @@ func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {
 		a, b := *t.B(), *t.C()
 		t.specialiseBinary(a, b)
-		if w := t.floatBinary(BinaryOp(t.X()), a, b); w != layout.Null {
+		op := BinaryOp(t.X())
+		if w := t.floatBinary(op, a, b); w != layout.Null {
 			t.Result(w)
 			return
 		}
-		t.done(t.Binary(BinaryOp(t.X()), a, b))
+		if t.Heap.IsString(a) && t.Heap.IsString(b) {
+			if op == pyop.In {
+				a, b = b, a
+			}
+			if w, exc := textBinary(t, op, a, b); exc != 0 || w != layout.NotImpl {
+				t.done(w, exc)
+				return
+			}
+		}
+		t.done(t.Binary(op, a, b))
 	}
 	other := func(t *Thread, b Word) {
 		a := *t.B()

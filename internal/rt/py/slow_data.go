@@ -259,7 +259,7 @@ func slowItems() map[instr.Op]func(*Thread) {
 	load := func(t *Thread) {
 		w, index := *t.B(), *t.C()
 		if index.IsSmallInt() {
-			if to := loadItemFor(t.Heap.KindOf(w)); to != 0 {
+			if to := t.loadItemFor(w); to != 0 {
 				t.Become(to)
 			} else if t.Heap.KindOf(w) == layout.KindString {
 				t.Become(instr.LoadItemText)
@@ -282,6 +282,10 @@ func slowItems() map[instr.Op]func(*Thread) {
 				t.Become(instr.StoreItemList)
 			case layout.KindDict:
 				t.Become(instr.StoreItemDict)
+			case KindBox:
+				if TypeID(t.Heap.Type(w)) == ByteArray {
+					t.Become(instr.StoreItemSpan)
+				}
 			}
 		}
 		_, exc := t.Item(w, index, *t.C())
@@ -293,8 +297,8 @@ func slowItems() map[instr.Op]func(*Thread) {
 		}
 	}
 	return map[instr.Op]func(*Thread){
-		instr.LoadItem: load, instr.LoadItemList: load, instr.LoadItemTuple: load, instr.LoadItemDict: load, instr.LoadItemBytes: load, instr.LoadItemText: load,
-		instr.StoreItem: store, instr.StoreItemList: store, instr.StoreItemDict: store,
+		instr.LoadItem: load, instr.LoadItemList: load, instr.LoadItemTuple: load, instr.LoadItemDict: load, instr.LoadItemBytes: load, instr.LoadItemText: load, instr.LoadItemSpan: load,
+		instr.StoreItem: store, instr.StoreItemList: store, instr.StoreItemDict: store, instr.StoreItemSpan: store,
 		instr.DeleteItem: func(t *Thread) {
 			_, exc := t.Item(*t.A(), *t.B(), layout.Null)
 			t.ok(exc)
@@ -327,8 +331,8 @@ func (t *Thread) entryOf(w, name Word) Word {
 	return t.DictGetName(w, name)
 }
 
-func loadItemFor(k layout.Kind) instr.Op {
-	switch k {
+func (t *Thread) loadItemFor(w Word) instr.Op {
+	switch t.Heap.KindOf(w) {
 	case layout.KindList:
 		return instr.LoadItemList
 	case layout.KindTuple:
@@ -337,6 +341,10 @@ func loadItemFor(k layout.Kind) instr.Op {
 		return instr.LoadItemDict
 	case layout.KindBytes:
 		return instr.LoadItemBytes
+	case KindBox:
+		if TypeID(t.Heap.Type(w)) == ByteArray {
+			return instr.LoadItemSpan
+		}
 	}
 	return 0
 }

@@ -24,7 +24,7 @@ const (
 	arrayRoom
 )
 
-const arrayWritable = 1 << 8 // beside the code
+const arrayWritable = layout.SpanWritable // beside the code
 
 // span is what the words of such a box say.
 type span struct {

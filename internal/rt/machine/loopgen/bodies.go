@@ -144,10 +144,14 @@ func bodies() map[instr.Op]string {
 		instr.LoadItemText: `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindString { SLOW }
 		i, n := int64(y)>>1, LD32(o, stringBytes); if uint64(i) >= uint64(n) || n != LD32(o, stringChars) { SLOW }
 		x := LD(m.chars, wordsStart+uintptr(LD8(o, stringText+uintptr(i)))*8); if x == 0 { SLOW }; $A = x; NEXT`,
-		instr.LoadItemDict: `hb := m.base; o, y := $B, $C; ` + dictProbe + `$A = LD(e, 8); NEXT`,
+		instr.LoadItemSpan:  `hb := m.base; o, y := $B, $C; ` + spanItem + `$A = uint64(LD8(b, at))<<1 | 1; NEXT`,
+		instr.StoreItemSpan: `hb := m.base; o, y, x := $A, $B, $C; if x&^0x1fe != 1 { SLOW }; ` + spanItem + `LD8(b, at) = uint8(x>>1); NEXT`,
+		instr.LoadItemDict:  `hb := m.base; o, y := $B, $C; ` + dictProbe + `$A = LD(e, 8); NEXT`,
 		instr.StoreItemList: `hb := m.base; o, y := $A, $B; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 		i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; LD(LD(o, listWords), wordsStart+uintptr(i)*8) = $C; NEXT`,
 		instr.StoreItemDict: `hb := m.base; o, y := $A, $B; ` + dictProbe + `if LD8(o, flagOffset)&tableFixed != 0 { SLOW }; LD(e, 8) = $C; NEXT`,
+
+		instr.EndFinally: `if $A != wordNone { SLOW }; pc = unsafe.Add(pc, $numC*8+8); GO`,
 
 		instr.ForRange: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != rangeIterator { SLOW }
 		n := LD(o, rangeLeft); if n == 0 { NEXT }
@@ -181,6 +185,10 @@ const dictProbe = `if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindDict { SLOW }
 	at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
 	n := LD32(LD(o, tableIndex), wordsStart+uintptr(at)*4); if n == 0 || n == tableGone { SLOW }
 	e := LD(o, tableEntries) + wordsStart + uint64(n-1)*16; if LD(e, 0) != y { SLOW }; `
+
+// spanItem finds the byte y of a span of bytes.
+const spanItem = `if o&7 != 0 || y&1 == 0 || LD(o, 0) != m.bytes || LD(o, spanCode) != spanBytes { SLOW }
+	if int64(y) < 0 || y >= LD(o, spanLen) { SLOW }; b := LD(o, spanBase); if b == 0 { SLOW }; at := uintptr(LD(o, spanStart)>>1 + y>>1); `
 
 func intJump(condition string) string {
 	return `POLL; x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`
