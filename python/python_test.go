@@ -70,3 +70,14 @@ func TestOptionsAreChecked(t *testing.T) {
 		}
 	}
 }
+
+// TestNoFilename: source text without a name is called <string>.
+func TestNoFilename(t *testing.T) {
+	_, err := Compile([]byte("x = = 1\n"), Options{})
+	if err == nil || !strings.HasPrefix(err.Error(), "<string>:1:") {
+		t.Errorf("%v", err)
+	}
+	if m, err := Compile([]byte("x = 1\n"), Options{}); err != nil || !strings.Contains(string(m.Bytes()), "<string>") {
+		t.Errorf("%v", err)
+	}
+}

@@ -205,7 +205,7 @@ func (f *folder) remember(sym syntax.Sym, e syntax.Expr) {
 		v.Big = x.Big // allocated, however small
 	}
 	if int(sym) >= len(f.consts) {
-		f.consts = append(f.consts, make([]int32, max(f.module.Syms.Len(), int(sym)+1)-len(f.consts))...)
+		f.consts = append(f.consts, make([]int32, f.module.Syms.Len()-len(f.consts))...)
 	}
 	f.values = append(f.values, v)
 	f.consts[sym] = int32(len(f.values))

@@ -310,3 +310,22 @@ func TestLines(t *testing.T) {
 		}
 	}
 }
+
+// TestBudget: what a module folds is bounded in work and in bits, each sum by itself.
+func TestBudget(t *testing.T) {
+	for name, line := range map[string]string{"work": "x = 7 ** 1000000 % 10\n", "bits": "x = 1 << 16000000\n"} {
+		m, errs := syntax.Parse(source.New("a.py", []byte(strings.Repeat(line, 4000))), syntax.Options{})
+		if errs = append(errs, Module(m, Options{})...); len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		n := 0
+		for _, s := range m.Body {
+			if _, ok := s.(*syntax.Assign).Value.(*syntax.Int); ok {
+				n++
+			}
+		}
+		if n == 0 || n > 2000 {
+			t.Errorf("%s: %d of 4000 lines are folded", name, n)
+		}
+	}
+}

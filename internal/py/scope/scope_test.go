@@ -302,3 +302,16 @@ func TestManyNames(t *testing.T) {
 		t.Error(middle.NumFree, outer.NumLocals)
 	}
 }
+
+// A set takes symbols far beyond those that it was made for.
+func TestFarSymbol(t *testing.T) {
+	for _, sym := range []syntax.Sym{15, 16, 17, 31, 32, 33, 34, 100000} {
+		s := NewSet(0)
+		mod := s.Begin(pyop.KindModule, nil)
+		mod.Store(sym)
+		mod.Load(sym)
+		s.End(mod)
+		s.Resolve()
+		check(t, mod, fmt.Sprintf("%d:assigned:0", sym))
+	}
+}
