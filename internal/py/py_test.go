@@ -66,9 +66,11 @@ func TestEncodeText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, d := Encode(ops, o); d != nil && d.Error() == "" {
-			t.Error("a diagnostic without a message")
-		} else if d == nil && ops.Funcs[0].Emit != pyop.EmitBytecode {
+		_, d := Encode(ops, o)
+		if d != nil && (d.Message != errNoEmitter.Error() || d.Kind != "NotImplementedError" || d.Code != "py/native") {
+			t.Errorf("%+v", d)
+		}
+		if d == nil && ops.Funcs[0].Emit != pyop.EmitBytecode {
 			t.Errorf("encoded for %q:\n%s", o.Arch, text)
 		}
 	}
