@@ -175,3 +175,22 @@ func TestNoLines(t *testing.T) {
 		t.Error("lines depend on the level in another way")
 	}
 }
+
+// TestNoLinesOfOperations: operations have lines, from which a file of level 3 is made without.
+func TestNoLinesOfOperations(t *testing.T) {
+	ops, err := pyop.Parse("func f kind=module stack=1\n  line 7\n  load_none\n  return\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	encoded := func(o Options) string {
+		result, d := Encode(ops, o)
+		if d != nil {
+			t.Fatal(d)
+		}
+		return string(result.Bytes())
+	}
+	with, without := encoded(Options{SourceName: "f.py", OptLevel: 2}), encoded(Options{SourceName: "f.py", NoSourceLines: true})
+	if with == without || encoded(Options{SourceName: "f.py", OptLevel: 3}) != without || encoded(Options{SourceName: "f.py", OptLevel: 4}) != without {
+		t.Error("lines depend on the level in another way")
+	}
+}

@@ -65,6 +65,8 @@ func TestRefusals(t *testing.T) {
 		{i + "; load_attr a; pop", "ViperTypeError: can't convert 'int' to 'object' here"},
 		{"pop; pop", "RuntimeError: native: unbalanced operations"},
 		{i, "RuntimeError: native: unbalanced operations"},
+		{"load_none; end_finally", "RuntimeError: native: unbalanced operations"},
+		{"end_finally", "RuntimeError: native: unbalanced operations"},
 		{"setup_except L1; L1:", "RuntimeError: native: unbalanced operations"},
 	} {
 		ops := viperHead + "  " + strings.ReplaceAll(strings.ReplaceAll(c.body, "; ", "\n  "), "  L", "L") + "\n"

@@ -98,7 +98,7 @@ func sampleNative(magic byte) *Module {
 			{
 				Kind: KindViper, Code: []byte("natmod"), ScopeFlags: bits.reloc | bits.rodata | bits.bss,
 				Rodata: []byte("read only"), BSSSize: 300,
-				Relocs:   []Reloc{{Op: 1, Address: 6}, {Op: 2, Adjusted: 200}, {Op: 12}, {Op: 0x81, Address: 9}},
+				Relocs:   []Reloc{{Op: 1, Address: 6}, {Op: 2, Adjusted: 200}, {Op: 6, Adjusted: 1}, {Op: 10, Adjusted: 2}, {Op: 4}, {Op: 8}, {Op: 11, Address: 5, Adjusted: 3}, {Op: 12}, {Op: 0x81, Address: 9}},
 				Children: []*RawCode{{Code: []byte("\x00\x02\x01\x51\x63")}},
 			},
 			{Kind: KindAsm, Code: bytes.Repeat([]byte("asm"), 100), NumPos: 3, TypeSig: 0x2aa},
@@ -259,7 +259,15 @@ func TestScopeBits(t *testing.T) {
 					code.BSSSize = 5
 				}
 				m := &Module{Magic: magic, SubVersion: SubVersion, Arch: ArchX64, SmallIntBits: 31, Qstrs: []string{"a"}, Objects: []pyconst.Value{}, Root: code}
-				again, err := Read(m.Append(nil))
+				data := m.Append(nil)
+				if code.Relocs == nil && code.Rodata == nil && code.BSSSize == 0 && bit < 0x80 {
+					code.ScopeFlags = 0
+					if plain := m.Append(nil); len(plain) != len(data) && bit != bits.rodata && bit != bits.bss {
+						t.Errorf("%c, %v, bit %#x: %d bytes, %d without it", magic, kind, bit, len(data), len(plain))
+					}
+					code.ScopeFlags = bit
+				}
+				again, err := Read(data)
 				if err != nil {
 					t.Errorf("%c, %v, bit %#x: %v", magic, kind, bit, err)
 				} else if diff := cmp.Diff(m, again); diff != "" {
@@ -275,7 +283,7 @@ func TestNumbers(t *testing.T) {
 	for text, kind := range map[string]pyconst.Kind{
 		"-": pyconst.KindInt, "": pyconst.KindInt, "+1": pyconst.KindInt, "--1": pyconst.KindInt, "1_0": pyconst.KindInt, "0x1": pyconst.KindInt,
 		"+": pyconst.KindFloat, "e1": pyconst.KindFloat, "1.5x": pyconst.KindFloat, "+-1": pyconst.KindFloat, "infx": pyconst.KindFloat, ".5": pyconst.KindFloat, "/": pyconst.KindFloat, ":": pyconst.KindFloat,
-		"j": pyconst.KindComplex, "1": pyconst.KindComplex, "(1+2j": pyconst.KindComplex, "1+2j)": pyconst.KindComplex, "()": pyconst.KindComplex, "(1)": pyconst.KindComplex, "(j)": pyconst.KindComplex, "2jj": pyconst.KindComplex,
+		"j": pyconst.KindComplex, "1": pyconst.KindComplex, "(1+2j": pyconst.KindComplex, "1+2j)": pyconst.KindComplex, "()": pyconst.KindComplex, "(1)": pyconst.KindComplex, "(j)": pyconst.KindComplex, "2jj": pyconst.KindComplex, "91+2j)": pyconst.KindComplex, "(1+2j9": pyconst.KindComplex, ")": pyconst.KindComplex, "(": pyconst.KindComplex,
 	} {
 		if v := (pyconst.Value{Kind: kind, Text: text}); parseNumber(&v) {
 			t.Errorf("%q is read as %v", text, v.Key())
@@ -284,7 +292,7 @@ func TestNumbers(t *testing.T) {
 	for text, want := range map[string]pyconst.Value{
 		"-7": pyconst.SmallInt(-7), "007": pyconst.SmallInt(7), "-0": pyconst.SmallInt(0),
 		"-inf": pyconst.Float(math.Inf(-1)), "+2.5": pyconst.Float(2.5), "-1e3": pyconst.Float(-1000), "0.0": pyconst.Float(0), "9": pyconst.Float(9),
-		"(-1.5-2j)": pyconst.Complex(-1.5, -2), "(inf+nanj)": pyconst.Complex(math.Inf(1), math.NaN()), "0j": pyconst.Complex(0, 0),
+		"(-1.5-2j)": pyconst.Complex(-1.5, -2), "(inf+nanj)": pyconst.Complex(math.Inf(1), math.NaN()), "0j": pyconst.Complex(0, 0), "10j": pyconst.Complex(0, 10), "-2.5j": pyconst.Complex(0, -2.5),
 	} {
 		v := pyconst.Value{Kind: want.Kind, Text: text}
 		if !parseNumber(&v) {

@@ -172,7 +172,7 @@ func TestLineTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = Verify(append(code, byte(LoadConstNone), byte(ReturnValue)), &sampleContext)
-	if want := "the line table goes beyond line 2147483647"; err == nil || !strings.Contains(err.Error(), want) {
+	if want := "offset 2098183: the line table goes beyond line 2147483647"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("%v, want %s", err, want)
 	}
 }
@@ -453,4 +453,52 @@ func TestLiftFolder(t *testing.T) {
 		t.Error(err)
 	}
 	t.Logf("%d files, %d functions, %d operations", files, functions, operations)
+}
+
+// TestManyArguments lifts a function of more arguments than there are slots for cells.
+func TestManyArguments(t *testing.T) {
+	const n = maxCell + 50
+	fn := &pyop.Func{NumPos: n}
+	for i := range n {
+		fn.Locals = append(fn.Locals, pyop.Local{Name: 1, Slot: int32(i), Param: true})
+	}
+	m := &pyop.Module{Names: []string{"f", "a"}, Funcs: []*pyop.Func{fn}}
+	tables := pylink.NewTables(m, "m.py")
+	code, err := pylink.AppendPrelude(nil, fn, n+1, 0, pylink.AppendNames(nil, fn, tables))
+	if err != nil {
+		t.Fatal(err)
+	}
+	code = append(code, byte(LoadConstNone), byte(ReturnValue))
+	lifted, err := Lift(&mpy.Module{SmallIntBits: 31, Qstrs: tables.Qstrs(), Root: &mpy.RawCode{Code: code}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := lifted.Ops.Funcs[0]
+	if len(f.Locals) != n {
+		t.Fatalf("%d locals", len(f.Locals))
+	}
+	for i, l := range f.Locals {
+		if l.Kind != pyop.LocalFast || int(l.Slot) != i || !l.Param {
+			t.Fatalf("local %d: %+v", i, l)
+		}
+	}
+}
+
+// TestListedLines: code without a line table is on no line.
+func TestListedLines(t *testing.T) {
+	for code, want := range map[string]int{"00 02 00 51 63": 0, "00 04 00 60 51 63": 4} {
+		b, err := hex.DecodeString(strings.ReplaceAll(code, " ", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := Disassemble(&mpy.Module{SmallIntBits: 31, Qstrs: []string{"m.py"}, Root: &mpy.RawCode{Code: b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, in := range l.Code {
+			if in.Line != want {
+				t.Errorf("%s: offset %d is on line %d, want %d", code, in.Offset, in.Line, want)
+			}
+		}
+	}
 }

@@ -336,3 +336,21 @@ func TestFunTable(t *testing.T) {
 		t.Errorf("%d, %d, %d, %v", first, object, tables.FunTable(), tables.Objects())
 	}
 }
+
+// TestNamesOfArguments: the info names a function and what can be given by name, a slot each.
+func TestNamesOfArguments(t *testing.T) {
+	m := parse(t, "func f kind=module pos=2 kwonly=1 flags=var_args+var_keywords locals=6\n"+
+		"  local b fast 1 param\n  local k fast 2 param\n  local s fast 3 param star\n  local d fast 4 param double_star\n  local x fast 5\n  local y free 0\n  local b fast 1 param\n")
+	tables := NewTables(m, "s.py")
+	var names []string
+	for code := AppendNames(nil, m.Funcs[0], tables); len(code) > 0; {
+		i, size, ok := DecodeUint(code)
+		if !ok {
+			t.Fatalf("% x", code)
+		}
+		names, code = append(names, tables.Qstrs()[i]), code[size:]
+	}
+	if want := []string{"f", "*", "b", "k"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+}

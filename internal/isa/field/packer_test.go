@@ -7,6 +7,8 @@ func TestPacker(t *testing.T) {
 	list := Operand{Field: Bits(12, 3), Values: []int64{0, 1, -1, 3, 10, 20}}
 	scattered := NewPacker(0x3, Operand{Field: Bits(3, 4)}, Operand{Field: branch}, list, Operand{Field: Bits(0, 1)})
 	plain := NewPacker(0x13, Operand{Field: Bits(8, 4)}, Operand{Field: Bits(16, 4)}, Operand{Field: Field{Runs: []Run{{24, 2, 6}}}})
+	runs := NewPacker(0x1, Operand{Field: branch})
+	listed := NewPacker(0x2, Operand{Field: Bits(8, 4)}, list)
 	none := NewPacker(0x73)
 	for _, c := range []struct {
 		p       *Packer
@@ -28,6 +30,10 @@ func TestPacker(t *testing.T) {
 		{&plain, 1, 2, 4, 0x01020113},
 		{&plain, -1, 0, 0, 0xf13},
 		{&plain, 0, 0, 0xff, 0x3f000013},
+		{&runs, -4096, 9, 9, 0x80000001},
+		{&runs, 1 << 11, 0, 0, 0x81},
+		{&listed, 3, -1, 9, 0x2302},
+		{&listed, 0, 20, 0, 0x5002},
 		{&none, 1, 2, 3, 0x73},
 	} {
 		if got := c.p.Pack(c.x, c.y, c.z); got != c.want {

@@ -198,3 +198,28 @@ func TestThumbLocalAddress(t *testing.T) {
 		t.Error("local 256 is stored")
 	}
 }
+
+// What a machine cannot do is refused.
+func TestRefused(t *testing.T) {
+	for _, m := range All() {
+		if m.ArgsOnStack {
+			continue
+		}
+		a := m.New(Options{})
+		a.Buf().StartPass(asm.PassEmit)
+		if a.MovRegArg(m.Ret, 0); a.Buf().Err() == nil {
+			t.Errorf("%s reads an argument from the stack", m.Name)
+		}
+	}
+	for name, access := range map[string]func(a *ThumbAsm){
+		"loading r8":    func(a *ThumbAsm) { a.Load(Word, 8, 0, 5000) },
+		"loading by r8": func(a *ThumbAsm) { a.Load(Word, 0, 8, 5000) },
+		"storing by r8": func(a *ThumbAsm) { a.Store(Word, 0, 8, 5000) },
+	} {
+		a := NewThumb(true)
+		a.Buf().StartPass(asm.PassEmit)
+		if access(a); a.Buf().Err() == nil {
+			t.Errorf("%s at a far offset", name)
+		}
+	}
+}
