@@ -13,37 +13,21 @@ const (
 	ln2Lo = 1.90821492927058770002e-10
 )
 
-// overflowLimit and underflowLimit are where e^x overflows and vanishes.
+// The places at which a function goes another way have no more than 20 bits behind the
+// point, because fdlibm looks at the upper half of a number.
 const (
-	overflowLimit  = 709.782712893384
-	underflowLimit = -745.1332191019411
+	halfLn2     = 0x1.62E43p-2 // about half of ln 2
+	expOverflow = 0x1.62E42p+9 // about where e^x overflows
 )
 
-// expOf is e^x, in which x is reduced to r = x - k ln 2 and e^r is a rational function of r.
+// expOf is e^x for x from halfLn2 to expOverflow, in which x is reduced to r = x - k ln 2
+// and e^r is a rational function of r.
 func expOf(x float64) float64 {
-	switch {
-	case math.IsNaN(x) || x > overflowLimit || x < underflowLimit:
-		return math.Exp(x)
-	case math.Abs(x) < 0x1p-28:
-		return 1 + x
-	}
-	k, hi, lo := 0, x, 0.0
-	switch a := math.Abs(x); {
-	case a > 1.5*math.Ln2:
-		k = int(x/math.Ln2 + math.Copysign(0.5, x))
-	case a > 0.5*math.Ln2:
-		k = int(math.Copysign(1, x))
-	}
-	if k != 0 {
-		hi = x - float64(k)*ln2Hi
-		lo = float64(k) * ln2Lo
-	}
+	k := int(x/math.Ln2 + 0.5)
+	hi, lo := x-float64(k)*ln2Hi, float64(k)*ln2Lo
 	r := hi - lo
 	c := r - float64(polynomial(r*r, 1.66666666666666019037e-01, -2.77777777770155933842e-03,
 		6.61375632143793436117e-05, -1.65339022054652515390e-06, 4.13813679705723846039e-08)*(r*r))
-	if k == 0 {
-		return 1 - (r*c/(c-2) - r)
-	}
 	return math.Ldexp(1-((lo-r*c/(2-c))-hi), k)
 }
 
@@ -89,7 +73,7 @@ func FloatAsin(x float64) float64 {
 	r := asinRatio(t)
 	s := math.Sqrt(t)
 	var v float64
-	if a >= 0.975 {
+	if a >= 0x1.F3333p-1 {
 		v = halfPiHi - (2*(s+float64(s*r)) - halfPiLo)
 	} else {
 		w := highWord(s)
@@ -178,7 +162,7 @@ const hyperOverflow = 710.4758600739439
 
 // halfExp is half of e^x, also where e^x alone overflows.
 func halfExp(x float64) float64 {
-	if x < overflowLimit {
+	if x < expOverflow {
 		return 0.5 * expOf(x)
 	}
 	root := expOf(0.5 * x)
@@ -213,7 +197,7 @@ func FloatCosh(x float64) float64 {
 		return halfExp(a)
 	case a < 0x1p-55:
 		return 1
-	case a < 0.5*math.Ln2:
+	case a < halfLn2:
 		t := math.Expm1(a)
 		return 1 + t*t/(2*(1+t))
 	}
