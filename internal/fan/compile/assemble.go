@@ -1,7 +1,6 @@
 package compile
 
 import (
-	"errors"
 	"path"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -24,7 +23,7 @@ func Assemble(p *tree.Pod) (*fcode.Pod, diag.List) {
 	for _, t := range p.TypeDefs {
 		b.Pod.Types = append(b.Pod.Types, a.typeDef(t))
 	}
-	if b.Err != nil && len(p.TypeDefs) > 0 {
+	if b.Err != nil {
 		a.report(p.TypeDefs[0].Loc, b.Err.Error())
 	}
 	return b.Pod, a.errs
@@ -151,12 +150,8 @@ func (a *assembler) body(d *tree.MethodDef) fcode.Encoded {
 
 func (a *assembler) encode(at tree.Loc) fcode.Encoded {
 	e, err := a.code.out.Encode()
-	var limit *fcode.LimitError
-	switch {
-	case errors.As(err, &limit):
+	if err != nil { // what does not fit the format
 		a.report(at, "Method too big")
-	case err != nil:
-		a.report(at, err.Error())
 	}
 	return e
 }
