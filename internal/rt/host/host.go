@@ -21,8 +21,9 @@ type Host struct {
 	Stderr io.Writer
 }
 
-// NetPolicy is asked ahead of each connection and each listener: op is "connect", "listen" or "send", network one of Go's names ("tcp",
-// "udp", "unix"), address host and port as the program gave them. A nil error allows it.
+// NetPolicy is asked ahead of each connection, each listener, each datagram and each question to a name server: op is "connect", "listen",
+// "send" or "resolve", network one of Go's names ("tcp", "udp", "unix", "ip"), address host and port, or what is asked for. The host is a
+// number, or a name of which the number was an answer. A nil error allows it.
 type NetPolicy func(op, network, address string) error
 
 // Env is the environment of a process.

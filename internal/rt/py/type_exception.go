@@ -36,15 +36,7 @@ func exceptionAttr(t *Thread, w, name, value Word) (Word, Word) {
 	switch name {
 	case nameArgs:
 		return args, 0
-	case nameErrno:
-		if !t.IsA(w, OSError) {
-			return layout.Undefined, 0
-		}
-		fallthrough
-	case nameValue:
-		if name == nameValue && !t.IsA(w, StopIteration) && !t.IsA(w, SystemExit) {
-			return layout.Undefined, 0
-		}
+	case nameErrno, nameValue:
 		if len(items) == 0 {
 			return layout.None, 0
 		}

@@ -27,6 +27,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/platform"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/random"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/re"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/selects"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/socket"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
@@ -54,6 +56,8 @@ func Modules() map[string]func() *py.ModuleDef {
 		"platform":    platform.Module,
 		"random":      random.Module,
 		"re":          re.Module,
+		"select":      selects.Module,
+		"socket":      socket.Module,
 		"sys":         sys.Module,
 		"time":        time.Module,
 		"vfs":         vfs.Module,

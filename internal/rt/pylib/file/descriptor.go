@@ -174,7 +174,8 @@ func (d *descriptor) Notify(events int64, ready chan<- struct{}) (cancel func())
 	return d.in.notify(ready)
 }
 
-func (d *descriptor) close() error {
+// Close closes the file.
+func (d *descriptor) Close() error {
 	if d.f == nil {
 		return nil
 	}
@@ -219,7 +220,8 @@ func (o *output) Ioctl(t *py.Thread, request stream.Request, arg stream.Arg) (in
 	return 0, t.OSError(host.EINVAL)
 }
 
-func (o *output) close() error {
+// Close does nothing: the streams of the process stay open.
+func (o *output) Close() error {
 	if o.flush != nil {
 		o.flush()
 	}

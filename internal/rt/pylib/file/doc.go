@@ -11,6 +11,7 @@
 package file
 
 import (
+	"io"
 	"os"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -118,17 +119,17 @@ func descriptors(t *py.Thread) *stream.Descriptors {
 	return rt.State("file.descriptors", func() any {
 		all := stream.DescriptorsOf(rt)
 		h := rt.Host()
-		for _, s := range []stream.Stream{&descriptor{in: newPump(h.Stdin)}, &output{w: rt.Stdout(), flush: rt.Flush}, &output{w: h.Stderr, ahead: rt.Flush}} {
-			all.Add(s)
+		for n, s := range []stream.Stream{&descriptor{in: newPump(h.Stdin)}, &output{w: rt.Stdout(), flush: rt.Flush}, &output{w: h.Stderr, ahead: rt.Flush}} {
+			all.Set(n, s)
 		}
 		return all
 	}).(*stream.Descriptors)
 }
 
 func closeNumber(all *stream.Descriptors, number int) {
-	if d, ok := all.Get(number).(interface{ close() error }); ok {
+	if d, ok := all.Get(number).(io.Closer); ok {
 		all.Remove(number)
-		d.close()
+		d.Close()
 	}
 }
 
@@ -141,8 +142,8 @@ func (f *file) close() {
 
 func (f *file) IsText() bool { return f.text }
 
-// stream returns what stands behind the file's number.
-func (f *file) stream(t *py.Thread) (stream.Stream, Word) {
+// Behind returns what stands behind the file's number.
+func (f *file) Behind(t *py.Thread) (stream.Stream, Word) {
 	if f.number < 0 {
 		return nil, t.Error(py.ValueError, "I/O operation on closed file")
 	}
@@ -152,19 +153,8 @@ func (f *file) stream(t *py.Thread) (stream.Stream, Word) {
 	return nil, t.OSError(host.EBADF)
 }
 
-func (f *file) Peek(t *py.Thread) ([]byte, Word) {
-	s, exc := f.stream(t)
-	if exc != 0 {
-		return nil, exc
-	}
-	if p, ok := s.(stream.Peeker); ok {
-		return p.Peek(t)
-	}
-	return nil, t.OSError(host.EBADF)
-}
-
 func (f *file) Read(t *py.Thread, p []byte) (int, Word) {
-	s, exc := f.stream(t)
+	s, exc := f.Behind(t)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -172,7 +162,7 @@ func (f *file) Read(t *py.Thread, p []byte) (int, Word) {
 }
 
 func (f *file) Write(t *py.Thread, p []byte) (int, Word) {
-	s, exc := f.stream(t)
+	s, exc := f.Behind(t)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -184,7 +174,7 @@ func (f *file) Ioctl(t *py.Thread, request stream.Request, arg stream.Arg) (int6
 		f.close()
 		return 0, 0
 	}
-	s, exc := f.stream(t)
+	s, exc := f.Behind(t)
 	switch {
 	case exc != 0:
 		return 0, exc
@@ -192,6 +182,14 @@ func (f *file) Ioctl(t *py.Thread, request stream.Request, arg stream.Arg) (int6
 		return int64(f.number), 0
 	}
 	return s.Ioctl(t, request, arg)
+}
+
+// PollFD is stream.Polled's, of what stands behind the number.
+func (f *file) PollFD(events int64) (fd int, ask int64, indirect bool) {
+	if p, ok := f.all.Get(f.number).(stream.Polled); ok {
+		return p.PollFD(events)
+	}
+	return -1, 0, true
 }
 
 // Notify is stream.Waiter's, of what stands behind the number.

@@ -18,7 +18,8 @@ type Awaited struct {
 // Polled is implemented by streams over descriptors of the system: one call of poll(2) waits for all of them.
 type Polled interface {
 	// PollFD returns the descriptor that is to be asked, and what for. Where indirect is true the answer only says that the stream
-	// itself is to be asked anew (Ioctl with Poll), which must take from the descriptor what made it ready.
+	// itself is to be asked anew (Ioctl with Poll), which must take from the descriptor what made it ready. fd is negative for none: with
+	// indirect the stream is treated as others are, else nothing is ever there.
 	PollFD(events int64) (fd int, ask int64, indirect bool)
 }
 
@@ -99,10 +100,13 @@ func (w *awaiting) sleep(t *py.Thread, most time.Duration) (exc Word) {
 	for i := range w.list {
 		a := &w.list[i]
 		if p, ok := a.Stream.(Polled); ok {
-			fd, events, _ := p.PollFD(a.Events)
+			fd, events, indirect := p.PollFD(a.Events)
 			w.items[i] = poll.Item{Fd: int32(fd), Events: int16(events)}
-			polled = polled || fd >= 0
-		} else if s, ok := a.Stream.(Waiter); ok {
+			if polled = polled || fd >= 0; fd >= 0 || !indirect {
+				continue
+			}
+		}
+		if s, ok := a.Stream.(Waiter); ok {
 			cancels = append(cancels, s.Notify(a.Events, ready))
 		} else if most < 0 || most > askAgain {
 			most = askAgain

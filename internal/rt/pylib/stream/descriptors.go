@@ -14,20 +14,30 @@ type Descriptors struct {
 	writes uint64   // see Changed
 }
 
+// standardStreams are the numbers of standard input, output and error, which are given to them alone.
+const standardStreams = 3
+
 // descriptorsMost bounds what one program may have open.
 const descriptorsMost = 1 << 16
 
 // DescriptorsOf returns the runtime's.
 func DescriptorsOf(rt *py.Runtime) *Descriptors {
-	return rt.State("stream.descriptors", func() any { return &Descriptors{} }).(*Descriptors)
+	return rt.State("stream.descriptors", func() any { return &Descriptors{open: make([]Stream, standardStreams)} }).(*Descriptors)
 }
 
-// Add gives a stream the lowest free number; false where there is none.
+// Set gives a stream the number of a standard stream.
+func (d *Descriptors) Set(number int, s Stream) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.open[number] = s
+}
+
+// Add gives a stream the lowest free number, behind those of the standard streams; false where there is none.
 func (d *Descriptors) Add(s Stream) (number int, ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	for n, old := range d.open {
-		if old == nil {
+	for n := standardStreams; n < len(d.open); n++ {
+		if d.open[n] == nil {
 			d.open[n] = s
 			return n, true
 		}

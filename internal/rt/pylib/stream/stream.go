@@ -100,6 +100,12 @@ type Peeker interface {
 	Peek(t *py.Thread) (next []byte, exc Word)
 }
 
+// Front is implemented by streams that pass on what they are asked to another one.
+type Front interface {
+	// Behind returns the other one.
+	Behind(t *py.Thread) (Stream, Word)
+}
+
 // Text is implemented by streams of text: what is read from them is str, and counted in characters.
 type Text interface {
 	// IsText reports whether this one is of text.

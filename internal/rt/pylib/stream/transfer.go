@@ -129,6 +129,11 @@ func charSize(first byte) int {
 // ReadLine reads up to and with the next line feed, but no more than limit bytes if that is not negative. again says that the stream would
 // have to wait ahead of the first.
 func ReadLine(t *py.Thread, s Stream, limit int) (line []byte, again bool, exc Word) {
+	if f, ok := s.(Front); ok {
+		if s, exc = f.Behind(t); exc != 0 {
+			return nil, false, exc
+		}
+	}
 	peeker, peeks := s.(Peeker)
 	var one [1]byte
 	for limit < 0 || len(line) < limit {
