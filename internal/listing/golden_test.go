@@ -47,6 +47,13 @@ func TestGolden(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for _, f := range data.Functions {
+			for i, in := range f.Insts {
+				if len(in.Bytes) != 2*in.Size || i > 0 && in.Offset != f.Insts[i-1].Offset+f.Insts[i-1].Size {
+					t.Errorf("%s: %+v stands behind %+v", f.Name, in, f.Insts[max(i-1, 0)])
+				}
+			}
+		}
 		text, err := json.MarshalIndent(data, "", " ")
 		if err != nil {
 			t.Fatal(err)

@@ -110,6 +110,8 @@ func TestOddCode(t *testing.T) {
 		// What a jump at the start passes over is a table of literals on xtensa only, words aligned to its end.
 		{mpy.ArchXtensa, mpy.KindViper, []byte{0xc6, 0, 0, 1, 2, 3, 4, 0x0d, 0xf0}, "j M0\n.word 0x04030201\nM0: ret.n"},
 		{mpy.ArchXtensa, mpy.KindViper, []byte{0x06, 1, 0, 9, 1, 2, 3, 4, 0x0d, 0xf0}, "j M0\n.byte 0x09\n.word 0x04030201\nM0: ret.n"},
+		{mpy.ArchXtensa, mpy.KindViper, []byte{0xc6, 0, 0, 1, 2, 3, 4}, "j 0x7\n.word 0x04030201"},
+		{mpy.ArchX64, mpy.KindViper, []byte{0x48, 0x8b, 0x45, 0x28}, "mov rax, [rbp+0x28] ; native_swap_globals"},
 		{mpy.ArchX64, mpy.KindViper, []byte{0xeb, 2, 0x90, 0x90, 0xc3}, "jmp M0\nnop\nnop\nM0: ret"},
 		// The helper table is loaded, and used at once.
 		{mpy.ArchX64, mpy.KindViper, []byte{0x48, 0x8b, 0x6d, 8, 0x48, 0x8b, 0x45, 0x28}, "mov rbp, [rbp+0x8]\nmov rax, [rbp+0x28] ; native_swap_globals"},

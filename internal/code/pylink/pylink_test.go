@@ -353,4 +353,9 @@ func TestNamesOfArguments(t *testing.T) {
 	if want := []string{"f", "*", "b", "k"}; !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}
+	m = parse(t, "func f kind=module pos=1 locals=1\n  local a fast 0 param\n")
+	tables = NewTables(m, "s.py")
+	if code := AppendNames(nil, m.Funcs[0], tables); len(code) != 2 || tables.Qstrs()[code[1]] != "a" {
+		t.Errorf("% x of %q", code, tables.Qstrs())
+	}
 }

@@ -115,6 +115,7 @@ func steps(t *Machine) []step {
 		}},
 		{"jump to register", func(a Asm) { a.JumpReg(loc[0]) }},
 		{"call", func(a Asm) { a.Call(0, 0); a.Call(5, 1); a.Call(17, 2); a.Call(31, 3); a.Call(45, 4) }},
+		{"call, at the reach of its forms", func(a Asm) { each(func(n int) { a.Call(n, 0) }, 15, 16, 32, 255, 256, 511, 512) }},
 		{"local from register", func(a Asm) { each(func(n int) { a.MovLocalReg(n, arg[1]) }, 0, 1, 15, 16, 31, 32, 63, 64) }},
 		{"register from local", func(a Asm) { each(func(n int) { a.MovRegLocal(arg[1], n) }, 0, 1, 15, 16, 31, 32, 63, 64) }},
 		{"address of local", func(a Asm) { each(func(n int) { a.MovRegLocalAddr(arg[1], n) }, 0, 1, 15, 16, 31, 32, 63, 64) }},
