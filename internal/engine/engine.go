@@ -11,6 +11,8 @@ package engine
 
 import (
 	"errors"
+	"math"
+	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	pipeline "github.com/tandem-lang/tandem/internal/py"
@@ -35,6 +37,8 @@ type Options struct {
 	OptLevel int      // of compilations, 0 to 3
 	Memory   int      // most bytes of the heap; 0 for DefaultMemory
 	Steps    int64    // most instructions; 0 for no limit
+	Count    bool     // instructions are counted without a limit, for Stats
+	Depth    int      // most calls under way at a time, of small functions; 0 for the machine's default
 
 	Executable string // sys.executable: the file of the program that runs the engine
 }
@@ -44,19 +48,30 @@ const DefaultMemory = 1 << 30
 
 // Engine runs programs.
 type Engine struct {
-	rt   *py.Runtime
-	opts Options
+	rt    *py.Runtime
+	opts  Options
+	fuel  int64 // what Meter was given; 0 where instructions are not counted
+	start time.Time
 }
+
+// Calls take stack. What is given to one of a small function is so much that the default of the machine is some thousands of them; each
+// call that passes through a function in Go takes Go's stack, too, so they may be fewer.
+const (
+	bytesPerCall = 128
+	callsPerNest = 10
+	leastNested  = 16
+)
 
 // New returns an engine that has run nothing.
 func New(opts Options) (*Engine, error) {
-	e := &Engine{opts: opts}
+	e := &Engine{opts: opts, start: time.Now()}
 	memory := opts.Memory
 	if memory == 0 {
 		memory = DefaultMemory
 	}
 	rt, err := py.New(py.Options{
 		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: vfs.Imports{}, Frozen: frozen.Files(),
+		StackBytes: bytesPerCall * opts.Depth, NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})
@@ -78,10 +93,23 @@ func New(opts Options) (*Engine, error) {
 	}
 	rt.SetRoot(sys.RootArgv, argv)
 	rt.SetRoot(sys.RootExecutable, executable)
-	if opts.Steps > 0 {
-		t.Meter(opts.Steps)
+	switch {
+	case opts.Steps > 0:
+		e.fuel = opts.Steps
+	case opts.Count:
+		e.fuel = math.MaxInt64
+	}
+	if e.fuel > 0 {
+		t.Meter(e.fuel)
 	}
 	return e, nil
+}
+
+func nested(depth int) int {
+	if depth == 0 {
+		return 0
+	}
+	return max(depth/callsPerNest, leastNested)
 }
 
 func (e *Engine) list(texts []string) py.Word {
@@ -104,6 +132,28 @@ func (e *Engine) Interrupt() { e.rt.Stop(machine.FlagInterrupt) }
 
 // Cancel ends what runs, past its handlers. It may be called from any goroutine.
 func (e *Engine) Cancel() { e.rt.Stop(machine.FlagCancel) }
+
+// TimeOut ends what runs as Cancel does, because it took too long. It may be called from any goroutine.
+func (e *Engine) TimeOut() { e.rt.Stop(machine.FlagTimeout) }
+
+// Stats are what a program took.
+type Stats struct {
+	Time        time.Duration // since the engine was made
+	Steps       int64         // instructions, and work of functions in Go in units of about one; 0 where they were not counted
+	Heap        uint64        // bytes that the heap takes from the system
+	Allocated   uint64        // bytes of all objects ever made
+	Collections int
+}
+
+// Stats returns the numbers of this moment. The engine must not run.
+func (e *Engine) Stats() Stats {
+	h := e.rt.Machine().Heap().Stats()
+	s := Stats{Time: time.Since(e.start), Heap: h.Used, Allocated: h.Total, Collections: h.Cycles}
+	if e.fuel > 0 {
+		s.Steps = e.fuel - max(0, e.rt.Main().Fuel())
+	}
+	return s
+}
 
 // Close ends the engine and gives its memory back.
 func (e *Engine) Close() error { return e.rt.Close() }

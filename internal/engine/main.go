@@ -13,57 +13,99 @@ const (
 	ExitInterrupted = 130 // by a signal, as shells count: 128 and the signal's number
 )
 
-// Program is the code of a main module.
+// Program is the code of a main module: a text, or the name of a module.
 type Program struct {
-	Name string // what tracebacks show and __file__ is: a path, or a name in angle brackets
-	Text []byte // source text, or a compiled module where Name ends in .mpy
+	Name   string // what tracebacks show and __file__ is: a path, or a name in angle brackets
+	Text   []byte // source text, or a compiled module where Name ends in .mpy
+	Module string // where not empty: the module that is imported as the main one, or the package whose module __main__ is
+
+	// ErrorsToStderr has an exception that nothing handled shown on standard error, not where print writes.
+	ErrorsToStderr bool
+
+	// After is called when the code has run, with its exit code, ahead of what sys.atexit was given; it returns the exit code. It may be
+	// nil. It is not called where a limit ended the program.
+	After func(code int) int
 }
 
 // Main runs a program as the module __main__, and what it left to be called at the end. It returns the exit code; an exception that
 // nothing handled is shown.
 func (e *Engine) Main(p Program) int {
-	return e.exitCode(e.run(func(t *py.Thread, module py.Word) py.Word {
-		return t.RunBytes(module, p.Text, p.Name)
-	}, p.Name))
-}
-
-// run makes __main__ and runs body with it, then what sys.atexit was given, and ends the program's threads. It returns the exception that was
-// not handled, which is kept as long as the engine lives.
-func (e *Engine) run(body func(t *py.Thread, module py.Word) py.Word, file string) (exc py.Word) {
 	t := e.rt.Main()
-	module, exc := t.MainModule(file)
-	if exc == 0 {
-		t.Keep(module)
-		exc = body(t, module)
+	defer e.rt.Flush()
+	module, exc := t.MainModule(p.Name)
+	switch {
+	case exc != 0:
+	case p.Module != "":
+		exc = e.runModule(p.Module)
+	default:
+		exc = t.RunBytes(t.Keep(module), p.Text, p.Name)
 	}
-	if exc != 0 {
-		t.Keep(exc)
+	code := e.exitCode(exc, p.ErrorsToStderr)
+	if t.Stopping() {
+		e.rt.EndThreads()
+		return code
 	}
-	if f := e.rt.Root(sys.RootAtExit); f != layout.Null && f != layout.None {
-		e.rt.SetRoot(sys.RootAtExit, layout.Null)
-		if _, failed := t.Call(f); failed != 0 && exc == 0 {
-			exc = t.Keep(failed)
-		}
+	if p.After != nil {
+		code = p.After(code)
+	}
+	if exc := e.atExit(); exc != 0 {
+		code = e.exitCode(exc, p.ErrorsToStderr)
 	}
 	e.rt.EndThreads()
+	return code
+}
+
+// runModule imports a module as the main one, and of a package its module __main__.
+func (e *Engine) runModule(name string) (exc py.Word) {
+	t := e.rt.Main()
+	_, pkg, exc := t.ImportMain(name)
+	if exc == 0 && pkg {
+		_, _, exc = t.ImportMain(name + ".__main__")
+	}
 	return exc
 }
 
-// exitCode shows an exception that ended a program and returns the code that the process ends with.
-func (e *Engine) exitCode(exc py.Word) int {
+// atExit calls what sys.atexit was given last.
+func (e *Engine) atExit() (exc py.Word) {
+	f := e.rt.Root(sys.RootAtExit)
+	if f == layout.Null || f == layout.None {
+		return 0
+	}
+	e.rt.SetRoot(sys.RootAtExit, layout.Null)
+	_, exc = e.rt.Main().Call(f)
+	return exc
+}
+
+// exitCode shows an exception that ended a program, Null for none, and returns the code that the process ends with.
+func (e *Engine) exitCode(exc py.Word, toStderr bool) int {
 	t := e.rt.Main()
-	defer e.rt.Flush()
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(exc)
 	switch {
 	case exc == layout.Null:
 		return ExitOK
 	case t.IsA(exc, py.SystemExit):
 		return e.systemExit(exc)
+	case toStderr || t.Stopping():
+		p := t.NewPrinter()
+		t.AppendTraceback(p, exc)
+		e.toStderr(p.Bytes())
+	default:
+		t.PrintTraceback(exc)
 	}
-	t.PrintTraceback(exc)
 	if t.IsA(exc, py.KeyboardInterrupt) {
 		return ExitInterrupted
 	}
 	return ExitException
+}
+
+// toStderr writes to standard error, behind what was printed.
+func (e *Engine) toStderr(text []byte) {
+	e.rt.Flush()
+	if w := e.opts.Host.Stderr; w != nil {
+		w.Write(text)
+	}
 }
 
 // systemExit is the code of sys.exit(x): a number's low byte, 0 for None, 1 for anything else, which is shown.
@@ -76,10 +118,8 @@ func (e *Engine) systemExit(exc py.Word) int {
 	if args[0].IsSmallInt() {
 		return int(args[0].Int() & 0xff)
 	}
-	text, failed := t.StrOf(args[0])
-	if w := e.opts.Host.Stderr; failed == 0 && w != nil {
-		e.rt.Flush()
-		w.Write([]byte(text + "\n"))
+	if text, failed := t.StrOf(args[0]); failed == 0 {
+		e.toStderr([]byte(text + "\n"))
 	}
 	return ExitException
 }

@@ -141,6 +141,20 @@ func (t *Thread) Import(name string) (module, exc Word) {
 	return module, exc
 }
 
+// ImportMain imports a module by its absolute dotted name as the main one: its __name__ is "__main__", unless it is a package. It returns
+// the module, and whether that is a package, whose __main__ is then what is to be run.
+func (t *Thread) ImportMain(name string) (module Word, pkg bool, exc Word) {
+	t.rt.mainName = name
+	defer func() { t.rt.mainName = "" }()
+	if module, exc = t.Import(name); exc != 0 {
+		return 0, false, exc
+	}
+	t.Keep(module)
+	defer t.Release(t.Kept() - 1)
+	path, exc := t.FindAttr(module, namePath)
+	return module, path != layout.Null, exc
+}
+
 // importDotted imports a module and the packages that it lies in. It returns the outermost package and the module.
 func (t *Thread) importDotted(name string) (first, last, exc Word) {
 	mark := t.Kept()
@@ -310,6 +324,9 @@ func (t *Thread) loadModule(key Word, full, at string, kind PathKind, parent Wor
 			file, kind = t.findFile(at + "/__init__")
 		}
 	}
+	if kind == FilePath && full == t.rt.mainName && file == at {
+		exc = t.nameMain(module, key)
+	}
 	if exc == 0 && kind != NoPath {
 		exc = t.runFile(module, file)
 	}
@@ -329,6 +346,12 @@ func (t *Thread) loadModule(key Word, full, at string, kind PathKind, parent Wor
 		}
 	}
 	return module, 0
+}
+
+// nameMain makes a module the main one; its own name is kept for relative imports.
+func (t *Thread) nameMain(module, own Word) (exc Word) {
+	dict := t.ModuleDict(module)
+	return t.memory(t.DictSetName(dict, nameName, nameMain) && t.DictSetName(dict, nameMain, own) && t.DictSetName(t.rt.modules, nameMain, module))
 }
 
 func (t *Thread) setModuleText(module, name Word, text string) (exc Word) {

@@ -172,6 +172,9 @@ func (t *Thread) MainModule(file string) (module, exc Word) {
 	if module == 0 || !t.DictSetName(t.rt.modules, nameMain, module) {
 		return t.NoMemory()
 	}
+	if file == "" {
+		return module, 0
+	}
 	return module, t.setModuleText(module, nameFile, file)
 }
 

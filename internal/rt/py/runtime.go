@@ -95,6 +95,7 @@ type Runtime struct {
 	builtins    Word // a dict
 	modules     Word // the dict sys.modules
 	path        Word // the list sys.path
+	mainName    string // the module that is to be imported as the main one, see ImportMain
 	constructor Word // a function whose code ends with return_instance
 	noMemory    Word // an exception
 

@@ -73,8 +73,8 @@ func putenv(t *py.Thread, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	if env.Set(key, value) != nil {
-		return t.FailOS(host.EINVAL)
+	if err := env.Set(key, value); err != nil {
+		return t.FailOS(err)
 	}
 	return layout.None, 0
 }
@@ -84,8 +84,8 @@ func unsetenv(t *py.Thread, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	if env.Unset(key) != nil {
-		return t.FailOS(host.EINVAL)
+	if err := env.Unset(key); err != nil {
+		return t.FailOS(err)
 	}
 	return layout.None, 0
 }
