@@ -15,6 +15,9 @@ func (exitCode) Error() string { return "" }
 // runVerb runs the verb that args name and returns the exit code.
 func runVerb(args []string, io stdio) int {
 	root := newRoot(io, args)
+	if len(args) > 0 && args[0] == "run" {
+		args = append([]string{"run"}, endOptions(root.Commands()[0].Flags(), args[1:])...)
+	}
 	root.SetArgs(args)
 	root.SetIn(io.in)
 	root.SetOut(io.out)

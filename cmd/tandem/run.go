@@ -1,101 +1,164 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
+	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/engine"
-	"github.com/tandem-lang/tandem/internal/rt/host"
 )
 
-// runOptions are the options of run.
-type runOptions struct {
-	code    string
-	hasCode bool
-	opt     int
+// runFlags are the options of run: what is run, and how.
+type runFlags struct {
+	code, module string
+	opt          int
+	grants       grantFlags
+	limits       limitFlags
+	stats, json  bool
+	profile      string
 }
 
-func newRun(io stdio) *cobra.Command {
-	var o runOptions
-	cmd := &cobra.Command{
-		Use:   "run [options] FILE|- [arguments]",
-		Short: "Run a Python program: a source, a compiled module, or a command line",
-		Example: `  tandem run app.py one two       sys.argv is ['app.py', 'one', 'two']
+const runExample = `  tandem run app.py one two       sys.argv is ['app.py', 'one', 'two']
   tandem run app.mpy              what tandem build wrote
   tandem run -c 'print(2 ** 70)'
-  echo 'print(1)' | tandem run -`,
+  tandem run -m package           the module __main__ of a package
+  echo 'print(1)' | tandem run -
+  tandem run --sandbox --allow-read=data --timeout 5s --memory 64M untrusted.py
+  tandem run --profile app.prof app.py && go tool pprof -top app.prof`
+
+func newRun(io stdio) *cobra.Command {
+	var o runFlags
+	cmd := &cobra.Command{
+		Use:   "run [options] FILE|-m MODULE|-c CODE|- [arguments]",
+		Short: "Run a Python program: a source, a compiled module, a module by name, or a command line",
+		Long: `Run a Python program as MicroPython's unix port does. What stands behind the program are its
+arguments. The exit code is that of sys.exit, 1 where an exception or a limit ends the program, 130 after
+Ctrl-C, and 2 where the program cannot be read.
+
+A program may reach all that the user may. With --sandbox, or any of the options --allow-..., only
+what is allowed: modules that lie in files need --allow-read, too. What is denied is an OSError
+(EPERM) that names the option. A limit of memory raises MemoryError, one of depth RuntimeError;
+those of time and steps end the program past its handlers.`,
+		Example: runExample,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o.hasCode = cmd.Flags().Changed("command")
-			if code := runPython(io, o, args); code != 0 {
-				return exitCode(code)
+			p, err := o.program(cmd.Flags(), io, args)
+			if err != nil {
+				return err
 			}
-			return nil
+			return asError(p.run(io))
 		},
 	}
 	f := cmd.Flags()
 	f.SetInterspersed(false)
 	f.StringVarP(&o.code, "command", "c", "", "run this `text`; what follows are its arguments")
-	f.IntVarP(&o.opt, "optimize", "O", 0, "`level` 0 to 3: 1 drops assertions, 3 line numbers")
+	f.StringVarP(&o.module, "module", "m", "", "run the module of this `name`, as import finds it; what follows are its arguments")
+	f.IntVarP(&o.opt, "optimize", "O", 0, "`level` 0 to 3, as -O, -O2 or -OO: 1 drops assertions, 3 line numbers")
+	o.grants.add(f)
+	o.limits.add(f)
+	f.BoolVar(&o.stats, "stats", false, "say on standard error what the program took: time, steps, memory, collections")
+	f.BoolVar(&o.json, "json", false, "what --stats says as JSON")
+	f.StringVar(&o.profile, "profile", "", "write where the time goes to this `file`, for go tool pprof: functions and lines of the program")
 	return cmd
 }
 
-// runPython runs a program and returns the exit code.
-func runPython(io stdio, o runOptions, args []string) int {
-	program, opts, err := o.program(io.in, args)
-	if err != nil {
-		io.errorf("%v", err)
-		return exitUsage
+// asError turns an exit code into what a verb returns.
+func asError(code int) error {
+	if code == exitOK {
+		return nil
 	}
-	opts.OptLevel = o.opt
-	opts.Host = host.OS()
-	opts.Host.Stdin, opts.Host.Stdout, opts.Host.Stderr = io.in, io.out, io.err
-	// Programs live in the arena; what is left to Go's collector are copies of texts. A collection of its stops the interpreter's loop with
-	// signals, so it is to be rare.
-	debug.SetGCPercent(1600)
-	debug.SetMemoryLimit(1 << 29)
-	opts.Executable, _ = os.Executable() // empty where the system does not tell
-	e, err := engine.New(opts)
-	if err != nil {
-		io.errorf("%v", err)
-		return exitErrors
-	}
-	defer e.Close()
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt)
-	defer signal.Stop(signals)
-	go func() {
-		for range signals {
-			e.Interrupt()
-		}
-	}()
-	return e.Main(program)
+	return exitCode(code)
 }
 
-// program returns what is to be run, with its arguments and the path of its modules.
-func (o *runOptions) program(in io.Reader, args []string) (engine.Program, engine.Options, error) {
-	switch {
-	case o.hasCode:
-		return engine.Program{Name: "<stdin>", Text: []byte(o.code)},
-			engine.Options{Args: append([]string{"-c"}, args...), Path: searchPath("")}, nil
-	case len(args) == 0 || args[0] == "-":
-		text, err := io.ReadAll(in)
-		return engine.Program{Name: "<stdin>", Text: text}, engine.Options{Args: args, Path: searchPath("")}, err
+// invocation is a program and how it is run.
+type invocation struct {
+	program engine.Program
+	options engine.Options
+	limits  limitFlags
+	stats   bool
+	json    bool
+	profile string // the file; empty for none
+}
+
+// program returns what a command line says is to be run.
+func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invocation, error) {
+	if o.opt < 0 || o.opt > 3 {
+		return nil, fmt.Errorf("-O takes 0 to 3, not %d", o.opt)
 	}
-	text, err := os.ReadFile(args[0])
-	dir := filepath.Dir(args[0])
-	if full, err := filepath.EvalSymlinks(args[0]); err == nil {
+	p := &invocation{limits: o.limits, stats: o.stats || o.json, json: o.json, profile: o.profile}
+	p.options = engine.Options{OptLevel: o.opt, Host: o.grants.host(flags), Count: p.stats}
+	o.limits.apply(&p.options)
+	var err error
+	switch {
+	case flags.Changed("command"):
+		p.setCode(o.code, args)
+	case flags.Changed("module"):
+		p.setModule(o.module, args)
+	case len(args) == 0 || args[0] == driver.Stdin:
+		err = p.setStdin(io.in, args)
+	default:
+		err = p.setFile(args)
+	}
+	return p, err
+}
+
+// setCode runs a text of the command line.
+func (p *invocation) setCode(code string, args []string) {
+	p.program = engine.Program{Name: "<stdin>", Text: []byte(code)}
+	p.options.Args, p.options.Path = append([]string{"-c"}, args...), searchPath("")
+}
+
+// setModule runs a module by its name.
+func (p *invocation) setModule(name string, args []string) {
+	p.program = engine.Program{Module: name, ErrorsToStderr: true}
+	p.options.Args, p.options.Path = append([]string{name}, args...), searchPath("")
+}
+
+// setStdin runs what standard input has.
+func (p *invocation) setStdin(in io.Reader, args []string) error {
+	text, err := io.ReadAll(in)
+	p.program = engine.Program{Name: "<stdin>", Text: text, ErrorsToStderr: true}
+	p.options.Args, p.options.Path = args, searchPath("")
+	return err
+}
+
+// setFile runs the file that the first argument names.
+func (p *invocation) setFile(args []string) error {
+	name := args[0]
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return cannotOpen(name, err)
+	}
+	dir := filepath.Dir(name)
+	if full, err := filepath.EvalSymlinks(name); err == nil {
 		dir = filepath.Dir(full)
 	}
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
-	return engine.Program{Name: args[0], Text: text}, engine.Options{Args: args, Path: searchPath(dir)}, err
+	p.program = engine.Program{Name: name, Text: text}
+	p.options.Args, p.options.Path = args, searchPath(dir)
+	return nil
+}
+
+// cannotOpen is the error of a program that cannot be read, without what the system calls the operation.
+func cannotOpen(name string, err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return fmt.Errorf("can't open file '%s': %w", name, err)
 }
 
 // searchPath returns sys.path for a program in a folder: the folder, then MICROPYPATH or what the reference has for it.
@@ -112,4 +175,79 @@ func searchPath(dir string) []string {
 		path = append(path, entry)
 	}
 	return path
+}
+
+// settle sets what all programs run with. They live in the arena; what is left to Go's collector are copies of texts. A collection of its
+// stops the interpreter's loop with signals, so it is to be rare.
+func settle() {
+	debug.SetGCPercent(1600)
+	debug.SetMemoryLimit(1 << 29)
+}
+
+// run runs the program and returns the exit code.
+func (p *invocation) run(io stdio) int {
+	settle()
+	p.options.Host.Stdin, p.options.Host.Stdout, p.options.Host.Stderr = io.in, io.out, io.err
+	p.options.Executable, _ = os.Executable() // empty where the system does not tell
+	e, err := engine.New(p.options)
+	if err != nil {
+		io.errorf("%v", err)
+		return exitErrors
+	}
+	defer e.Close()
+	defer interrupts(e)()
+	defer p.limits.start(e)()
+	if p.profile != "" {
+		e.StartProfile()
+	}
+	code := e.Main(p.program)
+	if p.profile != "" {
+		if err := writeProfile(e, p.profile); err != nil {
+			io.errorf("%v", err)
+			code = exitUsage
+		}
+	}
+	if p.stats {
+		showStats(io.err, e.Stats(), p.json)
+	}
+	return code
+}
+
+// interrupts makes Ctrl-C an interrupt of a program, until what it returns is called.
+func interrupts(e *engine.Engine) (end func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt)
+	go func() {
+		for range signals {
+			e.Interrupt()
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(signals)
+	}
+}
+
+func writeProfile(e *engine.Engine, name string) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	return errors.Join(e.StopProfile().Write(f), f.Close())
+}
+
+// showStats writes what a program took.
+func showStats(w io.Writer, s engine.Stats, asJSON bool) {
+	if asJSON {
+		json.NewEncoder(w).Encode(struct {
+			Seconds     float64 `json:"seconds"`
+			Steps       int64   `json:"steps"`
+			Heap        uint64  `json:"heap_bytes"`
+			Allocated   uint64  `json:"allocated_bytes"`
+			Collections int     `json:"collections"`
+		}{s.Time.Seconds(), s.Steps, s.Heap, s.Allocated, s.Collections})
+		return
+	}
+	fmt.Fprintf(w, "time         %v\nsteps        %d\nheap         %d KiB\nallocated    %d KiB\ncollections  %d\n",
+		s.Time.Round(10*time.Microsecond), s.Steps, s.Heap>>10, s.Allocated>>10, s.Collections)
 }

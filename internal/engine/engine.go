@@ -51,13 +51,17 @@ type Engine struct {
 	rt    *py.Runtime
 	opts  Options
 	fuel  int64 // what Meter was given; 0 where instructions are not counted
+	spent int64 // of it, by a program that a limit ended
 	start time.Time
+
+	profiler *profiler // nil where nothing is counted
 }
 
 // Calls take stack. What is given to one of a small function is so much that the default of the machine is some thousands of them; each
 // call that passes through a function in Go takes Go's stack, too, so they may be fewer.
 const (
 	bytesPerCall = 128
+	stackLeast   = 2 << 10 // of which the machine keeps a part to itself
 	callsPerNest = 10
 	leastNested  = 16
 )
@@ -71,7 +75,7 @@ func New(opts Options) (*Engine, error) {
 	}
 	rt, err := py.New(py.Options{
 		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: vfs.Imports{}, Frozen: frozen.Files(),
-		StackBytes: bytesPerCall * opts.Depth, NestedMost: nested(opts.Depth),
+		StackBytes: stackFor(opts.Depth), NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})
@@ -103,6 +107,13 @@ func New(opts Options) (*Engine, error) {
 		t.Meter(e.fuel)
 	}
 	return e, nil
+}
+
+func stackFor(depth int) int {
+	if depth == 0 {
+		return 0
+	}
+	return bytesPerCall*depth + stackLeast
 }
 
 func nested(depth int) int {
@@ -150,7 +161,10 @@ func (e *Engine) Stats() Stats {
 	h := e.rt.Machine().Heap().Stats()
 	s := Stats{Time: time.Since(e.start), Heap: h.Used, Allocated: h.Total, Collections: h.Cycles}
 	if e.fuel > 0 {
-		s.Steps = e.fuel - max(0, e.rt.Main().Fuel())
+		s.Steps = e.spent
+		if s.Steps == 0 {
+			s.Steps = e.fuel - max(0, e.rt.Main().Fuel())
+		}
 	}
 	return s
 }

@@ -40,11 +40,10 @@ func (e *Engine) Main(p Program) int {
 	default:
 		exc = t.RunBytes(t.Keep(module), p.Text, p.Name)
 	}
-	code := e.exitCode(exc, p.ErrorsToStderr)
 	if t.Stopping() {
-		e.rt.EndThreads()
-		return code
+		return e.stopped(exc)
 	}
+	code := e.exitCode(exc, p.ErrorsToStderr)
 	if p.After != nil {
 		code = p.After(code)
 	}
@@ -53,6 +52,19 @@ func (e *Engine) Main(p Program) int {
 	}
 	e.rt.EndThreads()
 	return code
+}
+
+// stopped shows the exception by which a limit ended a program, which showing it is not subject to.
+func (e *Engine) stopped(exc py.Word) int {
+	t := e.rt.Main()
+	t.Keep(exc)
+	e.rt.EndThreads()
+	t.Restart()
+	if e.fuel > 0 {
+		e.spent = e.fuel - max(0, t.Fuel())
+		t.Meter(-1)
+	}
+	return e.exitCode(exc, true)
 }
 
 // runModule imports a module as the main one, and of a package its module __main__.
@@ -87,7 +99,7 @@ func (e *Engine) exitCode(exc py.Word, toStderr bool) int {
 		return ExitOK
 	case t.IsA(exc, py.SystemExit):
 		return e.systemExit(exc)
-	case toStderr || t.Stopping():
+	case toStderr:
 		p := t.NewPrinter()
 		t.AppendTraceback(p, exc)
 		e.toStderr(p.Bytes())

@@ -31,6 +31,7 @@ func (m *Mutator) CallPairs(callee layout.Word, args, pairs []layout.Word) (resu
 func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc layout.Word) {
 	pc, fp, top := m.pc, m.fp, m.top
 	m.nested++
+	m.outer = append(m.outer, pc)
 	m.exc = layout.Null
 	m.pc = m.haltPC()
 	if !enter(Where{uint64(m.slotOf(m.pc)), m.Frame()}) {
@@ -42,6 +43,7 @@ func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc la
 		}
 	}
 	m.nested--
+	m.outer = m.outer[:len(m.outer)-1]
 	result, exc = m.Get(slot), m.exc
 	m.pc, m.fp, m.top, m.exc = pc, fp, top, layout.Null
 	return result, exc

@@ -73,6 +73,7 @@ type Machine struct {
 	lang Language
 
 	pending func(m *Mutator) (exc layout.Word)
+	sampler func(m *Mutator)
 	slow    *[instr.NumOps]SlowPath
 	stack   int
 	nested  int

@@ -33,6 +33,7 @@ type Mutator struct {
 	top      unsafe.Pointer // where the innermost call from Go began, if no frame is entered since
 	exc      layout.Word    // that left the innermost call from Go
 	nested   int
+	outer    []unsafe.Pointer // of each call from Go that is under way: pc of what called Go
 	metered  bool
 	stopping bool // handlers are passed over
 
@@ -108,6 +109,7 @@ const (
 	FlagTimeout               // throw OutOfTime, past all handlers
 	FlagTorture               // collect at each safepoint
 	FlagPending               // the language has something to do: see Options.Pending
+	FlagSample                // a profiler wants to know what runs: see Machine.SetSampler
 )
 
 // Raise sets flag bits of one mutator. It may be called from any goroutine.

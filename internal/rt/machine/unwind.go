@@ -52,5 +52,8 @@ func (m *Mutator) throw(exc layout.Word, trace bool) {
 // Stopping reports whether an error passes all handlers.
 func (m *Mutator) Stopping() bool { return m.stopping }
 
-// Restart makes handlers count again, before another program runs on the mutator.
-func (m *Mutator) Restart() { m.stopping = false }
+// Restart makes handlers count again and forgets what it was asked to stop for, before something else runs on the mutator.
+func (m *Mutator) Restart() {
+	m.stopping = false
+	m.lower(FlagCancel | FlagTimeout | FlagInterrupt)
+}

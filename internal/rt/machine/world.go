@@ -49,6 +49,9 @@ func (m *Mutator) Poll() bool {
 		m.Stop()
 		m.Start()
 	}
+	if flag&FlagSample != 0 {
+		m.sample()
+	}
 	if flag&FlagPending != 0 && m.Machine.pending != nil && flag&(FlagCancel|FlagTimeout|FlagInterrupt) == 0 {
 		m.lower(FlagPending)
 		if exc := m.Machine.pending(m); exc != layout.Null {

@@ -91,13 +91,13 @@ type Runtime struct {
 
 	modDefs []*ModuleDef // of modules written in Go, by number
 
-	chars       Word // a KindWords: see machine.Known
-	builtins    Word // a dict
-	modules     Word // the dict sys.modules
-	path        Word // the list sys.path
+	chars       Word   // a KindWords: see machine.Known
+	builtins    Word   // a dict
+	modules     Word   // the dict sys.modules
+	path        Word   // the list sys.path
 	mainName    string // the module that is to be imported as the main one, see ImportMain
-	constructor Word // a function whose code ends with return_instance
-	noMemory    Word // an exception
+	constructor Word   // a function whose code ends with return_instance
+	noMemory    Word   // an exception
 
 	wrappers [numWrappers]Word // see Thread.wrapper
 	main     *Thread
