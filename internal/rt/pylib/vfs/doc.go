@@ -11,6 +11,9 @@
 //
 // Invariants: until a program mounts or unmounts something, the host's files are mounted at the root, and no table exists.
 //
+// Volumes on block devices of the program are [mounted]: what knows their formats are packages of their own (internal/fs), which see a
+// device as an interface in Go.
+//
 // It knows no format of a volume.
 package vfs
 
@@ -29,7 +32,7 @@ func Module() *py.ModuleDef {
 
 // addTypes adds the types of file systems.
 func addTypes(t *py.Thread, add func(name string, w Word) bool) bool {
-	for _, ty := range []*py.Type{posixType(t)} {
+	for _, ty := range []*py.Type{posixType(t), fatType(t)} {
 		if !add(ty.Name(), t.ClassOf(ty)) {
 			return false
 		}

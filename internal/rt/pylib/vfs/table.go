@@ -192,7 +192,7 @@ func mountable(t *py.Thread, w Word) (fs, exc Word) {
 }
 
 // detect makes the file system of a block device by what lies on it.
-func detect(t *py.Thread, device Word) (fs, exc Word) { return t.FailOS(host.ENODEV) }
+func detect(t *py.Thread, device Word) (fs, exc Word) { return t.Call(t.ClassOf(fatType(t)), device) }
 
 // insert adds to the table: what is mounted at the root stays last.
 func insert(t *py.Thread, list, fs Word, path string) (exc Word) {
