@@ -31,6 +31,8 @@ type volume interface {
 type volumeFile interface {
 	io.ReadWriteSeeker
 	io.Closer
+
+	// Sync writes out what was written.
 	Sync() error
 }
 
