@@ -23,6 +23,28 @@ func TestResolveSlot(t *testing.T) {
 	}
 }
 
+// TestNamesInSignatures has the first and last characters of what names may have.
+func TestNamesInSignatures(t *testing.T) {
+	ns := miniNamespace(t)
+	for sig, want := range map[string]string{
+		"shapes::A0z9aZ_$\u0080\u00ff": "Unknown type 'shapes::A0z9aZ_$\u0080\u00ff'", "x::Y": "Pod not found 'x'", "::Y": "Invalid type signature '::Y'",
+		"shapes::A/": "Unknown type 'shapes::A'", "shapes::A:": "Unknown type 'shapes::A'", "shapes::A@": "Unknown type 'shapes::A'", "shapes::A{": "Unknown type 'shapes::A'",
+		"sys::Str/": "Invalid type signature 'sys::Str/'", "sys::Str:": "Invalid type signature 'sys::Str:'", "sys::Str@": "Invalid type signature 'sys::Str@'",
+		"sys::Str[": "Invalid type signature 'sys::Str['", "sys::Str`": "Invalid type signature 'sys::Str`'", "sys::Str{": "Invalid type signature 'sys::Str{'", "sys::Str\x7f": "Invalid type signature 'sys::Str\x7f'",
+	} {
+		if _, err := ns.ResolveType(sig); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", sig, err, want)
+		}
+	}
+}
+
+func TestMeta(t *testing.T) {
+	p, err := miniNamespace(t).ResolvePod("shapes")
+	if err != nil || p.Meta["pod.name"] != "shapes" || p.Meta["pod.depends"] != "sys 1.0" || p.Version != "1.0" {
+		t.Errorf("%v, %v", p.Meta, err)
+	}
+}
+
 func TestEqual(t *testing.T) {
 	ns := miniNamespace(t)
 	str, list := resolve(t, ns, "Str"), resolve(t, ns, "Str[]")
@@ -88,6 +110,10 @@ func TestBrokenBodies(t *testing.T) {
 		{Name: b.Name("x"), Type: gone, Flags: fcode.Public}, {Name: b.Name("y"), Type: obj, Flags: fcode.Public},
 		{Name: b.Name("z"), Type: self, Flags: fcode.Public | fcode.Enum, Attrs: []fcode.Attr{{Name: b.Name(fcode.EnumOrdinalAttr), Data: fcode.EncodeU2(2)}}},
 		{Name: b.Name("w"), Type: self, Flags: fcode.Public | fcode.Enum},
+	}, Methods: []fcode.Method{ // accessors of what is no field, and of one
+		{Name: b.Name("lone"), Returns: obj, InheritedReturns: obj, Flags: fcode.Public | fcode.Getter},
+		{Name: b.Name("hash"), Returns: obj, InheritedReturns: obj, Flags: fcode.Public | fcode.Getter},
+		{Name: b.Name("y"), Returns: obj, InheritedReturns: obj, Flags: fcode.Public | fcode.Getter},
 	}}}
 	var out bytes.Buffer
 	if err := pod.Write(&out, &pod.Pod{Meta: pod.Props{{Name: "pod.name", Value: "broken"}, {Name: "pod.version", Value: "1"}}, Code: b.Pod}, pod.Options{Level: -1}); err != nil {
@@ -103,6 +129,9 @@ func TestBrokenBodies(t *testing.T) {
 		if f := a.Slot(name).AsField(); f.EnumOrdinal != want {
 			t.Errorf("%s: ordinal %d, want %d", name, f.EnumOrdinal, want)
 		}
+	}
+	if y := a.Slot("y").AsField(); y.Getter == nil || y.Setter != nil || a.Slot("lone").AsMethod() == nil || a.Slot("hash").AsMethod() == nil {
+		t.Error("accessors")
 	}
 	if x := a.Slot("x").AsField(); x.Type != Type(ns.Error) {
 		t.Errorf("x is a %v", x.Type)
