@@ -211,7 +211,7 @@ func (l *lexer) find() (Token, bool) {
 func isSpace(c byte) bool      { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 func isDigit(c byte) bool      { return c >= '0' && c <= '9' }
 func isLower(c byte) bool      { return c >= 'a' && c <= 'z' }
-func isAlpha(c byte) bool      { return isLower(c|0x20) && c < 0x80 }
+func isAlpha(c byte) bool      { return isLower(c | 0x20) }
 func isIdentStart(c byte) bool { return isAlpha(c) || c == '_' }
 func isIdentPart(c byte) bool  { return isIdentStart(c) || isDigit(c) }
 
