@@ -97,3 +97,51 @@ func TestRegNumber(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Words, names and rows that are not there.
+func TestNotThere(t *testing.T) {
+	table := sample()
+	if table.Patch(isa.Form(3)) != nil || table.Patch(isa.NoForm) != nil || table.Patch(0) != nil {
+		t.Error("a patch for what has no label")
+	}
+	for _, form := range []isa.Form{3, 4, isa.NoForm} {
+		if got := table.Format(isa.Inst{Form: form}, regs); got != "?" {
+			t.Errorf("row %d is shown as %q", form, got)
+		}
+	}
+	for r, want := range map[isa.Reg]string{0: "r0", 7: "r7", 8: "?", isa.NoReg: "?"} {
+		if got := regs.Reg(r); got != want {
+			t.Errorf("register %d is %q", r, got)
+		}
+	}
+	named := Names{Addr: func(at uint64) string { return map[uint64]string{4: "here"}[at] }}
+	for _, c := range []struct {
+		names Names
+		at    int64
+		want  string
+	}{{named, 4, "here"}, {named, 5, "0x5"}, {Names{}, 4, "0x4"}, {Names{}, -4, "0xfffffffc"}} {
+		if got := c.names.Target(c.at); got != c.want {
+			t.Errorf("%#x is %q", c.at, got)
+		}
+	}
+	w := table.Fixed(1) // movi: d has 3 bits, i 7 scattered ones
+	if w.Size() != 32 || !w.Has('d') || w.Has('x') || w.Width('d') != 3 || w.Width('i') != 6 || w.Width('x') != 0 || w.Get('d') != 0 || w.Get('x') != 0 {
+		t.Errorf("%d bits, %d, %d", w.Size(), w.Width('d'), w.Width('i'))
+	}
+}
+
+// An operand that the row implies is that register and no other.
+func TestFixedReg(t *testing.T) {
+	o := FixedReg("sp", 5)
+	if a, ok := o.Get(Word{}); !ok || a != isa.RegArg(5) || o.Text(a, regs) != "r5" {
+		t.Errorf("%+v", a)
+	}
+	for _, a := range []isa.Arg{isa.RegArg(4), isa.RegArg(6), isa.ImmArg(5), {Kind: isa.ArgMem, Reg: 5}} {
+		if _, err := o.Put(Word{}, a); err == nil {
+			t.Errorf("%+v is taken", a)
+		}
+	}
+	if w, err := o.Put(Word{Bits: 7}, isa.RegArg(5)); err != nil || w.Bits != 7 {
+		t.Errorf("%+v, %v", w, err)
+	}
+}

@@ -136,8 +136,13 @@ func Labels(t *testing.T, target *isa.Target, samples [][]byte) {
 			t.Errorf("%s: no sample of %s %s", target.Name, f.Name, f.Operands)
 		}
 	}
-	if target.Patch(isa.NoForm) != nil {
-		t.Errorf("%s: a patch for no form", target.Name)
+	for _, none := range []isa.Form{isa.Form(len(target.Forms())), isa.NoForm} {
+		if target.Patch(none) != nil {
+			t.Errorf("%s: a patch for no form", target.Name)
+		}
+		if code, err := target.Encode([]byte{1}, none, nil); err == nil || len(code) != 1 {
+			t.Errorf("%s: form %d is encoded as % x", target.Name, none, code)
+		}
 	}
 }
 
