@@ -182,6 +182,12 @@ func (h *Heap) FindInterned(text []byte) (layout.Word, bool) {
 	return layout.InternedString(n), ok
 }
 
+// IsName reports whether a word that may be any number is an interned string.
+func (h *Heap) IsName(w layout.Word) bool {
+	n := w.InternedNumber()
+	return w == layout.InternedString(n) && uint64(n) < uint64(len(*h.names.objects.Load()))
+}
+
 // InternWord returns the interned string equal to a string; 0 where the limit is reached.
 func (h *Heap) InternWord(w layout.Word) layout.Word {
 	if w.IsInterned() {

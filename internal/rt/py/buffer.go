@@ -1,9 +1,12 @@
 package py
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"math/big"
+	"slices"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
@@ -86,34 +89,44 @@ func (b Buffer) Address() uint64 {
 	return ArenaAddress + uint64(b.Base) + b.Start
 }
 
-// BufferAt returns n bytes at an address, if they lie within one object whose bytes programs may reach anyway: bytes and str, to read,
-// and what bytearray and array store their items in. There is no other way from a number to memory. Elsewhere the buffer has no base.
-func (t *Thread) BufferAt(address uint64, n int) Buffer {
-	b := Buffer{Start: address, Len: n, Code: 'B'}
+// place is where an address is: in an object whose bytes programs may reach.
+type place struct {
+	base       Word
+	start, end uint64 // of the address, and of the object's bytes
+	writable   bool
+}
+
+// placeOf returns where an address is, if that is in one of the objects whose bytes programs may reach anyway: bytes and str, to read, and
+// what bytearray and array store their items in. There is no other way from a number to memory.
+func (t *Thread) placeOf(address uint64) (p place, ok bool) {
 	if address < ArenaAddress {
-		return b
+		return p, false
 	}
-	o := t.Heap.ObjectAt(address - ArenaAddress)
-	if o == 0 {
-		return b
+	if p.base = t.Heap.ObjectAt(address - ArenaAddress); p.base == 0 {
+		return p, false
 	}
-	var first, end uint64
-	switch t.Heap.Kind(o) {
+	first := uint64(layout.HeaderBytes)
+	switch t.Heap.Kind(p.base) {
 	case layout.KindString, layout.KindBytes:
 		first = layout.StringText
-		end = first + uint64(len(t.Heap.Text(o)))
+		p.end = first + uint64(len(t.Heap.Text(p.base)))
 	case layout.KindRaw:
-		if TypeID(t.Heap.Type(o)) != ByteArray { // some table's
-			return b
+		if TypeID(t.Heap.Type(p.base)) != ByteArray { // some table's
+			return p, false
 		}
-		first, end, b.Writable = layout.HeaderBytes, t.Heap.Capacity(o), true
+		p.end, p.writable = t.Heap.Capacity(p.base), true
 	}
-	start := address - ArenaAddress - uint64(o)
-	if start < first || start > end || uint64(n) > end-start {
+	p.start = address - ArenaAddress - uint64(p.base)
+	return p, first <= p.start && p.start <= p.end
+}
+
+// BufferAt returns the n bytes at an address; where they are not all in one object that has such, the buffer has no base.
+func (t *Thread) BufferAt(address uint64, n int) Buffer {
+	p, ok := t.placeOf(address)
+	if !ok || uint64(n) > p.end-p.start {
 		return Buffer{Start: address, Len: n, Code: 'B'}
 	}
-	b.Base, b.Start = o, start
-	return b
+	return Buffer{p.base, p.start, n, 'B', p.writable}
 }
 
 // NoSuchAddress is the error about an address at which no object has bytes that programs may reach.
@@ -226,4 +239,49 @@ func StoreBits(data []byte, v uint64, order binary.ByteOrder) {
 	default:
 		order.PutUint64(data, v)
 	}
+}
+
+// ValueOf returns the value whose word a program has kept as a number: a small integer, a float, a name or constant, or an object that is
+// still there. Objects that are no values of programs are refused, as is anything else.
+func (t *Thread) ValueOf(bits uint64) (Word, Word) {
+	w := Word(bits)
+	switch {
+	case w.IsSmallInt(), w.IsFloat():
+		return w, 0
+	case w.IsInterned():
+		if t.Heap.IsName(w) {
+			return w, 0
+		}
+	case slices.Contains([]Word{layout.None, layout.True, layout.False, layout.Ellipsis, layout.NotImpl}, w),
+		slices.Contains([]Word{layout.FloatZero, layout.EmptyTuple, layout.EmptyBytes}, w):
+		return w, 0
+	case w.IsObject() && t.Heap.ObjectAt(bits) == w && isValue(t.Heap.Kind(w)):
+		return w, 0
+	}
+	return t.Fail(ValueError, "no object at address 0x%x", bits)
+}
+
+// isValue reports whether objects of a kind are values of programs.
+func isValue(k layout.Kind) bool {
+	switch k {
+	case layout.KindNone, layout.KindWords, layout.KindRaw, layout.KindCell, layout.KindCode, layout.KindStack:
+		return false
+	}
+	return true
+}
+
+// TextAt returns the str at an address up to a zero, or to the end of the bytes or str in which it lies.
+func (t *Thread) TextAt(address uint64) (Word, Word) {
+	p, ok := t.placeOf(address)
+	if !ok {
+		return 0, t.NoSuchAddress(address)
+	}
+	text, _, ended := bytes.Cut(t.Heap.Bytes(p.base, p.start, int(p.end-p.start)), []byte{0})
+	switch {
+	case !ended && p.writable:
+		return 0, t.NoSuchAddress(address)
+	case !utf8.Valid(text):
+		return t.Fail(UnicodeError, "")
+	}
+	return t.Made(t.NewString(text))
 }

@@ -17,8 +17,10 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cryptolib"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/framebuf"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/gc"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/hashlib"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/heapq"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/json"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
@@ -29,9 +31,11 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/re"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/selects"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/socket"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/structs"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/uctypes"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/vfs"
 )
 
@@ -46,8 +50,10 @@ func Modules() map[string]func() *py.ModuleDef {
 		"collections": collections.Module,
 		"cryptolib":   cryptolib.Module,
 		"errno":       errno.Module,
+		"framebuf":    framebuf.Module,
 		"gc":          gc.Module,
 		"hashlib":     hashlib.Module,
+		"heapq":       heapq.Module,
 		"io":          io.Module,
 		"json":        json.Module,
 		"math":        math.Module,
@@ -58,8 +64,10 @@ func Modules() map[string]func() *py.ModuleDef {
 		"re":          re.Module,
 		"select":      selects.Module,
 		"socket":      socket.Module,
+		"struct":      structs.Module,
 		"sys":         sys.Module,
 		"time":        time.Module,
+		"uctypes":     uctypes.Module,
 		"vfs":         vfs.Module,
 	}
 }
