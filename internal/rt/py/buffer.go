@@ -175,7 +175,7 @@ func StandardSize(code byte) int {
 
 // LoadItem returns the number that bytes hold, which are as many as the item has. A lower-case code is signed.
 func (t *Thread) LoadItem(data []byte, code byte, order binary.ByteOrder) (Word, Word) {
-	v := loadBits(data, order)
+	v := LoadBits(data, order)
 	switch code {
 	case itemHalf:
 		return t.Made(t.NewFloat(pyvalue.FromHalf(uint16(v))))
@@ -198,7 +198,8 @@ func (t *Thread) NewUint(v uint64) Word {
 	return t.NewBig(new(big.Int).SetUint64(v))
 }
 
-func loadBits(data []byte, order binary.ByteOrder) uint64 {
+// LoadBits returns the bits that bytes hold, of which there are 1, 2, 4 or 8.
+func LoadBits(data []byte, order binary.ByteOrder) uint64 {
 	switch len(data) {
 	case 1:
 		return uint64(data[0])

@@ -391,7 +391,10 @@ func (t *Thread) equalKeys(exc *Word) func(a, b Word) (bool, bool) {
 func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
 	hash, exc := t.Hash(key)
 	if exc != 0 {
-		return 0, 0, exc
+		if TypeID(t.Heap.Type(table)) != OrderedDict || !t.IsA(exc, TypeError) {
+			return 0, 0, exc
+		}
+		hash, exc = unhashed, 0
 	}
 	if key.IsSimpleKey() && !t.Heap.Mixed(table) {
 		return t.Heap.FindSimple(table, key), hash, 0
@@ -400,8 +403,14 @@ func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
 	return i, hash, exc
 }
 
-// DictGet returns the value of a key, Null where there is none.
+// unhashed is the hash of keys without one, which only an OrderedDict takes.
+const unhashed = 1
+
+// DictGet returns the value of a key, Null where there is none. An empty dict does not ask for the hash.
 func (t *Thread) DictGet(d, key Word) (Word, Word) {
+	if t.Heap.TableLen(d) == 0 {
+		return layout.Null, 0
+	}
 	i, _, exc := t.TableFind(d, key)
 	if exc != 0 || i < 0 {
 		return layout.Null, exc

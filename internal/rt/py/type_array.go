@@ -46,7 +46,7 @@ func (t *Thread) newSpan(id TypeID, s span) Word {
 		code |= arrayWritable
 	}
 	small := func(n int) Word { return layout.SmallInt(int64(n)) }
-	return t.NewBox(id, s.Base, small(int(s.Start)), small(s.n), layout.SmallInt(code), small(s.room))
+	return t.NewBox(id, s.Base, layout.SmallInt(int64(s.Start)), small(s.n), layout.SmallInt(code), small(s.room))
 }
 
 // newArray returns a bytearray or array of n items, all zero; 0 where the limit is reached.
@@ -402,6 +402,9 @@ func (t *Thread) concatArrays(w, right Word) (Word, Word) {
 
 // arrayContains finds bytes in a bytearray; numbers are not searched for.
 func (t *Thread) arrayContains(w, right Word) (Word, Word) {
+	if exc := t.present(t.spanOf(w)); exc != 0 {
+		return 0, exc
+	}
 	if part, _, ok := t.items(right); ok {
 		data, _, _ := t.items(w)
 		return layout.Bool(t.typeID(w) == ByteArray && bytes.Contains(data, part)), 0
@@ -414,6 +417,9 @@ func (t *Thread) arrayContains(w, right Word) (Word, Word) {
 
 // compareArrays compares the bytes of two values, whose items must be of one size: for an order unsigned, for equality no floats.
 func (t *Thread) compareArrays(op BinaryOp, w, right Word) (Word, Word) {
+	if exc := t.present(t.spanOf(w)); exc != 0 {
+		return 0, exc
+	}
 	a, x, _ := t.items(w)
 	b, y, ok := t.items(right)
 	if !ok {

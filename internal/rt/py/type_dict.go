@@ -145,8 +145,8 @@ func printDict(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
 func dictBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 	switch op {
 	case pyop.In:
-		i, _, exc := t.TableFind(w, right)
-		return layout.Bool(i >= 0), exc
+		v, exc := t.DictGet(w, right)
+		return layout.Bool(v != layout.Null), exc
 	case pyop.Equal:
 		if t.Heap.KindOf(right) != layout.KindDict || t.typeID(w) != t.typeID(right) {
 			return layout.NotImpl, 0
