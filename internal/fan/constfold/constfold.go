@@ -58,7 +58,7 @@ func trap(target any, args []any) (result any, ok bool) {
 		return nil, false
 	}
 	name, ok := args[0].(string)
-	if !ok || name == "trap" {
+	if !ok {
 		return nil, false
 	}
 	if v, ok := constantOf(target, name); ok {
