@@ -311,7 +311,7 @@ func TestNatives(t *testing.T) {
 					t.Fatal(b.text(exc))
 				}
 			}
-			b.members(name, "members", module, 600, 400)
+			b.members(name, "members", module, 150, 80)
 		})
 	}
 }
@@ -334,8 +334,8 @@ func TestMethods(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			defer b.close()
 			b.T = t
-			b.members(what, "members", list[i], 60, 40)
-			b.members("type "+what, "unbound", list[i], 120, 60)
+			b.members(what, "members", list[i], 25, 15)
+			b.members("type "+what, "unbound", list[i], 30, 15)
 		})
 	}
 }

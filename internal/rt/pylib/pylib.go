@@ -15,7 +15,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/collections"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cryptolib"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/deflate"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/errno"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/ffi"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/framebuf"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/gc"
@@ -23,6 +25,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/heapq"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/io"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/json"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/machine"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/math"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/micropython"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/os"
@@ -49,13 +52,16 @@ func Modules() map[string]func() *py.ModuleDef {
 		"cmath":       cmath.Module,
 		"collections": collections.Module,
 		"cryptolib":   cryptolib.Module,
+		"deflate":     deflate.Module,
 		"errno":       errno.Module,
+		"ffi":         ffi.Module,
 		"framebuf":    framebuf.Module,
 		"gc":          gc.Module,
 		"hashlib":     hashlib.Module,
 		"heapq":       heapq.Module,
 		"io":          io.Module,
 		"json":        json.Module,
+		"machine":     machine.Module,
 		"math":        math.Module,
 		"micropython": micropython.Module,
 		"os":          os.Module,
