@@ -150,3 +150,16 @@ func TestForeignMarks(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// What a prelude says is found where the file has it.
+func TestPreludeOffset(t *testing.T) {
+	m := module(mpy.ArchARMv7M, mpy.KindNative, []byte{1, 0, 0, 0, 0x70, 0x47, 0, 0, 0x08, 0x02, 0x00})
+	m.Root.PreludeOffset = 8
+	f, err := New(m, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fn := f.Functions[0]; fn.Prelude != 8 || fn.Slots != 2 || fn.Insts[len(fn.Insts)-1].Size != 3 {
+		t.Errorf("%+v", fn)
+	}
+}

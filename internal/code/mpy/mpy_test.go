@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"math"
 	"math/big"
 	"strings"
@@ -274,6 +275,40 @@ func TestScopeBits(t *testing.T) {
 					t.Errorf("%c, %v, bit %#x: %s", magic, kind, bit, diff)
 				}
 			}
+		}
+	}
+}
+
+// TestScopeBytes spells out what follows the code of viper functions.
+func TestScopeBytes(t *testing.T) {
+	for _, c := range []struct {
+		magic byte
+		code  RawCode
+		want  string // behind the code
+	}{
+		{'M', RawCode{}, "00"},
+		{'M', RawCode{ScopeFlags: 0x01}, "01"},
+		{'M', RawCode{ScopeFlags: 0x10, Relocs: []Reloc{{Op: 11, Address: 5, Adjusted: 3}}}, "10 0b0503 ff"},
+		{'M', RawCode{ScopeFlags: 0x20, Rodata: []byte("r")}, "20 01 72"},
+		{'M', RawCode{ScopeFlags: 0x40, BSSSize: 1}, "40 01"},
+		{'C', RawCode{ScopeFlags: 0x10}, "10"},
+		{'C', RawCode{ScopeFlags: 0x20}, "20 ff"},
+		{'C', RawCode{ScopeFlags: 0x41, Rodata: []byte("r")}, "41 01 72"},
+		{'C', RawCode{ScopeFlags: 0x80, BSSSize: 1}, "8100 01"},
+	} {
+		c.code.Kind, c.code.Code = KindViper, []byte("code")
+		m := &Module{Magic: c.magic, SubVersion: SubVersion, Arch: ArchX64, SmallIntBits: 31, Qstrs: []string{"a"}, Root: &c.code}
+		want := unhex(t, fmt.Sprintf("%02x 06 0b 1f 01 00 02 61 00 22 636f6465 %s", c.magic, c.want))
+		if c.magic == 'C' {
+			m.Magic = MagicCircuitPython
+		}
+		got := m.Append(nil)
+		if !bytes.Equal(got, want) {
+			t.Errorf("%c, %#x: % x, want % x", c.magic, c.code.ScopeFlags, got, want)
+		}
+		again, err := Read(want)
+		if err != nil || !bytes.Equal(again.Root.Rodata, c.code.Rodata) || again.Root.BSSSize != c.code.BSSSize {
+			t.Errorf("%c, %#x: %+v, %v", c.magic, c.code.ScopeFlags, again, err)
 		}
 	}
 }

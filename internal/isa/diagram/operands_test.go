@@ -145,3 +145,13 @@ func TestFixedReg(t *testing.T) {
 		t.Errorf("%+v, %v", w, err)
 	}
 }
+
+// A condition that has no name is shown as unknown.
+func TestCondText(t *testing.T) {
+	o := Cond('c', []string{"eq", "ne"}, true)
+	for v, want := range map[int64]string{-1: "?", 0: "eq", 1: "ne", 2: "?"} {
+		if got := o.Text(other(isa.ArgCond, v), regs); got != want {
+			t.Errorf("condition %d is %q", v, got)
+		}
+	}
+}
