@@ -1,6 +1,7 @@
 package arm
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
@@ -182,4 +183,24 @@ func TestOperandErrors(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte{0x02, 0x00, 0x81, 0xe0, 0xff})
 	f.Fuzz(func(t *testing.T, p []byte) { isatest.Arbitrary(t, Armv6, p) })
+}
+
+// Lists of one register, and of none (A8.8.57: LDM A1, all that is fixed but the registers).
+func TestShortLists(t *testing.T) {
+	list := isa.Arg{Kind: isa.ArgList, Reg: isa.NoReg, Index: isa.NoReg}
+	always := isa.Arg{Kind: isa.ArgCond, Reg: isa.NoReg, Index: isa.NoReg, Val: 14}
+	for form, want := range map[isa.Form][]byte{LDM_A1: {2, 0, 0x93, 0xe8}, STM_A1: {2, 0, 0x83, 0xe8}} {
+		list.Val = 1 << R1
+		code, err := Armv6.Encode(nil, form, []isa.Arg{always, isa.RegArg(R3), list})
+		if err != nil || !bytes.Equal(code, want) {
+			t.Errorf("form %d: % x, %v", form, code, err)
+		}
+		if in, _, ok := Armv6.Decode(want, 0); !ok || in.Form != form || in.Args[2].Val != list.Val {
+			t.Errorf("% x: %+v, %v", want, in, ok)
+		}
+		list.Val = 0
+		if code, err := Armv6.Encode(nil, form, []isa.Arg{always, isa.RegArg(R3), list}); err == nil {
+			t.Errorf("form %d without registers: % x", form, code)
+		}
+	}
 }
