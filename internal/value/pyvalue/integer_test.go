@@ -169,7 +169,7 @@ func TestMul(t *testing.T) {
 // TestHugeShift is one that no machine has memory for; the message says how much the unix port would ask for.
 func TestHugeShift(t *testing.T) {
 	_, err := Small(1).Shl(Small(1<<40), nil)
-	if want := "memory allocation failed, allocating 137438953474 bytes"; err == nil || err.Error() != want {
+	if want := "MemoryError: memory allocation failed, allocating 137438953474 bytes"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }
