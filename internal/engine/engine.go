@@ -11,6 +11,7 @@ package engine
 
 import (
 	"errors"
+	"maps"
 	"math"
 	"time"
 
@@ -39,6 +40,8 @@ type Options struct {
 	Steps    int64    // most instructions; 0 for no limit
 	Count    bool     // instructions are counted without a limit, for Stats
 	Depth    int      // most calls under way at a time, of small functions; 0 for the machine's default
+
+	Modules map[string]func() *py.ModuleDef // beside those of the language
 
 	Executable string // sys.executable: the file of the program that runs the engine
 }
@@ -73,8 +76,10 @@ func New(opts Options) (*Engine, error) {
 	if memory == 0 {
 		memory = DefaultMemory
 	}
+	modules := pylib.Modules()
+	maps.Copy(modules, opts.Modules)
 	rt, err := py.New(py.Options{
-		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: pylib.Modules(), Files: vfs.Imports{}, Frozen: frozen.Files(),
+		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: modules, Files: vfs.Imports{}, Frozen: frozen.Files(),
 		StackBytes: stackFor(opts.Depth), NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,

@@ -57,3 +57,6 @@ func (m *Mutator) Restart() {
 	m.stopping = false
 	m.lower(FlagCancel | FlagTimeout | FlagInterrupt)
 }
+
+// InCall reports whether a call from Go is going on.
+func (m *Mutator) InCall() bool { return m.nested > 0 }

@@ -96,6 +96,21 @@ func evalOrExec(mode CompileMode) Fn {
 	}
 }
 
+// Eval returns the value of an expression, with a dict of globals.
+func (t *Thread) Eval(expression []byte, globals Word) (result, exc Word) {
+	ops, exc := t.CompileText(expression, "<string>", ModeEval)
+	if exc != 0 {
+		return 0, exc
+	}
+	code, exc := t.Load(ops, "<string>", false)
+	if exc != 0 {
+		return 0, exc
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	return t.Exec(t.Keep(code), globals)
+}
+
 // evaluate runs source text or a code object with two dicts, which may be the same.
 func (t *Thread) evaluate(source Word, mode CompileMode, globals, locals Word) (result, exc Word) {
 	mark := t.Kept()

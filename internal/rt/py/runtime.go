@@ -89,6 +89,8 @@ type Runtime struct {
 	roots   map[string]Word  // see Root
 	inGo    map[string]Word  // modules written in Go, by name
 
+	visitors []func(visit func(Word)) // see AddRoots
+
 	modDefs []*ModuleDef // of modules written in Go, by number
 
 	chars       Word   // a KindWords: see machine.Known
@@ -177,7 +179,8 @@ func (rt *Runtime) Close() error {
 
 // prepare makes the objects that every program needs.
 func (rt *Runtime) prepare(t *Thread) bool {
-	rt.noMemory = t.newException(rt.types[MemoryError], layout.EmptyTuple)
+	text := t.NewStr("memory allocation failed")
+	rt.noMemory = t.newException(rt.types[MemoryError], t.NewTuple(text))
 	rt.builtins = t.NewDict(256)
 	rt.modules = t.NewDict(8)
 	rt.path = t.NewList()
@@ -211,6 +214,9 @@ func (l *language) Visit(m *heap.Marker) {
 		m.Word(w)
 	}
 	l.schedule.visit(m.Word)
+	for _, visit := range l.visitors {
+		visit(m.Word)
+	}
 	for _, w := range l.roots {
 		m.Word(w)
 	}

@@ -45,6 +45,9 @@ func (rt *Runtime) SetRoot(key string, w Word) {
 	rt.roots[key] = w
 }
 
+// AddRoots makes what visit is called with live, whenever a collection asks.
+func (rt *Runtime) AddRoots(roots func(visit func(Word))) { rt.visitors = append(rt.visitors, roots) }
+
 // Host returns what the runtime is granted.
 func (rt *Runtime) Host() *host.Host { return rt.host }
 

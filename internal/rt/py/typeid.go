@@ -127,10 +127,18 @@ func (id TypeID) isException() bool { return BaseException <= id && id < NumFixe
 
 // ExceptionByName returns the exception of a name; SyntaxError where there is none of it.
 func ExceptionByName(name string) TypeID {
-	for _, e := range &exceptionTable {
-		if e.name == name {
-			return e.id
-		}
+	if id, ok := LookupException(name); ok {
+		return id
 	}
 	return SyntaxError
+}
+
+// LookupException returns the exception of a name, and whether there is one.
+func LookupException(name string) (TypeID, bool) {
+	for _, e := range &exceptionTable {
+		if e.name == name {
+			return e.id, true
+		}
+	}
+	return NoType, false
 }
