@@ -239,7 +239,7 @@ func (t *Thread) classAttr(w, name Word) (fn, self, exc Word) {
 		class := t.ClassOf(t.rt.types[TypeType])
 		return class, layout.Null, t.made(class)
 	case nameDict:
-		d := t.copyTable(ty.dict)
+		d := t.copyTable(t.dictOf(ty))
 		if d != 0 {
 			t.Heap.Fix(d)
 		}

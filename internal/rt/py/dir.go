@@ -87,7 +87,7 @@ func (t *Thread) eachMember(ty *Type, ofValue bool, f func(name, value Word) boo
 			return
 		}
 	}
-	t.eachEntry(ty.dict, f)
+	t.eachEntry(t.dictOf(ty), f)
 	for _, b := range ty.bases {
 		if b.id != Object {
 			t.eachMember(b, ofValue, f)

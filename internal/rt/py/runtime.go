@@ -196,7 +196,7 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	}
 	length, add := t.Intern("len"), t.Intern("append")
 	rt.mach.SetKnown(machine.Known{
-		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(rt.types[List].dict, add),
+		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(t.dictOf(rt.types[List]), add),
 		Chars: rt.chars, Tuple: uint32(Tuple), Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
 	})
 	return true

@@ -213,43 +213,56 @@ func (t *Thread) ClassOf(ty *Type) Word {
 	return ty.class
 }
 
-// makeClass makes the class object of a type written in Go, and its names.
-func (t *Thread) makeClass(ty *Type) bool {
-	dict := t.NewDict(len(ty.def.Methods))
+// makeClass makes the class object of a type written in Go. Its names are made when the first is looked up.
+func (t *Thread) makeClass(ty *Type) {
 	bases := layout.EmptyTuple
 	if len(ty.bases) > 0 {
 		base := t.ClassOf(ty.bases[0])
 		if bases = t.NewTuple(base); base == 0 {
-			return false
+			return
 		}
 	}
-	class := t.newClassObject(ty, dict, bases)
-	if class == 0 || dict == 0 || bases == 0 {
-		return false
+	if bases != 0 {
+		ty.class = t.newClassObject(ty, layout.Null, bases)
+	}
+}
+
+// dictOf returns the names of a type; 0 where the limit is reached.
+func (t *Thread) dictOf(ty *Type) Word {
+	if ty.def != nil && ty.dict == 0 { // which programs do not see, so that no lock of theirs forbids it
+		t.Unlocked(func() Word {
+			t.fillClass(ty)
+			return ty.dict
+		})
+	}
+	return ty.dict
+}
+
+// fillClass makes the names of a type written in Go.
+func (t *Thread) fillClass(ty *Type) {
+	class, dict := t.ClassOf(ty), t.NewDict(len(ty.def.Methods))
+	if class == 0 || dict == 0 {
+		return
+	}
+	add := func(name string, w Word) bool {
+		n := t.Intern(name)
+		return n != 0 && w != 0 && t.DictSetName(dict, n, w)
 	}
 	for i := range ty.def.Methods {
-		def := &ty.def.Methods[i]
-		name, fn := t.Intern(def.Name), t.newMethod(ty, def)
-		if name == 0 || fn == 0 || !t.DictSetName(dict, name, fn) {
-			return false
+		if def := &ty.def.Methods[i]; !add(def.Name, t.newMethod(ty, def)) {
+			return
 		}
 	}
-	if names := ty.def.Names; names != nil {
-		ok := names(t, func(name string, w Word) bool {
-			n := t.Intern(name)
-			return n != 0 && w != 0 && t.DictSetName(dict, n, w)
-		})
-		if !ok {
-			return false
-		}
+	if names := ty.def.Names; names != nil && !names(t, add) {
+		return
 	}
-	ty.class, ty.dict = class, dict
-	return true
+	t.Heap.Store(class, classDict, dict)
+	ty.dict = dict
 }
 
 func (t *Thread) newClassObject(ty *Type, dict, bases Word) Word {
 	class := t.Alloc(layout.KindClass, uint32(TypeType), classBytes)
-	if class == 0 || dict == 0 {
+	if class == 0 {
 		return 0
 	}
 	t.Heap.Store(class, classType, layout.SmallInt(int64(ty.id)))
@@ -269,10 +282,11 @@ func (t *Thread) TypeOfClass(w Word) *Type {
 // lookup searches a name in a type and its bases, depth first and from left to right. It returns Null where there is none. The names of
 // object are its own: types that derive from it do not have them.
 func (t *Thread) lookup(ty *Type, name Word) (value Word, owner *Type) {
-	if ty.def != nil && ty.class == 0 && !t.makeClass(ty) {
+	d := t.dictOf(ty)
+	if d == 0 {
 		return layout.Null, nil
 	}
-	if v := t.DictGetName(ty.dict, name); v != layout.Null {
+	if v := t.DictGetName(d, name); v != layout.Null {
 		return v, ty
 	}
 	return t.lookupInBases(ty, name)
