@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/array"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/asyncio"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/binascii"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/btree"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cmath"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/collections"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/cryptolib"
@@ -49,6 +50,7 @@ func Modules() map[string]func() *py.ModuleDef {
 		"_thread":     thread.Module,
 		"array":       array.Module,
 		"binascii":    binascii.Module,
+		"btree":       btree.Module,
 		"cmath":       cmath.Module,
 		"collections": collections.Module,
 		"cryptolib":   cryptolib.Module,
