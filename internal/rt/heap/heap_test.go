@@ -519,3 +519,42 @@ func TestLock(t *testing.T) {
 	}
 	f.check()
 }
+
+// ObjectAt finds the object of each byte, small or large, and none between objects, behind them or where one was freed.
+func TestObjectAt(t *testing.T) {
+	f := newFixture(t, Options{Limit: 4 << 20})
+	var objects []layout.Word
+	for _, size := range []uint64{16, 24, 200, 4096, 5000, 3 * layout.PageBytes, 100} {
+		for _, kind := range []layout.Kind{layout.KindRaw, layout.KindWords} {
+			o := f.c.Alloc(kind, 0, size)
+			objects = append(objects, o)
+			f.roots = append(f.roots, o)
+			for at := range size {
+				if got := f.ObjectAt(uint64(o) + at); got != o {
+					t.Fatalf("byte %d of object %#x of %d bytes is said to be of %#x", at, o, size, got)
+				}
+			}
+		}
+	}
+	lost := objects[0]
+	f.roots = f.roots[1:]
+	f.collect()
+	for _, at := range []uint64{uint64(lost), 0, 40, 1 << 40, ^uint64(0)} {
+		if got := f.ObjectAt(at); got != 0 {
+			t.Errorf("offset %#x is said to be of %#x", at, got)
+		}
+	}
+	if f.c.Alloc(layout.KindRaw, 0, 16); f.ObjectAt(uint64(objects[1])) != objects[1] {
+		t.Errorf("an object is gone")
+	}
+}
+
+func TestIsName(t *testing.T) {
+	f := newFixture(t, Options{Limit: 1 << 20})
+	name := f.Intern("name")
+	for w, is := range map[layout.Word]bool{name: true, name + 8: false, name | 1<<40: false, name | 1<<63: false, layout.None: false, layout.SmallInt(1): false} {
+		if f.IsName(w) != is {
+			t.Errorf("%#x is a name: %v", w, !is)
+		}
+	}
+}

@@ -49,6 +49,36 @@ func (m *Mutator) throw(exc layout.Word, trace bool) {
 	}
 }
 
+// Frames calls f with the code, the frame and the unit of each function of the machine that runs, from the innermost on, until it returns
+// false.
+func (m *Mutator) Frames(f func(code *Code, frame Frame, unit int) bool) {
+	at, frame, outer := uint64(m.slotOf(m.pc)), m.Frame(), len(m.outer)
+	for {
+		fn := m.Function(frame)
+		if fn == layout.Null {
+			return
+		}
+		codeObject := m.Heap.Load(fn, layout.FuncCode)
+		code := m.CodeOf(codeObject)
+		if !f(code, frame, int(at-uint64(codeObject)-layout.CodeStart)/8) {
+			return
+		}
+		where := m.Link(frame, code.LinkAt())
+		at, frame = where.at, where.window
+		switch {
+		case at != uint64(m.Machine.halt)+layout.CodeStart:
+			if !code.Special { // a generator comes back to the instruction that resumed it, others behind the call
+				at -= 8
+			}
+		case outer == 0:
+			return
+		default: // a function in Go has called
+			outer--
+			at = uint64(m.slotOf(m.outer[outer]))
+		}
+	}
+}
+
 // Stopping reports whether an error passes all handlers.
 func (m *Mutator) Stopping() bool { return m.stopping }
 

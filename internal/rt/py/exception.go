@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
 // Exception objects are KindError: 8: the tuple of arguments, 16: the trace, a list of pairs (see addTrace), or Null.
@@ -184,4 +185,22 @@ func (t *Thread) Matches(exc, classes Word) (bool, Word) {
 		return false, t.Error(TypeError, "")
 	}
 	return t.TypeOf(exc).IsSubtype(ty), 0
+}
+
+// Handled returns the exception that the innermost except block that runs is about, Null where none runs.
+func (t *Thread) Handled() (exc Word) {
+	t.Frames(func(code *machine.Code, frame machine.Frame, unit int) bool {
+		info, ok := code.Data.(*FuncInfo)
+		if !ok {
+			return true
+		}
+		for _, c := range info.Catches {
+			if c.Start <= unit && unit < c.End {
+				exc = t.Get(frame + machine.Slot(c.Register))
+				return false
+			}
+		}
+		return true
+	})
+	return exc
 }

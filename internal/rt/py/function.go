@@ -4,6 +4,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
+	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
 // FuncInfo is what a call of a function needs to know: the Data of its code. The registers of parameters are in the order: positional
@@ -20,6 +21,7 @@ type FuncInfo struct {
 	Stores    int  // of an __init__: how many attributes it sets
 	Locals    bool // names are looked up in a dict of the frame's own
 	Cells     int  // free variables
+	Catches   []lower.Catch
 }
 
 // simple reports whether a call with exactly the positional parameters may enter the function as it stands.

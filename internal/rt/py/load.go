@@ -68,7 +68,7 @@ func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
 	info := &FuncInfo{
 		Name: nameEmpty, Pos: f.NumPos - out.Free, KwOnly: f.NumKwOnly, Cells: out.Free,
 		Star: f.Flags&pyop.FlagVarArgs != 0, DblStar: f.Flags&pyop.FlagVarKeywords != 0,
-		Locals:    out.Locals,
+		Locals: out.Locals, Catches: out.Catches,
 		Generator: f.Flags&pyop.FlagGenerator != 0, Async: f.Flags&pyop.FlagAsync != 0,
 	}
 	if f.Name != pyop.NoSym {

@@ -41,6 +41,16 @@ func (l *lowerer) handler(n int32, b *pyop.Block) {
 	}
 	// Exceptions arrive here, jumps do not: the exception is kept for a raise without a value.
 	l.b.Emit(instr.Move, 0, reg(l.blockRegister(n)), reg(l.place(int(b.Depth))), 0)
+	r.caught = l.b.Len()
+}
+
+// handled notes that the handlers run in which operation i, lowered by now, stands.
+func (l *lowerer) handled(i int) {
+	for n := l.flow.Open[i]; n != 0; n = l.flow.Blocks[n].Parent {
+		if b := &l.flow.Blocks[n]; b.Kind == pyop.SetupExcept && i >= int(b.Handler) {
+			l.ranges[n].over = l.b.Len()
+		}
+	}
 }
 
 // unwind goes from operation i out of blocks, of which those with a finally part run it: to the target, or back to the caller with a

@@ -26,6 +26,7 @@ type Func struct {
 	Free      int  // cells that the function closes over
 	Locals    bool // the frame has a dict of names
 	Handlers  []machine.Handler
+	Catches   []Catch // inner ones ahead of those around them
 	Lines     []machine.Line
 }
 
@@ -109,6 +110,10 @@ type lowerer struct {
 	err      error
 }
 
+// Catch says in which units, Start <= unit < End, the handler of an except block runs, and in which register, by its byte offset, the
+// exception is that it is about.
+type Catch struct{ Start, End, Register int }
+
 // fix is a Fixup whose word belongs to an instruction that is not placed yet.
 type fix struct {
 	instruction, word int
@@ -119,8 +124,8 @@ type fix struct {
 // mark says from which instruction on code is of a line.
 type mark struct{ instruction, line int }
 
-// span is what a block protects, in instructions.
-type span struct{ start, end, handler int }
+// span is what a block protects, in instructions, where its handler is, and from where to where that runs with an exception kept.
+type span struct{ start, end, handler, caught, over int }
 
 // loop is a for_iter as it was lowered, so that it can stand again at the end of the loop.
 type loop struct {
@@ -238,6 +243,7 @@ func (l *lowerer) step(i int) int {
 		return len(l.f.Instrs)
 	}
 	next := lowerings[in.Op](l, i, in)
+	l.handled(i)
 	if in.Op.Has(pyop.Ends) {
 		l.stack = l.stack[:0]
 	}
@@ -284,6 +290,9 @@ func (l *lowerer) finish() *Func {
 				Start: l.b.UnitOf(r.start), End: l.b.UnitOf(r.end), Target: l.b.UnitOf(r.handler),
 				Register: 8 * (l.base + int(l.flow.Blocks[n].Depth)),
 			})
+			if r.over > r.caught {
+				out.Catches = append(out.Catches, Catch{l.b.UnitOf(r.caught), l.b.UnitOf(r.over), 8 * l.blockRegister(int32(n))})
+			}
 		}
 	}
 	return out

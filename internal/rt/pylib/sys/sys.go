@@ -41,6 +41,7 @@ func Module() *py.ModuleDef {
 	return &py.ModuleDef{
 		Functions: []py.Def{
 			{Name: "exit", Max: 1, Fn: exit},
+			{Name: "exc_info", Fn: excInfo},
 			{Name: "print_exception", Min: 1, Max: 2, Fn: printException},
 			{Name: "atexit", Min: 1, Max: 1, Fn: atExit},
 		},
@@ -103,6 +104,19 @@ func names(t *py.Thread, add func(name string, w Word) bool) bool {
 func exit(t *py.Thread, a py.Args) (Word, Word) {
 	exc, failed := t.Call(t.ClassOf(t.Runtime().Type(py.SystemExit)), a.Words...)
 	return 0, exc | failed
+}
+
+// excInfo returns type, exception and None of what the innermost except block that runs is about.
+func excInfo(t *py.Thread, a py.Args) (Word, Word) {
+	exc := t.Handled()
+	if exc == layout.Null {
+		return t.Made(t.NewTuple(layout.None, layout.None, layout.None))
+	}
+	class := t.ClassOf(t.TypeOf(exc))
+	if class == 0 {
+		return t.NoMemory()
+	}
+	return t.Made(t.NewTuple(class, exc, layout.None))
 }
 
 // printException is print_exception(exception, stream).
