@@ -45,6 +45,7 @@ func builtinFunctions() []Def {
 	return []Def{
 		{Name: "__build_class__", Min: 2, Max: -1, Fn: buildClass},
 		{Name: "__import__", Min: 1, Max: 5, Fn: builtinImport},
+		{Name: "__repl_print__", Min: 1, Max: 1, Fn: replPrint},
 		{Name: "abs", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Unary(OpAbs, a.Words[0]) }},
 		{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], false) }},
 		{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], true) }},
@@ -425,22 +426,44 @@ func builtinPrint(t *Thread, a Args) (Word, Word) {
 				return 0, exc
 			}
 		}
-		exc := t.Print(p, w, false)
-		if exc == 0 {
-			exc = t.printPiece(p, file)
+		if exc := t.Print(p, w, false); exc != 0 {
+			t.printRest(p, file) // as far as it went
+			return 0, exc
 		}
-		if exc != 0 {
+		if exc := t.printPiece(p, file); exc != 0 {
 			return 0, exc
 		}
 	}
 	p.Text(end)
+	return layout.None, t.printRest(p, file)
+}
+
+// printRest writes what was gathered to a stream, or where file is Null to what print writes to.
+func (t *Thread) printRest(p *Printer, file Word) (exc Word) {
 	if file != layout.Null {
-		return layout.None, t.printPiece(p, file)
+		return t.printPiece(p, file)
 	}
 	if _, err := t.rt.stdout.Write(p.Bytes()); err != nil {
-		return t.FailOS(err)
+		_, exc = t.FailOS(err)
 	}
-	return layout.None, 0
+	return exc
+}
+
+// replPrint is what statements that are expressions call at a prompt: it shows a value and keeps it as _.
+func replPrint(t *Thread, a Args) (Word, Word) {
+	if a.Words[0] == layout.None {
+		return layout.None, 0
+	}
+	p := t.NewPrinter()
+	if exc := t.Print(p, a.Words[0], true); exc != 0 {
+		return 0, exc
+	}
+	p.Text("\n")
+	name := t.Intern("_")
+	if name == 0 || !t.DictSetName(t.rt.builtins, name, a.Words[0]) {
+		return t.NoMemory()
+	}
+	return layout.None, t.printRest(p, layout.Null)
 }
 
 // printPiece writes what was gathered to a stream and empties the printer: streams of programs see each value, separator and end by itself.

@@ -112,13 +112,17 @@ func (ty *Type) noteSpecial(t *Thread, name, value Word) {
 
 // setNames calls the __set_name__ of the members that have one.
 func (t *Thread) setNames(ty *Type) (exc Word) {
-	h := t.Heap
-	for i := h.Next(ty.dict, 0); i >= 0; i = h.Next(ty.dict, i+1) {
-		name, value := h.Entry(ty.dict, i)
-		if h.KindOf(value) != layout.KindInstance {
-			continue
+	mark := t.Kept()
+	defer t.Release(mark)
+	var members []Word // and their names; the calls may change the class
+	t.eachEntry(ty.dict, func(name, value Word) bool {
+		if t.Heap.KindOf(value) == layout.KindInstance {
+			members = append(members, name, t.Keep(value))
 		}
-		if _, _, exc := t.CallSpecial(value, nameSetName, ty.class, name); exc != 0 {
+		return true
+	})
+	for i := 0; i < len(members); i += 2 {
+		if _, _, exc := t.CallSpecial(members[i+1], nameSetName, ty.class, members[i]); exc != 0 {
 			return exc
 		}
 	}

@@ -170,21 +170,22 @@ func (t *Thread) MakeException(w Word) (exc Word) {
 	return w
 }
 
-// Matches reports whether an exception is of a class or of one of a tuple of classes.
-func (t *Thread) Matches(exc, classes Word) (bool, Word) {
+// matches reports whether an exception is of a class or of one of a tuple of classes, as except asks.
+func (t *Thread) matches(exc, classes Word) (Word, Word) {
+	list := []Word{classes}
 	if t.Heap.KindOf(classes) == layout.KindTuple {
-		for _, c := range t.TupleItems(classes) {
-			if ok, e := t.Matches(exc, c); ok || e != 0 {
-				return ok, e
-			}
+		list = t.TupleItems(classes)
+	}
+	for _, c := range list {
+		ty := t.TypeOfClass(c)
+		if ty == nil || !ty.IsSubtype(t.rt.types[BaseException]) {
+			return t.Fail(TypeError, "unsupported types for : '%s', '%s'", t.TypeOf(exc).name, t.TypeOf(c).name)
 		}
-		return false, 0
+		if t.TypeOf(exc).IsSubtype(ty) {
+			return layout.True, 0
+		}
 	}
-	ty := t.TypeOfClass(classes)
-	if ty == nil {
-		return false, t.Error(TypeError, "")
-	}
-	return t.TypeOf(exc).IsSubtype(ty), 0
+	return layout.False, 0
 }
 
 // Handled returns the exception that the innermost except block that runs is about, Null where none runs.

@@ -21,8 +21,8 @@ func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*pyop.
 	return nil, exc
 }
 
-// codeObject is what compile returns: the Go value of a KindHost of the type code. It has two words: the code as it is loaded for a run
-// whose locals are its globals, and for one with locals of its own.
+// codeObject is what compile returns: the Go value of a KindHost of the type code. It has four words: the code as it is loaded for a run
+// whose locals are its globals, and for one with locals of its own, each with the globals behind it: loaded code caches what it finds there.
 type codeObject struct {
 	ops  *pyop.Module
 	file string
@@ -30,18 +30,19 @@ type codeObject struct {
 
 func codeType() *TypeDef { return plainType("code") }
 
-// loaded returns the code of a code object, for a run with locals of its own or without.
-func (t *Thread) loaded(w Word, locals bool) (code, exc Word) {
+// loaded returns the code of a code object, for a run with the globals, and with locals of its own or without.
+func (t *Thread) loaded(w, globals Word, locals bool) (code, exc Word) {
 	n := 0
 	if locals {
-		n = 1
+		n = 2
 	}
-	if code = t.HostWord(w, n); code != layout.Null {
+	if code = t.HostWord(w, n); code != layout.Null && t.HostWord(w, n+1) == globals {
 		return code, 0
 	}
 	object := t.HostValue(w).(*codeObject)
 	if code, exc = t.Load(object.ops, object.file, locals); exc == 0 {
 		t.SetHostWord(w, n, code)
+		t.SetHostWord(w, n+1, globals)
 	}
 	return code, exc
 }
@@ -66,7 +67,7 @@ func builtinCompile(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	return t.Made(t.NewHost(t.rt.types[CodeType], &codeObject{ops, file}, nil, layout.Null, layout.Null))
+	return t.Made(t.NewHost(t.rt.types[CodeType], &codeObject{ops, file}, nil, layout.Null, layout.Null, layout.Null, layout.Null))
 }
 
 // sourceText returns a copy of the text of an argument: a str or something with a buffer.
@@ -117,7 +118,7 @@ func (t *Thread) evaluate(source Word, mode CompileMode, globals, locals Word) (
 	defer t.Release(mark)
 	var code Word
 	if _, ok := t.HostValue(source).(*codeObject); ok {
-		code, exc = t.loaded(source, locals != globals)
+		code, exc = t.loaded(source, globals, locals != globals)
 	} else {
 		var text []byte
 		if text, exc = t.sourceText(source); exc != 0 {

@@ -159,6 +159,8 @@ func (b *binder) keywords(more Word) Word {
 			b.to[p] = value
 		case !info.DblStar:
 			return t.Error(TypeError, "unexpected keyword argument '%s'", t.Heap.Text(name))
+		case t.DictGetName(more, name) != layout.Null:
+			return t.Error(TypeError, "function got multiple values for argument '%s'", t.Heap.Text(name))
 		case !t.DictSetName(more, name, value):
 			return t.rt.noMemory
 		}

@@ -99,7 +99,12 @@ func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 	inner := t.Inner(it)
 	for b := t.TypeOf(inner); b != nil && b.def != nil; b = b.base() {
 		if b.def.Next != nil {
-			return b.def.Next(t, inner)
+			if exc := t.deeper(); exc != 0 {
+				return 0, exc
+			}
+			item, exc := b.def.Next(t, inner)
+			t.depth--
+			return item, exc
 		}
 	}
 	return t.Fail(TypeError, "'%s' object isn't an iterator", t.TypeOf(it).name)

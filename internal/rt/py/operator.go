@@ -103,7 +103,12 @@ func (t *Thread) unary(op UnaryOp, w Word) (Word, Word) {
 			continue
 		}
 		plain = false
-		if result, exc := b.def.Unary(t, op, w); exc != 0 || result != layout.NotImpl {
+		if exc := t.deeper(); exc != 0 {
+			return 0, exc
+		}
+		result, exc := b.def.Unary(t, op, w)
+		t.depth--
+		if exc != 0 || result != layout.NotImpl {
 			return result, exc
 		}
 	}
@@ -178,8 +183,7 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 		found, exc := t.Contains(right, left)
 		return layout.Bool(found), exc
 	case pyop.ExceptionMatch:
-		ok, exc := t.Matches(left, right)
-		return layout.Bool(ok), exc
+		return t.matches(left, right)
 	case pyop.Less, pyop.More, pyop.LessEqual, pyop.MoreEqual:
 		if left.IsSmallInt() && right.IsSmallInt() {
 			return layout.Bool(ordered(op, cmp.Compare(int64(left), int64(right)))), 0
@@ -266,7 +270,12 @@ func (t *Thread) oneBinary(op BinaryOp, left, right Word) (Word, Word) {
 		if b.def.Binary == nil {
 			continue
 		}
-		if result, exc := b.def.Binary(t, op, value, right); exc != 0 || result != layout.NotImpl {
+		if exc := t.deeper(); exc != 0 {
+			return 0, exc
+		}
+		result, exc := b.def.Binary(t, op, value, right)
+		t.depth--
+		if exc != 0 || result != layout.NotImpl {
 			return result, exc
 		}
 	}

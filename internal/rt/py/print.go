@@ -2,7 +2,6 @@ package py
 
 import (
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -52,11 +51,10 @@ func (t *Thread) Print(p *Printer, w Word, repr bool) (exc Word) {
 	if exc := t.Check(1); exc != 0 {
 		return exc
 	}
-	if len(t.printing) > maxPrintDepth {
-		return t.Error(RuntimeError, "maximum recursion depth exceeded")
+	if exc := t.deeper(); exc != 0 {
+		return exc
 	}
-	t.printing = append(t.printing, w)
-	defer func() { t.printing = t.printing[:len(t.printing)-1] }()
+	defer func() { t.depth-- }()
 	if p.limit-len(p.buf) < 64 {
 		return t.rt.noMemory
 	}
@@ -74,9 +72,6 @@ func (t *Thread) Print(p *Printer, w Word, repr bool) (exc Word) {
 	p.Text("<" + t.TypeOf(w).name + ">")
 	return 0
 }
-
-// maxPrintDepth bounds how deep values in values are shown.
-const maxPrintDepth = 200
 
 // printInstance shows an instance by its __str__ or __repr__, or by its class; done is false where the value inside is to be shown.
 func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Word) {
@@ -105,12 +100,6 @@ func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Wo
 
 // Address returns the number by which an object is told from others, in hexadecimal without a prefix.
 func (t *Thread) Address(w Word) string { return strconv.FormatUint(uint64(w)+ArenaAddress, 16) }
-
-// shown reports whether a container is being shown already, further out.
-func (t *Thread) shown(w Word) bool {
-	n := len(t.printing) - 1
-	return n > 0 && slices.Contains(t.printing[:n], w)
-}
 
 // StrOf returns what str shows of a value.
 func (t *Thread) StrOf(w Word) (string, Word) {

@@ -140,7 +140,16 @@ func textFind(find func(text, sub []byte) int, must bool) Fn {
 		w, text := t.self(a)
 		var sub []byte
 		var exc Word
-		if n, ok := t.TruncatedInt(a.Words[1]); ok && !t.Heap.IsString(w) {
+		n, number := int64(0), false
+		if !t.Heap.IsString(w) {
+			if n, number, exc = t.intMaybe(a.Words[1]); exc != 0 {
+				return 0, exc
+			}
+		}
+		if number {
+			if n < 0 || n > 255 {
+				return t.Fail(ValueError, "bytes value out of range")
+			}
 			sub = []byte{byte(n)}
 		} else if sub, exc = t.like(w, a.Words[1]); exc != 0 {
 			return 0, exc

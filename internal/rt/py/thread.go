@@ -21,7 +21,7 @@ type Thread struct {
 
 	methods  *methodCache
 	numbers  pyvalue.Context
-	printing []Word // containers that are being shown, to end cycles
+	depth int // how deep in values a function in Go is: see Thread.deeper
 }
 
 func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
@@ -37,6 +37,19 @@ func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
 }
 
 func threadOf(m *machine.Mutator) *Thread { return m.State.(*Thread) }
+
+// maxDepth bounds how deep functions in Go follow values in values: cycles end there.
+const maxDepth = 4096
+
+// deeper is called ahead of following values in values one level deeper, which ends with t.depth--. It returns an exception where that is
+// too deep.
+func (t *Thread) deeper() (exc Word) {
+	if t.depth >= maxDepth {
+		return t.Error(RuntimeError, "maximum recursion depth exceeded")
+	}
+	t.depth++
+	return 0
+}
 
 // Runtime returns the thread's runtime.
 func (t *Thread) Runtime() *Runtime { return t.rt }

@@ -113,10 +113,6 @@ func (t *Thread) updateFrom(d, w Word) (exc Word) {
 }
 
 func printDict(t *Thread, w Word, p *Printer, repr bool) (exc Word) {
-	if t.shown(w) {
-		p.Text("{...}")
-		return 0
-	}
 	p.Text("{")
 	h := t.Heap
 	first := true

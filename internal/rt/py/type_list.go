@@ -24,10 +24,6 @@ func listType() *TypeDef {
 			return l, exc
 		},
 		Print: func(t *Thread, w Word, p *Printer, repr bool) Word {
-			if t.shown(w) {
-				p.Text("[...]")
-				return 0
-			}
 			return t.printItems(p, "[", func(i int) (Word, bool) {
 				if items := t.ListItems(w); i < len(items) {
 					return items[i], true

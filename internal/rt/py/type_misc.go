@@ -138,7 +138,7 @@ func propertyType() *TypeDef {
 		Name: "property",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
 			parts := [4]Word{layout.None, layout.None, layout.None, layout.None} // and a doc string, which is not kept
-			if exc := t.ArgsByName(a, parts[:], "", "", "", ""); exc != 0 {
+			if exc := t.ArgsByName(a, parts[:], "", "", "", "doc"); exc != 0 {
 				return 0, exc
 			}
 			return t.Made(t.NewBox(Property, parts[:3]...))
