@@ -19,9 +19,9 @@ type Thread struct {
 
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
-	methods  *methodCache
-	numbers  pyvalue.Context
-	depth int // how deep in values a function in Go is: see Thread.deeper
+	methods *methodCache
+	numbers pyvalue.Context
+	depth   int // how deep in values a function in Go is: see Thread.deeper
 }
 
 func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
