@@ -104,8 +104,8 @@ func (t *Thread) WaitWoken(f, wake func()) (exc Word) {
 	if exc := t.LimitError(); exc != 0 {
 		return exc
 	}
-	t.rt.threads.leave(t)
 	t.Stop()
+	t.rt.threads.leave(t)
 	f()
 	if !t.rt.threads.back(t) {
 		select {}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"runtime"
 	"sync"
 	"time"
 
@@ -47,8 +48,12 @@ func (ts *threads) remove(t *Thread) {
 // leave goes out into a wait, and back returns from one: false where the thread was left behind meanwhile.
 func (ts *threads) leave(t *Thread) {
 	ts.mu.Lock()
-	defer ts.mu.Unlock()
 	t.outside = true
+	others := len(ts.all) > 0
+	ts.mu.Unlock()
+	if others {
+		runtime.Gosched() // a wait may be over at once: let Go see which others are, whose timers are this processor's
+	}
 }
 
 func (ts *threads) back(t *Thread) bool {

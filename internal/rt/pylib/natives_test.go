@@ -106,7 +106,8 @@ const objects = `[
     ('collections', 'collections.namedtuple("P", "a b")'), ('_thread', '_thread.allocate_lock()'), ('_asyncio', '_asyncio.TaskQueue()'),
     ('deflate,io', 'deflate.DeflateIO(io.BytesIO(b"\\x4b\\x4c\\x4c\\x04\\x00"), 1)'), ('btree,io', 'btree.open(io.BytesIO())'), ('machine', 'machine.Signal(lambda *a: 1)'),
     ('machine', 'machine.mem8'), ('machine', 'machine.PinBase()'), ('select', 'select.poll()'), ('framebuf', 'framebuf.FrameBuffer(bytearray(64), 8, 8, 0)'),
-    ('socket', 'socket.socket()'), ('uctypes', 'uctypes.struct(uctypes.addressof(bytearray(16)), {"a": uctypes.UINT8})'),
+    ('websocket,io', 'websocket.websocket(io.BytesIO(b"\\x81\\x84abcdefgh"))'), ('socket', 'socket.socket()'), ('tls', 'tls.SSLContext(1)'), ('tls,io', 'tls.SSLContext(1).wrap_socket(io.BytesIO(), server_side=True, do_handshake_on_connect=False)'),
+     ('uctypes', 'uctypes.struct(uctypes.addressof(bytearray(16)), {"a": uctypes.UINT8})'),
 ]`
 
 // frozenClock is a clock in whose time nothing takes long.

@@ -39,8 +39,10 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/tls"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/uctypes"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/vfs"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/websocket"
 )
 
 // Modules returns the modules by name.
@@ -75,7 +77,9 @@ func Modules() map[string]func() *py.ModuleDef {
 		"struct":      structs.Module,
 		"sys":         sys.Module,
 		"time":        time.Module,
+		"tls":         tls.Module,
 		"uctypes":     uctypes.Module,
+		"websocket":   websocket.Module,
 		"vfs":         vfs.Module,
 	}
 }
