@@ -189,7 +189,7 @@ func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*pyop.M
 	if mode == py.ModeFrozen {
 		level = withoutLines
 	}
-	ops, list := pipeline.Operations(source.New(file, text), pipeline.Options{Input: inputs[mode], OptLevel: level, SmallIntBits: 63})
+	ops, list := pipeline.Operations(source.New(file, text), pipeline.Options{Input: inputs[mode], OptLevel: level, SmallIntBits: 63, Portable: true})
 	d := list.Err()
 	if d == nil {
 		return ops, nil

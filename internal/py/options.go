@@ -44,6 +44,7 @@ type Options struct {
 	NoSourceLines bool
 	Flavor        Flavor
 	Side          bool // keep Result.Side
+	Portable      bool // for a runtime without machine code: decorators that ask for it are read, and the functions are bytecode
 }
 
 // Input is what a text is read as.

@@ -42,7 +42,7 @@ func Operations(file *source.File, o Options) (*pyop.Module, diag.List) {
 	compiling := flavor.compile
 	compiling.Optimize, compiling.NoSourceLines, compiling.SmallIntBits = o.OptLevel, o.NoSourceLines, o.SmallIntBits
 	compiling.Emit = o.Emit
-	compiling.Native = target != nil
+	compiling.Native, compiling.Portable = target != nil, o.Portable
 	compiling.InlineAsm = target != nil && inline.Supports(target, o.Flavor.traits().inline)
 	ops, errs := compile.Module(tree, compiling)
 	return ops, append(list, errs...)

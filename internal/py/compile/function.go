@@ -158,6 +158,9 @@ func (c *compiler) emitter(d *syntax.Decorator, emit pyop.Emit) pyop.Emit {
 		return emit
 	}
 	machine := emit == pyop.EmitNative || emit == pyop.EmitViper
+	if machine && c.opts.Portable {
+		return pyop.EmitBytecode
+	}
 	if machine && !c.opts.Native || emit == pyop.EmitAsm && !c.opts.InlineAsm {
 		c.report(errArch, d.Span, 0)
 	}
