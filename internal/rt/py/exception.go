@@ -142,7 +142,7 @@ func (t *Thread) Trace(exc Word) []TraceEntry {
 	return list
 }
 
-// clearTrace forgets where an exception was, as raising it anew does.
+// clearTrace forgets where an exception was.
 func (t *Thread) clearTrace(exc Word) {
 	if o := t.Inner(exc); t.Heap.KindOf(o) == layout.KindError && o != t.rt.noMemory {
 		t.Heap.Store(o, errorTrace, layout.Null)

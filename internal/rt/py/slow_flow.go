@@ -16,9 +16,7 @@ func slowExceptions() map[instr.Op]func(*Thread) {
 			case 2:
 				t.Warn("exception chaining not supported")
 			}
-			exc := t.MakeException(*t.A())
-			t.clearTrace(exc)
-			t.Throw(exc)
+			t.Throw(t.MakeException(*t.A()))
 		},
 		instr.Reraise:    func(t *Thread) { t.Rethrow(*t.A()) },
 		instr.EndFinally: func(t *Thread) { t.endFinally() },

@@ -41,6 +41,7 @@ class SingletonGenerator:
     def __next__(self):
         due = self.state
         if due is None:
+            self.exc.__traceback__ = None
             raise self.exc
         self.state = None
         _task_queue.push(cur_task, due)
