@@ -11,7 +11,7 @@ func problem(list diag.List) *py.SyntaxProblem {
 		if d.Severity != diag.Error {
 			continue
 		}
-		p := &py.SyntaxProblem{Type: py.ExceptionByName(d.Kind), Message: d.Message, Line: d.Line}
+		p := &py.SyntaxProblem{Type: py.ExceptionByName(d.Kind), Message: d.Message, Line: d.Line, In: d.In}
 		switch d.Line {
 		case 0:
 			p.Line = d.Position().Line

@@ -158,8 +158,12 @@ func (c *compiler) emitter(d *syntax.Decorator, emit pyop.Emit) pyop.Emit {
 		return emit
 	}
 	machine := emit == pyop.EmitNative || emit == pyop.EmitViper
-	if machine && c.opts.Portable {
+	switch {
+	case machine && c.opts.Portable:
 		return pyop.EmitBytecode
+	case emit == pyop.EmitAsm && c.opts.Portable:
+		c.report(errDecorator, d.Span, 0)
+		return emit
 	}
 	if machine && !c.opts.Native || emit == pyop.EmitAsm && !c.opts.InlineAsm {
 		c.report(errArch, d.Span, 0)

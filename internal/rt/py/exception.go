@@ -87,10 +87,11 @@ func (t *Thread) addTrace(exc Word, code Word, unit int) {
 	t.addTraceEntry(exc, code, layout.SmallInt(int64(unit)))
 }
 
-// addTraceLine records that an exception passed a line of a file, outside of all functions, as the file's name and the line.
-func (t *Thread) addTraceLine(exc Word, file string, line int) {
-	if name := t.NewStr(file); name != 0 {
-		t.addTraceEntry(exc, name, layout.SmallInt(int64(line)))
+// addTraceLine records that an exception comes from a line of source text, as a tuple of the file's name and the function's, and the line.
+func (t *Thread) addTraceLine(exc Word, file string, line int, function string) {
+	name, in := t.NewStr(file), t.NewStr(function)
+	if where := t.NewTuple(name, in); name != 0 && in != 0 && where != 0 {
+		t.addTraceEntry(exc, where, layout.SmallInt(int64(line)))
 	}
 }
 
@@ -131,8 +132,9 @@ func (t *Thread) Trace(exc Word) []TraceEntry {
 	var list []TraceEntry
 	for i := len(items) - 2; i >= 0; i -= 2 {
 		where, at := items[i], int(items[i+1].Int())
-		if t.Heap.IsString(where) {
-			list = append(list, TraceEntry{File: string(t.Heap.Text(where)), Line: at})
+		if t.Heap.KindOf(where) == layout.KindTuple {
+			names := t.TupleItems(where)
+			list = append(list, TraceEntry{string(t.Heap.Text(names[0])), string(t.Heap.Text(names[1])), at})
 			continue
 		}
 		if code := t.CodeOf(where); code.Name != "" { // the constructor of instances has no name

@@ -16,7 +16,7 @@ func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*pyop.
 	}
 	exc := t.Error(problem.Type, "%s", problem.Message)
 	if problem.Line > 0 {
-		t.addTraceLine(exc, file, problem.Line)
+		t.addTraceLine(exc, file, problem.Line, problem.In)
 	}
 	return nil, exc
 }

@@ -64,7 +64,8 @@ const (
 type SyntaxProblem struct {
 	Type    TypeID // SyntaxError, IndentationError, ViperTypeError …
 	Message string
-	Line    int // from 1; 0 for none
+	Line    int    // from 1; 0 for none
+	In      string // the function in which the compiler found it, "" where the parser did
 }
 
 // Runtime is Python in one engine: its types, its modules and what all threads share.
