@@ -1,12 +1,12 @@
-// Command tandem compiles Python for microcontrollers, as MicroPython and
-// CircuitPython speak it, to the .mpy files that their firmware loads, and Fantom to the
-// pods that its runtimes load.
+// Command tandem runs Python as MicroPython speaks it, compiles it for microcontrollers to the .mpy
+// files that MicroPython's and CircuitPython's firmware loads, and Fantom to the pods that its runtimes load.
 //
+//	tandem run app.py          # runs it
 //	tandem build app.py        # writes app.mpy
 //	tandem build hello.fan     # writes hello.pod
 //	tandem dis app.mpy         # shows what is in it
 //
-// Called mpy-cross, it is a drop-in for the reference compiler of that name.
+// Called mpy-cross or micropython, it is a drop-in for the reference's program of that name.
 //
 // One file holds one verb. The verbs read their options, call internal/driver and
 // show what comes back; how anything is compiled is not known here.
@@ -44,6 +44,8 @@ func dispatch(args []string, io stdio) int {
 		return runCross(args[0], py.MicroPython, args[1:], io)
 	case name == circuitCross:
 		return runCross(args[0], py.CircuitPython, args[1:], io)
+	case name == "micropython":
+		return runMicro(args[0], args[1:], io)
 	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
 		return runCross(args[0]+" mpy-cross", py.MicroPython, args[2:], io)
 	}

@@ -40,6 +40,7 @@ var verbs = []struct {
 	make func(stdio) *cobra.Command
 }{
 	{"run", newRun},
+	{"repl", newRepl},
 	{"build", newBuild},
 	{"check", newCheck},
 	{"dis", newDis},

@@ -18,11 +18,13 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/engine"
+	"github.com/tandem-lang/tandem/internal/engine/repl"
 )
 
 // runFlags are the options of run: what is run, and how.
 type runFlags struct {
 	code, module string
+	inspect      bool
 	opt          int
 	grants       grantFlags
 	limits       limitFlags
@@ -64,6 +66,7 @@ those of time and steps end the program past its handlers.`,
 	f.SetInterspersed(false)
 	f.StringVarP(&o.code, "command", "c", "", "run this `text`; what follows are its arguments")
 	f.StringVarP(&o.module, "module", "m", "", "run the module of this `name`, as import finds it; what follows are its arguments")
+	f.BoolVarP(&o.inspect, "interactive", "i", false, "go on at a prompt when the program has ended")
 	f.IntVarP(&o.opt, "optimize", "O", 0, "`level` 0 to 3, as -O, -O2 or -OO: 1 drops assertions, 3 line numbers")
 	o.grants.add(f)
 	o.limits.add(f)
@@ -86,6 +89,7 @@ type invocation struct {
 	program engine.Program
 	options engine.Options
 	limits  limitFlags
+	inspect bool // go on at a prompt
 	stats   bool
 	json    bool
 	profile string // the file; empty for none
@@ -96,7 +100,7 @@ func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invo
 	if o.opt < 0 || o.opt > 3 {
 		return nil, fmt.Errorf("-O takes 0 to 3, not %d", o.opt)
 	}
-	p := &invocation{limits: o.limits, stats: o.stats || o.json, json: o.json, profile: o.profile}
+	p := &invocation{limits: o.limits, inspect: o.inspect, stats: o.stats || o.json, json: o.json, profile: o.profile}
 	p.options = engine.Options{OptLevel: o.opt, Host: o.grants.host(flags), Count: p.stats}
 	o.limits.apply(&p.options)
 	var err error
@@ -188,6 +192,13 @@ func settle() {
 func (p *invocation) run(io stdio) int {
 	settle()
 	p.options.Host.Stdin, p.options.Host.Stdout, p.options.Host.Stderr = io.in, io.out, io.err
+	p.options.Interactive = p.inspect || isTerminal(io.out)
+	var in *repl.Input // where a session follows
+	var out *repl.Output
+	if p.inspect {
+		in, out = repl.NewInput(io.in), repl.NewOutput(io.out)
+		p.options.Host.Stdin, p.options.Host.Stdout = in.Guest(), out
+	}
 	p.options.Executable, _ = os.Executable() // empty where the system does not tell
 	e, err := engine.New(p.options)
 	if err != nil {
@@ -200,6 +211,9 @@ func (p *invocation) run(io stdio) int {
 	if p.profile != "" {
 		e.StartProfile()
 	}
+	if p.inspect {
+		p.program.After = func(int) int { return p.inspected(e, in, out, io) }
+	}
 	code := e.Main(p.program)
 	if p.profile != "" {
 		if err := writeProfile(e, p.profile); err != nil {
@@ -211,6 +225,18 @@ func (p *invocation) run(io stdio) int {
 		showStats(io.err, e.Stats(), p.json)
 	}
 	return code
+}
+
+// inspected is the session behind a program.
+func (p *invocation) inspected(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio) int {
+	h := openHistory(historyFile())
+	defer h.close()
+	end, err := interact(e, in, out, io, h, false)
+	if err != nil {
+		io.errorf("%v", err)
+		return exitErrors
+	}
+	return end.Code
 }
 
 // interrupts makes Ctrl-C an interrupt of a program, until what it returns is called.

@@ -18,9 +18,10 @@ var reference string
 func TestMain(m *testing.M) {
 	reference, _ = exec.LookPath("mpy-cross")
 	testscript.Main(m, map[string]func(){
-		"tandem":     main,
-		"mpy-cross":  main,
-		circuitCross: main,
+		"tandem":      main,
+		"mpy-cross":   main,
+		circuitCross:  main,
+		"micropython": main,
 	})
 }
 

@@ -43,6 +43,8 @@ type Options struct {
 
 	Modules map[string]func() *py.ModuleDef // beside those of the language
 
+	Interactive bool // all that is printed is written at once, for somebody who waits
+
 	Executable string // sys.executable: the file of the program that runs the engine
 }
 
@@ -80,7 +82,8 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(modules, opts.Modules)
 	rt, err := py.New(py.Options{
 		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: modules, Files: vfs.Imports{}, Frozen: frozen.Files(),
-		StackBytes: stackFor(opts.Depth), NestedMost: nested(opts.Depth),
+		Interactive: opts.Interactive,
+		StackBytes:  stackFor(opts.Depth), NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
 		Compile: e.compile,
 	})

@@ -45,6 +45,7 @@ func (e *Engine) Main(p Program) int {
 	}
 	code := e.exitCode(exc, p.ErrorsToStderr)
 	if p.After != nil {
+		e.rt.Flush()
 		code = p.After(code)
 	}
 	if exc := e.atExit(); exc != 0 {

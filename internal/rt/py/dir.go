@@ -102,3 +102,15 @@ func (t *Thread) eachEntry(d Word, f func(key, value Word) bool) {
 		}
 	}
 }
+
+// Names returns the names that an attribute access to a value finds, in no order, some of them twice. It runs no code of the program.
+func (t *Thread) Names(w Word) []string {
+	var names []string
+	t.eachName(w, func(name, _ Word) bool {
+		if text, ok := t.Str(name); ok {
+			names = append(names, text)
+		}
+		return true
+	})
+	return names
+}

@@ -1,10 +1,8 @@
 package py
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"sync/atomic"
 
@@ -26,6 +24,9 @@ type Options struct {
 
 	// Host is what programs may reach of the outside: nothing where it is nil.
 	Host *host.Host
+
+	// Interactive has all that is printed written at once.
+	Interactive bool
 
 	// Modules are the modules written in Go, by name: each is made when it is imported first.
 	Modules map[string]func() *ModuleDef
@@ -78,7 +79,7 @@ type Runtime struct {
 	defs    []native // by number
 	host    *host.Host
 	errno   host.Errno // see LastErrno
-	stdout  *bufio.Writer
+	stdout  *stdout
 	threads threads
 
 	schedule schedule
@@ -115,7 +116,7 @@ func New(opts Options) (*Runtime, error) {
 	if rt.host == nil {
 		rt.host = &host.Host{}
 	}
-	rt.stdout = bufio.NewWriterSize(writerOf(rt.host.Stdout), stdoutBytes)
+	rt.stdout = newStdout(rt.host.Stdout, opts.Interactive)
 	raw := heap.RawKinds()
 	raw[KindRawBox] = true
 	opts.Heap.Raw = &raw
@@ -145,16 +146,6 @@ func New(opts Options) (*Runtime, error) {
 		return nil, fmt.Errorf("a heap of %d bytes is too small", opts.Heap.Limit)
 	}
 	return rt, nil
-}
-
-// stdoutBytes is how much of what is printed waits for more: it is written ahead of all that waits, and at the end.
-const stdoutBytes = 16 << 10
-
-func writerOf(w io.Writer) io.Writer {
-	if w == nil {
-		return io.Discard
-	}
-	return w
 }
 
 // Main returns the thread that New made.

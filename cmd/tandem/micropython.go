@@ -1,0 +1,217 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/tandem-lang/tandem/internal/engine"
+	"github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// microOptions are the options of MicroPython's unix port.
+type microOptions struct {
+	inspect     bool
+	opt         int
+	heap        int // bytes; 0 for the default
+	compileOnly bool
+	program     microProgram
+	args        []string // the program's: the code or the name first
+}
+
+// microProgram says what is run.
+type microProgram uint8
+
+const (
+	microPrompt microProgram = iota // or standard input
+	microCode
+	microModule
+	microFile
+)
+
+// microVerdict is what the command line asks for.
+type microVerdict uint8
+
+const (
+	microRun microVerdict = iota
+	microUsage
+	microVersion
+	microInvalid
+)
+
+// parseMicro reads a command line as the unix port does: options up to what is run.
+func parseMicro(args []string) (o microOptions, verdict microVerdict) {
+	for len(args) > 0 {
+		arg := args[0]
+		args = args[1:]
+		if !strings.HasPrefix(arg, "-") {
+			o.program, o.args = microFile, append([]string{arg}, args...)
+			return o, microRun
+		}
+		switch {
+		case arg == "-h":
+			return o, microUsage
+		case arg == "--version":
+			return o, microVersion
+		case arg == "-i":
+			o.inspect = true
+		case arg == "-c" || arg == "-m":
+			if len(args) == 0 {
+				return o, microInvalid
+			}
+			o.program, o.args = microCode, args
+			if arg == "-m" {
+				o.program = microModule
+			}
+			return o, microRun
+		case arg == "-X":
+			if len(args) == 0 || !o.implementation(args[0]) {
+				return o, microInvalid
+			}
+			args = args[1:]
+		case strings.HasPrefix(arg, "-O"):
+			o.opt = microLevel(arg[2:])
+		case len(arg) > 1 && strings.Trim(arg[1:], "v") == "": // tracing is not of this build
+		default:
+			return o, microInvalid
+		}
+	}
+	return o, microRun
+}
+
+// microLevel reads what follows -O: a digit, or letters that each stand for one more.
+func microLevel(text string) int {
+	if n, err := strconv.Atoi(text); err == nil {
+		return max(0, min(n, 3))
+	}
+	return min(len(text)+1, 3)
+}
+
+// implementation reads an option behind -X; false where there is none like that.
+func (o *microOptions) implementation(text string) bool {
+	switch name, value, _ := strings.Cut(text, "="); {
+	case text == "compile-only":
+		o.compileOnly = true
+	case name == "emit": // all code runs the same way
+		return value == "bytecode" || value == "native" || value == "viper"
+	case name == "heapsize":
+		return o.heapSize(value)
+	default:
+		return false
+	}
+	return true
+}
+
+// Sizes of heaps: the least that the reference takes, and the least that this one runs in.
+const (
+	microLeastHeap = 700
+	leastHeap      = 2 << 20
+)
+
+// heapSize reads a number with a w for words of the machine (of 8 bytes, where the reference counts for 4) and a K or M.
+func (o *microOptions) heapSize(text string) bool {
+	digits := strings.TrimRight(text, "wkKmM")
+	n, err := strconv.ParseInt(digits, 0, 40)
+	if err != nil {
+		return false
+	}
+	for _, unit := range strings.ToLower(text[len(digits):]) {
+		n <<= map[rune]int{'w': 1, 'k': 10, 'm': 20}[unit]
+		if n > 1<<40 {
+			return false
+		}
+	}
+	if n < microLeastHeap {
+		return false
+	}
+	o.heap = max(int(min(n, engine.DefaultMemory)), leastHeap)
+	return true
+}
+
+// runMicro does what MicroPython's unix port does with these arguments. name is what the usage text calls the program.
+func runMicro(name string, args []string, io stdio) int {
+	o, verdict := parseMicro(args)
+	switch verdict {
+	case microUsage:
+		fmt.Fprintf(io.out, microUsageText, name)
+		return exitOK
+	case microVersion:
+		line, _, _ := strings.Cut(banner(), "\n")
+		fmt.Fprintln(io.out, line)
+		return exitOK
+	case microInvalid:
+		fmt.Fprintln(io.err, "Invalid command line arguments. Use -h option for help.")
+		return exitErrors
+	}
+	p := &invocation{inspect: o.inspect || os.Getenv("MICROPYINSPECT") != ""}
+	p.options = engine.Options{OptLevel: o.opt, Memory: o.heap, Host: host.OS()}
+	var err error
+	switch o.program {
+	case microCode:
+		p.setCode(o.args[0], o.args[1:])
+	case microModule:
+		p.setModule(o.args[0], o.args[1:])
+	case microFile:
+		err = p.setFile(o.args)
+	default:
+		if newTTY(io) != nil {
+			p.options.Path = searchPath("")
+			h := openHistory(homeFile(".micropython.history"))
+			defer h.close()
+			return p.repl(io, h)
+		}
+		err = p.setStdin(io.in, nil)
+	}
+	switch {
+	case errors.Is(err, syscall.EISDIR):
+		fmt.Fprintln(io.out, "OSError: [Errno 21] EISDIR")
+		return exitErrors
+	case err != nil:
+		fmt.Fprintf(io.err, "%s: can't open file '%s': [Errno %d] %s\n", name, o.args[0], host.ErrnoOf(err), systemText(err))
+		return exitUsage
+	case o.compileOnly && o.program != microModule:
+		return p.compileOnly(io)
+	}
+	return p.run(io)
+}
+
+// systemText is what the system calls an error, as the reference has it: with a capital.
+func systemText(err error) string {
+	for errors.Unwrap(err) != nil {
+		err = errors.Unwrap(err)
+	}
+	text := err.Error()
+	if text == "" {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// compileOnly looks for errors in the program and does not run it.
+func (p *invocation) compileOnly(io stdio) int {
+	_, list := py.Compile(source.New(p.program.Name, p.program.Text), py.Options{OptLevel: p.options.OptLevel})
+	if list.Err() == nil {
+		return exitOK
+	}
+	printTraceback(io.out, list[0], "")
+	return exitErrors
+}
+
+const microUsageText = `usage: %s [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>]
+Options:
+--version : show version information
+-h : print this help message
+-i : enable inspection via REPL after running command/module/file
+-v : verbose (trace various operations); can be multiple
+-O[N] : apply bytecode optimizations of level N
+
+Implementation specific options (-X):
+  compile-only                 -- parse and compile only
+  emit={bytecode,native,viper} -- set the default code emitter
+  heapsize=<n>[w][K|M] -- set the heap size for the GC (default 1073741824)
+`

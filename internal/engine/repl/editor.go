@@ -1,0 +1,193 @@
+package repl
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/term"
+)
+
+// History are the lines that were typed, as the line editor asks for them: 0 is the last.
+type History = term.History
+
+// editor reads lines that are edited as they are typed.
+type editor struct {
+	s    *session
+	keys keys
+	term *term.Terminal // nil where a new one is to be made: behind a line that was left in the middle
+}
+
+func newEditor(s *session) *editor {
+	e := &editor{s: s}
+	e.keys.in = s.in
+	return e
+}
+
+// noHistory keeps nothing.
+type noHistory struct{}
+
+func (noHistory) Add(string)    {}
+func (noHistory) Len() int      { return 0 }
+func (noHistory) At(int) string { panic("no entries") }
+
+func (e *editor) terminal() *term.Terminal {
+	if e.term != nil {
+		return e.term
+	}
+	e.term = term.NewTerminal(struct {
+		io.Reader
+		io.Writer
+	}{&e.keys, e.s.out}, "")
+	width := e.s.opts.Width
+	if width <= 0 {
+		width = math.MaxInt16
+	}
+	e.term.SetSize(width, 1)
+	e.term.History = noHistory{}
+	if e.s.opts.History != nil {
+		e.term.History = e.s.opts.History
+	}
+	e.term.AutoCompleteCallback = e.key
+	return e.term
+}
+
+// readLine reads a line that begins with an indentation, and shows something ahead of it. pasted says that it was pasted, not typed.
+func (e *editor) readLine(shown, indent string) (line string, pasted bool, err error) {
+	t := e.terminal()
+	t.SetPrompt(shown)
+	e.keys.start(indent)
+	if e.s.opts.Cooked != nil {
+		t.SetBracketedPasteMode(true)
+		defer t.SetBracketedPasteMode(false)
+	}
+	line, err = t.ReadLine()
+	if errors.Is(err, term.ErrPasteIndicator) {
+		return line, true, nil
+	}
+	if err != nil {
+		e.term = nil
+	}
+	return line, false, err
+}
+
+// key handles a key that the line editor has no meaning for: Tab completes, or indents behind blanks.
+func (e *editor) key(line string, pos int, key rune) (newLine string, newPos int, ok bool) {
+	if key != tab {
+		return "", 0, false
+	}
+	insert := strings.Repeat(" ", indentWidth)
+	if strings.TrimSpace(line[:pos]) != "" && line[pos-1] != ' ' {
+		insert = e.complete(line[:pos])
+	}
+	return line[:pos] + insert + line[pos:], pos + len(insert), true
+}
+
+// complete returns what a line is completed by. Where it may be several things, they are shown.
+func (e *editor) complete(line string) string {
+	var prefix string
+	var names []string
+	e.s.in.run(e.s.it.Interrupt, func() { prefix, names = e.s.it.Complete(line) }) // a property may run code
+	if len(names) == 0 {
+		return ""
+	}
+	common := names[0]
+	for _, name := range names[1:] {
+		for !strings.HasPrefix(name, common) {
+			_, size := utf8.DecodeLastRuneInString(common)
+			common = common[:len(common)-size]
+		}
+	}
+	if len(names) > 1 && common == prefix {
+		io.WriteString(e.term, columns(names))
+	}
+	return common[len(prefix):]
+}
+
+// Columns of names, which the line editor writes: so many characters wide, in so many on a line, as on a board.
+const (
+	columnWidth = 16
+	lineWidth   = 80
+)
+
+func columns(names []string) string {
+	var b strings.Builder
+	at := 0
+	for _, name := range names {
+		width := (len(name)/columnWidth + 1) * columnWidth
+		if at > 0 && at+width > lineWidth {
+			b.WriteByte('\n')
+			at = 0
+		}
+		fmt.Fprintf(&b, "%-*s", width, name)
+		at += width
+	}
+	return b.String() + "\n"
+}
+
+// keys is the input as the line editor reads it: a byte at a time, so that it holds nothing back when the mode changes.
+type keys struct {
+	in     *Input
+	inject []byte // read ahead of what arrives
+	first  bool   // nothing was typed in this line
+	blanks int    // blanks in the line where it has nothing else, or -1
+	before byte
+}
+
+// start begins a line that has an indentation.
+func (k *keys) start(indent string) {
+	k.inject = []byte(indent)
+	k.first, k.blanks = true, len(indent)
+}
+
+// Read reads a byte. The errors are those of this package where a control character asks for something.
+func (k *keys) Read(p []byte) (int, error) {
+	if len(p) == 0 {
+		return 0, nil
+	}
+	if len(k.inject) == 0 {
+		if err := k.take(); err != nil {
+			return 0, err
+		}
+	}
+	p[0] = k.inject[0]
+	k.inject = k.inject[1:]
+	return 1, nil
+}
+
+// take takes the next byte that arrives.
+func (k *keys) take() error {
+	c, err := k.in.take(prompt)
+	if err == nil && c == '\n' && k.before == '\r' {
+		c, err = k.in.take(prompt)
+	}
+	if err != nil {
+		return err
+	}
+	k.before = c
+	first := k.first
+	k.first = false
+	asks := map[byte]error{ctrlA: errRaw, ctrlB: errBanner, ctrlE: errPaste}
+	switch {
+	case c == ctrlC:
+		return errInterrupted
+	case first && k.blanks == 0 && asks[c] != nil:
+		return asks[c]
+	case (c == backspace || c == del) && k.blanks > 0: // a level of indentation
+		n := (k.blanks-1)%indentWidth + 1
+		k.blanks -= n
+		for range n {
+			k.inject = append(k.inject, del)
+		}
+		return nil
+	case c == ' ' && k.blanks >= 0:
+		k.blanks++
+	case c != backspace && c != del:
+		k.blanks = -1
+	}
+	k.inject = append(k.inject, c)
+	return nil
+}
