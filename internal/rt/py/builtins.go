@@ -73,6 +73,7 @@ func builtinFunctions() []Def {
 			})
 		}},
 		{Name: "hash", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Unary(OpHash, a.Words[0]) }},
+		{Name: "help", Min: 0, Max: 1, Fn: builtinHelp},
 		{Name: "hex", Min: 1, Max: 1, Fn: inBase(16, "0x")},
 		{Name: "id", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Made(t.NewInt(int64(a.Words[0] &^ (1 << 63)))) }},
 		{Name: "isinstance", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {

@@ -16,12 +16,13 @@ type formatter struct {
 	out  *Printer
 }
 
-func strFormat(t *Thread, a Args) (Word, Word) {
+func textFormat(t *Thread, a Args) (Word, Word) {
+	w, text := t.self(a)
 	f := &formatter{t: t, args: a.Words[1:], a: a, out: t.NewPrinter()}
-	if exc := f.text(string(t.Heap.Text(a.Words[0])), 0); exc != 0 {
+	if exc := f.text(string(text), 0); exc != 0 {
 		return 0, exc
 	}
-	return t.Made(t.NewString(f.out.Bytes()))
+	return t.newLike(w, f.out.Bytes())
 }
 
 // text appends a text with fields.

@@ -122,20 +122,25 @@ func bound(v, n int64, down, first bool) int64 {
 	return min(high, max(low, v))
 }
 
-// Range returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them.
+// Range returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them. The end
+// may lie ahead of the beginning.
 func (t *Thread) RangeArgs(a Args, i, n int) (start, stop int, exc Word) {
 	start, stop = 0, n
+	what := t.TypeOf(a.Words[0]).name
+	if what == "str" {
+		what = "string"
+	}
 	for k, to := range []*int{&start, &stop} {
 		if i+k >= len(a.Words) || a.Words[i+k] == layout.None {
 			continue
 		}
-		v, exc := t.IntArg(a.Words[i+k])
+		v, exc := t.indexNumber(a.Words[i+k], what)
 		if exc != 0 {
 			return 0, 0, exc
 		}
 		*to = int(bound(v, int64(n), false, k == 0))
 	}
-	return start, max(start, stop), 0
+	return start, stop, 0
 }
 
 // repeated returns how often a sequence is to be repeated, and whether the operand is a number.

@@ -14,6 +14,7 @@ func textMethods() []Def {
 		{Name: "center", Min: 2, Max: 2, Fn: textCenter},
 		{Name: "count", Min: 2, Max: 4, Fn: textCount},
 		{Name: "endswith", Min: 2, Max: 4, Fn: textAffix(bytes.HasSuffix)},
+		{Name: "format", Min: 1, Max: -1, Keywords: true, Fn: textFormat},
 		{Name: "find", Min: 2, Max: 4, Fn: textFind(bytes.Index, false)},
 		{Name: "index", Min: 2, Max: 4, Fn: textFind(bytes.Index, true)},
 		textTest("isalpha", isAlpha), textTest("isdigit", isDigit), textTest("isspace", isSpace),
@@ -29,7 +30,7 @@ func textMethods() []Def {
 		{Name: "rsplit", Min: 1, Max: 3, Fn: textSplit(true)},
 		{Name: "rstrip", Min: 1, Max: 2, Fn: textStrip(false, true)},
 		{Name: "split", Min: 1, Max: 3, Fn: textSplit(false)},
-		{Name: "splitlines", Min: 1, Max: 2, Keywords: true, Fn: textSplitLines},
+		{Name: "splitlines", Min: 1, Max: -1, Keywords: true, Fn: textSplitLines},
 		{Name: "startswith", Min: 2, Max: 4, Fn: textAffix(bytes.HasPrefix)},
 		{Name: "strip", Min: 1, Max: 2, Fn: textStrip(true, true)},
 	}
@@ -75,7 +76,8 @@ func (t *Thread) chars(w Word, text []byte) int {
 	return len(text)
 }
 
-// part returns the part of a text that the arguments from the i-th on name, and where it begins, in bytes.
+// part returns the part of a text that the arguments from the i-th on name, and where it begins, in bytes. at is
+// negative where the end lies ahead of the beginning.
 func (t *Thread) part(w Word, text []byte, a Args, i int) (part []byte, at int, exc Word) {
 	if len(a.Words) <= i {
 		return text, 0, 0
@@ -88,6 +90,9 @@ func (t *Thread) part(w Word, text []byte, a Args, i int) (part []byte, at int, 
 	start, stop, exc := t.RangeArgs(a, i, n)
 	if exc != 0 {
 		return nil, 0, exc
+	}
+	if stop < start {
+		return nil, -1, 0
 	}
 	at = byteAt(text, start, ascii)
 	return text[at : at+byteAt(text[at:], stop-start, ascii)], at, 0
@@ -123,11 +128,10 @@ func textAffix(has func(text, affix []byte) bool) Fn {
 			list = t.TupleItems(list[0])
 		}
 		for _, affix := range list {
-			b, exc := t.like(w, affix)
-			if exc != 0 {
-				return 0, exc
+			if !t.Heap.IsString(affix) && t.Heap.KindOf(affix) != layout.KindBytes {
+				return 0, t.noText(affix)
 			}
-			if has(text, b) {
+			if has(text, t.Heap.Text(affix)) {
 				return layout.True, 0
 			}
 		}
@@ -158,7 +162,10 @@ func textFind(find func(text, sub []byte) int, must bool) Fn {
 		if exc != 0 {
 			return 0, exc
 		}
-		i := find(part, sub)
+		i := -1
+		if at >= 0 {
+			i = find(part, sub)
+		}
 		switch {
 		case i < 0 && must:
 			return t.Fail(ValueError, "substring not found")
@@ -258,7 +265,7 @@ func textStrip(left, right bool) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
 		set := []byte(whiteSpace)
-		if len(a.Words) > 1 && a.Words[1] != layout.None {
+		if len(a.Words) > 1 {
 			var exc Word
 			if set, exc = t.like(w, a.Words[1]); exc != 0 {
 				return 0, exc
@@ -407,16 +414,13 @@ func splitLast(text, sep []byte, most int) [][]byte {
 
 func textSplitLines(t *Thread, a Args) (Word, Word) {
 	w, text := t.self(a)
-	keep := false
-	words := a.Words[1:]
-	for i := 0; i < len(a.Pairs); i += 2 {
-		words = append(words[:0:0], a.Pairs[i+1])
+	ends := []Word{layout.False}
+	if exc := t.ArgsByName(Args{a.Words[1:], a.Pairs}, ends, "keepends"); exc != 0 {
+		return 0, exc
 	}
-	if len(words) > 0 {
-		var exc Word
-		if keep, exc = t.IsTrue(words[0]); exc != 0 {
-			return 0, exc
-		}
+	keep, exc := t.IsTrue(ends[0])
+	if exc != 0 {
+		return 0, exc
 	}
 	var parts [][]byte
 	for len(text) > 0 {
@@ -440,9 +444,12 @@ func bytesHex(t *Thread, a Args) (Word, Word) {
 	_, data := t.self(a)
 	out := []byte(hex.EncodeToString(data))
 	if len(a.Words) > 1 {
-		sep, exc := t.BufferArg(a.Words[1])
-		if exc != 0 {
-			return 0, exc
+		if !t.Heap.IsString(a.Words[1]) && t.Heap.KindOf(a.Words[1]) != layout.KindBytes {
+			return 0, t.noText(a.Words[1])
+		}
+		sep := t.Heap.Text(a.Words[1])
+		if len(sep) > 0 {
+			sep = sep[:charLen(sep)]
 		}
 		var pairs [][]byte
 		for i := 0; i < len(out); i += 2 {

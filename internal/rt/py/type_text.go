@@ -33,7 +33,7 @@ func strType() *TypeDef {
 		Iter: func(t *Thread, w Word) (Word, Word) {
 			return t.Made(t.newIterator(layout.IteratorText, t.Heap.StringObject(w)))
 		},
-		Methods: append(textMethods(), Def{Name: "encode", Min: 1, Max: 3, Fn: strEncode}, Def{Name: "format", Min: 1, Max: -1, Keywords: true, Fn: strFormat}),
+		Methods: append(textMethods(), Def{Name: "encode", Min: 1, Max: 3, Fn: strEncode}),
 	}
 }
 
@@ -181,11 +181,7 @@ func (t *Thread) like(w, arg Word) ([]byte, Word) {
 			return data, 0
 		}
 	}
-	kind := "str"
-	if !t.Heap.IsString(w) {
-		kind = "bytes"
-	}
-	return nil, t.Error(TypeError, "can't convert '%s' object to %s implicitly", t.TypeOf(arg).name, kind)
+	return nil, t.noText(arg)
 }
 
 func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
@@ -414,9 +410,13 @@ func (t *Thread) encodingArg(w Word) (pyvalue.Encoding, Word) {
 	return encoding, 0
 }
 
-// noText is the error of an argument that is to be a str.
+// noText is the error of an argument that is to be a str, or of a str where bytes are asked for.
 func (t *Thread) noText(w Word) Word {
-	return t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+	want := "str"
+	if t.Heap.IsString(w) {
+		want = "bytes"
+	}
+	return t.Error(TypeError, "can't convert '%s' object to %s implicitly", t.TypeOf(w).name, want)
 }
 
 // encoded returns the bytes of a str in the encoding that an argument names: a view.
