@@ -47,10 +47,10 @@ func (t *Thread) helpAbout(p *Printer, w Word) (exc Word) {
 	if class := t.TypeOfClass(w); class != nil {
 		ty = class
 	}
-	if t.ClassOf(ty) == 0 {
+	dict := t.dictOf(ty)
+	if dict == 0 {
 		return t.rt.noMemory
 	}
-	dict := ty.dict
 	if t.Heap.KindOf(w) == layout.KindModule {
 		dict = t.ModuleDict(w)
 	}
