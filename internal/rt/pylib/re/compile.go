@@ -187,8 +187,11 @@ func (c *compiler) alternatives() refusal {
 		default:
 			why, term = c.term(b), here
 		}
-		if why != "" {
+		switch {
+		case why != "":
 			return why
+		case c.tooFar: // what follows would only cost time
+			return tooComplex
 		}
 	}
 	finish()

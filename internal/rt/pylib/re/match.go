@@ -220,11 +220,16 @@ func (m *matcher) check() (outcome, py.Word) {
 	if m.states != nil || m.steps < patience || m.p.splits == 0 {
 		return failed, 0
 	}
-	count := (len(m.text) + 1) * m.p.splits
-	if uint64(count) > stats.Limit-min(stats.Limit, stats.Used) {
+	if uint64(m.numStates()) > stats.Limit-min(stats.Limit, stats.Used) {
 		_, exc := m.t.NoMemory()
 		return stopped, exc
 	}
-	m.states = make([][]state, count/pageStates+1)
+	m.remember()
 	return restart, 0
 }
+
+// numStates returns how many choices there are at all places.
+func (m *matcher) numStates() int { return (len(m.text) + 1) * m.p.splits }
+
+// remember has what fails from here on remembered.
+func (m *matcher) remember() { m.states = make([][]state, m.numStates()/pageStates+1) }
