@@ -26,11 +26,11 @@ type Device interface {
 	ReadOnly() bool
 }
 
-// sectors is a device with the last few sectors held back.
+// sectors is a device with the last sector held back, as the firmware holds it: programs see which sectors are read.
 type sectors struct {
 	dev   Device
 	size  int
-	slots [4]held
+	slots [1]held
 	clock uint64
 
 	mirror, mirrorLen uint32 // sectors that are written a second time, behind the last of them

@@ -121,7 +121,13 @@ func (d *device) transfer(method int, block uint32, offset int, p []byte) error 
 		return thrown{}
 	}
 	t.Keep(buf)
-	args := []Word{layout.SmallInt(int64(block)), buf}
+	view, exc := t.Call(t.ClassOf(t.Runtime().Type(py.MemoryView)), buf)
+	if exc != 0 {
+		d.exc = exc
+		return thrown{}
+	}
+	t.Keep(view)
+	args := []Word{layout.SmallInt(int64(block)), view}
 	if offset >= 0 {
 		args = append(args, layout.SmallInt(int64(offset)))
 	}

@@ -30,7 +30,13 @@ func (f *fatVolume) attach(dev *device, now func() time.Time) (err error) {
 	return err
 }
 
-func (f *fatVolume) format(dev *device, now func() time.Time) error { return fat.Format(dev, now) }
+// format looks for a volume first, as the firmware does: a device that cannot be read is not written.
+func (f *fatVolume) format(dev *device, now func() time.Time) error {
+	if err := f.attach(dev, now); err != nil {
+		return err
+	}
+	return fat.Format(dev, now)
+}
 
 func (f *fatVolume) mount(dev *device, format bool) error {
 	if f.v != nil {

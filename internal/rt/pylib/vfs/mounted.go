@@ -107,14 +107,14 @@ func newVolume(t *py.Thread, ty *py.Type, vol volume, a py.Args) (Word, Word) {
 	return w, m.do(t, func() error { return vol.attach(m.dev, clock(t)) })
 }
 
-// formatType is the type of the object that stands in for a volume while its device is formatted.
-func formatType(t *py.Thread) *py.Type {
-	return t.NativeType("vfs.format", func() *py.TypeDef { return &py.TypeDef{Name: "format"} })
+// deviceType is the type of the object that stands in for a volume while its device is formatted or looked at.
+func deviceType(t *py.Thread) *py.Type {
+	return t.NativeType("vfs.device", func() *py.TypeDef { return &py.TypeDef{Name: "device"} })
 }
 
 // formatDevice is the static method mkfs(device).
 func formatDevice(t *py.Thread, vol volume, a py.Args) (Word, Word) {
-	w, m, exc := newMounted(t, formatType(t), vol, a)
+	w, m, exc := newMounted(t, deviceType(t), vol, a)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -155,11 +155,18 @@ func (m *mounted) do(t *py.Thread, f func() error) (exc Word) {
 	switch {
 	case m.dev.exc != 0:
 		return m.dev.exc
+	case errors.Is(err, valueError{}):
+		return t.Error(py.ValueError, "")
 	case err != nil:
 		return t.OSError(err)
 	}
 	return 0
 }
+
+// valueError is an error that is a ValueError in Python.
+type valueError struct{}
+
+func (valueError) Error() string { return "value error" }
 
 func (m *mounted) mount(t *py.Thread, readonly, format bool) (exc Word) {
 	m.dev.readonly = m.dev.readonly || readonly
@@ -262,7 +269,11 @@ func mountedFileType(t *py.Thread, text bool) *py.Type {
 		return &py.TypeDef{
 			Name: name,
 			Print: func(t *py.Thread, w Word, p *py.Printer, repr bool) Word {
-				p.Text("<io." + name + " " + t.Address(w) + ">")
+				p.Text("<io." + name)
+				if _, ok := t.HostValue(w).(*mountedFile).m.vol.(*fatVolume); ok {
+					p.Text(" " + t.Address(w))
+				}
+				p.Text(">")
 				return 0
 			},
 			Next: stream.NextLine,
@@ -279,7 +290,10 @@ func (f *mountedFile) IsText() bool { return f.text }
 // do does something with the file, if it is open.
 func (f *mountedFile) do(t *py.Thread, do func(f volumeFile) error) (exc Word) {
 	if f.f == nil {
-		return t.OSError(host.EINVAL)
+		if _, ok := f.m.vol.(*fatVolume); ok {
+			return t.OSError(host.EINVAL)
+		}
+		return t.Error(py.ValueError, "")
 	}
 	return f.m.do(t, func() error { return do(f.f) })
 }

@@ -192,7 +192,37 @@ func mountable(t *py.Thread, w Word) (fs, exc Word) {
 }
 
 // detect makes the file system of a block device by what lies on it.
-func detect(t *py.Thread, device Word) (fs, exc Word) { return t.Call(t.ClassOf(fatType(t)), device) }
+func detect(t *py.Thread, device Word) (fs, exc Word) {
+	ty := fatType(t)
+	if hasLittlefs(t, device) {
+		ty = lfsType(t)
+	}
+	return t.Call(t.ClassOf(ty), device)
+}
+
+// hasLittlefs looks for the name of littlefs where it stands in both of the first blocks, one of which may have been erased. A device that
+// cannot read parts of blocks has none.
+func hasLittlefs(t *py.Thread, dev Word) (found bool) {
+	words, exc := deviceMethods(t, dev)
+	if exc != 0 {
+		return false
+	}
+	d := &device{}
+	if d.owner = t.NewHost(deviceType(t), d, nil, words...); d.owner == 0 {
+		return false
+	}
+	m := &mounted{dev: d}
+	m.do(t, func() error {
+		for block := range uint32(2) {
+			var p [44]byte
+			if d.transfer(wordRead, block, 8, p[:]) == nil && string(p[:8]) == "littlefs" {
+				found = true
+			}
+		}
+		return nil
+	})
+	return found
+}
 
 // insert adds to the table: what is mounted at the root stays last.
 func insert(t *py.Thread, list, fs Word, path string) (exc Word) {

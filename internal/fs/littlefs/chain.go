@@ -1,0 +1,210 @@
+package littlefs
+
+import "math/bits"
+
+// chain is the data of a large file: block n but the first begins with the numbers of the blocks n-1, n-2, n-4 … as often as 2 divides n.
+type chain struct {
+	head uint32 // the last block
+	size uint32 // bytes
+}
+
+// pointers returns how many numbers block n begins with.
+func pointers(n uint32) uint32 {
+	if n == 0 {
+		return 0
+	}
+	return uint32(bits.TrailingZeros32(n)) + 1
+}
+
+// place returns the block that the byte at an offset lies in, and where in it.
+func (b *blocks) place(offset uint32) (n, in uint32) {
+	room := b.size - 8
+	n = offset / room
+	if n == 0 {
+		return 0, offset
+	}
+	n = (offset - 4*(uint32(bits.OnesCount32(n-1))+2)) / room
+	return n, offset - room*n - 4*uint32(bits.OnesCount32(n))
+}
+
+// find returns the block that the byte at an offset of a chain lies in, and where in it.
+func (b *blocks) find(c chain, offset uint32) (block, in uint32, err error) {
+	if offset >= c.size {
+		return 0, 0, ErrCorrupt
+	}
+	at, _ := b.place(c.size - 1)
+	to, in := b.place(offset)
+	block = c.head
+	for at > to {
+		skip := min(uint32(bits.Len32(at-to))-1, pointers(at)-1)
+		if block, err = b.pointer(block, skip); err != nil {
+			return 0, 0, err
+		}
+		at -= 1 << skip
+	}
+	return block, in, nil
+}
+
+// pointer returns the i-th number that a block of a chain begins with.
+func (b *blocks) pointer(block, i uint32) (uint32, error) {
+	if block >= b.count {
+		return 0, ErrCorrupt
+	}
+	var p [4]byte
+	if err := b.dev.Read(block, 4*i, p[:]); err != nil {
+		return 0, err
+	}
+	if n := le(p[:], 0); n < b.count {
+		return n, nil
+	}
+	return 0, ErrCorrupt
+}
+
+// chainBlocks calls f with each block of a chain.
+func (v *Volume) chainBlocks(c chain, f func(block uint32) error) error {
+	if c.size == 0 {
+		return nil
+	}
+	n, _ := v.place(c.size - 1)
+	if n >= v.count {
+		return ErrCorrupt
+	}
+	for block := c.head; ; n-- {
+		if err := f(block); err != nil || n == 0 {
+			return err
+		}
+		var err error
+		if block, err = v.pointer(block, 0); err != nil {
+			return err
+		}
+	}
+}
+
+// readChain reads from an offset of a chain on.
+func (b *blocks) readChain(c chain, offset uint32, p []byte) error {
+	for len(p) > 0 {
+		block, in, err := b.find(c, offset)
+		if err != nil {
+			return err
+		}
+		if block >= b.count {
+			return ErrCorrupt
+		}
+		n := min(uint32(len(p)), b.size-in)
+		if err := b.dev.Read(block, in, p[:n]); err != nil {
+			return err
+		}
+		p = p[n:]
+		offset += n
+	}
+	return nil
+}
+
+// writer writes a chain that begins as another one does, up to an offset: blocks that are not full are copied.
+type writer struct {
+	v     *Volume
+	done  chain  // the blocks that are full
+	data  []byte // the block that is not: its numbers and data
+	taken []uint32
+}
+
+// newWriter returns a writer that goes on behind the first size bytes of a chain.
+func (v *Volume) newWriter(c chain, size uint32) (*writer, error) {
+	w := &writer{v: v}
+	if size == 0 {
+		return w, nil
+	}
+	n, in := v.place(size - 1)
+	block, _, err := v.find(c, size-1)
+	if err != nil {
+		return nil, err
+	}
+	if in+1 == v.size { // full
+		w.done = chain{block, size}
+		return w, nil
+	}
+	w.data = make([]byte, in+1)
+	if err := v.dev.Read(block, 0, w.data); err != nil {
+		return nil, err
+	}
+	if n > 0 {
+		w.done = chain{le(w.data, 0), size - (in + 1 - 4*pointers(n))}
+	}
+	return w, nil
+}
+
+// size returns how many bytes the chain has.
+func (w *writer) size() uint32 {
+	if len(w.data) == 0 {
+		return w.done.size
+	}
+	return w.done.size + uint32(len(w.data)) - 4*pointers(w.number())
+}
+
+// number returns the number of the block that is not full.
+func (w *writer) number() uint32 {
+	if w.done.size == 0 {
+		return 0
+	}
+	n, _ := w.v.place(w.done.size - 1)
+	return n + 1
+}
+
+// write appends to the chain.
+func (w *writer) write(p []byte) error {
+	for len(p) > 0 {
+		if len(w.data) == 0 {
+			if err := w.begin(); err != nil {
+				return err
+			}
+		}
+		n := min(len(p), int(w.v.size)-len(w.data))
+		w.data = append(w.data, p[:n]...)
+		p = p[n:]
+		if len(w.data) == int(w.v.size) {
+			if err := w.finish(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// begin begins a block with the numbers of those ahead of it.
+func (w *writer) begin() error {
+	block := w.done.head
+	for i := range pointers(w.number()) {
+		w.data = appendLE(w.data, block)
+		if i+1 < pointers(w.number()) {
+			var err error
+			if block, err = w.v.pointer(block, i); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// finish writes out the block that is worked on.
+func (w *writer) finish() error {
+	if len(w.data) == 0 {
+		return nil
+	}
+	size := w.size()
+	block, err := w.v.allocate()
+	if err != nil {
+		return err
+	}
+	w.taken = append(w.taken, block)
+	if err := w.v.write(block, 0, w.data); err != nil {
+		return err
+	}
+	w.done, w.data = chain{block, size}, nil
+	return nil
+}
+
+// release gives up the blocks that were taken: what refers to them keeps them.
+func (w *writer) release() {
+	w.v.release(w.taken...)
+	w.taken = nil
+}
