@@ -37,6 +37,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/pylib/socket"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/structs"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/pylib/termios"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/thread"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/time"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/tls"
@@ -76,6 +77,7 @@ func Modules() map[string]func() *py.ModuleDef {
 		"socket":      socket.Module,
 		"struct":      structs.Module,
 		"sys":         sys.Module,
+		"termios":     termios.Module,
 		"time":        time.Module,
 		"tls":         tls.Module,
 		"uctypes":     uctypes.Module,
