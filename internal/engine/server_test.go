@@ -4,7 +4,6 @@ package engine_test
 
 import (
 	"bufio"
-	"bytes"
 	"flag"
 	"fmt"
 	"net"
@@ -16,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 )
 
@@ -58,24 +56,6 @@ async def main():
 asyncio.run(main())
 `
 
-// firstLine gives out the first line that is written to it.
-type firstLine struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-	line chan string
-}
-
-func (f *firstLine) Write(p []byte) (int, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.text.Write(p)
-	if line, _, ok := strings.Cut(f.text.String(), "\n"); ok && f.line != nil {
-		f.line <- line
-		f.line = nil
-	}
-	return len(p), nil
-}
-
 // client is a connection to the server.
 type client struct {
 	net.Conn
@@ -104,23 +84,14 @@ func (c *client) ask(line string) (string, error) {
 //
 //	go test ./internal/engine -run TestServer -serve 1m
 func TestServer(t *testing.T) {
-	out := &firstLine{line: make(chan string, 1)}
-	line := out.line
-	h := host.OS()
-	h.Stdin, h.Stdout, h.Stderr = bytes.NewReader(nil), out, out
-	e, err := engine.New(engine.Options{Host: h, Path: []string{".frozen"}, Memory: 64 << 20})
-	if err != nil {
-		t.Fatal(err)
-	}
+	e, line, ended := start(t, host.OS(), server)
 	defer e.Close()
-	ended := make(chan int)
-	go func() { ended <- e.Main(engine.Program{Name: "server.py", Text: []byte(server)}) }()
 	var address string
 	select {
 	case port := <-line:
 		address = net.JoinHostPort("127.0.0.1", port)
-	case code := <-ended:
-		t.Fatalf("the server ended with %d: %s", code, out.text.String())
+	case how := <-ended:
+		t.Fatalf("the server ended: %s", how)
 	}
 
 	goroutines := runtime.NumGoroutine()
@@ -136,9 +107,8 @@ func TestServer(t *testing.T) {
 		t.Errorf("%d goroutines ahead, %d afterwards", goroutines, n)
 	}
 	e.Cancel()
-	<-ended
-	if _, rest, _ := strings.Cut(out.text.String(), "\n"); strings.Contains(rest, "exception") {
-		t.Errorf("the server reports\n%s", rest)
+	if how := <-ended; strings.Contains(how, "exception") {
+		t.Errorf("the server ends with\n%s", how)
 	}
 }
 

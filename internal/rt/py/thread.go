@@ -157,7 +157,7 @@ func (t *Thread) NewListOf(n int) Word {
 		return 0
 	}
 	if n > 0 {
-		words := t.Alloc(layout.KindWords, uint32(min(n, math.MaxUint32)), layout.WordsStart+8*uint64(n))
+		words := t.Alloc(layout.KindWords, uint32(min(uint64(n), math.MaxUint32)), layout.WordsStart+8*uint64(n))
 		if words == 0 {
 			return 0
 		}
@@ -213,7 +213,7 @@ func (t *Thread) ListGrow(o Word, n int) bool {
 	words := h.Load(o, layout.ListWords)
 	if words == layout.Null || layout.WordsStart+8*uint64(n) > h.Capacity(words) {
 		room := n + n/4 + 3
-		next := t.Alloc(layout.KindWords, uint32(min(room, math.MaxUint32)), layout.WordsStart+8*uint64(room))
+		next := t.Alloc(layout.KindWords, uint32(min(uint64(room), math.MaxUint32)), layout.WordsStart+8*uint64(room))
 		if next == 0 {
 			return false
 		}
