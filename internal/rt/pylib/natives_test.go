@@ -73,7 +73,7 @@ def objects(sources):
         try:
             exec('import ' + s[0] if s[0] else 'pass', g)
             out.append(eval(s[1], g))
-        except ImportError:
+        except (ImportError, OSError):  # not there, or not granted
             pass
     return out
 

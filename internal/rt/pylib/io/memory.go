@@ -53,7 +53,13 @@ func newMemory(t *py.Thread, ty *py.Type, text bool, a py.Args) (Word, Word) {
 	if len(a.Words) == 0 {
 		return o, 0
 	}
-	if _, ok := t.Int(a.Words[0]); ok {
+	if n, ok := t.TruncatedInt(a.Words[0]); ok {
+		if n > 0 {
+			if n > math.MaxInt32 || !m.grow(t, int(n)) {
+				return t.NoMemory()
+			}
+			m.size = 0
+		}
 		return o, 0
 	}
 	data, exc := t.BufferArg(a.Words[0])
