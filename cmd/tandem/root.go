@@ -41,6 +41,7 @@ var verbs = []struct {
 }{
 	{"run", newRun},
 	{"repl", newRepl},
+	{"test", newTest},
 	{"build", newBuild},
 	{"check", newCheck},
 	{"dis", newDis},
@@ -56,8 +57,9 @@ func newRoot(io stdio, args []string) *cobra.Command {
 	var showVersion bool
 	root := &cobra.Command{
 		Use:   "tandem",
-		Short: "Compile Python for microcontrollers to .mpy files, and Fantom to pods",
-		Example: `  tandem build app.py           write app.mpy beside it
+		Short: "Run Python, compile it for microcontrollers to .mpy files, and Fantom to pods",
+		Example: `  tandem run app.py             run it; tandem repl is a prompt, tandem test runs tests
+  tandem build app.py           write app.mpy beside it
   tandem check src/             only look for errors
   tandem dis app.mpy            show the bytecode
   tandem build src/build.fan    the pods that a Fantom build script describes
