@@ -33,8 +33,11 @@ const (
 // frozenPath is the entry of sys.path that stands for Options.Frozen.
 const frozenPath = ".frozen"
 
-// Path returns the list sys.path.
+// Path returns sys.path: a list, unless the program has set it to something else.
 func (rt *Runtime) Path() Word { return rt.path }
+
+// SetPath sets sys.path.
+func (rt *Runtime) SetPath(w Word) { rt.path = w }
 
 // importName is the import statement: it calls __import__, which a program may have replaced.
 func (t *Thread) importName(name, level, names Word) (Word, Word) {
@@ -185,7 +188,10 @@ func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
 		return t.NoMemory()
 	}
 	if m := t.DictGetName(t.rt.modules, key); m != layout.Null {
-		return m, 0
+		// A program empties sys.path to get at the module written in Go that a file has replaced: what is loaded does not count then.
+		if path, _ := t.Sequence(t.rt.path); len(path) > 0 {
+			return m, 0
+		}
 	}
 	if parent == layout.Null {
 		return t.importTop(key, full)
@@ -205,21 +211,34 @@ func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
 	return t.Fail(ImportError, "no module named '%s'", full)
 }
 
+// searchPath returns the folders of sys.path as they are now: what looks into them may be code of the program's, which changes it.
+func (t *Thread) searchPath() (dirs []string, exc Word) {
+	items, exc := t.SequenceArg(t.rt.path)
+	for _, w := range items {
+		if dir, ok := t.Str(w); ok {
+			dirs = append(dirs, dir)
+		}
+	}
+	return dirs, exc
+}
+
 // importTop imports a module that lies in no package: one written in Go, or a file on sys.path.
 func (t *Thread) importTop(key Word, name string) (module, exc Word) {
-	if name == "builtins" {
+	switch name {
+	case "builtins":
 		return t.builtinsModule()
+	case "usys": // the one name with a u in front whose module no file can replace
+		name = "sys"
 	}
 	module, exc = t.nativeModule(name)
 	if exc != 0 || module != layout.Null && !t.nativeModuleDef(module).Extensible {
 		return module, exc
 	}
-	path := t.ListItems(t.rt.path)
-	for i := range path {
-		dir, ok := t.Str(path[i])
-		if !ok {
-			continue
-		}
+	path, exc := t.searchPath()
+	if exc != 0 {
+		return 0, exc
+	}
+	for _, dir := range path {
 		if at, kind := t.findModule(dir, name); kind != NoPath {
 			return t.loadModule(key, name, at, kind, layout.Null)
 		}

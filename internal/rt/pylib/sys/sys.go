@@ -46,12 +46,28 @@ func Module() *py.ModuleDef {
 			{Name: "atexit", Min: 1, Max: 1, Fn: atExit},
 		},
 		Names: names,
-		Attr:  prompt,
+		Attr:  attribute,
 	}
 }
 
 // prompts are what an interactive session shows ahead of a line, and ahead of one that goes on: names that programs may set.
 var prompts = [...]struct{ name, root, text string }{{"ps1", "sys.ps1", ">>> "}, {"ps2", "sys.ps2", "... "}}
+
+// attribute is of the names that programs may set: path, ps1 and ps2.
+func attribute(t *py.Thread, name, value Word) (Word, Word) {
+	if string(t.Heap.Text(name)) != "path" || value == layout.Undefined || value == layout.Null {
+		return prompt(t, name, value)
+	}
+	module, exc := t.Import("sys")
+	if exc != 0 {
+		return 0, exc
+	}
+	if !t.DictSetName(t.ModuleDict(module), name, value) {
+		return t.NoMemory()
+	}
+	t.Runtime().SetPath(value)
+	return layout.None, 0
+}
 
 // prompt loads, or sets to any value, ps1 and ps2.
 func prompt(t *py.Thread, name, value Word) (Word, Word) {
