@@ -311,7 +311,7 @@ func TestPower(t *testing.T) {
 		d := newFlash(k.size, k.count, k.memory)
 		v := format(t, d, k.options)
 		m, r := model{}, rand.New(rand.NewSource(int64(7*k.size)))
-		for n := range 120 {
+		for n := range 150 {
 			op := random(m, r, k.size)
 			after := maps.Clone(m)
 			if op.may {
