@@ -107,7 +107,10 @@ func builtinFunctions() []Def {
 		{Name: "setattr", Min: 3, Max: 3, Fn: func(t *Thread, a Args) (Word, Word) {
 			return t.withName(a.Words[1], func(name Word) (Word, Word) { return layout.None, t.SetAttr(a.Words[0], name, a.Words[2]) })
 		}},
-		{Name: "sorted", Min: 1, Max: 1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
+		{Name: "sorted", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
+			if len(a.Words) > 1 {
+				return t.Fail(TypeError, "must use keyword argument for key function")
+			}
 			l, exc := t.rt.types[List].def.New(t, t.rt.types[List], Args{Words: a.Words})
 			if exc != 0 {
 				return 0, exc
@@ -319,10 +322,8 @@ func (t *Thread) isSubtype(ty *Type, classes Word) (Word, Word) {
 
 // extreme is max or min: of the items of one argument, or of the arguments.
 func (t *Thread) extreme(a Args, op BinaryOp) (Word, Word) {
-	key, otherwise, exc := t.extremeArgs(a)
-	if exc != 0 {
-		return 0, exc
-	}
+	key, otherwise := t.extremeArgs(a)
+	exc := Word(layout.Null)
 	mark := t.Kept()
 	defer t.Release(mark)
 	slot := t.Kept()
@@ -371,7 +372,8 @@ func (t *Thread) extreme(a Args, op BinaryOp) (Word, Word) {
 	return t.Fail(ValueError, "arg is an empty sequence")
 }
 
-func (t *Thread) extremeArgs(a Args) (key, otherwise, exc Word) {
+// extremeArgs returns the keyword arguments key and default; others are not looked at.
+func (t *Thread) extremeArgs(a Args) (key, otherwise Word) {
 	for i := 0; i < len(a.Pairs); i += 2 {
 		switch string(t.Heap.Text(a.Pairs[i])) {
 		case "key":
@@ -380,11 +382,9 @@ func (t *Thread) extremeArgs(a Args) (key, otherwise, exc Word) {
 			}
 		case "default":
 			otherwise = a.Pairs[i+1]
-		default:
-			return 0, 0, t.Error(TypeError, "extra keyword arguments given")
 		}
 	}
-	return key, otherwise, 0
+	return key, otherwise
 }
 
 func builtinNext(t *Thread, a Args) (Word, Word) {

@@ -101,20 +101,24 @@ func (t *Thread) bindDefaults(fn Word, info *FuncInfo, to []Word, count int) Wor
 	if missing == 0 {
 		return 0
 	}
-	defaults := t.Heap.Load(fn, layout.FuncDefaults)
-	if defaults == layout.Null {
-		return t.errorCount(info, count)
-	}
-	values := t.TupleItems(defaults)
+	values := t.defaultsOf(fn)
 	if missing > len(values) {
-		return t.errorCount(info, count)
+		return t.errorCount(info, info.Pos-len(values), count)
 	}
 	copy(to[count:], values[len(values)-missing:])
 	return 0
 }
 
-func (t *Thread) errorCount(info *FuncInfo, given int) Word {
-	return t.Error(TypeError, "%s() takes %d positional arguments but %d were given", t.Heap.Text(info.Name), info.Pos, given)
+// defaultsOf returns the defaults of the last positional parameters of a function.
+func (t *Thread) defaultsOf(fn Word) []Word {
+	if d := t.Heap.Load(fn, layout.FuncDefaults); d != layout.Null {
+		return t.TupleItems(d)
+	}
+	return nil
+}
+
+func (t *Thread) errorCount(info *FuncInfo, wanted, given int) Word {
+	return t.Error(TypeError, "%s() takes %d positional arguments but %d were given", t.Heap.Text(info.Name), wanted, given)
 }
 
 func (b *binder) bind() Word {
@@ -122,7 +126,7 @@ func (b *binder) bind() Word {
 	n := min(len(b.words), info.Pos)
 	copy(b.to, b.words[:n])
 	if len(b.words) > info.Pos && !info.Star {
-		return t.errorCount(info, len(b.words))
+		return t.errorCount(info, info.Pos, len(b.words))
 	}
 	next := info.Pos + info.KwOnly
 	if info.Star {
@@ -140,10 +144,24 @@ func (b *binder) bind() Word {
 		}
 		b.to[next] = more
 	}
+	if len(b.pairs) == 0 && t.Heap.Load(b.fn, layout.FuncKwDefaults) == layout.Null {
+		return b.positional(n)
+	}
 	if exc := b.keywords(more); exc != 0 {
 		return exc
 	}
-	return b.defaults(len(b.words))
+	return b.defaults()
+}
+
+// positional fills what n positional arguments leave, where nothing is given by name.
+func (b *binder) positional(n int) Word {
+	if exc := b.t.bindDefaults(b.fn, b.info, b.to[:b.info.Pos], n); exc != 0 {
+		return exc
+	}
+	if b.info.KwOnly > 0 {
+		return b.t.Error(TypeError, "function missing keyword-only argument")
+	}
+	return 0
 }
 
 // keywords takes the keyword arguments: parameters, or entries of the dict of the ** parameter.
@@ -177,23 +195,17 @@ func (b *binder) param(name Word) int {
 	return -1
 }
 
-// defaults fills what is left.
-func (b *binder) defaults(given int) Word {
+// defaults fills what is left. Of positional parameters that get nothing the last is reported, counted from 0.
+func (b *binder) defaults() Word {
 	t, info := b.t, b.info
-	var values []Word
-	if d := t.Heap.Load(b.fn, layout.FuncDefaults); d != layout.Null {
-		values = t.TupleItems(d)
-	}
-	for i := range info.Pos {
+	values := t.defaultsOf(b.fn)
+	for i := info.Pos - 1; i >= 0; i-- {
 		if b.to[i] != layout.Null {
 			continue
 		}
 		k := i - (info.Pos - len(values))
 		if k < 0 {
-			if len(b.pairs) == 0 {
-				return t.errorCount(info, given)
-			}
-			return t.Error(TypeError, "function missing required positional argument #%d", i+1)
+			return t.Error(TypeError, "function missing required positional argument #%d", i)
 		}
 		b.to[i] = values[k]
 	}

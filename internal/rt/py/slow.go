@@ -450,7 +450,7 @@ func (t *Thread) starPairs(pairs []Word) (named []Word, exc Word) {
 		}
 		exc = t.eachPair(pairs[i+1], func(key, value Word) Word {
 			if !t.Heap.IsString(key) {
-				return t.Error(TypeError, "keywords must be strings")
+				return t.noText(key)
 			}
 			name := t.Heap.InternWord(key)
 			named = append(named, name, t.Keep(value))

@@ -11,6 +11,9 @@ import (
 const maxEmergencyArgs = 24
 
 func newExceptionValue(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.checkArgs(&Def{Max: -1}, a); exc != 0 {
+		return 0, exc
+	}
 	if t.Locked() && len(a.Words) > maxEmergencyArgs {
 		a.Words = nil
 	}

@@ -7,28 +7,22 @@ func enumerateType() *TypeDef {
 	return &TypeDef{
 		Name: "enumerate",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
-			start := Word(layout.SmallInt(0))
-			if len(a.Words) == 2 {
-				start = a.Words[1]
+			args := []Word{layout.Null, layout.SmallInt(0)}
+			if exc := t.ArgsByName(a, args, "iterable", "start"); exc != 0 {
+				return 0, exc
 			}
-			for i := 0; i < len(a.Pairs); i += 2 {
-				switch string(t.Heap.Text(a.Pairs[i])) {
-				case "start":
-					start = a.Pairs[i+1]
-				case "iterable":
-					a.Words = append([]Word{a.Pairs[i+1]}, a.Words...)
-				default:
-					return t.Fail(TypeError, "extra keyword arguments given")
-				}
+			if args[0] == layout.Null {
+				return t.Fail(TypeError, "'iterable' argument required")
 			}
-			if len(a.Words) < 1 || len(a.Words) > 2 {
-				return t.Fail(TypeError, "function missing %d required positional arguments", 1)
-			}
-			it, exc := t.Iter(a.Words[0])
+			start, exc := t.IntArg(args[1])
 			if exc != 0 {
 				return 0, exc
 			}
-			return t.Made(t.NewBox(Enumerate, it, start))
+			it, exc := t.Iter(args[0])
+			if exc != 0 {
+				return 0, exc
+			}
+			return t.Made(t.NewBox(Enumerate, it, layout.SmallInt(start)))
 		},
 		Next: func(t *Thread, w Word) (Word, Word) {
 			item, exc := t.nextOrRaised(t.Box(w, 0))

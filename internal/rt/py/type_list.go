@@ -53,7 +53,12 @@ func listType() *TypeDef {
 				slices.Reverse(t.ListItems(a.Words[0]))
 				return layout.None, 0
 			}},
-			{Name: "sort", Min: 1, Max: 1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return layout.None, t.sortList(a.Words[0], a) }},
+			{Name: "sort", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) {
+				if len(a.Words) > 1 {
+					return t.Fail(TypeError, "extra positional arguments given")
+				}
+				return layout.None, t.sortList(a.Words[0], a)
+			}},
 		},
 	}
 }
@@ -126,6 +131,16 @@ func (t *Thread) repeatList(w Word, n int) (Word, Word) {
 
 // compareSequences compares two lists or tuples item by item. Comparing may change them.
 func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
+	switch op { // of items only > and >= are asked
+	case pyop.Equal:
+		if len(t.sequence(a)) != len(t.sequence(b)) {
+			return layout.False, 0
+		}
+	case pyop.Less:
+		op, a, b = pyop.More, b, a
+	case pyop.LessEqual:
+		op, a, b = pyop.MoreEqual, b, a
+	}
 	mark := t.Kept()
 	defer t.Release(mark)
 	for i := 0; ; i++ {
@@ -144,18 +159,15 @@ func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
 		case op == pyop.Equal:
 			return layout.False, 0
 		}
-		return t.Binary(op, left, right)
+		result, exc := t.Binary(op, left, right)
+		return layout.Bool(result == layout.True), exc
 	}
 }
 
 func compareLengths(op BinaryOp, a, b int) bool {
 	switch op {
-	case pyop.Less:
-		return a < b
 	case pyop.More:
 		return a > b
-	case pyop.LessEqual:
-		return a <= b
 	case pyop.MoreEqual:
 		return a >= b
 	}
