@@ -166,8 +166,12 @@ func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
 
 func compareLengths(op BinaryOp, a, b int) bool {
 	switch op {
+	case pyop.Less:
+		return a < b
 	case pyop.More:
 		return a > b
+	case pyop.LessEqual:
+		return a <= b
 	case pyop.MoreEqual:
 		return a >= b
 	}
