@@ -5,7 +5,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
-// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code, 24: its state, 32: what is to be raised in it when
+// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code, or
+// unitBegin, 24: its state, 32: what is to be raised in it when
 // it goes on, or Null, 40: its registers. While it runs its registers are on the stack, and a register of its own names the generator; it is
 // copied back at each yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
 const (
@@ -15,6 +16,9 @@ const (
 	generatorPending = 32
 	generatorRegs    = 40
 )
+
+// unitBegin is the unit of a generator that has not run yet. It is none of its code's, of which the first may be a yield.
+const unitBegin = -1
 
 // States of a generator.
 const (
@@ -46,7 +50,7 @@ func (t *Thread) newGenerator(fn Word, code *machine.Code, slot machine.Slot) Wo
 	o := t.Alloc(layout.KindFrame, uint32(Generator), generatorRegs+8*uint64(code.Registers))
 	if o != 0 {
 		t.Heap.Store(o, generatorFunc, fn)
-		t.Heap.Store(o, generatorUnit, layout.SmallInt(0))
+		t.Heap.Store(o, generatorUnit, layout.SmallInt(unitBegin))
 		t.Heap.Store(o, generatorState, generatorIdle)
 		copy(t.Heap.Words(o, generatorRegs, code.Params), t.Window(slot+8, code.Params))
 	}
@@ -59,7 +63,7 @@ func (t *Thread) generatorCode(g Word) *machine.Code {
 
 // generatorStarted reports whether a generator has run to a yield.
 func (t *Thread) generatorStarted(g Word) bool {
-	return t.Heap.Load(g, generatorUnit) != layout.SmallInt(0)
+	return t.Heap.Load(g, generatorUnit) != layout.SmallInt(unitBegin)
 }
 
 // enterGenerator resumes a generator with its frame behind slot, which is free above all frames: with a value, or with an exception that it
@@ -96,7 +100,7 @@ func (t *Thread) enterGenerator(g, value, thrown Word, mode resumeMode, slot mac
 	case thrown != layout.Null:
 		t.GotoUnit(unit)
 		t.throwAtYield(thrown)
-	case unit > 0:
+	case unit != unitBegin:
 		t.GotoUnit(unit)
 		*t.A() = value
 		if t.Op() == opYield {
