@@ -66,6 +66,7 @@ func Lift(m *mpy.Module) (*Lifted, error) {
 		if fn.Parent = parents[i]; fn.Parent == nil {
 			fn.Kind = pyop.KindModule
 		} else {
+			closeOver(fn, cellsFor(fn.Parent, len(fn.Parent.Children)))
 			fn.Parent.Children = append(fn.Parent.Children, fn)
 		}
 		l.Ops.Funcs, l.Flows = append(l.Ops.Funcs, fn), append(l.Flows, flow)
@@ -74,6 +75,25 @@ func Lift(m *mpy.Module) (*Lifted, error) {
 		}
 	}
 	return l, nil
+}
+
+// cellsFor returns how many cells a function gives to one of its children.
+func cellsFor(fn *pyop.Func, child int) int {
+	for i := range fn.Instrs {
+		if in := &fn.Instrs[i]; in.Op == pyop.MakeClosure && int(in.A) == child {
+			return int(in.B)
+		}
+	}
+	return 0
+}
+
+// closeOver notes that the first n arguments of a function are cells, also those that it only passes on to inner functions.
+func closeOver(fn *pyop.Func, n int) {
+	for i := range fn.Locals {
+		if l := &fn.Locals[i]; int(l.Slot) < n && l.Kind == pyop.LocalFast {
+			l.Kind, l.Param = pyop.LocalFree, false
+		}
+	}
 }
 
 // liftCode lifts one function. The error is an *Error.

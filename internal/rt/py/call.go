@@ -78,8 +78,15 @@ func (t *Thread) enterFunction(fn Word, slot machine.Slot, count, pairs int, whe
 	if info.Generator {
 		return t.finish(slot, t.newGenerator(fn, code, slot), 0)
 	}
-	t.Push(fn, slot, code, where)
+	if t.Push(fn, slot, code, where) && info.Locals { // the body of a class, called as a function
+		t.setLocals(code, t.Heap.Load(fn, layout.FuncGlobals))
+	}
 	return false
+}
+
+// setLocals sets the dict of names of the frame that was just entered.
+func (t *Thread) setLocals(code *machine.Code, dict Word) {
+	t.Set(t.Frame()+machine.Slot(8*(code.Params+registerLocals)), dict)
 }
 
 // finish puts a result into the slot of a call, or throws; a result of 0 stands for a lack of memory.

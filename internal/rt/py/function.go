@@ -26,7 +26,7 @@ type FuncInfo struct {
 
 // simple reports whether a call with exactly the positional parameters may enter the function as it stands.
 func (f *FuncInfo) simple() bool {
-	return f.KwOnly == 0 && !f.Star && !f.DblStar && !f.Generator
+	return f.KwOnly == 0 && !f.Star && !f.DblStar && !f.Generator && !f.Locals
 }
 
 // NewFunction returns a function of a code object; 0 where the limit is reached. defaults is a tuple or Null, kwDefaults a dict or Null.

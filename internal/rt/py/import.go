@@ -9,6 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pybc"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
 // ImportFiles is where the import statement looks for modules.
@@ -432,6 +433,11 @@ func (t *Thread) loadCompiled(data []byte) (code, exc Word) {
 	}
 	if len(lifted.Machine) > 0 {
 		return t.Fail(ValueError, "incompatible .mpy arch")
+	}
+	for _, f := range lifted.Ops.Funcs {
+		if err := lower.Verify(f); err != nil {
+			return t.Fail(ValueError, "incompatible .mpy file")
+		}
 	}
 	return t.Load(lifted.Ops, m.SourceName(), false)
 }

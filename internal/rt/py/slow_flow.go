@@ -210,7 +210,7 @@ func slowModules() map[instr.Op]func(*Thread) {
 
 // RunWithLocals runs the body of a class, or a module's code, with a dict of names. Other functions are called.
 func (t *Thread) RunWithLocals(fn, locals Word) (Word, Word) {
-	if info := t.infoOf(fn); !info.Locals || !info.simple() || info.Pos > 0 {
+	if info := t.infoOf(fn); !info.Locals || info.KwOnly > 0 || info.Star || info.DblStar || info.Pos > 0 {
 		return t.Call(fn)
 	}
 	code := t.CodeOf(t.Heap.Load(fn, layout.FuncCode))
@@ -220,7 +220,7 @@ func (t *Thread) RunWithLocals(fn, locals Word) (Word, Word) {
 	}
 	return t.Nest(slot, func(where machine.Where) bool {
 		if t.Push(fn, slot, code, where) {
-			t.Set(slot+8+machine.Slot(8*(code.Params+registerLocals)), locals)
+			t.setLocals(code, locals)
 		}
 		return false
 	})
