@@ -27,7 +27,7 @@ type File struct {
 	at      uint32
 	changed bool
 
-	cluster uint32 // which the byte at .. lies in, where known: that of index
+	cluster uint32 // one of the file's clusters, 0 for none, and which of them it is
 	index   uint32
 }
 
@@ -95,7 +95,7 @@ func (v *Volume) openExisting(e *entry, mode Mode) error {
 	return v.release(chain)
 }
 
-// seekCluster finds the cluster of the byte at .., and takes clusters that are missing where grow is set.
+// seekCluster finds the cluster of the file's place, and takes clusters that are missing where grow is set.
 func (f *File) seekCluster(grow bool) error {
 	v := f.v
 	index := f.at / (v.cluster * uint32(v.dev.size))
@@ -130,7 +130,7 @@ func (f *File) seekCluster(grow bool) error {
 	return nil
 }
 
-// span returns the sector and the offset of the byte at .., and how many bytes follow in the cluster.
+// span returns the sector and the offset of the file's place, and how many bytes follow in the cluster.
 func (f *File) span() (sector uint32, offset, rest int) {
 	size := f.v.dev.size
 	in := int(f.at % (f.v.cluster * uint32(size)))

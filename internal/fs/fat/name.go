@@ -125,10 +125,7 @@ func (n *name) shortPart(to []byte, text string, flag byte) {
 
 // numbered returns the short name with a number in it, as lossy names need it to be told apart.
 func (n *name) numbered(number int) [11]byte {
-	tail := []byte("~")
-	for _, digit := range hexadecimal(number) {
-		tail = append(tail, digit)
-	}
+	tail := append([]byte("~"), hexadecimal(number)...)
 	short := n.short
 	at := 0
 	for at < 8-len(tail) && short[at] != ' ' {

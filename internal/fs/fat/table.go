@@ -98,21 +98,6 @@ func (v *Volume) tableByte(offset uint32, change func(old byte) byte) (byte, err
 	return p[0], nil
 }
 
-// follow returns the cluster that comes n behind another one in its chain.
-func (v *Volume) follow(cluster, n uint32) (uint32, error) {
-	for ; n > 0; n-- {
-		next, err := v.next(cluster)
-		if err != nil {
-			return 0, err
-		}
-		cluster = next
-	}
-	if !v.valid(cluster) {
-		return 0, ErrCorrupt
-	}
-	return cluster, nil
-}
-
 // allocate takes a free cluster and hangs it behind another one, if that is not 0.
 func (v *Volume) allocate(behind uint32) (uint32, error) {
 	for range v.clusters {

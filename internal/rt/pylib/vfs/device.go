@@ -13,7 +13,6 @@ type device struct {
 	t        *py.Thread // while the file system works
 	exc      Word       // what a method threw
 	readonly bool
-	size     int // of a block, where it is known
 }
 
 // The words of the object of a file system on a device.
