@@ -28,6 +28,8 @@ type loader struct {
 	file  string
 	opts  lower.Options
 	words []Word // by name: the interned string
+
+	consts map[string]Word // by key: tuples and bytes that are made
 }
 
 func (l *loader) names() (exc Word) {
@@ -105,11 +107,30 @@ func (l *loader) fixed(f *pyop.Func, fix lower.Fixup) (w, exc Word) {
 		}
 		return l.words[fix.Index], 0
 	case lower.FixConst:
-		return l.t.Const(&l.m.Consts[fix.Index])
+		return l.constant(&l.m.Consts[fix.Index])
 	case lower.FixBig:
 		return l.t.Made(l.t.NewInt(f.Instrs[fix.Index].SmallInt()))
 	}
 	return l.function(f.Children[fix.Index])
+}
+
+// constant returns the object of a constant. Equal tuples and bytes of a module are one object, as in the tables of compiled files.
+func (l *loader) constant(v *pyconst.Value) (w, exc Word) {
+	if v.Kind != pyconst.KindTuple && v.Kind != pyconst.KindBytes {
+		return l.t.Const(v)
+	}
+	key := v.Key()
+	if w, ok := l.consts[key]; ok {
+		return w, 0
+	}
+	if w, exc = l.t.Const(v); exc != 0 {
+		return 0, exc
+	}
+	if l.consts == nil {
+		l.consts = map[string]Word{}
+	}
+	l.consts[key] = w
+	return w, 0
 }
 
 // Const returns the object of a constant.
