@@ -50,9 +50,27 @@ func (ts *turns) stop(m *Mutator) {
 	defer ts.mu.Unlock()
 	ts.fuel, ts.metered = m.fuel, m.metered
 	ts.running = nil
+	if len(ts.waiting) > 0 {
+		ts.handOver()
+	}
+}
+
+// pass lets those run that wait, and then m again.
+func (ts *turns) pass(m *Mutator) {
+	ts.mu.Lock()
 	if len(ts.waiting) == 0 {
+		ts.mu.Unlock()
 		return
 	}
+	ts.fuel, ts.metered = m.fuel, m.metered
+	ts.waiting = append(ts.waiting, m)
+	ts.handOver()
+	ts.mu.Unlock()
+	<-m.turn
+}
+
+// handOver makes it the turn of the first that waits.
+func (ts *turns) handOver() {
 	next := ts.waiting[0]
 	ts.waiting[0] = nil
 	ts.waiting = ts.waiting[1:]

@@ -35,6 +35,16 @@ func (m *Mutator) Stop() {
 	w.changed.Broadcast()
 }
 
+// Pass lets others run that wait for their turn, where mutators run in turns, and otherwise those that collect. It is a safepoint.
+func (m *Mutator) Pass() {
+	if ts := m.Machine.world.turns; ts != nil {
+		ts.pass(m)
+		return
+	}
+	m.Stop()
+	m.Start()
+}
+
 // Poll is a safepoint. It returns false where it has thrown an exception; pc is then where that is handled.
 func (m *Mutator) Poll() bool {
 	flag := atomic.LoadUint32(&m.flag)
@@ -46,8 +56,7 @@ func (m *Mutator) Poll() bool {
 	}
 	if flag&FlagStop != 0 {
 		m.lower(FlagStop)
-		m.Stop()
-		m.Start()
+		m.Pass()
 	}
 	if flag&FlagSample != 0 {
 		m.sample()

@@ -28,6 +28,9 @@ func (t *Thread) Schedule(fn, arg Word) bool {
 	if !s.running {
 		t.rt.main.Raise(machine.FlagPending)
 	}
+	if t != t.rt.main {
+		t.Raise(machine.FlagStop) // it is the main thread's turn, if it waits for one
+	}
 	return true
 }
 

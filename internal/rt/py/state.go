@@ -2,6 +2,7 @@ package py
 
 import (
 	"io"
+	"runtime"
 	"sync"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -93,6 +94,16 @@ func (t *Thread) SetHostWord(o Word, n int, w Word) {
 func (t *Thread) Wait(f func(stop <-chan struct{})) (exc Word) {
 	stop := make(chan struct{})
 	return t.WaitWoken(func() { f(stop) }, sync.OnceFunc(func() { close(stop) }))
+}
+
+// Yield lets other threads run that can, and is otherwise like a Wait that is over at once.
+func (t *Thread) Yield() (exc Word) {
+	t.rt.stdout.Flush()
+	if t.rt.threads.any() {
+		runtime.Gosched() // so that those whose waits are over ask for their turn
+		t.Pass()
+	}
+	return t.LimitError()
 }
 
 // WaitWoken is Wait for what is ended by a call of wake: from any goroutine, more than once, and perhaps ahead of f. It is not called when

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"runtime"
 	"sync"
 	"time"
 
@@ -48,12 +47,15 @@ func (ts *threads) remove(t *Thread) {
 // leave goes out into a wait, and back returns from one: false where the thread was left behind meanwhile.
 func (ts *threads) leave(t *Thread) {
 	ts.mu.Lock()
+	defer ts.mu.Unlock()
 	t.outside = true
-	others := len(ts.all) > 0
-	ts.mu.Unlock()
-	if others {
-		runtime.Gosched() // a wait may be over at once: let Go see which others are, whose timers are this processor's
-	}
+}
+
+// any reports whether there are threads beside the main one.
+func (ts *threads) any() bool {
+	ts.mu.Lock()
+	defer ts.mu.Unlock()
+	return len(ts.all) > 0
 }
 
 func (ts *threads) back(t *Thread) bool {

@@ -125,11 +125,10 @@ func pause(t *py.Thread, d time.Duration) (Word, Word) {
 	if exc := t.RunScheduled(); exc != 0 {
 		return 0, exc
 	}
-	return layout.None, t.Wait(func(stop <-chan struct{}) {
-		if d > 0 {
-			c.Sleep(d, stop)
-		}
-	})
+	if d <= 0 {
+		return layout.None, t.Yield()
+	}
+	return layout.None, t.Wait(func(stop <-chan struct{}) { c.Sleep(d, stop) })
 }
 
 // zone returns the time zone of the host's clock.
