@@ -1,6 +1,7 @@
 package heap
 
 import (
+	"bytes"
 	"math/bits"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -149,6 +150,10 @@ func (h *Heap) findOnce(t, key layout.Word, hash uint32, simple bool, eq Equal) 
 		}
 		if k == layout.Undefined || simple && k.IsSimpleKey() || h.entryHash(t, i, k) != hash {
 			return false, false
+		}
+		if h.IsString(k) && h.IsString(key) { // which runs no code of a program's
+			equal := bytes.Equal(h.Text(k), h.Text(key))
+			return equal, equal
 		}
 		equal, ok := eq(k, key)
 		switch {

@@ -210,7 +210,13 @@ func textCase(name string, not, is func(byte) bool) Def {
 func textMap(name string, of func(byte) bool) Def {
 	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
-		o, out := t.newTextLike(w, len(text), t.textChars(w, text))
+		if len(text) == 1 && t.Heap.IsString(w) {
+			if !of(text[0]) {
+				return w, 0
+			}
+			return t.Made(t.asciiChar(text[0] ^ 0x20))
+		}
+		o, out := t.newTextLike(w, len(text), t.textChars(w))
 		if o == 0 {
 			return t.NoMemory()
 		}
@@ -241,9 +247,9 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 			return t.Fail(TypeError, "join expects a list of str/bytes objects consistent with self object")
 		}
 		if i > 0 {
-			size, chars = size+len(sep), chars+t.textChars(w, sep)
+			size, chars = size+len(sep), chars+t.textChars(w)
 		}
-		if size, chars = size+len(data), chars+t.textChars(inner, data); size > left {
+		if size, chars = size+len(data), chars+t.textChars(inner); size > left {
 			return t.NoMemory()
 		}
 	}

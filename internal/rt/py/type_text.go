@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
-	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
@@ -156,12 +155,13 @@ func (t *Thread) newTextLike(w Word, size, chars int) (o Word, text []byte) {
 	return o, t.Heap.Bytes(o, layout.StringText, size)
 }
 
-// textChars returns how many characters the text of a str has; of bytes, their number.
-func (t *Thread) textChars(w Word, text []byte) int {
+// textChars returns how many characters a str has; bytes and what else has a buffer, how many bytes.
+func (t *Thread) textChars(w Word) int {
 	if t.Heap.IsString(w) {
-		return heap.CountChars(text)
+		return t.Heap.Chars(w)
 	}
-	return len(text)
+	data, _ := t.textData(w)
+	return len(data)
 }
 
 // textData returns the bytes of a str, of bytes or of another value with a buffer.
@@ -287,6 +287,12 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		case len(a) == 0:
 			return right, 0
 		}
+		o, text := t.newTextLike(w, len(a)+len(b), t.textChars(w)+t.textChars(right))
+		if o == 0 {
+			return t.NoMemory()
+		}
+		copy(text[copy(text, a):], b)
+		return o, 0
 	}
 	return t.textOperator(op, w, a, b)
 }
@@ -306,27 +312,9 @@ func (t *Thread) textOperator(op BinaryOp, w Word, a, b []byte) (Word, Word) {
 	case pyop.In:
 		return layout.Bool(bytes.Contains(a, b)), 0
 	case pyop.Add, pyop.InplaceAdd:
-		return t.concat(w, a, b)
-	}
-	return layout.NotImpl, 0
-}
-
-// concat returns two texts as one, of the kind of the first.
-func (t *Thread) concat(w Word, a, b []byte) (Word, Word) {
-	if !t.Heap.IsString(w) {
 		return t.newLike(w, append(bytes.Clone(a), b...))
 	}
-	if len(a)+len(b) == 0 {
-		return nameEmpty, 0
-	}
-	chars := heap.CountChars(a) + heap.CountChars(b)
-	o := t.NewText(layout.KindString, len(a)+len(b), chars)
-	if o == 0 {
-		return t.NoMemory()
-	}
-	to := t.Heap.Bytes(o, layout.StringText, len(a)+len(b))
-	copy(to[copy(to, a):], b)
-	return o, 0
+	return layout.NotImpl, 0
 }
 
 // byteAt returns where character i of a text begins.
