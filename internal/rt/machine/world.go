@@ -48,6 +48,10 @@ func (m *Mutator) Pass() {
 // Poll is a safepoint. It returns false where it has thrown an exception; pc is then where that is handled.
 func (m *Mutator) Poll() bool {
 	flag := atomic.LoadUint32(&m.flag)
+	return flag == 0 || m.poll(flag)
+}
+
+func (m *Mutator) poll(flag uint32) bool {
 	if flag&FlagCollect != 0 {
 		m.lower(FlagCollect)
 	}

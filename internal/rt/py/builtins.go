@@ -158,10 +158,13 @@ func builtinChr(t *Thread, a Args) (Word, Word) {
 func builtinOrd(t *Thread, a Args) (Word, Word) {
 	w := t.Inner(a.Words[0])
 	text, ok := t.textData(w)
-	if !ok {
-		return 0, t.noText(w)
-	}
 	n := len(text)
+	switch {
+	case !ok:
+		return 0, t.noText(w)
+	case n == 1:
+		return layout.SmallInt(int64(text[0])), 0
+	}
 	if t.Heap.IsString(w) {
 		n = t.Heap.Chars(w)
 	}

@@ -157,20 +157,17 @@ var (
 func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {
 		a, b := *t.B(), *t.C()
-		t.specialiseBinary(a, b)
 		op := BinaryOp(t.X())
-		if w := t.floatBinary(op, a, b); w != layout.Null {
-			t.Result(w)
-			return
-		}
 		if t.Heap.IsString(a) && t.Heap.IsString(b) {
-			if op == pyop.In {
-				a, b = b, a
-			}
-			if w, exc := textBinary(t, op, a, b); exc != 0 || w != layout.NotImpl {
+			if w, exc := t.twoStrings(op, a, b); exc != 0 || w != layout.Null {
 				t.done(w, exc)
 				return
 			}
+		}
+		t.specialiseBinary(a, b)
+		if w := t.floatBinary(op, a, b); w != layout.Null {
+			t.Result(w)
+			return
 		}
 		t.done(t.Binary(op, a, b))
 	}
@@ -336,9 +333,17 @@ func (t *Thread) call(slot machine.Slot, count, pairs int) {
 			return
 		}
 	}
-	if group := instr.Table[t.Op()].Group; group != 0 {
-		t.Become(group)
+	switch t.Op() {
+	case instr.CallLen:
+		t.Become(instr.Call)
+	case instr.CallAppend:
+		t.Become(instr.CallMethod)
 	}
+	t.callBeyond(slot, count, pairs)
+}
+
+// callBeyond is call whose values may lie beyond the registers of the frame.
+func (t *Thread) callBeyond(slot machine.Slot, count, pairs int) {
 	where := t.Behind()
 	if t.Enter(slot, count, pairs, where) {
 		t.Resume(where)
@@ -348,18 +353,22 @@ func (t *Thread) call(slot machine.Slot, count, pairs int) {
 // specialiseCall turns a call of a function in Go that the loop knows into the one that has a fast path for it.
 func (t *Thread) specialiseCall(callee Word) {
 	known := t.rt.mach.Known()
-	switch group := instr.Table[t.Op()].Group; {
-	case group == instr.Call && callee == known.Len:
+	switch op := t.Op(); {
+	case callee == known.Len && op == instr.Call:
 		t.Become(instr.CallLen)
-	case group == instr.CallMethod && callee == known.Append:
+	case callee == known.Append && op == instr.CallMethod:
 		t.Become(instr.CallAppend)
 	}
 }
 
-// callGo calls a function in Go from an instruction, with the count values behind slot, and goes on behind the instruction.
+// callGo calls a function in Go from an instruction, with the count values behind slot, which are registers of the frame, and goes on
+// behind the instruction.
 func (t *Thread) callGo(n native, slot machine.Slot, count int) {
 	words := t.Window(slot+8, count)
-	exc := t.takeSelf(n.self, words)
+	var exc Word
+	if n.self != nil {
+		exc = t.takeSelf(n.self, words)
+	}
 	if exc == 0 && (count < n.Min || uint(count) > uint(n.Max)) {
 		exc = t.checkArgs(n.Def, Args{Words: words})
 	}
@@ -367,9 +376,7 @@ func (t *Thread) callGo(n native, slot machine.Slot, count int) {
 		t.Throw(exc)
 		return
 	}
-	top := t.EnterNative(slot + 8 + machine.Slot(8*count))
 	result, exc := n.Fn(t, Args{Words: words[:count:count]})
-	t.LeaveNative(top)
 	switch {
 	case exc != layout.Null:
 		t.Throw(exc)
@@ -437,7 +444,7 @@ func (t *Thread) callStar() {
 	default:
 		copy(t.Window(slot+8, len(list)), list)
 		copy(t.Window(slot+8+machine.Slot(8*len(list)), len(named)), named)
-		t.call(slot, len(list), len(named)/2)
+		t.callBeyond(slot, len(list), len(named)/2)
 	}
 }
 

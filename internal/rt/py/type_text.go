@@ -280,21 +280,40 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 		return layout.NotImpl, 0
 	}
 	a, _ := t.textData(w)
-	if plain(op) == pyop.Add && id == other && id != ByteArray { // nothing added to what does not change needs no memory
-		switch {
-		case len(b) == 0:
-			return w, 0
-		case len(a) == 0:
-			return right, 0
-		}
-		o, text := t.newTextLike(w, len(a)+len(b), t.textChars(w)+t.textChars(right))
-		if o == 0 {
-			return t.NoMemory()
-		}
-		copy(text[copy(text, a):], b)
-		return o, 0
+	if plain(op) == pyop.Add && id == other && id != ByteArray {
+		return t.join(w, right, a, b)
 	}
 	return t.textOperator(op, w, a, b)
+}
+
+// twoStrings does an operator of two str that needs no more than their texts; Null for all others.
+func (t *Thread) twoStrings(op BinaryOp, w, right Word) (Word, Word) {
+	a, b := t.Heap.Text(w), t.Heap.Text(right)
+	switch plain(op) {
+	case pyop.Add:
+		return t.join(w, right, a, b)
+	case pyop.In:
+		return layout.Bool(bytes.Contains(b, a)), 0
+	case pyop.Less, pyop.LessEqual, pyop.More, pyop.MoreEqual:
+		return t.textOperator(op, w, a, b)
+	}
+	return layout.Null, 0
+}
+
+// join returns two values with texts as one value, as the first is. What nothing is added to does not change and needs no memory.
+func (t *Thread) join(w, right Word, a, b []byte) (Word, Word) {
+	switch {
+	case len(b) == 0:
+		return w, 0
+	case len(a) == 0:
+		return right, 0
+	}
+	o, text := t.newTextLike(w, len(a)+len(b), t.textChars(w)+t.textChars(right))
+	if o == 0 {
+		return t.NoMemory()
+	}
+	copy(text[copy(text, a):], b)
+	return o, 0
 }
 
 func (t *Thread) textOperator(op BinaryOp, w Word, a, b []byte) (Word, Word) {
