@@ -184,7 +184,18 @@ func (t *Thread) like(w, arg Word) ([]byte, Word) {
 	return nil, t.noText(arg)
 }
 
+// noKeywords is the error of str and bytes about keyword arguments, which CPython's have.
+func (t *Thread) noKeywords(a Args) (exc Word) {
+	if len(a.Pairs) > 0 {
+		return t.Error(NotImplementedError, "keyword argument(s) not implemented - use normal args instead")
+	}
+	return 0
+}
+
 func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
+	if exc := t.noKeywords(a); exc != 0 {
+		return 0, exc
+	}
 	if exc := t.checkArgs(&Def{Max: 3}, a); exc != 0 {
 		return 0, exc
 	}
@@ -207,7 +218,7 @@ func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
 // bytesFrom returns the bytes that the arguments of bytes name: a count of zeros, a text and its encoding, something with a buffer, or
 // numbers.
 func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
-	if exc := t.checkArgs(&Def{Max: -1}, a); exc != 0 || len(a.Words) == 0 {
+	if exc := t.noKeywords(a); exc != 0 || len(a.Words) == 0 {
 		return nil, exc
 	}
 	w := t.Inner(a.Words[0])
