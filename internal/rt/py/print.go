@@ -134,7 +134,4 @@ func (t *Thread) printItems(p *Printer, open string, items func(i int) (Word, bo
 	return 0
 }
 
-// numberText returns the text of the n-th word of a box, a small integer.
-func (t *Thread) numberText(o Word, n int) string { return t.smallText(t.Box(o, n).Int()) }
-
 func (t *Thread) smallText(i int64) string { return strconv.FormatInt(i, 10) }
