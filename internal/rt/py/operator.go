@@ -166,12 +166,11 @@ func (t *Thread) IsTrue(w Word) (bool, Word) {
 		return true, 0
 	}
 	result, exc := t.unary(OpBool, w)
-	if exc == 0 && result == layout.Null {
-		if result, exc = t.unary(OpLen, w); exc == 0 && result == layout.Null {
-			return true, 0
-		}
+	if exc != 0 || result != layout.Null {
+		return result == layout.True, exc // whatever else __bool__ returns is not true
 	}
-	return result == layout.True || result.IsSmallInt() && result.Int() != 0, exc
+	n, exc := t.unary(OpLen, w)
+	return n != layout.SmallInt(0), exc
 }
 
 // Binary does a binary operator.
