@@ -46,6 +46,8 @@ func dispatch(args []string, io stdio) int {
 		return runCross(args[0], py.CircuitPython, args[1:], io)
 	case name == "micropython":
 		return runMicro(args[0], args[1:], io)
+	case len(args) > 1 && args[1] == "micropython" && !wantsHelp(args[2:]):
+		return runMicro(args[0]+" micropython", args[2:], io)
 	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
 		return runCross(args[0]+" mpy-cross", py.MicroPython, args[2:], io)
 	}

@@ -8,11 +8,34 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/source"
 )
+
+// newMicro shows the drop-in in the help; dispatch runs it.
+func newMicro(stdio) *cobra.Command {
+	return &cobra.Command{
+		Use:   "micropython [OPTIONS] [-c CODE|-m MODULE|FILE] [ARGUMENTS]",
+		Short: "Run a program with the options of MicroPython's unix port",
+		Long: `Run a program with the command line, messages and exit codes of MicroPython's unix port. A link called
+micropython to this binary does the same.
+
+  -i                      go on at a prompt when the program has ended
+  -O[N]                   optimisation level 0 to 3
+  -X compile-only         look for errors, and run nothing
+  -X heapsize=N[w][K|M]   most memory of the program's objects
+  -X emit=bytecode|native|viper, -v   taken, and without effect
+  --version               show version information`,
+		Example: `  tandem micropython -O2 app.py one two
+  tandem micropython -i -c 'x = 1'`,
+		DisableFlagParsing: true,
+		RunE:               func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+}
 
 // microOptions are the options of MicroPython's unix port.
 type microOptions struct {
@@ -148,7 +171,7 @@ func runMicro(name string, args []string, io stdio) int {
 		fmt.Fprintln(io.err, "Invalid command line arguments. Use -h option for help.")
 		return exitErrors
 	}
-	p := &invocation{inspect: o.inspect || os.Getenv("MICROPYINSPECT") != ""}
+	p := &invocation{inspect: func() bool { return o.inspect || os.Getenv("MICROPYINSPECT") != "" }}
 	p.options = engine.Options{OptLevel: o.opt, Memory: o.heap, Host: host.OS()}
 	var err error
 	switch o.program {

@@ -33,7 +33,7 @@ raw-paste and soft resets, also works over a pipe, as on a board: for tools such
   tandem repl --sandbox --allow-read=data
   socat PTY,link=/tmp/board,raw,echo=0 EXEC:'tandem repl' &   mpremote connect /tmp/board exec 'print(1)'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p := &invocation{limits: limits}
+			p := &invocation{limits: limits, marked: true}
 			p.options = engine.Options{OptLevel: opt, Args: append([]string{""}, args...), Path: searchPath(""), Host: grants.host(cmd.Flags())}
 			if len(args) == 0 {
 				p.options.Args = nil
@@ -98,17 +98,18 @@ func (p *invocation) session(in *repl.Input, out *repl.Output, io stdio, h *hist
 	defer e.Close()
 	defer interrupts(e)()
 	defer p.limits.start(e)()
-	return interact(e, in, out, io, h, reset)
+	return interact(e, in, out, io, h, repl.Options{Raw: reset, Marked: p.marked})
 }
 
 // interact talks to whoever is at the standard streams.
-func interact(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio, h *history, reset bool) (repl.End, error) {
+func interact(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio, h *history, opts repl.Options) (repl.End, error) {
 	s, err := e.Session()
 	if err != nil {
 		return repl.End{}, err
 	}
-	opts := repl.Options{Banner: banner(), Raw: reset, History: h}
-	if tty := newTTY(io); tty != nil {
+	opts.Banner, opts.History = banner(), h
+	tty := newTTY(io)
+	if opts.Marked = opts.Marked && tty != nil; tty != nil {
 		opts.Cooked, opts.Width = tty.cook, columns(io)
 		tty.cook(false)
 		defer tty.cook(true)

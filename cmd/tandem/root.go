@@ -48,6 +48,7 @@ var verbs = []struct {
 	{"ops", newOps},
 	{"doc", newDoc},
 	{"mpy-cross", newCross},
+	{"micropython", newMicro},
 }
 
 // newRoot makes the tree of verbs, or of the one verb that the arguments begin with: each is some dozens of options, and

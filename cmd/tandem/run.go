@@ -89,7 +89,8 @@ type invocation struct {
 	program engine.Program
 	options engine.Options
 	limits  limitFlags
-	inspect bool // go on at a prompt
+	inspect func() bool // whether to go on at a prompt, asked when the program has ended; nil for never
+	marked  bool        // at the prompt: see repl.Options
 	stats   bool
 	json    bool
 	profile string // the file; empty for none
@@ -100,7 +101,10 @@ func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invo
 	if o.opt < 0 || o.opt > 3 {
 		return nil, fmt.Errorf("-O takes 0 to 3, not %d", o.opt)
 	}
-	p := &invocation{limits: o.limits, inspect: o.inspect, stats: o.stats || o.json, json: o.json, profile: o.profile}
+	p := &invocation{limits: o.limits, marked: true, stats: o.stats || o.json, json: o.json, profile: o.profile}
+	if o.inspect {
+		p.inspect = func() bool { return true }
+	}
 	p.options = engine.Options{OptLevel: o.opt, Host: o.grants.host(flags), Count: p.stats}
 	o.limits.apply(&p.options)
 	var err error
@@ -192,10 +196,10 @@ func settle() {
 func (p *invocation) run(io stdio) int {
 	settle()
 	p.options.Host.Stdin, p.options.Host.Stdout, p.options.Host.Stderr = io.in, io.out, io.err
-	p.options.Interactive = p.inspect || isTerminal(io.out)
+	p.options.Interactive = isTerminal(io.out)
 	var in *repl.Input // where a session follows
 	var out *repl.Output
-	if p.inspect {
+	if p.inspect != nil {
 		in, out = repl.NewInput(io.in), repl.NewOutput(io.out)
 		p.options.Host.Stdin, p.options.Host.Stdout = in.Guest(), out
 	}
@@ -211,8 +215,13 @@ func (p *invocation) run(io stdio) int {
 	if p.profile != "" {
 		e.StartProfile()
 	}
-	if p.inspect {
-		p.program.After = func(int) int { return p.inspected(e, in, out, io) }
+	if p.inspect != nil {
+		p.program.After = func(code int) int {
+			if !p.inspect() {
+				return code
+			}
+			return p.inspected(e, in, out, io)
+		}
 	}
 	code := e.Main(p.program)
 	if p.profile != "" {
@@ -231,7 +240,7 @@ func (p *invocation) run(io stdio) int {
 func (p *invocation) inspected(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio) int {
 	h := openHistory(historyFile())
 	defer h.close()
-	end, err := interact(e, in, out, io, h, false)
+	end, err := interact(e, in, out, io, h, repl.Options{Marked: p.marked})
 	if err != nil {
 		io.errorf("%v", err)
 		return exitErrors

@@ -30,7 +30,7 @@ type Outcome struct {
 // sessionFile is what tracebacks call what was typed.
 const sessionFile = "<stdin>"
 
-// Session returns a session in the main module of the program that ran, or in a new one.
+// Session returns a session in the main module of the program that ran, or in a new one. What is printed is written at once from here on.
 func (e *Engine) Session() (*Session, error) {
 	t := e.rt.Main()
 	name := t.Intern("__main__")
@@ -44,6 +44,7 @@ func (e *Engine) Session() (*Session, error) {
 			return nil, errors.New("the heap is too small")
 		}
 	}
+	e.rt.SetInteractive()
 	return &Session{e, module}, nil
 }
 

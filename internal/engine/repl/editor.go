@@ -60,7 +60,7 @@ func (e *editor) readLine(shown, indent string) (line string, pasted bool, err e
 	t := e.terminal()
 	t.SetPrompt(shown)
 	e.keys.start(indent)
-	if e.s.opts.Cooked != nil {
+	if e.s.opts.Marked {
 		t.SetBracketedPasteMode(true)
 		defer t.SetBracketedPasteMode(false)
 	}

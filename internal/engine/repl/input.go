@@ -7,30 +7,42 @@ import (
 
 // Input is a stream of bytes that the prompt and the programs that it runs take turns in reading.
 type Input struct {
+	r         io.Reader
 	mu        sync.Mutex
 	changed   sync.Cond
 	buffer    []byte
 	err       error  // that ended the stream
 	interrupt func() // while a program runs: what Ctrl-C does; else nil
 	running   bool
-	guests    int // how many Guest made: the last one reads
+	ahead     bool // the stream is read by pump
+	guests    int  // how many Guest made: the last one reads
 }
 
 // inputAhead is how much is read ahead at most.
 const inputAhead = 64 << 10
 
-// NewInput returns an input that begins to read at once. Programs read it, but while Serve waits for the next one.
+// NewInput returns an input. Until Serve is called programs read the stream as it is; from then on it is read ahead, and theirs but while
+// Serve waits for the next one.
 func NewInput(r io.Reader) *Input {
-	in := &Input{running: true}
+	in := &Input{r: r, running: true}
 	in.changed.L = &in.mu
-	go in.pump(r)
 	return in
 }
 
-func (in *Input) pump(r io.Reader) {
+// start begins to read ahead.
+func (in *Input) start() {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if !in.ahead {
+		in.ahead = true
+		go in.pump()
+	}
+}
+
+func (in *Input) pump() {
 	buf := make([]byte, 4<<10)
 	for {
-		n, err := r.Read(buf)
+		n, err := in.r.Read(buf)
 		in.mu.Lock()
 		for _, c := range buf[:n] {
 			if c == ctrlC && in.running && in.interrupt != nil {
@@ -91,7 +103,7 @@ func (in *Input) turn(running bool, interrupt func()) {
 	in.changed.Broadcast()
 }
 
-// Guest returns the stream as programs read it: a byte at a time, so that what a program does not ask for is left to the prompt. It ends
+// Guest returns the stream as programs read it: a byte at a time once it is read ahead, so that what a program does not ask for is left to the prompt. It ends
 // for those that it was returned to before.
 func (in *Input) Guest() io.Reader {
 	in.mu.Lock()
@@ -99,6 +111,13 @@ func (in *Input) Guest() io.Reader {
 	in.guests++
 	in.changed.Broadcast()
 	return guest{in, in.guests}
+}
+
+// direct reports whether a program reads the stream as it is.
+func (in *Input) direct() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return !in.ahead
 }
 
 type guest struct {
@@ -110,6 +129,9 @@ type guest struct {
 func (g guest) Read(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
+	}
+	if g.in.direct() {
+		return g.in.r.Read(p)
 	}
 	c, err := g.in.take(g.number)
 	if err != nil {

@@ -51,6 +51,8 @@ type Options struct {
 	// by itself, and Ctrl-C is a signal. nil where there is no terminal.
 	Cooked func(on bool)
 
+	Marked bool // the terminal is asked to mark what is pasted, which is not indented then
+
 	Width int // columns of the terminal; 0 for unknown: lines do not wrap
 }
 
@@ -79,6 +81,7 @@ const (
 // Serve talks to whoever is at the other end of the streams until they, or a program, end it.
 func Serve(in *Input, out *Output, it Interpreter, opts Options) End {
 	s := &session{in, out, it, opts}
+	in.start()
 	in.turn(false, nil)
 	defer in.turn(true, it.Interrupt)
 	m := friendly

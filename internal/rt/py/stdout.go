@@ -27,6 +27,9 @@ func (s *stdout) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// SetInteractive has all that is printed written at once from here on.
+func (rt *Runtime) SetInteractive() { rt.stdout.direct = true }
+
 func writerOf(w io.Writer) io.Writer {
 	if w == nil {
 		return io.Discard
