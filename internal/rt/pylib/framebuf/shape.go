@@ -80,13 +80,14 @@ func (p *pen) ellipse(cx, cy, rx, ry, parts int) (exc Word) {
 	return p.arc(ry, rx, func(along, across int) { p.points(cx, cy, along, across, parts) })
 }
 
-// arc walks along the axis of radius b, from the end of the axis of radius a.
-func (p *pen) arc(a, b int, draw func(along, across int)) (exc Word) {
+// arc walks along the axis of radius b, from the end of the axis of radius a. Third powers of radii need 64 bits.
+func (p *pen) arc(radiusA, radiusB int, draw func(along, across int)) (exc Word) {
+	a, b := int64(radiusA), int64(radiusB)
 	twoA, twoB := 2*a*a, 2*b*b
-	along, across := 0, a
+	along, across := 0, radiusA
 	change, acrossChange := a*a, b*b*(1-2*a)
-	stopAlong, stopAcross := 0, twoB*a
-	e := 0
+	stopAlong, stopAcross := int64(0), twoB*a
+	e := int64(0)
 	for stopAcross >= stopAlong {
 		draw(along, across)
 		along++
@@ -164,7 +165,7 @@ func (p *pen) polygon(corners []point, dx, dy int) (exc Word) {
 
 // crossing returns where an edge crosses a row, in 32nds rounded to the next.
 func crossing(from, to point, row int) int {
-	return (32*from.x + 32*(to.x-from.x)*(row-from.y)/(to.y-from.y) + 16) / 32
+	return int((32*int64(from.x) + 32*int64(to.x-from.x)*int64(row-from.y)/int64(to.y-from.y) + 16) / 32)
 }
 
 // edge draws what no crossing gives: the lowest end of an edge that ends in a row, or an edge along it.
