@@ -44,7 +44,7 @@ type Options struct {
 	NoSourceLines bool
 	Flavor        Flavor
 	Side          bool // keep Result.Side
-	Portable      bool // for a runtime without machine code: decorators that ask for it are read, and the functions are bytecode
+	Portable      bool // as the compiler within the reference's unix port, without machine code: functions that ask for it are bytecode, and there are no t-strings
 }
 
 // Input is what a text is read as.

@@ -32,6 +32,7 @@ func Operations(file *source.File, o Options) (*pyop.Module, diag.List) {
 	}
 	flavor := o.Flavor.traits()
 	parsing := flavor.syntax
+	parsing.NoTemplates = o.Portable
 	parsing.Input, parsing.Optimize, parsing.Known = o.Input, o.OptLevel, []string{file.Name, o.sourceName(file)}
 	tree, list := syntax.Parse(file, parsing)
 	list = mergeFolding(list, fold.Module(tree, flavor.fold))

@@ -6,6 +6,8 @@
 //
 //	import asyncio          # asyncio/__init__.py
 //
+// What tests of programs stand on lies in the folder testing, which is no entry of sys.path but for the runner of tests.
+//
 // They are sources, compiled when they are imported. They stand on modules written in Go (internal/rt/pylib), and keep to what those
 // and the language promise to any program.
 //

@@ -12,6 +12,7 @@ package testrun
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -21,7 +22,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
 )
 
-// Status is what became of a test, in the words of lib/py/unittest.py.
+// Status is what became of a test, in the words of lib/py/testing/unittest.py.
 type Status string
 
 // What may become of a test.
@@ -63,6 +64,9 @@ func (r *Result) Failed() bool {
 	return false
 }
 
+// testingPath is where unittest lies: behind all else, and not where programs find modules, as the reference comes without it.
+const testingPath = ".frozen/testing"
+
 // Run runs a file: a source, or a compiled module if its name ends in .mpy. Streams of the options are not used. ahead, if not nil, is called
 // with the engine ahead of the run and returns what is called behind it.
 func Run(text []byte, file string, opts engine.Options, ahead func(*engine.Engine) (end func())) Result {
@@ -70,6 +74,7 @@ func Run(text []byte, file string, opts engine.Options, ahead func(*engine.Engin
 	r := Result{File: file}
 	out := &output{}
 	opts.Host.Stdin, opts.Host.Stdout, opts.Host.Stderr = nil, out, out
+	opts.Path = append(slices.Clip(opts.Path), testingPath)
 	e, err := engine.New(opts)
 	if err != nil {
 		r.Code, r.Tests = engine.ExitException, []Test{{Status: Error, Text: err.Error()}}

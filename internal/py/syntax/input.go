@@ -58,7 +58,7 @@ func (p *parser) end() {
 // line ends in a backslash, or a compound statement has not been ended by an empty line.
 func Unfinished(text []byte, opts Options) bool {
 	var s scanner
-	s.flat = opts.FlatFormats
+	s.formats(opts)
 	s.init(text, NewSymbols())
 	first, last := s.tok.kind, tokEnd
 	for s.tok.kind != tokEnd {

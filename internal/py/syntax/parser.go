@@ -23,6 +23,13 @@ type Options struct {
 	// interpolation follows that of the outermost f-string, without a call of
 	// its own.
 	FlatFormats bool
+	// NoTemplates has no t-strings: t in front of a string is a name.
+	NoTemplates bool
+}
+
+// formats takes what the options say about formatted strings.
+func (s *scanner) formats(opts Options) {
+	s.flat, s.plain = opts.FlatFormats, opts.FlatFormats || opts.NoTemplates
 }
 
 // maxErrors is how many errors Parse reports before it gives up.
@@ -55,7 +62,7 @@ func Parse(file *source.File, opts Options) (*Module, diag.List) {
 		syms.Intern(k)
 	}
 	p.prev.kind = tokNewline
-	p.scanner.flat = opts.FlatFormats
+	p.scanner.formats(opts)
 	p.scanner.init(file.Text, syms)
 	m := &Module{File: file, Syms: syms, Input: opts.Input}
 	if p.tok.kind == tokNameEscape {

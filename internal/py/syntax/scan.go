@@ -24,6 +24,7 @@ type scanner struct {
 	size  int    // bytes of the file's
 	segs  []segment
 	flat  bool // Options.FlatFormats
+	plain bool // there are no t-strings
 
 	tok  token
 	syms *Symbols

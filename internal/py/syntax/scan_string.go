@@ -21,7 +21,7 @@ func (s *scanner) stringPrefix() (p prefix, ok bool) {
 	if c == '"' || c == '\'' {
 		return p, true
 	}
-	if classes[c]&classPrefix == 0 || c == 't' && s.flat {
+	if classes[c]&classPrefix == 0 || c == 't' && s.plain {
 		return p, false
 	}
 	p.set(c)
@@ -30,7 +30,7 @@ func (s *scanner) stringPrefix() (p prefix, ok bool) {
 	if d == '"' || d == '\'' {
 		return p, true
 	}
-	if d == 't' && s.flat {
+	if d == 't' && s.plain {
 		return p, false
 	}
 	if e := s.peek(2); e != '"' && e != '\'' || classes[d]&classPrefix == 0 {

@@ -289,7 +289,7 @@ def _judge(e):
         return UNEXPECTED, str(e)
     buffer = io.StringIO()
     sys.print_exception(e, buffer)
-    lines = [line for line in buffer.getvalue().split("\n") if 'File "unittest.py"' not in line]
+    lines = [line for line in buffer.getvalue().split("\n") if 'File "testing/unittest.py"' not in line]
     return FAILED if isinstance(e, AssertionError) else ERROR, "\n".join(lines)
 
 
