@@ -38,16 +38,7 @@ func (c *Call) Len() int { return len(c.args) }
 func (c *Call) Arg(i int) any { return c.e.goValue(c.args[i]) }
 
 // Int returns an argument that is an integer of 64 bits, and whether it is.
-func (c *Call) Int(i int) (int64, bool) {
-	if w := c.args[i]; w.IsSmallInt() {
-		return w.Int(), true
-	}
-	v, ok := c.e.bigInt(c.args[i])
-	if !ok || !v.IsInt64() {
-		return 0, false
-	}
-	return v.Int64(), true
-}
+func (c *Call) Int(i int) (int64, bool) { return c.e.int64Of(c.args[i]) }
 
 // Float returns an argument that is a float, and whether it is.
 func (c *Call) Float(i int) (float64, bool) { return c.e.t.Float(c.args[i]) }
@@ -85,12 +76,32 @@ func (e *Engine) moduleDef(name string, m Module) (func() *py.ModuleDef, error) 
 
 // function returns a function of Go as one of Python.
 func (e *Engine) function(name string, f reflect.Value) (*py.Def, error) {
-	if fn, ok := f.Interface().(Function); ok {
+	switch fn := f.Interface().(type) {
+	case Function:
+		return e.direct(name, fn), nil
+	case func(*Call) (any, error):
 		return e.direct(name, fn), nil
 	}
-	if fn, ok := f.Interface().(func(*Call) (any, error)); ok {
-		return e.direct(name, fn), nil
+	ty := f.Type()
+	most := ty.NumIn()
+	if ty.IsVariadic() {
+		most = -1
 	}
+	def := &py.Def{Name: name, Min: ty.NumIn(), Max: most, Fn: e.typed(f.Interface())}
+	if ty.IsVariadic() {
+		def.Min--
+	}
+	if def.Fn == nil {
+		var err error
+		if def.Fn, err = e.byReflection(f); err != nil {
+			return nil, err
+		}
+	}
+	return def, nil
+}
+
+// byReflection returns what calls a function of any type.
+func (e *Engine) byReflection(f reflect.Value) (py.Fn, error) {
 	ty := f.Type()
 	fails := ty.NumOut() > 0 && ty.Out(ty.NumOut()-1) == reflect.TypeFor[error]()
 	results := ty.NumOut()
@@ -100,15 +111,13 @@ func (e *Engine) function(name string, f reflect.Value) (*py.Def, error) {
 	if results > 1 {
 		return nil, errors.New("a function returns one value, and an error, at most")
 	}
-	least, most := ty.NumIn(), ty.NumIn()
-	if ty.IsVariadic() {
-		least, most = least-1, -1
-	}
-	return &py.Def{Name: name, Min: least, Max: most, Fn: func(t *py.Thread, a py.Args) (py.Word, py.Word) {
+	params := paramsOf(ty)
+	return func(t *py.Thread, a py.Args) (py.Word, py.Word) {
 		in := make([]reflect.Value, len(a.Words))
 		for i, w := range a.Words {
-			in[i] = reflect.New(paramType(ty, i)).Elem()
-			if exc := e.arg(w, in[i]); exc != 0 {
+			p := &params[min(i, len(params)-1)]
+			in[i] = reflect.New(p.ty).Elem()
+			if exc := p.set(e, w, in[i]); exc != 0 {
 				return 0, exc
 			}
 		}
@@ -122,7 +131,26 @@ func (e *Engine) function(name string, f reflect.Value) (*py.Def, error) {
 			return layout.None, 0
 		}
 		return e.reflected(out[0], 0)
-	}}, nil
+	}, nil
+}
+
+// param is a parameter of a function that is called by reflection.
+type param struct {
+	ty  reflect.Type
+	set setter
+}
+
+// paramsOf returns the parameters of a function. A variadic last one stands for all arguments from there on.
+func paramsOf(ty reflect.Type) []param {
+	params := make([]param, ty.NumIn())
+	for i := range params {
+		in := ty.In(i)
+		if ty.IsVariadic() && i == len(params)-1 {
+			in = in.Elem()
+		}
+		params[i] = param{in, setterOf(in)}
+	}
+	return params
 }
 
 // direct returns a Function as one of Python.
@@ -135,13 +163,6 @@ func (e *Engine) direct(name string, fn Function) *py.Def {
 		}
 		return e.word(v)
 	}}
-}
-
-func paramType(ty reflect.Type, i int) reflect.Type {
-	if ty.IsVariadic() && i >= ty.NumIn()-1 {
-		return ty.In(ty.NumIn() - 1).Elem()
-	}
-	return ty.In(i)
 }
 
 // exception returns the exception of an error that a function returned: the one that an Error stands for, or that of its type.

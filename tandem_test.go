@@ -118,6 +118,66 @@ func TestParameters(t *testing.T) {
 	}
 }
 
+// Functions whose types are known to the package take and return what functions of other types do.
+func TestTypedFunctions(t *testing.T) {
+	type (
+		number int
+		real   float64
+		text   string
+		truth  bool
+	)
+	e := newEngine(t, tandem.Options{Modules: map[string]tandem.Module{
+		"typed": {
+			"i1": func(a int) int { return -a }, "i2": func(a, b int) int { return a - b },
+			"f1": func(a float64) float64 { return a / 2 }, "f2": math.Atan2,
+			"s1": strings.ToUpper, "s2": func(a, b string) string { return a + b }, "si": func(a string) int { return len(a) },
+			"sb": func(a string) bool { return a == "a" }, "s2b": strings.Contains,
+		},
+		"other": {
+			"i1": func(a number) number { return -a }, "i2": func(a, b number) number { return a - b },
+			"f1": func(a real) real { return a / 2 }, "f2": func(a, b real) real { return real(math.Atan2(float64(a), float64(b))) },
+			"s1": func(a text) string { return strings.ToUpper(string(a)) }, "s2": func(a, b text) text { return a + b }, "si": func(a text) number { return number(len(a)) },
+			"sb": func(a text) truth { return a == "a" }, "s2b": func(a, b text) truth { return truth(strings.Contains(string(a), string(b))) },
+		},
+	}})
+	if err := e.Exec(t.Context(), "main.py", []byte("import typed, other")); err != nil {
+		t.Fatal(err)
+	}
+	values := []any{nil, true, 0, 7, int64(math.MinInt64), int64(math.MaxInt64), new(big.Int).Lsh(big.NewInt(1), 63), 1.5, "", "a", "éa", []byte("a"), []int{1}}
+	bare := func(err error) string {
+		if err == nil {
+			return ""
+		}
+		return strings.NewReplacer("tandem_test.number", "int", "tandem_test.real", "float64", "tandem_test.text", "string").Replace(err.Error())
+	}
+	check := func(name string, args ...any) {
+		one, err1 := e.Eval(t.Context(), "typed."+name)
+		two, err2 := e.Eval(t.Context(), "other."+name)
+		if err1 != nil || err2 != nil {
+			t.Fatal(err1, err2)
+		}
+		got, err := one.(*tandem.Value).Call(t.Context(), args...)
+		want, wanted := two.(*tandem.Value).Call(t.Context(), args...)
+		if d := cmp.Diff(want, got); d != "" || bare(err) != bare(wanted) {
+			t.Errorf("%s%v: %v, not %v (- want, + got):\n%s", name, args, err, wanted, d)
+		}
+	}
+	for _, a := range values {
+		for _, name := range []string{"i1", "f1", "s1", "si", "sb", "i2"} {
+			check(name, a)
+		}
+		for _, b := range values {
+			for _, name := range []string{"i2", "f2", "s2", "s2b", "i1"} {
+				check(name, a, b)
+			}
+		}
+	}
+	if v, err := e.Eval(t.Context(), "typed.i2(44, 2), typed.f2(0, 1), typed.s2('a', 'b'), typed.si('abc'), typed.sb('a'), typed.s2b('abc', 'd')"); err != nil ||
+		!cmp.Equal(v, []any{int64(42), 0.0, "ab", int64(3), true, false}) {
+		t.Error(v, err)
+	}
+}
+
 // An engine reaches nothing that it was not granted, and says what would grant it.
 func TestNothingIsGranted(t *testing.T) {
 	e := newEngine(t, tandem.Options{})
@@ -192,7 +252,8 @@ func BenchmarkCall(b *testing.B) {
 // A thousand calls of a Go function a turn.
 func BenchmarkGoFunction(b *testing.B) {
 	for name, f := range map[string]any{
-		"reflected": func(a int) int { return a + 1 },
+		"typed":     func(a int) int { return a + 1 },
+		"reflected": func(a int64) int64 { return a + 1 },
 		"direct":    func(c *tandem.Call) (any, error) { n, _ := c.Int(0); return n + 1, nil },
 	} {
 		b.Run(name, func(b *testing.B) {

@@ -316,43 +316,87 @@ func (e *Engine) dict(v reflect.Value, depth int) (py.Word, py.Word) {
 	return d, 0
 }
 
-// arg stores a word into a Go variable of some type; exc says that it is none of that type.
-func (e *Engine) arg(w py.Word, to reflect.Value) (exc py.Word) {
-	t := e.t
-	fail := func() py.Word {
-		return t.Error(py.TypeError, "can't convert %s to Go's %s", t.TypeOf(w).Name(), to.Type())
-	}
-	switch to.Kind() {
+// setter stores a word into a Go variable of one type; exc says that it is none of that type.
+type setter func(e *Engine, w py.Word, to reflect.Value) (exc py.Word)
+
+// setterOf returns what stores into variables of a type.
+func setterOf(ty reflect.Type) setter {
+	switch ty.Kind() {
 	case reflect.Bool:
-		truth, exc := t.IsTrue(w)
-		to.SetBool(truth)
-		return exc
+		return (*Engine).setBool
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		i, ok := e.bigInt(w)
-		if !ok || !i.IsInt64() || to.OverflowInt(i.Int64()) {
-			return fail()
-		}
-		to.SetInt(i.Int64())
-		return 0
+		return (*Engine).setInt
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		i, ok := e.bigInt(w)
-		if !ok || !i.IsUint64() || to.OverflowUint(i.Uint64()) {
-			return fail()
-		}
-		to.SetUint(i.Uint64())
-		return 0
+		return (*Engine).setUint
 	case reflect.Float32, reflect.Float64:
-		f, exc := t.FloatArg(w)
-		to.SetFloat(f)
-		return exc
+		return (*Engine).setFloat
 	case reflect.String:
-		s, ok := t.Str(w)
-		if !ok {
-			return fail()
-		}
-		to.SetString(s)
-		return 0
+		return (*Engine).setString
 	}
+	return (*Engine).setOther
+}
+
+// arg stores a word into a Go variable of some type.
+func (e *Engine) arg(w py.Word, to reflect.Value) (exc py.Word) { return setterOf(to.Type())(e, w, to) }
+
+// mismatch is the exception of a word that is not of a type.
+func (e *Engine) mismatch(w py.Word, ty reflect.Type) (exc py.Word) {
+	return e.t.Error(py.TypeError, "can't convert %s to Go's %s", e.t.TypeOf(w).Name(), ty)
+}
+
+func (e *Engine) setBool(w py.Word, to reflect.Value) (exc py.Word) {
+	truth, exc := e.t.IsTrue(w)
+	to.SetBool(truth)
+	return exc
+}
+
+// int64Of returns an int, or a bool, of at most 64 bits.
+func (e *Engine) int64Of(w py.Word) (int64, bool) {
+	if w.IsSmallInt() {
+		return w.Int(), true
+	}
+	i, ok := e.bigInt(w)
+	if !ok || !i.IsInt64() {
+		return 0, false
+	}
+	return i.Int64(), true
+}
+
+func (e *Engine) setInt(w py.Word, to reflect.Value) (exc py.Word) {
+	i, ok := e.int64Of(w)
+	if !ok || to.OverflowInt(i) {
+		return e.mismatch(w, to.Type())
+	}
+	to.SetInt(i)
+	return 0
+}
+
+func (e *Engine) setUint(w py.Word, to reflect.Value) (exc py.Word) {
+	i, ok := e.bigInt(w)
+	if !ok || !i.IsUint64() || to.OverflowUint(i.Uint64()) {
+		return e.mismatch(w, to.Type())
+	}
+	to.SetUint(i.Uint64())
+	return 0
+}
+
+func (e *Engine) setFloat(w py.Word, to reflect.Value) (exc py.Word) {
+	f, exc := e.t.FloatArg(w)
+	to.SetFloat(f)
+	return exc
+}
+
+func (e *Engine) setString(w py.Word, to reflect.Value) (exc py.Word) {
+	s, ok := e.t.Str(w)
+	if !ok {
+		return e.mismatch(w, to.Type())
+	}
+	to.SetString(s)
+	return 0
+}
+
+// setOther stores into variables of all other types.
+func (e *Engine) setOther(w py.Word, to reflect.Value) (exc py.Word) {
 	v := reflect.ValueOf(e.goValue(w))
 	switch {
 	case !v.IsValid():
@@ -361,7 +405,7 @@ func (e *Engine) arg(w py.Word, to reflect.Value) (exc py.Word) {
 			to.SetZero()
 			return 0
 		}
-		return fail()
+		return e.mismatch(w, to.Type())
 	case v.Type().AssignableTo(to.Type()):
 		to.Set(v)
 		return 0
@@ -371,17 +415,17 @@ func (e *Engine) arg(w py.Word, to reflect.Value) (exc py.Word) {
 	}
 	switch items := v.Interface().(type) {
 	case []any:
-		return e.sliceArg(w, items, to, fail)
+		return e.sliceArg(w, items, to)
 	case map[string]any:
-		return e.mapArg(w, to, fail)
+		return e.mapArg(w, to)
 	}
-	return fail()
+	return e.mismatch(w, to.Type())
 }
 
 // sliceArg stores a list or tuple into a slice of some type.
-func (e *Engine) sliceArg(w py.Word, items []any, to reflect.Value, fail func() py.Word) (exc py.Word) {
+func (e *Engine) sliceArg(w py.Word, items []any, to reflect.Value) (exc py.Word) {
 	if to.Kind() != reflect.Slice {
-		return fail()
+		return e.mismatch(w, to.Type())
 	}
 	words, exc := e.t.Collected(w, len(items))
 	if exc != 0 {
@@ -398,9 +442,9 @@ func (e *Engine) sliceArg(w py.Word, items []any, to reflect.Value, fail func() 
 }
 
 // mapArg stores a dict into a map of some type.
-func (e *Engine) mapArg(w py.Word, to reflect.Value, fail func() py.Word) (exc py.Word) {
+func (e *Engine) mapArg(w py.Word, to reflect.Value) (exc py.Word) {
 	if to.Kind() != reflect.Map {
-		return fail()
+		return e.mismatch(w, to.Type())
 	}
 	out := reflect.MakeMap(to.Type())
 	h := e.t.Heap
