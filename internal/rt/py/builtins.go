@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
@@ -14,7 +15,7 @@ func (rt *Runtime) fillBuiltins(t *Thread) bool {
 		n := t.Intern(name)
 		return n != 0 && w != 0 && t.DictSetName(rt.builtins, n, w)
 	}
-	functions := builtinFunctions()
+	functions := builtinsOnce.Get(builtinFunctions)
 	for i := range functions {
 		if !add(functions[i].Name, t.NewNative(&functions[i])) {
 			return false
@@ -40,6 +41,8 @@ func (rt *Runtime) fillBuiltins(t *Thread) bool {
 	}
 	return add("Ellipsis", layout.Ellipsis) && add("NotImplemented", layout.NotImpl)
 }
+
+var builtinsOnce lazy.Value[[]Def]
 
 func builtinFunctions() []Def {
 	return []Def{

@@ -2,15 +2,20 @@ package py
 
 import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
+var slowPathsOnce lazy.Value[*[instr.NumOps]machine.SlowPath]
+
 // slowPaths returns what the machine calls where an instruction leaves the loop. They are one list of small functions by instruction; the
 // families are in the files slow_*.go.
-func slowPaths() *[instr.NumOps]machine.SlowPath {
+func slowPaths() *[instr.NumOps]machine.SlowPath { return slowPathsOnce.Get(makeSlowPaths) }
+
+func makeSlowPaths() *[instr.NumOps]machine.SlowPath {
 	var list [instr.NumOps]machine.SlowPath
 	for _, family := range []map[instr.Op]func(*Thread){
 		slowTests(), slowArithmetic(), slowCalls(), slowVariables(), slowAttributes(), slowItems(), slowBuilding(), slowExceptions(), slowModules(),

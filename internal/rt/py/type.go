@@ -101,28 +101,28 @@ func (ty *Type) IsSubtype(other *Type) bool {
 func (rt *Runtime) makeTypes() {
 	rt.types = make([]*Type, NumFixedTypes)
 	rt.shapes = make([]*Shape, NumFixedTypes)
+	types, shapes := make([]Type, NumFixedTypes), make([]Shape, NumFixedTypes)
 	for id := Object; id < NumFixedTypes; id++ {
-		rt.types[id] = &Type{id: id}
+		types[id].id, rt.types[id] = id, &types[id]
 	}
-	for id := Object; id < NumFixedTypes; id++ {
-		def := fixedType(id)
-		rt.setType(rt.types[id], def)
+	for id, def := range fixedTypes()[Object:] {
+		rt.setType(&types[int(Object)+id], &shapes[int(Object)+id], def)
 	}
 }
 
-// setType fills in a type written in Go.
-func (rt *Runtime) setType(ty *Type, def *TypeDef) {
+// setType fills in a type written in Go, and the shape of its objects.
+func (rt *Runtime) setType(ty *Type, root *Shape, def *TypeDef) {
 	ty.name, ty.def = def.Name, def
 	base := def.Base
 	if base == NoType {
 		base = Object
 	}
 	if ty.id != Object {
-		ty.bases = []*Type{rt.types[base]}
+		ty.bases = rt.types[base : base+1 : base+1]
 		ty.native = ty
 	}
-	ty.root = &Shape{number: uint32(ty.id), typ: ty}
-	rt.shapes[ty.id] = ty.root
+	root.number, root.typ = uint32(ty.id), ty
+	ty.root, rt.shapes[ty.id] = root, root
 }
 
 // NewType adds a type written in Go, of a module. Its number is not fixed.
@@ -137,7 +137,7 @@ func (rt *Runtime) NewType(def *TypeDef) *Type {
 	ty := &Type{id: TypeID(n)}
 	rt.types = append(rt.types, ty)
 	rt.shapes = append(rt.shapes, nil)
-	rt.setType(ty, def)
+	rt.setType(ty, new(Shape), def)
 	return ty
 }
 

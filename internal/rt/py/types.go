@@ -1,6 +1,21 @@
 package py
 
-// fixedType returns what values of a type of a fixed number can do. Each call makes it anew: it is called once for each runtime.
+import "github.com/tandem-lang/tandem/internal/lazy"
+
+var fixedTypesOnce lazy.Value[*[NumFixedTypes]*TypeDef]
+
+// fixedTypes returns what values of the types of fixed numbers can do. All runtimes share it.
+func fixedTypes() *[NumFixedTypes]*TypeDef {
+	return fixedTypesOnce.Get(func() *[NumFixedTypes]*TypeDef {
+		var defs [NumFixedTypes]*TypeDef
+		for id := Object; id < NumFixedTypes; id++ {
+			defs[id] = fixedType(id)
+		}
+		return &defs
+	})
+}
+
+// fixedType makes what values of a type of a fixed number can do.
 func fixedType(id TypeID) *TypeDef {
 	if id.isException() {
 		return exceptionType(id)
