@@ -15,10 +15,14 @@ type internTable struct {
 	cache   *Cache
 }
 
+// firstNames is how many names there is room for at first: an engine that has run nothing has some more than a hundred.
+const firstNames = 256
+
 func (t *internTable) init(h *Heap) {
 	t.cache = h.NewCache()
-	t.index = make([]uint32, 64)
-	t.objects.Store(&[]layout.Word{})
+	t.index = make([]uint32, 4*firstNames)
+	objects := make([]layout.Word, 0, firstNames)
+	t.objects.Store(&objects)
 	h.seed = 0x243F6A8885A308D3 // pi: hashes need no secret where the order of tables does not depend on them
 }
 
