@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -27,6 +28,12 @@ type goFile struct {
 // inModule reports whether an import path is one of the module's.
 func inModule(path string) bool { return path == modulePath || strings.HasPrefix(path, modulePath+"/") }
 
+// isModule reports whether a folder is the root of a module of its own.
+func isModule(folder string) bool {
+	_, err := os.Stat(filepath.Join(folder, "go.mod"))
+	return err == nil
+}
+
 // goFiles returns all files of the module.
 func goFiles(t *testing.T) []goFile {
 	t.Helper()
@@ -36,7 +43,7 @@ func goFiles(t *testing.T) []goFile {
 		switch {
 		case err != nil:
 			return err
-		case d.IsDir() && file != root && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata"):
+		case d.IsDir() && file != root && (strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") || name == "testdata" || isModule(file)):
 			return filepath.SkipDir
 		case d.IsDir() || !strings.HasSuffix(name, ".go"):
 			return nil
