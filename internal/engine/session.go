@@ -68,6 +68,8 @@ func (s *Session) Run(text []byte, single bool) Outcome {
 	}
 	t.Restart()
 	exc := s.run(text, mode)
+	for t.Unlock() > 0 { // a lock of the heap that the text left: the prompt needs memory
+	}
 	if exc == layout.Null {
 		return Outcome{}
 	}

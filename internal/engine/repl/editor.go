@@ -1,6 +1,7 @@
 package repl
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -158,6 +159,57 @@ func (k *keys) Read(p []byte) (int, error) {
 	return 1, nil
 }
 
+// asked returns what a control character asks for on an empty line; nil for nothing.
+func asked(c byte) error {
+	switch c {
+	case ctrlA:
+		return errRaw
+	case ctrlB:
+		return errBanner
+	case ctrlE:
+		return errPaste
+	}
+	return nil
+}
+
+// ready takes a byte where none is to be read ahead of it.
+func (k *keys) ready() error {
+	if len(k.inject) > 0 {
+		return nil
+	}
+	return k.take()
+}
+
+// word returns what the line editor knows a key behind Escape as that goes by words: back, forth, deletion in both directions. It is empty for
+// other keys.
+func word(c byte) string {
+	switch c {
+	case 'b':
+		return "\x1b[1;3D"
+	case 'f':
+		return "\x1b[1;3C"
+	case 'd':
+		return "\x1b[1;3C\x17"
+	case backspace, del:
+		return "\x17"
+	}
+	return ""
+}
+
+// escaped takes what follows Escape.
+func (k *keys) escaped() error {
+	c, err := k.in.take(prompt)
+	if err != nil {
+		return err
+	}
+	k.blanks = -1
+	k.inject = []byte{escape, c}
+	if text := word(c); text != "" {
+		k.inject = []byte(text)
+	}
+	return nil
+}
+
 // take takes the next byte that arrives.
 func (k *keys) take() error {
 	c, err := k.in.take(prompt)
@@ -170,12 +222,19 @@ func (k *keys) take() error {
 	k.before = c
 	first := k.first
 	k.first = false
-	asks := map[byte]error{ctrlA: errRaw, ctrlB: errBanner, ctrlE: errPaste}
 	switch {
 	case c == ctrlC:
 		return errInterrupted
-	case first && k.blanks == 0 && asks[c] != nil:
-		return asks[c]
+	case first && k.blanks == 0 && asked(c) != nil:
+		return asked(c)
+	case c == escape:
+		return k.escaped()
+	case first && c == ' ' && k.blanks > 0: // an indentation of one's own takes the place of the one that was put there
+		k.inject = bytes.Repeat([]byte{del}, k.blanks-1)
+		k.blanks = 1
+		return k.ready()
+	case first && c == tab && k.blanks > 0:
+		return k.ready()
 	case (c == backspace || c == del) && k.blanks > 0: // a level of indentation
 		n := (k.blanks-1)%indentWidth + 1
 		k.blanks -= n

@@ -73,13 +73,13 @@ func (s *session) statement(e *editor) (string, error) {
 	return statement, nil
 }
 
-// nextIndent returns the indentation of the line behind one: the same, or deeper behind a colon.
+// nextIndent returns the indentation of the line behind one: as many levels, or one more behind a colon.
 func nextIndent(line string) string {
-	indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+	level := (len(line) - len(strings.TrimLeft(line, " "))) / indentWidth
 	if strings.HasSuffix(strings.TrimRight(line, " \t"), ":") {
-		indent += strings.Repeat(" ", indentWidth)
+		level++
 	}
-	return indent
+	return strings.Repeat(" ", level*indentWidth)
 }
 
 // statementRun runs a text of the friendly prompt.

@@ -116,6 +116,8 @@ func TestRaw(t *testing.T) {
 	b.say("import sys; print(sys.stdin.read(3))\x04a\x04b", "OKa\x04b\n\x04\x04>")
 	b.say("print('on')\nwhile True: pass\x04", "OKon\n")
 	b.say("\x03", "\x04Traceback (most recent call last):\r\n  File \"<stdin>\", line 2, in <module>\r\nKeyboardInterrupt: \r\n\x04>")
+	b.say("import micropython; micropython.heap_lock()\x04", "OK\x04\x04>")
+	b.say("print([x] * 2)\x04", "OK[6, 6]\n\x04\x04>")
 	b.say("\x05B\x01", "R\x00>")
 	b.say("\x05A\x01", "R\x01\x80\x00\x01")
 	long := "y = 1\n" + strings.Repeat("y += 1\n", 40)
@@ -161,6 +163,12 @@ func TestFriendly(t *testing.T) {
 	b.keys("2\r\r\r")
 	b.until("2\r\n>>> ")
 	b.say("1 / 0\r", "1 / 0\r\nTraceback (most recent call last):\r\n  File \"<stdin>\", line 1, in <module>\r\nZeroDivisionError: divide by zero\r\n>>> ")
+	b.keys("if 1:\r  3\r\r") // an indentation of one's own
+	b.until("\r\n3\r\n>>> ")
+	b.keys("if 1:\r\t4\r\r\r")
+	b.until("\r\n4\r\n>>> ")
+	b.keys("34 + 12\x1bb\x7f\x7f\x7f+1\x1bf0\r") // by words
+	b.until("\r\n1154\r\n>>> ")
 	b.say("if 1:\r", "if 1:\r\n...     ")
 	b.say("\x03", "\r\n>>> ")
 	b.keys("impo\tsys\r")
