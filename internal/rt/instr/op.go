@@ -150,6 +150,7 @@ const (
 	ForRange
 	ForList
 	ForText
+	ForGenerator
 
 	// Making objects.
 	BuildTuple

@@ -215,11 +215,12 @@ var Table = [NumOps]Row{
 	StoreItemSpan:   {Name: "store_item_span", A: Read, B: Read, C: Read, Group: StoreItem, Doc: "A[B] = C"},
 	DeleteItem:      {Name: "delete_item", A: Read, B: Read, Doc: "delete A[B]"},
 
-	GetIter:  {Name: "get_iter", A: Write, B: Read, Doc: "A = an iterator over B"},
-	ForIter:  {Name: "for_iter", A: Write, B: Read, C: Target, Group: ForIter, Doc: "A = the next of the iterator B, and jump, or go on at its end; a safepoint"},
-	ForRange: {Name: "for_range", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a range"},
-	ForList:  {Name: "for_list", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a list"},
-	ForText:  {Name: "for_text", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a string"},
+	GetIter:      {Name: "get_iter", A: Write, B: Read, Doc: "A = an iterator over B"},
+	ForIter:      {Name: "for_iter", A: Write, B: Read, C: Target, Group: ForIter, Doc: "A = the next of the iterator B, and jump, or go on at its end; a safepoint"},
+	ForRange:     {Name: "for_range", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a range"},
+	ForList:      {Name: "for_list", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a list"},
+	ForText:      {Name: "for_text", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a string"},
+	ForGenerator: {Name: "for_generator", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a generator"},
 
 	BuildTuple:     {Name: "build_tuple", A: Write, B: Base, C: Count, Doc: "A = a tuple of C values from B on"},
 	BuildList:      {Name: "build_list", A: Write, B: Base, C: Count, Doc: "A = a list of C values from B on"},

@@ -185,6 +185,27 @@ const (
 	NativeBound  = 16
 )
 
+// Generators. While one runs its registers are on the stack, and registers behind the link of its frame name it and who waits for it; they
+// are copied back at each yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
+const (
+	GeneratorFunc    = 8  // its function
+	GeneratorUnit    = 16 // a small integer: the unit of its code where it goes on, negative before it has begun
+	GeneratorState   = 24
+	GeneratorPending = 32 // what is to be raised in it when it goes on, or Null
+	GeneratorRegs    = 40 // its registers
+
+	GeneratorIdle    Word = 1 // states
+	GeneratorRunning Word = 3
+	GeneratorDone    Word = 5
+
+	GeneratorLink = 16 // bytes from the link of its frame to the register that names it
+	GeneratorMode = 24 // and to the one that says who waits: by one of the next, or a word of the language's own
+
+	ResumedByCall      Word = 1 // a call: the value is its result
+	ResumedByIteration Word = 3 // the instruction for_iter, which it returns to
+	ResumedByYieldFrom Word = 5 // the instruction yield_from, likewise
+)
+
 // Iterators. The small number in the header tells what is walked.
 const (
 	IteratorOver = 8  // what is walked

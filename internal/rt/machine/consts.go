@@ -1,6 +1,9 @@
 package machine
 
-import "github.com/tandem-lang/tandem/internal/rt/layout"
+import (
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
 
 // What the loops read of package layout, as untyped numbers.
 const (
@@ -44,6 +47,18 @@ const (
 	tableEntries = layout.TableEntries
 	tableIndex   = layout.TableIndex
 	tablePlaces  = layout.TablePlaces
+	kindFrame    = uint8(layout.KindFrame)
+	genFunc      = layout.GeneratorFunc
+	genUnit      = layout.GeneratorUnit
+	genState     = layout.GeneratorState
+	genPending   = layout.GeneratorPending
+	genRegs      = layout.GeneratorRegs
+	genLink      = layout.GeneratorLink
+	genMode      = layout.GeneratorMode
+	genIdle      = uint64(layout.GeneratorIdle)
+	genRunning   = uint64(layout.GeneratorRunning)
+	byIteration  = uint64(layout.ResumedByIteration)
+	opYield      = uint8(instr.Yield)
 	iteratorOver = layout.IteratorOver
 	iteratorAt   = layout.IteratorAt
 	rangeNext    = layout.RangeNext

@@ -313,6 +313,8 @@ next:
 		goto L148
 	case 149:
 		goto L149
+	case 150:
+		goto L150
 	}
 	panic("unreachable")
 L0: // halt
@@ -526,10 +528,14 @@ N1:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L2: // load_const
@@ -738,10 +744,14 @@ N2:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L3: // load_int
@@ -950,10 +960,14 @@ N3:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L4: // jump
@@ -1161,10 +1175,14 @@ N4:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L5: // loop
@@ -1375,10 +1393,14 @@ N5:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L6: // jump_true
@@ -1597,10 +1619,14 @@ N6:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L7: // jump_false
@@ -1819,10 +1845,14 @@ N7:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L8: // jump_less
@@ -2041,10 +2071,14 @@ N8:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L9: // jump_less_equal
@@ -2263,10 +2297,14 @@ N9:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L10: // jump_more
@@ -2485,10 +2523,14 @@ N10:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L11: // jump_more_equal
@@ -2707,10 +2749,14 @@ N11:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L12: // jump_equal
@@ -2929,10 +2975,14 @@ N12:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L13: // jump_not_equal
@@ -3151,10 +3201,14 @@ N13:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L14: // jump_less_imm
@@ -3373,10 +3427,14 @@ N14:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3595,10 +3653,14 @@ N15:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L16: // jump_more_imm
@@ -3817,10 +3879,14 @@ N16:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -4039,10 +4105,14 @@ N17:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L18: // jump_equal_imm
@@ -4261,10 +4331,14 @@ N18:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4483,10 +4557,14 @@ N19:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L20: // jump_less_float
@@ -4705,10 +4783,14 @@ N20:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -4927,10 +5009,14 @@ N21:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L22: // jump_more_float
@@ -5149,10 +5235,14 @@ N22:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -5371,10 +5461,14 @@ N23:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L24: // jump_equal_float
@@ -5593,10 +5687,14 @@ N24:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L25: // jump_not_less_float
@@ -5815,10 +5913,14 @@ N25:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -6037,10 +6139,14 @@ N26:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L27: // jump_not_more_float
@@ -6259,10 +6365,14 @@ N27:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -6481,10 +6591,14 @@ N28:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -6703,10 +6817,14 @@ N29:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L30: // jump_test
@@ -6925,10 +7043,14 @@ N31:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L32: // jump_is_not
@@ -7143,10 +7265,14 @@ N32:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L33: // less_int
@@ -7363,10 +7489,14 @@ N33:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L34: // less_equal_int
@@ -7583,10 +7713,14 @@ N34:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L35: // more_int
@@ -7803,10 +7937,14 @@ N35:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L36: // more_equal_int
@@ -8023,10 +8161,14 @@ N36:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L37: // equal_int
@@ -8243,10 +8385,14 @@ N37:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L38: // not_equal_int
@@ -8463,10 +8609,14 @@ N38:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L39: // compare
@@ -8683,10 +8833,14 @@ N40:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L41: // is_not
@@ -8899,10 +9053,14 @@ N41:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L42: // not
@@ -9120,10 +9278,14 @@ N42:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L43: // add_int
@@ -9337,10 +9499,14 @@ N43:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L44: // sub_int
@@ -9554,10 +9720,14 @@ N44:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L45: // mul_int
@@ -9771,10 +9941,14 @@ N45:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L46: // floor_div_int
@@ -9993,10 +10167,14 @@ N46:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L47: // mod_int
@@ -10215,10 +10393,14 @@ N47:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L48: // and_int
@@ -10432,10 +10614,14 @@ N48:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L49: // or_int
@@ -10649,10 +10835,14 @@ N49:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L50: // xor_int
@@ -10866,10 +11056,14 @@ N50:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L51: // shl_int
@@ -11086,10 +11280,14 @@ N51:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L52: // shr_int
@@ -11307,10 +11505,14 @@ N52:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L53: // add_float
@@ -11528,10 +11730,14 @@ N53:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L54: // sub_float
@@ -11749,10 +11955,14 @@ N54:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L55: // mul_float
@@ -11970,10 +12180,14 @@ N55:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L56: // div_float
@@ -12191,10 +12405,14 @@ N56:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L57: // div_int
@@ -12412,10 +12630,14 @@ N57:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L58: // binary
@@ -12634,10 +12856,14 @@ N59:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L60: // sub_imm
@@ -12852,10 +13078,14 @@ N60:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L61: // mul_imm
@@ -13069,10 +13299,14 @@ N61:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L62: // floor_div_imm
@@ -13291,10 +13525,14 @@ N62:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L63: // mod_imm
@@ -13513,10 +13751,14 @@ N63:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L64: // and_imm
@@ -13730,10 +13972,14 @@ N64:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L65: // shl_imm
@@ -13950,10 +14196,14 @@ N65:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L66: // shr_imm
@@ -14167,10 +14417,14 @@ N66:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L67: // binary_imm
@@ -14388,10 +14642,14 @@ N68:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L69: // unary
@@ -14613,10 +14871,14 @@ N70:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L71: // sub_const_float
@@ -14834,10 +15096,14 @@ N71:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L72: // mul_const_float
@@ -15055,10 +15321,14 @@ N72:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L73: // div_const_float
@@ -15276,10 +15546,14 @@ N73:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L74: // binary_const
@@ -15508,10 +15782,14 @@ N75:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L76: // call_method
@@ -15736,10 +16014,14 @@ N76:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L77: // call_len
@@ -15966,10 +16248,14 @@ N77:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L78: // call_append
@@ -16191,10 +16477,14 @@ N78:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L79: // call_keywords
@@ -16415,10 +16705,14 @@ N81:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L82: // return_instance
@@ -16633,10 +16927,14 @@ N83:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L84: // make_cell
@@ -16854,10 +17152,14 @@ N85:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L86: // store_cell
@@ -17067,10 +17369,14 @@ N86:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L87: // delete_cell
@@ -17289,10 +17595,14 @@ N88:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L89: // store_free
@@ -17503,10 +17813,14 @@ N89:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L90: // delete_free
@@ -17720,10 +18034,14 @@ N91:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L92: // load_global
@@ -17940,10 +18258,14 @@ N93:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L94: // load_builtin
@@ -18156,10 +18478,14 @@ N94:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L95: // store_global
@@ -18376,10 +18702,14 @@ N96:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L97: // delete_global
@@ -18614,10 +18944,14 @@ N102:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L103: // store_attr
@@ -18836,10 +19170,14 @@ N104:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L105: // delete_attr
@@ -19063,10 +19401,14 @@ N107:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L108: // load_method_text
@@ -19282,10 +19624,14 @@ N108:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L109: // load_super
@@ -19511,10 +19857,14 @@ N111:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L112: // load_item_tuple
@@ -19732,10 +20082,14 @@ N112:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L113: // load_item_dict
@@ -19962,10 +20316,14 @@ N113:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L114: // load_item_bytes
@@ -20183,10 +20541,14 @@ N114:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L115: // load_item_text
@@ -20408,10 +20770,14 @@ N115:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L116: // load_item_span
@@ -20633,10 +20999,14 @@ N116:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L117: // store_item
@@ -20858,10 +21228,14 @@ N118:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L119: // store_item_dict
@@ -21091,10 +21465,14 @@ N119:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L120: // store_item_span
@@ -21319,10 +21697,14 @@ N120:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L121: // delete_item
@@ -21559,10 +21941,14 @@ N124:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L125: // for_list
@@ -21785,10 +22171,14 @@ N125:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
 L126: // for_text
@@ -22015,30 +22405,53 @@ N126:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
-L127: // build_tuple
+L127: // for_generator
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 8 {
+		if m.flag != 0 {
 			goto slow
 		}
-		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
-		if t == 0 {
+		hb := m.base
+		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
 			goto slow
 		}
-		o := unsafe.Add(m.base, uintptr(t))
-		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		for i := 0; i < n*8; i += 8 {
-			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
+		if int64(u) < 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
-		pc = unsafe.Add(pc, 8)
+		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd {
+			goto slow
+		}
+		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
+		if *(*uint8)(npc) != opYield {
+			goto slow
+		}
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
+		}
+		at := int(*(*uint16)(unsafe.Add(npc, 6)))
+		*(*uint64)(unsafe.Add(nfp, -8)) = f
+		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
+		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
+		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
+		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
+		fp = nfp
+		pc = unsafe.Add(npc, 8)
 		goto N127
 	}
 N127:
@@ -22241,33 +22654,267 @@ N127:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
-L128: // build_list
+L128: // build_tuple
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 8 {
+			goto slow
+		}
+		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
+		if t == 0 {
+			goto slow
+		}
+		o := unsafe.Add(m.base, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
+		pc = unsafe.Add(pc, 8)
+		goto N128
+	}
+N128:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
+	}
+	goto next
+L129: // build_list
 	{
 		goto slow
 	}
-L129: // build_map
+L130: // build_map
 	{
 		goto slow
 	}
-L130: // build_set
+L131: // build_set
 	{
 		goto slow
 	}
-L131: // build_slice
+L132: // build_slice
 	{
 		goto slow
 	}
-L132: // store_map
+L133: // store_map
 	{
 		goto slow
 	}
-L133: // list_append
+L134: // list_append
 	{
 		hb := m.base
 		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -22282,9 +22929,9 @@ L133: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N133
+		goto N134
 	}
-N133:
+N134:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22484,49 +23131,53 @@ N133:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
-L134: // set_add
+L135: // set_add
 	{
 		goto slow
 	}
-L135: // unpack
+L136: // unpack
 	{
 		goto slow
 	}
-L136: // unpack_ex
+L137: // unpack_ex
 	{
 		goto slow
 	}
-L137: // make_function
+L138: // make_function
 	{
 		goto slow
 	}
-L138: // load_build_class
+L139: // load_build_class
 	{
 		goto slow
 	}
-L139: // raise
+L140: // raise
 	{
 		goto slow
 	}
-L140: // reraise
+L141: // reraise
 	{
 		goto slow
 	}
-L141: // end_finally
+L142: // end_finally
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N141
+		goto N142
 	}
-N141:
+N142:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22726,41 +23377,272 @@ N141:
 		goto L126
 	case 127:
 		goto L127
-	case 133:
-		goto L133
-	case 141:
-		goto L141
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
 	}
 	goto next
-L142: // enter_with
+L143: // enter_with
 	{
 		goto slow
 	}
-L143: // exit_with
+L144: // exit_with
 	{
 		goto slow
 	}
-L144: // yield
+L145: // yield
+	{
+		hb := m.base
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if *(*uint64)(unsafe.Add(fp, at+genMode)) != byIteration {
+			goto slow
+		}
+		x, g, f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, at+genLink)), *(*uint64)(unsafe.Add(fp, -8))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit)) = uint64(uintptr(pc)-uintptr(hb)-uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))-codeStart)>>2 | 1
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i)) = *(*uint64)(unsafe.Add(fp, i))
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genIdle
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		fp = unsafe.Add(fp, -int(d))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N145
+	}
+N145:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
+	}
+	goto next
+L146: // yield_from
 	{
 		goto slow
 	}
-L145: // yield_from
+L147: // generator_return
 	{
 		goto slow
 	}
-L146: // generator_return
+L148: // import_name
 	{
 		goto slow
 	}
-L147: // import_name
+L149: // import_from
 	{
 		goto slow
 	}
-L148: // import_from
-	{
-		goto slow
-	}
-L149: // import_star
+L150: // import_star
 	{
 		goto slow
 	}
@@ -23076,6 +23958,8 @@ next:
 		goto L148
 	case 149:
 		goto L149
+	case 150:
+		goto L150
 	}
 	panic("unreachable")
 L0: // halt
@@ -25296,7 +26180,52 @@ L126: // for_text
 	}
 N126:
 	goto next
-L127: // build_tuple
+L127: // for_generator
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
+			goto slow
+		}
+		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
+		if int64(u) < 0 {
+			goto slow
+		}
+		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd {
+			goto slow
+		}
+		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
+		if *(*uint8)(npc) != opYield {
+			goto slow
+		}
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
+		}
+		at := int(*(*uint16)(unsafe.Add(npc, 6)))
+		*(*uint64)(unsafe.Add(nfp, -8)) = f
+		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
+		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
+		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
+		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
+		fp = nfp
+		pc = unsafe.Add(npc, 8)
+		goto N127
+	}
+N127:
+	goto next
+L128: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25318,11 +26247,11 @@ L127: // build_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
 		pc = unsafe.Add(pc, 8)
-		goto N127
+		goto N128
 	}
-N127:
+N128:
 	goto next
-L128: // build_list
+L129: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25330,7 +26259,7 @@ L128: // build_list
 		}
 		goto slow
 	}
-L129: // build_map
+L130: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25338,7 +26267,7 @@ L129: // build_map
 		}
 		goto slow
 	}
-L130: // build_set
+L131: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25346,7 +26275,7 @@ L130: // build_set
 		}
 		goto slow
 	}
-L131: // build_slice
+L132: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25354,7 +26283,7 @@ L131: // build_slice
 		}
 		goto slow
 	}
-L132: // store_map
+L133: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25362,7 +26291,7 @@ L132: // store_map
 		}
 		goto slow
 	}
-L133: // list_append
+L134: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25381,11 +26310,11 @@ L133: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N133
+		goto N134
 	}
-N133:
+N134:
 	goto next
-L134: // set_add
+L135: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25393,7 +26322,7 @@ L134: // set_add
 		}
 		goto slow
 	}
-L135: // unpack
+L136: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25401,7 +26330,7 @@ L135: // unpack
 		}
 		goto slow
 	}
-L136: // unpack_ex
+L137: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25409,7 +26338,7 @@ L136: // unpack_ex
 		}
 		goto slow
 	}
-L137: // make_function
+L138: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25417,7 +26346,7 @@ L137: // make_function
 		}
 		goto slow
 	}
-L138: // load_build_class
+L139: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25425,7 +26354,7 @@ L138: // load_build_class
 		}
 		goto slow
 	}
-L139: // raise
+L140: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25433,7 +26362,7 @@ L139: // raise
 		}
 		goto slow
 	}
-L140: // reraise
+L141: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25441,7 +26370,7 @@ L140: // reraise
 		}
 		goto slow
 	}
-L141: // end_finally
+L142: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25451,11 +26380,11 @@ L141: // end_finally
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N141
+		goto N142
 	}
-N141:
+N142:
 	goto next
-L142: // enter_with
+L143: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25463,7 +26392,7 @@ L142: // enter_with
 		}
 		goto slow
 	}
-L143: // exit_with
+L144: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25471,7 +26400,34 @@ L143: // exit_with
 		}
 		goto slow
 	}
-L144: // yield
+L145: // yield
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if *(*uint64)(unsafe.Add(fp, at+genMode)) != byIteration {
+			goto slow
+		}
+		x, g, f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, at+genLink)), *(*uint64)(unsafe.Add(fp, -8))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit)) = uint64(uintptr(pc)-uintptr(hb)-uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))-codeStart)>>2 | 1
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i)) = *(*uint64)(unsafe.Add(fp, i))
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genIdle
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		fp = unsafe.Add(fp, -int(d))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N145
+	}
+N145:
+	goto next
+L146: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25479,7 +26435,7 @@ L144: // yield
 		}
 		goto slow
 	}
-L145: // yield_from
+L147: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25487,7 +26443,7 @@ L145: // yield_from
 		}
 		goto slow
 	}
-L146: // generator_return
+L148: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25495,7 +26451,7 @@ L146: // generator_return
 		}
 		goto slow
 	}
-L147: // import_name
+L149: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -25503,15 +26459,7 @@ L147: // import_name
 		}
 		goto slow
 	}
-L148: // import_from
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L149: // import_star
+L150: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

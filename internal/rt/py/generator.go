@@ -5,16 +5,13 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
-// A generator is a KindFrame: 8: its function, 16: where it goes on, as a unit of its code, or
-// unitBegin, 24: its state, 32: what is to be raised in it when
-// it goes on, or Null, 40: its registers. While it runs its registers are on the stack, and a register of its own names the generator; it is
-// copied back at each yield. A copy of ten registers costs a fraction of a call, and frames need no second home in the loops.
+// A generator is a KindFrame: see layout.GeneratorFunc.
 const (
-	generatorFunc    = 8
-	generatorUnit    = 16
-	generatorState   = 24
-	generatorPending = 32
-	generatorRegs    = 40
+	generatorFunc    = layout.GeneratorFunc
+	generatorUnit    = layout.GeneratorUnit
+	generatorState   = layout.GeneratorState
+	generatorPending = layout.GeneratorPending
+	generatorRegs    = layout.GeneratorRegs
 )
 
 // unitBegin is the unit of a generator that has not run yet. It is none of its code's, of which the first may be a yield.
@@ -22,17 +19,17 @@ const unitBegin = -1
 
 // States of a generator.
 const (
-	generatorIdle = layout.Word(iota)<<1 | 1
-	generatorRunning
-	generatorDone
+	generatorIdle    = layout.GeneratorIdle
+	generatorRunning = layout.GeneratorRunning
+	generatorDone    = layout.GeneratorDone
 )
 
 // Registers of a generator's frame behind its link.
 const (
-	registerGenerator = 2 // the generator itself
-	registerMode      = 3 // a resumeMode
-	registerLocals    = 2 // of class bodies and modules with locals of their own: their dict
-	registersExtra    = 2 // how many a generator's frame has
+	registerGenerator = layout.GeneratorLink / layout.WordBytes // the generator itself
+	registerMode      = layout.GeneratorMode / layout.WordBytes // a resumeMode
+	registerLocals    = 2                                       // of class bodies and modules with locals of their own: their dict
+	registersExtra    = 2                                       // how many a generator's frame has
 )
 
 // resumeMode says who waits for a generator. A word that is none of these is what GeneratorExit a yield_from has thrown into it, to be raised
@@ -40,9 +37,9 @@ const (
 type resumeMode = layout.Word
 
 const (
-	resumedByCall      resumeMode = layout.Word(iota)<<1 | 1 // a call: the value is its result
-	resumedByIteration                                       // the instruction for_iter, which it returns to
-	resumedByYieldFrom                                       // the instruction yield_from, likewise
+	resumedByCall      = layout.ResumedByCall
+	resumedByIteration = layout.ResumedByIteration
+	resumedByYieldFrom = layout.ResumedByYieldFrom
 )
 
 // newGenerator returns a generator of a function whose parameters lie behind slot; 0 where the limit is reached.

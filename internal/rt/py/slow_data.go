@@ -304,7 +304,7 @@ func slowItems() map[instr.Op]func(*Thread) {
 			t.ok(exc)
 		},
 		instr.GetIter: func(t *Thread) { t.done(t.Iter(*t.B())) },
-		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter, instr.ForText: iter,
+		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter, instr.ForText: iter, instr.ForGenerator: iter,
 	}
 }
 
@@ -363,6 +363,7 @@ func (t *Thread) forIter() {
 			t.Become(instr.ForText)
 		}
 	case layout.KindFrame:
+		t.Become(instr.ForGenerator)
 		if t.Heap.Load(it, generatorState) == generatorDone {
 			t.Branch(false)
 			return

@@ -164,6 +164,24 @@ func bodies() map[instr.Op]string {
 		x := LD(m.chars, wordsStart+uintptr(LD8(s, stringText+uintptr(i)))*8); if x == 0 { SLOW }
 		LD(o, iteratorAt) = i + 1; $A = x; JUMP`,
 
+		// A generator that stands at a yield goes on in the loop, and comes back to the for_iter that resumed it.
+		instr.ForGenerator: `POLL; hb := m.base; g := $B; if g&7 != 0 || LD8(g, 0) != kindFrame || LD(g, genState) != genIdle || LD(g, genPending) != 0 { SLOW }
+		u := LD(g, genUnit); if int64(u) < 0 { SLOW }
+		f := LD(g, genFunc); n := uintptr(LD(f, funcEntry)>>32); nfp := unsafe.Add(fp, uintptr(LD(AT(fp, -8), funcEntry)>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd { SLOW }
+		npc := unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart+uintptr(u>>1)*8); if *(*uint8)(npc) != opYield { SLOW }
+		for i := uintptr(0); i < n; i += 8 { AT(nfp, i) = LD(g, genRegs+i) }
+		at := int(*(*uint16)(unsafe.Add(npc, 6))); AT(nfp, -8) = f
+		AT(nfp, at) = uint64(uintptr(pc)-uintptr(hb)); AT(nfp, at+8) = uint64(uintptr(nfp)-uintptr(fp))
+		AT(nfp, at+genLink) = g; AT(nfp, at+genMode) = byIteration; LD(g, genState) = genRunning
+		AT(nfp, int(*(*uint16)(unsafe.Add(npc, 2)))) = wordNone; fp = nfp; pc = unsafe.Add(npc, 8); GO`,
+		instr.Yield: `hb := m.base; at := $numC; if AT(fp, at+genMode) != byIteration { SLOW }
+		x, g, f := $B, AT(fp, at+genLink), AT(fp, -8); n := uintptr(LD(f, funcEntry)>>32)
+		LD(g, genUnit) = uint64(uintptr(pc)-uintptr(hb)-uintptr(LD(f, funcCode))-codeStart)>>2 | 1
+		for i := uintptr(0); i < n; i += 8 { LD(g, genRegs+i) = AT(fp, i) }
+		LD(g, genState) = genIdle; d := uint32(AT(fp, at+8)); pc = unsafe.Add(hb, uintptr(AT(fp, at))); fp = unsafe.Add(fp, -int(d))
+		$A = x; JUMP`,
+
 		instr.BuildTuple: `n := $numC; if n == 0 || n > 8 { SLOW }; t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8)); if t == 0 { SLOW }
 		o := unsafe.Add(m.base, uintptr(t)); AT(o, sequenceLen) = uint64(n); b := $numB
 		for i := 0; i < n*8; i += 8 { AT(o, tupleWords+i) = AT(fp, b+i) }
