@@ -185,3 +185,10 @@ func (h *Heap) SetTorture(t Torture) {
 	defer h.mu.Unlock()
 	h.torture, h.count = t, 0
 }
+
+// Allocations returns how many allocations were made since SetTorture, while FailAt was not 0.
+func (h *Heap) Allocations() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.count
+}

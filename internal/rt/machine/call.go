@@ -27,7 +27,7 @@ func (m *Mutator) CallPairs(callee layout.Word, args, pairs []layout.Word) (resu
 }
 
 // Nest runs what enter enters until it returns to the slot, and returns the result or the exception. enter may finish at once,
-// returning true, with the result in the slot.
+// returning true, with the result in the slot. With an exception, the result is Null.
 func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc layout.Word) {
 	pc, fp, top := m.pc, m.fp, m.top
 	m.nested++
@@ -44,7 +44,9 @@ func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc la
 	}
 	m.nested--
 	m.outer = m.outer[:len(m.outer)-1]
-	result, exc = m.Get(slot), m.exc
+	if exc = m.exc; exc == layout.Null {
+		result = m.Get(slot)
+	}
 	m.pc, m.fp, m.top, m.exc = pc, fp, top, layout.Null
 	return result, exc
 }

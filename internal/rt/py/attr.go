@@ -239,7 +239,11 @@ func (t *Thread) classAttr(w, name Word) (fn, self, exc Word) {
 		class := t.ClassOf(t.rt.types[TypeType])
 		return class, layout.Null, t.made(class)
 	case nameDict:
-		d := t.copyTable(t.dictOf(ty))
+		names := t.dictOf(ty)
+		if names == 0 {
+			return 0, layout.Null, t.rt.noMemory
+		}
+		d := t.copyTable(names)
 		if d != 0 {
 			t.Heap.Fix(d)
 		}
