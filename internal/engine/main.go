@@ -48,7 +48,11 @@ func (e *Engine) Main(p Program) int {
 		e.rt.Flush()
 		code = p.After(code)
 	}
-	if exc := e.atExit(); exc != 0 {
+	exc = e.atExit()
+	if t.Stopping() {
+		return e.stopped(exc)
+	}
+	if exc != 0 {
 		code = e.exitCode(exc, p.ErrorsToStderr)
 	}
 	e.rt.EndThreads()
@@ -95,6 +99,9 @@ func (e *Engine) exitCode(exc py.Word, toStderr bool) int {
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Keep(exc)
+	if t.IsA(exc, py.MemoryError) {
+		t.Collect() // so that there is room to show it
+	}
 	switch {
 	case exc == layout.Null:
 		return ExitOK

@@ -13,7 +13,7 @@ func (l *language) Enter(m *machine.Mutator, slot machine.Slot, count, pairs int
 // Enter calls what lies at slot, with count values behind it and pairs of keyword arguments behind these. It enters a frame, or puts
 // the result into the slot and returns true, or throws.
 func (t *Thread) Enter(slot machine.Slot, count, pairs int, where machine.Where) bool {
-	for {
+	for range maxCallees {
 		callee := t.Get(slot)
 		switch t.Heap.KindOf(callee) {
 		case layout.KindFunc:
@@ -49,7 +49,12 @@ func (t *Thread) Enter(slot machine.Slot, count, pairs int, where machine.Where)
 			return t.enterValue(callee, slot, count, pairs)
 		}
 	}
+	t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+	return false
 }
+
+// maxCallees is how many methods and instances with __call__ a call may lead through to what is called in the end.
+const maxCallees = 1000
 
 // shift moves the arguments behind slot up by one for self.
 func (t *Thread) shift(slot machine.Slot, count, pairs int, self Word) bool {

@@ -5,10 +5,17 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
+// compileCost is how many bytes the front end takes for a byte of a text that consists of short statements. They are Go's, not the heap's,
+// but a text is to find as much left there.
+const compileCost = 50
+
 // CompileText makes operations of source text.
 func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*pyop.Module, Word) {
 	if t.rt.opts.Compile == nil {
 		return nil, t.Error(NotImplementedError, "this runtime runs compiled modules only")
+	}
+	if uint64(len(text))*compileCost > t.Heap.Left() {
+		return nil, t.rt.noMemory
 	}
 	ops, problem := t.rt.opts.Compile(text, file, mode)
 	if problem == nil {

@@ -418,6 +418,9 @@ func (t *Thread) callStar() {
 	var list, named []Word
 	mark := t.Kept()
 	keep := func(w Word) (bool, Word) {
+		if !t.Room(slot, 2+len(list)) {
+			return false, t.Error(RuntimeError, "maximum recursion depth exceeded")
+		}
 		list = append(list, t.Keep(w))
 		return true, t.Check(1)
 	}
@@ -463,6 +466,9 @@ func (t *Thread) starPairs(pairs []Word) (named []Word, exc Word) {
 		exc = t.eachPair(pairs[i+1], func(key, value Word) Word {
 			if !t.Heap.IsString(key) {
 				return t.noText(key)
+			}
+			if exc := t.roomInGo(len(named)); exc != 0 {
+				return exc
 			}
 			name := t.Heap.InternWord(key)
 			named = append(named, name, t.Keep(value))

@@ -440,10 +440,22 @@ func (t *Thread) Collected(w Word, most int) (items []Word, exc Word) {
 		return t.sequence(w), 0
 	}
 	exc = t.Iterate(w, func(item Word) (bool, Word) {
+		if exc := t.roomInGo(len(items)); exc != 0 {
+			return false, exc
+		}
 		items = append(items, t.Keep(item))
 		return most < 0 || len(items) <= most, t.Check(1)
 	})
 	return items, exc
+}
+
+// roomInGo returns an exception where n words that Go holds for a program, which may be many more, would not find room in its heap.
+func (t *Thread) roomInGo(n int) (exc Word) {
+	const stride = 1 << 10
+	if n%stride == 0 && layout.WordBytes*uint64(n) > t.Heap.Left() {
+		return t.rt.noMemory
+	}
+	return 0
 }
 
 // unpack sets C registers from A on to the items of B, the last first.

@@ -14,7 +14,8 @@ type Context struct {
 	// Spend is told of work before it is done, in steps of about a nanosecond, and
 	// may refuse it by answering false: the operation then ends in ErrStopped. It
 	// is not asked about less than minSpend steps, and once for each operation of
-	// math/big, which nothing interrupts: Size alone bounds the steps of one.
+	// math/big, which nothing interrupts: products and powers are made of small ones,
+	// of quotients and texts Size alone bounds the steps.
 	Spend func(steps int) bool
 }
 

@@ -173,3 +173,36 @@ func TestHugeShift(t *testing.T) {
 		t.Errorf("%v, want %s", err, want)
 	}
 }
+
+// Products and powers that are computed in parts are those of math/big.
+func TestLargeProducts(t *testing.T) {
+	rnd := rand.New(rand.NewSource(1))
+	number := func(bits int) *big.Int {
+		n := new(big.Int).Rand(rnd, new(big.Int).Lsh(big.NewInt(1), uint(bits)))
+		if rnd.Intn(2) == 0 {
+			n.Neg(n)
+		}
+		return n
+	}
+	for _, size := range [][2]int{{5e6, 5e6}, {6e6, 2e6}, {3e7, 1e5}, {5e6, 3e6}} {
+		x, y := number(size[0]), number(size[1])
+		asked := 0
+		got, err := FromBig(x).Mul(FromBig(y), &Context{Spend: func(n int) bool {
+			if n > burst {
+				t.Errorf("%d steps at once", n)
+			}
+			asked++
+			return true
+		}})
+		if err != nil || got.BigInt().Cmp(new(big.Int).Mul(x, y)) != 0 {
+			t.Errorf("%d bits times %d bits: %v", size[0], size[1], err)
+		}
+		if asked < 2 {
+			t.Errorf("%d bits times %d bits: asked %d times", size[0], size[1], asked)
+		}
+	}
+	got, err := Small(-3).Pow(Small(5000001), nil)
+	if err != nil || got.BigInt().Cmp(new(big.Int).Exp(big.NewInt(-3), big.NewInt(5000001), nil)) != 0 {
+		t.Error("a large power", err)
+	}
+}
