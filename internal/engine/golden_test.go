@@ -12,17 +12,19 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/engine"
+	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
 var confirm = flag.String("confirm", "", "a `micropython` that the recorded outputs are held against")
 
-// run runs main.py in a folder and returns what it prints.
-func run(t *testing.T, text []byte, dir string, prepare func(rt *py.Runtime)) string {
+// run runs a main program, source text or compiled, in a folder and returns what it prints.
+func run(t *testing.T, name string, text []byte, dir string, prepare func(rt *py.Runtime)) string {
 	t.Helper()
 	var out bytes.Buffer
 	h := host.OS()
@@ -34,7 +36,7 @@ func run(t *testing.T, text []byte, dir string, prepare func(rt *py.Runtime)) st
 	defer e.Close()
 	rt := e.Runtime()
 	prepare(rt)
-	e.Main(engine.Program{Name: "main.py", Text: text})
+	e.Main(engine.Program{Name: name, Text: text})
 	rt.Machine().Heap().SetTorture(heap.Torture{})
 	rt.Main().Flush()
 	rt.Machine().Heap().FlushNames()
@@ -75,10 +77,15 @@ func programs(t *testing.T, pattern string, reference bool) {
 		if n := len(files) - 1; files[n].Name == "out.txt" {
 			files = files[:n]
 		}
-		got := run(t, files[0].Data, unpack(t, files), func(*py.Runtime) {})
+		got := run(t, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})
 		for name, prepare := range ways {
-			if d := cmp.Diff(got, run(t, files[0].Data, unpack(t, files), prepare)); d != "" {
+			if d := cmp.Diff(got, run(t, "main.py", files[0].Data, unpack(t, files), prepare)); d != "" {
 				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", name, name, d)
+			}
+		}
+		if compiled, list := pipeline.Compile(source.New("main.py", files[0].Data), pipeline.Options{SmallIntBits: 63}); list.Err() == nil {
+			if d := cmp.Diff(got, run(t, "main.mpy", compiled.Bytes(), unpack(t, files), func(*py.Runtime) {})); d != "" {
+				t.Errorf("as an .mpy file, it prints something else (- source, + compiled):\n%s", d)
 			}
 		}
 		if *confirm != "" && reference {

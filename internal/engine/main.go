@@ -93,14 +93,17 @@ func (e *Engine) atExit() (exc py.Word) {
 	return exc
 }
 
+// roomToShow is how many bytes of the heap there should be to show an exception.
+const roomToShow = 1 << 20
+
 // exitCode shows an exception that ended a program, Null for none, and returns the code that the process ends with.
 func (e *Engine) exitCode(exc py.Word, toStderr bool) int {
 	t := e.rt.Main()
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Keep(exc)
-	if t.IsA(exc, py.MemoryError) {
-		t.Collect() // so that there is room to show it
+	if exc != layout.Null && t.Heap.Left() < roomToShow {
+		t.Collect()
 	}
 	switch {
 	case exc == layout.Null:

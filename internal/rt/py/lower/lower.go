@@ -206,17 +206,17 @@ func (l *lowerer) prologue() {
 			tested[in.A] = true
 		}
 	}
+	cells := map[int32]bool{}
 	for _, loc := range l.f.Locals {
-		isParam := int(loc.Slot) < l.f.NumArgs()
-		cell := loc.Kind == pyop.LocalCell
-		if loc.Kind != pyop.LocalFast && !cell {
-			continue
-		}
-		if r := reg(l.slot(loc.Slot)); !isParam && (cell || tested[loc.Slot]) {
+		cells[loc.Slot] = cells[loc.Slot] || loc.Kind == pyop.LocalCell
+	}
+	for slot := int32(l.free); int(slot) < l.f.NumLocals; slot++ { // a file does not list locals that are no parameters
+		r := reg(l.slot(slot))
+		if isParam := int(slot) < l.f.NumArgs(); !isParam && (cells[slot] || tested[slot]) {
 			l.b.Emit(instr.LoadConst, 0, r, 0, 0, uint64(layout.Null))
 		}
-		if cell {
-			l.b.Emit(instr.MakeCell, 0, reg(l.slot(loc.Slot)), 0, 0)
+		if cells[slot] {
+			l.b.Emit(instr.MakeCell, 0, r, 0, 0)
 		}
 	}
 }
