@@ -19,7 +19,7 @@ const (
 	hostileLimit = 100 * time.Millisecond
 	hostileGrace = 10 * time.Second // for what nothing interrupts, on a machine that does much else
 	hostileHeap  = 32 << 20
-	hostileGo    = 8 * hostileHeap
+	hostileGo    = 10 * hostileHeap
 )
 
 // hostilePrograms are programs that try to take all memory or time, to overflow Go's stack, or to break what the runtime rests on. Each

@@ -40,19 +40,22 @@ func (e *Engine) Main(p Program) int {
 	default:
 		exc = t.RunBytes(t.Keep(module), p.Text, p.Name)
 	}
+	t.Keep(exc)
 	if t.Stopping() {
 		return e.stopped(exc)
 	}
 	code := e.exitCode(exc, p.ErrorsToStderr)
+	if t.Stopping() { // while it was shown
+		return e.stopped(exc)
+	}
 	if p.After != nil {
 		e.rt.Flush()
 		code = p.After(code)
 	}
-	exc = e.atExit()
-	if t.Stopping() {
-		return e.stopped(exc)
-	}
-	if exc != 0 {
+	if exc = e.atExit(); exc != 0 {
+		if t.Stopping() {
+			return e.stopped(exc)
+		}
 		code = e.exitCode(exc, p.ErrorsToStderr)
 	}
 	e.rt.EndThreads()
