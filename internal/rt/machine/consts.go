@@ -16,6 +16,8 @@ const (
 	tableFixed    = layout.TableFixed
 
 	wordNone   = uint64(layout.None)
+	kindWords  = uint8(layout.KindWords)
+	typeShift  = layout.TypeShift
 	kindString = uint8(layout.KindString)
 	kindSet    = uint8(layout.KindSet)
 	kindFunc   = uint8(layout.KindFunc)

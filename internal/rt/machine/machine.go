@@ -133,6 +133,8 @@ type Known struct {
 	Chars    layout.Word // a KindWords of 128: the string of each character of ASCII, Null while there is none
 	Tuple    uint32      // the type of tuples
 	Bytes    uint64      // the header of a span of bytes that may be written
+	List     uint64      // the header of a list
+	Iterator uint64      // the header of an iterator over a list
 }
 
 // SetKnown sets them. It is called before there are mutators, but for the caller's own.
@@ -150,7 +152,7 @@ func (mach *Machine) Known() *Known { return &mach.known }
 
 func (m *Mutator) know(k Known) {
 	m.builtins, m.length, m.append, m.chars = uint64(k.Builtins), uint64(k.Len), uint64(k.Append), uint64(k.Chars)
-	m.bytes = k.Bytes
+	m.bytes, m.list, m.iterator = k.Bytes, k.List, k.Iterator
 	m.tuple = layout.MakeHeader(layout.KindTuple, k.Tuple)
 }
 

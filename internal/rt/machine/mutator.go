@@ -20,6 +20,8 @@ type Mutator struct {
 	append   uint64
 	chars    uint64
 	bytes    uint64
+	list     uint64
+	iterator uint64
 	tuple    uint64 // the header of a tuple
 	fuel     int64
 	flag     uint32 // Flag bits; every safepoint tests it

@@ -520,6 +520,8 @@ N1:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -530,6 +532,8 @@ N1:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -736,6 +740,8 @@ N2:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -746,6 +752,8 @@ N2:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -952,6 +960,8 @@ N3:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -962,6 +972,8 @@ N3:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -1167,6 +1179,8 @@ N4:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -1177,6 +1191,8 @@ N4:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -1385,6 +1401,8 @@ N5:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -1395,6 +1413,8 @@ N5:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -1611,6 +1631,8 @@ N6:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -1621,6 +1643,8 @@ N6:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -1837,6 +1861,8 @@ N7:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -1847,6 +1873,8 @@ N7:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -2063,6 +2091,8 @@ N8:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -2073,6 +2103,8 @@ N8:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -2289,6 +2321,8 @@ N9:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -2299,6 +2333,8 @@ N9:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -2515,6 +2551,8 @@ N10:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -2525,6 +2563,8 @@ N10:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -2741,6 +2781,8 @@ N11:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -2751,6 +2793,8 @@ N11:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -2967,6 +3011,8 @@ N12:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -2977,6 +3023,8 @@ N12:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -3193,6 +3241,8 @@ N13:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -3203,6 +3253,8 @@ N13:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -3419,6 +3471,8 @@ N14:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -3429,6 +3483,8 @@ N14:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -3645,6 +3701,8 @@ N15:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -3655,6 +3713,8 @@ N15:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -3871,6 +3931,8 @@ N16:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -3881,6 +3943,8 @@ N16:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -4097,6 +4161,8 @@ N17:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -4107,6 +4173,8 @@ N17:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -4323,6 +4391,8 @@ N18:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -4333,6 +4403,8 @@ N18:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -4549,6 +4621,8 @@ N19:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -4559,6 +4633,8 @@ N19:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -4775,6 +4851,8 @@ N20:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -4785,6 +4863,8 @@ N20:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -5001,6 +5081,8 @@ N21:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -5011,6 +5093,8 @@ N21:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -5227,6 +5311,8 @@ N22:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -5237,6 +5323,8 @@ N22:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -5453,6 +5541,8 @@ N23:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -5463,6 +5553,8 @@ N23:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -5679,6 +5771,8 @@ N24:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -5689,6 +5783,8 @@ N24:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -5905,6 +6001,8 @@ N25:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -5915,6 +6013,8 @@ N25:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -6131,6 +6231,8 @@ N26:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -6141,6 +6243,8 @@ N26:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -6357,6 +6461,8 @@ N27:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -6367,6 +6473,8 @@ N27:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -6583,6 +6691,8 @@ N28:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -6593,6 +6703,8 @@ N28:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -6809,6 +6921,8 @@ N29:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -6819,6 +6933,8 @@ N29:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -7035,6 +7151,8 @@ N31:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -7045,6 +7163,8 @@ N31:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -7257,6 +7377,8 @@ N32:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -7267,6 +7389,8 @@ N32:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -7481,6 +7605,8 @@ N33:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -7491,6 +7617,8 @@ N33:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -7705,6 +7833,8 @@ N34:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -7715,6 +7845,8 @@ N34:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -7929,6 +8061,8 @@ N35:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -7939,6 +8073,8 @@ N35:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -8153,6 +8289,8 @@ N36:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -8163,6 +8301,8 @@ N36:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -8377,6 +8517,8 @@ N37:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -8387,6 +8529,8 @@ N37:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -8601,6 +8745,8 @@ N38:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -8611,6 +8757,8 @@ N38:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -8825,6 +8973,8 @@ N40:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -8835,6 +8985,8 @@ N40:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -9045,6 +9197,8 @@ N41:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -9055,6 +9209,8 @@ N41:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -9270,6 +9426,8 @@ N42:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -9280,6 +9438,8 @@ N42:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -9491,6 +9651,8 @@ N43:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -9501,6 +9663,8 @@ N43:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -9712,6 +9876,8 @@ N44:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -9722,6 +9888,8 @@ N44:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -9933,6 +10101,8 @@ N45:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -9943,6 +10113,8 @@ N45:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -10159,6 +10331,8 @@ N46:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -10169,6 +10343,8 @@ N46:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -10385,6 +10561,8 @@ N47:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -10395,6 +10573,8 @@ N47:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -10606,6 +10786,8 @@ N48:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -10616,6 +10798,8 @@ N48:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -10827,6 +11011,8 @@ N49:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -10837,6 +11023,8 @@ N49:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -11048,6 +11236,8 @@ N50:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -11058,6 +11248,8 @@ N50:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -11272,6 +11464,8 @@ N51:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -11282,6 +11476,8 @@ N51:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -11497,6 +11693,8 @@ N52:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -11507,6 +11705,8 @@ N52:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -11722,6 +11922,8 @@ N53:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -11732,6 +11934,8 @@ N53:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -11947,6 +12151,8 @@ N54:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -11957,6 +12163,8 @@ N54:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -12172,6 +12380,8 @@ N55:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -12182,6 +12392,8 @@ N55:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -12397,6 +12609,8 @@ N56:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -12407,6 +12621,8 @@ N56:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -12622,6 +12838,8 @@ N57:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -12632,6 +12850,8 @@ N57:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -12848,6 +13068,8 @@ N59:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -12858,6 +13080,8 @@ N59:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -13070,6 +13294,8 @@ N60:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -13080,6 +13306,8 @@ N60:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -13291,6 +13519,8 @@ N61:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -13301,6 +13531,8 @@ N61:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -13517,6 +13749,8 @@ N62:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -13527,6 +13761,8 @@ N62:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -13743,6 +13979,8 @@ N63:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -13753,6 +13991,8 @@ N63:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -13964,6 +14204,8 @@ N64:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -13974,6 +14216,8 @@ N64:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -14188,6 +14432,8 @@ N65:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -14198,6 +14444,8 @@ N65:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -14409,6 +14657,8 @@ N66:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -14419,6 +14669,8 @@ N66:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -14634,6 +14886,8 @@ N68:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -14644,6 +14898,8 @@ N68:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -14863,6 +15119,8 @@ N70:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -14873,6 +15131,8 @@ N70:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -15088,6 +15348,8 @@ N71:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -15098,6 +15360,8 @@ N71:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -15313,6 +15577,8 @@ N72:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -15323,6 +15589,8 @@ N72:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -15538,6 +15806,8 @@ N73:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -15548,6 +15818,8 @@ N73:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -15774,6 +16046,8 @@ N75:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -15784,6 +16058,8 @@ N75:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -16006,6 +16282,8 @@ N76:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -16016,6 +16294,8 @@ N76:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -16240,6 +16520,8 @@ N77:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -16250,6 +16532,8 @@ N77:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -16469,6 +16753,8 @@ N78:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -16479,6 +16765,8 @@ N78:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -16697,6 +16985,8 @@ N81:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -16707,6 +16997,8 @@ N81:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -16919,6 +17211,8 @@ N83:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -16929,6 +17223,8 @@ N83:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -17144,6 +17440,8 @@ N85:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -17154,6 +17452,8 @@ N85:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -17361,6 +17661,8 @@ N86:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -17371,6 +17673,8 @@ N86:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -17587,6 +17891,8 @@ N88:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -17597,6 +17903,8 @@ N88:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -17805,6 +18113,8 @@ N89:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -17815,6 +18125,8 @@ N89:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -18026,6 +18338,8 @@ N91:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -18036,6 +18350,8 @@ N91:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -18250,6 +18566,8 @@ N93:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -18260,6 +18578,8 @@ N93:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -18470,6 +18790,8 @@ N94:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -18480,6 +18802,8 @@ N94:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -18694,6 +19018,8 @@ N96:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -18704,6 +19030,8 @@ N96:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -18936,6 +19264,8 @@ N102:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -18946,6 +19276,8 @@ N102:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -19162,6 +19494,8 @@ N104:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -19172,6 +19506,8 @@ N104:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -19393,6 +19729,8 @@ N107:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -19403,6 +19741,8 @@ N107:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -19616,6 +19956,8 @@ N108:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -19626,6 +19968,8 @@ N108:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -19849,6 +20193,8 @@ N111:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -19859,6 +20205,8 @@ N111:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -20074,6 +20422,8 @@ N112:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -20084,6 +20434,8 @@ N112:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -20308,6 +20660,8 @@ N113:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -20318,6 +20672,8 @@ N113:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -20533,6 +20889,8 @@ N114:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -20543,6 +20901,8 @@ N114:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -20762,6 +21122,8 @@ N115:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -20772,6 +21134,8 @@ N115:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -20991,6 +21355,8 @@ N116:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -21001,6 +21367,8 @@ N116:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -21220,6 +21588,8 @@ N118:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -21230,6 +21600,8 @@ N118:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -21457,6 +21829,8 @@ N119:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -21467,6 +21841,8 @@ N119:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -21689,6 +22065,8 @@ N120:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -21699,6 +22077,8 @@ N120:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -21713,8 +22093,234 @@ L121: // delete_item
 	}
 L122: // get_iter
 	{
-		goto slow
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		hb := m.base
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8))
+		if it == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(it)
+		pc = unsafe.Add(pc, 8)
+		goto N122
 	}
+N122:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
+	}
+	goto next
 L123: // for_iter
 	{
 		goto slow
@@ -21933,6 +22539,8 @@ N124:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -21943,6 +22551,8 @@ N124:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -22163,6 +22773,8 @@ N125:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -22173,6 +22785,8 @@ N125:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -22397,6 +23011,8 @@ N126:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -22407,6 +23023,8 @@ N126:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -22646,6 +23264,8 @@ N127:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -22656,6 +23276,8 @@ N127:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -22876,6 +23498,8 @@ N128:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -22886,6 +23510,8 @@ N128:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -22896,8 +23522,246 @@ N128:
 	goto next
 L129: // build_list
 	{
-		goto slow
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n > 8 {
+			goto slow
+		}
+		l := m.Cache.Bump(m.list, uint64(listWords+8))
+		if l == 0 {
+			goto slow
+		}
+		hb := m.base
+		if n > 0 {
+			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8))
+			if w == 0 {
+				goto slow
+			}
+			o := unsafe.Add(hb, uintptr(w))
+			b := int(*(*uint16)(unsafe.Add(pc, 4)))
+			for i := 0; i < n*8; i += 8 {
+				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = uint64(w)
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(l)
+		pc = unsafe.Add(pc, 8)
+		goto N129
 	}
+N129:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 83:
+		goto L83
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 124:
+		goto L124
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 134:
+		goto L134
+	case 142:
+		goto L142
+	case 145:
+		goto L145
+	}
+	goto next
 L130: // build_map
 	{
 		goto slow
@@ -23123,6 +23987,8 @@ N134:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -23133,6 +23999,8 @@ N134:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -23369,6 +24237,8 @@ N142:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -23379,6 +24249,8 @@ N142:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -23608,6 +24480,8 @@ N145:
 		goto L119
 	case 120:
 		goto L120
+	case 122:
+		goto L122
 	case 124:
 		goto L124
 	case 125:
@@ -23618,6 +24492,8 @@ N145:
 		goto L127
 	case 128:
 		goto L128
+	case 129:
+		goto L129
 	case 134:
 		goto L134
 	case 142:
@@ -26086,8 +26962,22 @@ L122: // get_iter
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		hb := m.base
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			goto slow
+		}
+		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8))
+		if it == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(it)
+		pc = unsafe.Add(pc, 8)
+		goto N122
 	}
+N122:
+	goto next
 L123: // for_iter
 	{
 		m.fuel--
@@ -26257,8 +27147,34 @@ L129: // build_list
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n > 8 {
+			goto slow
+		}
+		l := m.Cache.Bump(m.list, uint64(listWords+8))
+		if l == 0 {
+			goto slow
+		}
+		hb := m.base
+		if n > 0 {
+			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8))
+			if w == 0 {
+				goto slow
+			}
+			o := unsafe.Add(hb, uintptr(w))
+			b := int(*(*uint16)(unsafe.Add(pc, 4)))
+			for i := 0; i < n*8; i += 8 {
+				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = uint64(w)
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(l)
+		pc = unsafe.Add(pc, 8)
+		goto N129
 	}
+N129:
+	goto next
 L130: // build_map
 	{
 		m.fuel--

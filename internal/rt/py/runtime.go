@@ -190,6 +190,8 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	rt.mach.SetKnown(machine.Known{
 		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(t.dictOf(rt.types[List]), add),
 		Chars: rt.chars, Tuple: uint32(Tuple), Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
+		List:     layout.MakeHeader(layout.KindList, uint32(List)),
+		Iterator: layout.MakeHeader(layout.KindIterator, uint32(Iterator)) | layout.IteratorList<<layout.SmallShift,
 	})
 	return true
 }

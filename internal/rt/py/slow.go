@@ -332,10 +332,19 @@ func (t *Thread) makeInner(instance Word) (exc Word) {
 // call calls what lies at slot and goes on behind the instruction.
 func (t *Thread) call(slot machine.Slot, count, pairs int) {
 	if pairs == 0 {
-		if callee := t.Get(slot); t.Heap.KindOf(callee) == layout.KindNative {
+		switch callee := t.Get(slot); t.Heap.KindOf(callee) {
+		case layout.KindNative:
 			t.specialiseCall(callee)
 			t.callGo(t.defOf(callee), slot, count)
 			return
+		case layout.KindClass:
+			if ty := t.TypeOfClass(callee); ty.def != nil && ty.def.New != nil {
+				result, exc := ty.def.New(t, ty, t.args(slot, count, 0))
+				if t.finish(slot, result, exc) {
+					t.Mutator.Next()
+				}
+				return
+			}
 		}
 	}
 	switch t.Op() {

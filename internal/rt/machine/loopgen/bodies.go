@@ -186,6 +186,15 @@ func bodies() map[instr.Op]string {
 		o := unsafe.Add(m.base, uintptr(t)); AT(o, sequenceLen) = uint64(n); b := $numB
 		for i := 0; i < n*8; i += 8 { AT(o, tupleWords+i) = AT(fp, b+i) }
 		$A = uint64(t); NEXT`,
+		instr.BuildList: `n := $numC; if n > 8 { SLOW }; l := m.Cache.Bump(m.list, uint64(listWords+8)); if l == 0 { SLOW }; hb := m.base
+		if n > 0 {
+			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8)); if w == 0 { SLOW }
+			o := unsafe.Add(hb, uintptr(w)); b := $numB; for i := 0; i < n*8; i += 8 { AT(o, wordsStart+i) = AT(fp, b+i) }
+			LD(l, listWords) = uint64(w); LD(l, sequenceLen) = uint64(n)
+		}
+		$A = uint64(l); NEXT`,
+		instr.GetIter: `o := $B; hb := m.base; if o&7 != 0 || LD8(o, 0) != kindList { SLOW }
+		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8)); if it == 0 { SLOW }; LD(it, iteratorOver) = o; $A = uint64(it); NEXT`,
 		instr.ListAppend: `hb := m.base; o, x := $A, $B; if o&7 != 0 || LD8(o, 0) != kindList { SLOW }; ` + listAppend + `NEXT`,
 	}
 }
