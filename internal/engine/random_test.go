@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -24,17 +25,26 @@ func TestRandomPrograms(t *testing.T) {
 	for i := range *randomPrograms {
 		seed := *randomSeed + int64(i)
 		text := []byte(randomProgram(seed))
-		got := run(t, "main.py", text, t.TempDir(), func(*py.Runtime) {})
+		runAs := func(prepare func(*py.Runtime)) string {
+			return addresses.ReplaceAllString(run(t, "main.py", text, t.TempDir(), prepare), "at somewhere")
+		}
+		got := runAs(func(*py.Runtime) {})
 		if strings.Contains(got, "SyntaxError") {
 			t.Fatalf("program %d: %s\n%s", seed, got, text)
 		}
+		if strings.Contains(got, "'7', 'f', '0'") { // an address, letter by letter
+			continue
+		}
 		for name, prepare := range ways {
-			if d := cmp.Diff(got, run(t, "main.py", text, t.TempDir(), prepare)); d != "" {
+			if d := cmp.Diff(got, runAs(prepare)); d != "" {
 				t.Fatalf("program %d, %s, prints something else (- plain, + %s):\n%s\n%s", seed, name, name, d, text)
 			}
 		}
 	}
 }
+
+// addresses are what the texts of functions and generators show of where they lie, perhaps cut off.
+var addresses = regexp.MustCompile("(at|bound_method) [0-9a-f]+")
 
 // generator writes a random program. Loops are counted and functions call only those before them, so that every program ends.
 type generator struct {
