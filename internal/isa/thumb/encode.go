@@ -256,7 +256,6 @@ func twice(o *d.Operand, one, two byte) *d.Operand {
 // apsr is the destination of VMRS: a register, or the flags for number 15.
 func apsr(rt *d.Operand) *d.Operand {
 	o := *rt
-	o.Role = "rt"
 	o.Get = func(w d.Word) (isa.Arg, bool) {
 		a, _ := rt.Get(w)
 		return a, a.Reg != SP
