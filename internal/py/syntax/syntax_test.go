@@ -16,7 +16,8 @@ import (
 
 // TestGolden parses the files x.py in testdata/*.txtar and compares, where the
 // archive has them, x.tree (the tree with the reference's lines), x.diag (the
-// diagnostics), x.out (the printed tree) and x.spans (the text of each node).
+// diagnostics), x.out (the printed tree) and x.spans (the text of each node). An archive
+// that begins with "flat" is read with FlatFormats.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", golden)
 }
@@ -29,12 +30,18 @@ func golden(t *testing.T, old *txtar.Archive) *txtar.Archive {
 			continue
 		}
 		made.Files = append(made.Files, f)
-		m, errs := Parse(source.New(f.Name, escapes.Replace(f.Data)), Options{})
+		flat := strings.HasPrefix(string(old.Comment), "flat")
+		m, errs := Parse(source.New(f.Name, escapes.Replace(f.Data)), Options{FlatFormats: flat})
 		add := func(ext, data string) {
 			made.Files = append(made.Files, txtar.File{Name: stem + ext, Data: []byte(data)})
 		}
 		if len(errs) > 0 {
 			add(".diag", diagnostics(errs))
+			continue
+		}
+		if flat { // what its f-strings become has no text of its own
+			add(".tree", dump(m, true))
+			add(".spans", spans(m))
 			continue
 		}
 		roundTrip(t, m)
@@ -123,6 +130,32 @@ func TestNesting(t *testing.T) {
 		deepest := func(d *diag.Diagnostic) bool { return d.Message == "nesting too deep" }
 		if !slices.ContainsFunc(errs, deepest) && name != "indents" {
 			t.Errorf("%s, a million deep: %v", name, errs)
+		}
+	}
+}
+
+// TestNestingEnds: what nests is left again, however often.
+func TestNestingEnds(t *testing.T) {
+	for name, make := range deep {
+		text := strings.Repeat(make(3)+"\n", MaxNesting+1)
+		if _, errs := Parse(source.New("a.py", []byte(text)), Options{}); len(errs) > 0 && name != "indents" {
+			t.Errorf("%s, one after the other: %v", name, errs[0])
+		}
+	}
+}
+
+// A t-string has four arguments for each interpolation, and its text. Where that is more than a call takes, they are
+// one: a tuple.
+func TestTemplateArguments(t *testing.T) {
+	for interpolations, want := range map[int]int{1: 5, 63: 253, 64: 2, 65: 2} {
+		text := "t'" + strings.Repeat("{a}", interpolations) + "'"
+		m, errs := Parse(source.New("a.py", []byte(text)), Options{})
+		if err := errs.Err(); err != nil {
+			t.Fatal(err)
+		}
+		calls := m.Body[0].(*ExprStmt).X.(*Primary).Trailers
+		if got := len(calls[len(calls)-1].Args); got != want {
+			t.Errorf("%d interpolations: %d arguments, want %d", interpolations, got, want)
 		}
 	}
 }
