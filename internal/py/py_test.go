@@ -194,3 +194,59 @@ func TestNoLinesOfOperations(t *testing.T) {
 		t.Error("lines depend on the level in another way")
 	}
 }
+
+// TestParseEmit reads the names of emitters.
+func TestParseEmit(t *testing.T) {
+	for name, want := range map[string]pyop.Emit{
+		"": pyop.EmitBytecode, "bytecode": pyop.EmitBytecode, "native": pyop.EmitNative, "viper": pyop.EmitViper,
+	} {
+		if got, err := ParseEmit(name); err != nil || got != want {
+			t.Errorf("%q: %v, %v", name, got, err)
+		}
+	}
+	if got, err := ParseEmit("Native"); err == nil || got != 0 {
+		t.Errorf("Native: %v, %v", got, err)
+	}
+}
+
+// TestPlaces: what a back end refuses is at its own line; that there is none, at the last function of the module.
+func TestPlaces(t *testing.T) {
+	const text = "def f():\n    pass\n    print(x)\n    x = 1\n\ndef last(): pass\n"
+	for _, c := range []struct {
+		o          Options
+		before, in string // where the span begins, behind what text, and in which function
+		size       int
+	}{
+		{Options{Arch: "x64", Emit: pyop.EmitViper}, "pass\n", "f", len("    print(x)")},
+		{Options{Arch: "rv64imc", Emit: pyop.EmitNative}, "x = 1\n\n", "last", 0},
+	} {
+		_, list := Compile(sourceOf(text), c.o)
+		if len(list) != 1 {
+			t.Fatalf("%s: %v", c.o.Arch, list)
+		}
+		d := list[0]
+		if !strings.HasSuffix(text[:d.Span.Start], c.before) || int(d.Span.End-d.Span.Start) != c.size || d.In != c.in {
+			t.Errorf("%s: from %d to %d in %s: %s", c.o.Arch, d.Span.Start, d.Span.End, d.In, d.Message)
+		}
+	}
+}
+
+// TestFileOptions: what the options say of the firmware is in the file.
+func TestFileOptions(t *testing.T) {
+	for o, want := range map[Options]struct {
+		bits  int
+		flags uint64
+	}{
+		{}:                              {DefaultSmallIntBits, 0},
+		{SmallIntBits: 63}:              {63, 0},
+		{Arch: "rv32imc", ArchFlags: 5}: {DefaultSmallIntBits, 5},
+	} {
+		result, list := Compile(sourceOf("x = 1\n"), o)
+		if list.Err() != nil {
+			t.Fatal(list)
+		}
+		if m := result.Module; m.SmallIntBits != want.bits || m.ArchFlags != want.flags {
+			t.Errorf("%+v: %d bits, flags %d", o, m.SmallIntBits, m.ArchFlags)
+		}
+	}
+}

@@ -178,3 +178,15 @@ func TestLines(t *testing.T) {
 		t.Errorf("% x, want % x, %v", got, want, err)
 	}
 }
+
+// TestLastLine reads a line table up to the last line that there is, and beyond.
+func TestLastLine(t *testing.T) {
+	lines := appendLine(nil, 0, maxLine-1)
+	entries, err := decodeLines(&pylink.Prelude{Lines: lines})
+	if err != nil || entries[len(entries)-1].Line != maxLine {
+		t.Errorf("line %d: %v", maxLine, err)
+	}
+	if entries, err := decodeLines(&pylink.Prelude{Lines: appendLine(lines, 0, 1)}); err == nil {
+		t.Errorf("line %d passes", entries[len(entries)-1].Line)
+	}
+}
