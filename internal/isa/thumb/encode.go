@@ -456,14 +456,15 @@ func bare() *d.Operand {
 	return o
 }
 
-// indexed is an address of two registers, the second shifted by the amount in a field.
-func indexed(amount byte, forbid uint32) *d.Operand {
+// indexed is an address of two registers, the second shifted by the amount in a field; the registers of the bit sets are
+// refused.
+func indexed(amount byte, noBase, noIndex uint32) *d.Operand {
 	return &d.Operand{
 		Role: "[rn, rm]",
 		Get: func(w d.Word) (isa.Arg, bool) {
 			a := isa.MemArg(isa.Reg(w.Get('n')), 0)
 			a.Index, a.Scale = isa.Reg(w.Get('m')), uint8(w.Get(amount))
-			return a, forbid>>a.Index&1 == 0 && (forbid == 0 || a.Reg != PC)
+			return a, noBase>>a.Reg&1 == 0 && noIndex>>a.Index&1 == 0
 		},
 		Put: func(w d.Word, a isa.Arg) (d.Word, error) {
 			switch {
@@ -471,7 +472,7 @@ func indexed(amount byte, forbid uint32) *d.Operand {
 				return w, d.ErrKind
 			case a.Val != 0:
 				return w, d.ErrRange
-			case a.Reg > PC || a.Index > PC || forbid>>a.Index&1 != 0 || forbid != 0 && a.Reg == PC:
+			case a.Reg > PC || a.Index > PC || noBase>>a.Reg&1 != 0 || noIndex>>a.Index&1 != 0:
 				return w, d.ErrRegister
 			}
 			w, err := w.Set('n', uint32(a.Reg))

@@ -109,3 +109,61 @@ func TestLiteralBetweenWords(t *testing.T) {
 		}
 	}
 }
+
+// A table of branches may lie at pc, not at sp (A7.7.185); loads from pc with an index are other instructions.
+func TestIndexedBases(t *testing.T) {
+	for _, c := range []struct {
+		form isa.Form
+		base isa.Reg
+		ok   bool
+	}{
+		{TBB_T1, PC, true}, {TBB_T1, SP, false}, {TBB_T1, LR, true}, {TBH_T1, PC, true}, {TBH_T1, SP, false},
+		{LDR_reg_T2, SP, true}, {LDR_reg_T2, PC, false},
+	} {
+		a := isa.MemArg(c.base, 0)
+		a.Index = R1
+		args := []isa.Arg{a}
+		switch c.form {
+		case TBH_T1:
+			args[0].Scale = 1
+		case LDR_reg_T2:
+			args = []isa.Arg{isa.RegArg(R0), a}
+		}
+		if code, err := Encode(nil, c.form, args); (err == nil) != c.ok {
+			t.Errorf("%s with base %d: % x, %v", table().Forms()[c.form].Name, c.base, code, err)
+		}
+		code := []byte{0xd0 | byte(c.base), 0xe8, 0x01, 0xf0}
+		switch c.form {
+		case TBH_T1:
+			code[2] = 0x11
+		case LDR_reg_T2:
+			code = []byte{0x50 | byte(c.base), 0xf8, 0x01, 0x00}
+		}
+		if in, _, ok := Armv7m().Decode(code, 0); (ok && in.Form == c.form) != c.ok {
+			t.Errorf("% x: %v, form %d, want %d: %v", code, ok, in.Form, c.form, c.ok)
+		}
+	}
+}
+
+// Lists of floating-point registers end with s31 and d15, and have at most 16 double registers.
+func TestFloatLists(t *testing.T) {
+	for _, c := range []struct {
+		form  isa.Form
+		first isa.Reg
+		n     int64
+		ok    bool
+	}{
+		{VPUSH_T2, S0, 32, true}, {VPUSH_T2, S0 + 30, 2, true}, {VPUSH_T2, S0 + 31, 1, true}, {VPUSH_T2, S0 + 31, 2, false},
+		{VPUSH_T2, S0, 33, false}, {VPUSH_T2, S0, 0, false}, {VPUSH_T2, D0, 1, false},
+		{VPUSH_T1, D0, 16, true}, {VPUSH_T1, D0 + 15, 1, true}, {VPUSH_T1, D0 + 15, 2, false}, {VPUSH_T1, D0, 0, false},
+	} {
+		list := isa.Arg{Kind: isa.ArgList, Reg: c.first, Index: isa.NoReg, Val: c.n}
+		code, err := Encode(nil, c.form, []isa.Arg{list})
+		if (err == nil) != c.ok {
+			t.Errorf("%d registers from %d: % x, %v", c.n, c.first, code, err)
+		}
+		if in, _, ok := Armv7emdp().Decode(code, 0); err == nil && (!ok || in.Args[0] != list) {
+			t.Errorf("% x: %+v, want %+v", code, in.Args[0], list)
+		}
+	}
+}

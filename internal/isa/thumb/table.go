@@ -86,9 +86,9 @@ func makeTable() *d.Table {
 		dualPre  = memory{'n', 'i', 2, 0, preMode}.operand()
 		dualPost = memory{'n', 'i', 2, 0, postMode}.operand()
 		memBase  = bare()
-		memIndex = indexed(0, 0)
-		memShift = indexed('i', noSPPC)
-		tabByte  = indexed(0, noSPPC)
+		memIndex = indexed(0, 0, 0)
+		memShift = indexed('i', noPC, noSPPC)
+		tabByte  = indexed(0, 1<<SP, noSPPC)
 		tabHalf  = tableOfHalves(tabByte)
 
 		// The base of LDM T1, which is written back unless it is in the list.

@@ -1777,6 +1777,8 @@ sxth.w r0, r2, ror #24                  // 0f fa b2 f0
 # TBB, TBH T1
 tbb [r1, r2]                            // d1 e8 02 f0
 tbh [r1, r2, lsl #1]                    // d1 e8 12 f0
+tbb [pc, r2]                            // df e8 02 f0
+tbh [pc, r2, lsl #1]                    // df e8 12 f0
 # TEQ (immediate) T1
 teq r1, #4                              // 91 f0 04 0f
 teq r1, #0                              // 91 f0 00 0f
