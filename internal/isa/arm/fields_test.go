@@ -96,3 +96,24 @@ func TestRotations(t *testing.T) {
 		}
 	}
 }
+
+// The shift by a register is of four kinds.
+func TestShiftByRegister(t *testing.T) {
+	for kind, want := range map[int64]bool{-1: false, lslShift: true, rorShift: true, rrxShift: false} {
+		rm := isa.RegArg(R1)
+		rm.Index, rm.Val = R3, kind
+		code, err := Encode(nil, ADD_rsr_A1, []isa.Arg{{Kind: isa.ArgCond, Val: 14}, isa.RegArg(R2), isa.RegArg(R2), rm})
+		if (err == nil) != want {
+			t.Errorf("kind %d: % x, %v", kind, code, err)
+		}
+	}
+}
+
+// What is shorter than a word holds no instruction.
+func TestShortCode(t *testing.T) {
+	for n := range 4 {
+		if in, size, ok := Decode([]byte{0x02, 0x00, 0x81, 0xe0}[:n], 0); ok || size != 0 || in.N != 0 {
+			t.Errorf("%d bytes: %+v, %d bytes, %v", n, in, size, ok)
+		}
+	}
+}
