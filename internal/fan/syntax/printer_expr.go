@@ -391,7 +391,7 @@ func (p *printer) interp(parts []Expr) {
 		case *Literal:
 			s := fanvalue.StrToCode(e.Val.(string), '"', false)
 			s = s[1 : len(s)-1]
-			if _, name := parts[max(i-1, 0)].(*Name); s != "" && (name || i > 0 && p.last != '}' && p.last != '>') {
+			if s != "" && i > 0 && p.last != '}' && p.last != '>' {
 				s = breakName(s)
 			}
 			p.w(s)

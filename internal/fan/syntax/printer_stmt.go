@@ -175,15 +175,20 @@ func (p *printer) switchStmt(s *SwitchStmt) {
 	p.newline()
 	p.w("{")
 	p.indent++
+	rest := s.Default
 	for _, c := range s.Cases {
+		if rest != nil && c.Body != nil && len(c.Body.Stmts) == 0 {
+			p.defaultCase(rest) // behind these labels it would be theirs
+			rest = nil
+		}
 		p.caseLabels(c)
-		if c.Body == nil && s.Default != nil {
-			p.defaultCase(s)
-			s = &SwitchStmt{}
+		if rest != nil && c.Body == nil {
+			p.defaultCase(rest)
+			rest = nil
 		}
 	}
-	if s.Default != nil {
-		p.defaultCase(s)
+	if rest != nil {
+		p.defaultCase(rest)
 	}
 	p.indent--
 	p.newline()
@@ -202,8 +207,8 @@ func (p *printer) caseLabels(c *Case) {
 	}
 }
 
-func (p *printer) defaultCase(s *SwitchStmt) {
+func (p *printer) defaultCase(body *Block) {
 	p.newline()
 	p.w("default:")
-	p.block(s.Default)
+	p.block(body)
 }

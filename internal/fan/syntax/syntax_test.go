@@ -18,12 +18,15 @@ import (
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
-// capitalized takes every capitalized name for a type, except Nope.
+// capitalized takes every capitalized name for a type, except Nope; Twice is in two pods.
 type capitalized struct{}
 
 func (capitalized) Lookup(n string) *NameInfo {
 	if n[0] < 'A' || n[0] > 'Z' || n == "Nope" {
 		return nil
+	}
+	if n == "Twice" {
+		return &NameInfo{Signature: "a::Twice", First: "a::Twice", Ambiguous: []string{"a::Twice", "b::Twice"}}
 	}
 	return &NameInfo{Signature: "test::" + n, First: "test::" + n}
 }
@@ -190,4 +193,54 @@ func TestLines(t *testing.T) {
 		}
 		return &txtar.Archive{Comment: recorded.Comment, Files: []txtar.File{recorded.Files[0], {Name: "errors", Data: []byte(b.String())}}}
 	})
+}
+
+// TestDocAtEnd has doc comments that the text ends in.
+func TestDocAtEnd(t *testing.T) {
+	for text, want := range map[string][]string{
+		"** end": {"end"}, "** one\n** end": {"one", "end"}, "** one\n": {"one"}, "** a\x01b\n** end": {"a\x01b", "end"}, "**": {},
+	} {
+		var errs diag.List
+		toks, _ := Lex(source.New("test.fan", []byte(text)), Mode{Docs: true}, &errs)
+		if d, ok := toks.value(&toks.List[0]).(*Doc); !ok || !slices.Equal(d.Lines, want) || len(errs) > 0 {
+			t.Errorf("%q: %v %v", text, toks.List[0], errs)
+		}
+	}
+}
+
+// TestHalves has halves of surrogate pairs by their escapes: a lone one keeps the three bytes of
+// its code point, two that belong together are one character.
+func TestHalves(t *testing.T) {
+	for text, want := range map[string]string{
+		`\uD83D\uDE00`: "😀", `\ud800`: "\xed\xa0\x80", `\udfff`: "\xed\xbf\xbf", `a\uDBFFb`: "a\xed\xaf\xbfb", `\uDE00\uD83D`: "\xed\xb8\x80\xed\xa0\xbd",
+		`\ud7ff\ue000`: "\ud7ff\ue000",
+	} {
+		var errs diag.List
+		toks, ok := Lex(source.New("test.fan", []byte(`"`+text+`"`)), Mode{}, &errs)
+		if !ok || toks.List[0].Str != want {
+			t.Errorf("%s is %+q, want %+q", text, toks.List[0].Str, want)
+		}
+	}
+}
+
+// TestMovedDsl prints DSLs of several lines, the columns of which move: their lines keep their
+// indentation from the opening, and lose no more than there is. A Regex counts all its blanks.
+func TestMovedDsl(t *testing.T) {
+	in := strings.Repeat(" ", len("class A { A x := Str<|"))
+	out := strings.Repeat(" ", len("  A x := Str <|"))
+	for text, want := range map[string]string{
+		"Str<|one\n" + in + "two\n" + in + "  three\n  four|>": "Str <|one\n" + out + "two\n" + out + "  three\n" + out + "four|>",
+		"Str<|a\n\n" + in + "\tb|>":                            "Str <|a\n" + out + "\n" + out + "\tb|>",
+		"Regex<|a\n" + in + "b|>":                              "Regex <|a\n" + in + "b|>",
+		"sys::Str<|a\n     " + in + "b|>":                      "sys::Str <|a\n     " + out + "b|>",
+	} {
+		u, errs := parseText("class A { A x := "+text+" }", false)
+		if len(errs) > 0 {
+			t.Fatal(text, errs)
+		}
+		_, got, _ := strings.Cut(Print(u), " := ")
+		if got = strings.TrimSuffix(got, "\n}\n"); got != want {
+			t.Errorf("%q: printed %q, want %q", text, got, want)
+		}
+	}
 }
