@@ -148,3 +148,129 @@ func TestBrokenBodies(t *testing.T) {
 		t.Errorf("problems %q", list)
 	}
 }
+
+// TestInheritedSlots says from which ancestor a class has a slot: of mixins the last one wins, and
+// the base class over them, but Obj does not, nor what is abstract over what is not.
+func TestInheritedSlots(t *testing.T) {
+	ns := miniNamespace(t)
+	for slot, want := range map[string]string{
+		"Square.name": "shapes::Shape.name", "Square.label": "shapes::Named.label", "Square.toStr": "shapes::Box.toStr", "Square.trap": "sys::Obj.trap",
+		"Blank.name": "shapes::Marked.name", "Blank.label": "shapes::Marked.label", "Filled.name": "shapes::Plain.name", "Filled.label": "shapes::Named.label",
+		"Full.name": "shapes::Plain.name", "Full.label": "shapes::Marked.label", "Told.toStr": "shapes::Telling.toStr", "Full.toStr": "sys::Obj.toStr",
+	} {
+		class, name, _ := strings.Cut(slot, ".")
+		if got := resolve(t, ns, class).Slot(name); got == nil || got.QName() != want {
+			t.Errorf("%s is %v, want %s", slot, got, want)
+		}
+	}
+}
+
+// TestForeignAncestors has classes in source that inherit from another language, which says
+// itself what its classes fit; one that does not say is like any class.
+func TestForeignAncestors(t *testing.T) {
+	ns := miniNamespace(t)
+	p := ns.NewPod("mine")
+	fits := func(want string) func(*Class, Type) bool {
+		return func(_ *Class, to Type) bool { return to.Name() == want }
+	}
+	foreign := func(name string, f *Foreign) *Class {
+		f.Head, f.Slots = func(*Class) {}, func(*Class) {}
+		return ns.NewForeignClass(p, name, Public, f)
+	}
+	class := func(name string, base Type, mixins ...Type) *Class {
+		c := ns.NewClass(p, name, Public)
+		c.SetBase(base)
+		c.SetMixins(mixins)
+		return c
+	}
+	far, silent, iface := foreign("Far", &Foreign{Fits: fits("Str")}), foreign("Silent", &Foreign{}), foreign("Iface", &Foreign{Fits: fits("Int")})
+	for _, c := range []struct {
+		class        *Class
+		str, int     bool
+		foreign      Type
+		silent, base bool
+	}{
+		{class("A", far), true, false, far, false, false},
+		{class("B", class("B1", far)), true, false, far, false, false},
+		{class("C", silent), false, false, silent, true, false},
+		{class("D", ns.Sys.Obj, iface), false, true, iface, false, false},
+		{class("E", class("E1", ns.Sys.Obj, iface)), false, true, iface, false, false},
+		{class("F", resolve(t, ns, "Box"), resolve(t, ns, "Marked")), false, false, nil, false, true},
+		{class("G", resolve(t, ns, "Box"), resolve(t, ns, "Marked"), iface), false, true, iface, false, true},
+		{class("H", ns.Sys.Obj), false, false, nil, false, false},
+	} {
+		if got := c.class.Fits(ns.Sys.Str); got != c.str {
+			t.Errorf("%s fits Str: %t", c.class, got)
+		}
+		if got := c.class.Fits(ns.Sys.Int); got != c.int {
+			t.Errorf("%s fits Int: %t", c.class, got)
+		}
+		if got := c.class.Fits(silent); got != c.silent {
+			t.Errorf("%s fits Silent: %t", c.class, got)
+		}
+		if got := c.class.Fits(resolve(t, ns, "Shape")); got != c.base {
+			t.Errorf("%s fits Shape: %t", c.class, got)
+		}
+		if got := ForeignInheritance(c.class); !Equal(got, c.foreign) {
+			t.Errorf("%s inherits from %v of another language, want %v", c.class, got, c.foreign)
+		}
+	}
+}
+
+// TestInheritedTypeOfFields has fields that override methods.
+func TestInheritedTypeOfFields(t *testing.T) {
+	ns := miniNamespace(t)
+	s := &ns.Sys
+	num := resolve(t, ns, "Num")
+	getter := &Method{Returns: s.Int, InheritedRet: num}
+	for i, c := range []struct {
+		flags     Flags
+		getter    *Method
+		def       any
+		inherited Type
+		want      Type
+	}{
+		{Override, getter, nil, nil, num}, {0, getter, nil, nil, s.Int}, {Override, nil, nil, nil, s.Int}, {Override, getter, 1, nil, s.Int},
+		{Override, getter, nil, s.Obj, s.Obj}, {0, nil, 1, s.Obj, s.Obj},
+	} {
+		f := &Field{Type: s.Int, Getter: c.getter, InheritedRet: c.inherited}
+		f.FlagBits, f.Def = c.flags, c.def
+		if got := f.InheritedReturns(); got != c.want {
+			t.Errorf("%d: %s, want %s", i, got, c.want)
+		}
+		if got := f.IsCovariant(); got != (c.flags == Override && c.want != Type(s.Int)) {
+			t.Errorf("%d: covariant is %t", i, got)
+		}
+	}
+}
+
+// TestParameterizedFields adds fields to List, one of which is of the type of its items.
+func TestParameterizedFields(t *testing.T) {
+	ns := miniNamespace(t)
+	list := resolve(t, ns, "List").(*Class)
+	v := resolve(t, ns, "V")
+	accessor := func() *Method {
+		m := &Method{Returns: v}
+		m.SlotName, m.ParentType = "top", list
+		return m
+	}
+	add := func(name string, typ Type, getter, setter *Method) {
+		f := &Field{Type: typ, Getter: getter, Setter: setter}
+		f.SlotName, f.ParentType, f.FlagBits = name, list, Public|Override
+		list.AddSlot(f)
+	}
+	add("top", v, accessor(), accessor())
+	add("bare", v, nil, nil)
+	add("count", ns.Sys.Int, nil, nil)
+	of := resolve(t, ns, "Str[]")
+	top := FieldOf(of, "top")
+	if top.Type != ns.Sys.Str || top.InheritedReturns() != ns.Sys.Str || top.IsCovariant() || top.Parent() != of || top.Getter.Returns != ns.Sys.Str || top.Setter.Parent() != of {
+		t.Errorf("%+v", top)
+	}
+	if bare := FieldOf(of, "bare"); bare.Type != ns.Sys.Str || bare.Getter != nil || bare.Setter != nil {
+		t.Errorf("%+v", bare)
+	}
+	if count := FieldOf(of, "count"); count != FieldOf(list, "count") {
+		t.Errorf("%+v", count)
+	}
+}

@@ -106,6 +106,20 @@ public Circle : Shape
   public Int radius
 public+getter Int radius()
   public+override Str label()
+public+mixin+abstract Marked : Obj
+  public+abstract+virtual Str name()
+  public+virtual Str label()
+public+mixin+abstract Plain : Obj
+  public+virtual Str name()
+public Box : Shape
+  public+override Str toStr()
+public Square : Box Marked
+public+abstract Blank : Obj Named Marked
+public+abstract Filled : Obj Named Plain
+public Full : Blank Plain
+public+mixin+abstract Telling : Obj
+  public+override Str toStr()
+public Told : Shape Telling
 public Loop1 : Loop2
 public Loop2 : Loop1
 `
