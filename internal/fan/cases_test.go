@@ -29,7 +29,12 @@ func TestFantomErrorCases(t *testing.T) {
 	testkit.Goldens(t, "testdata/cases/*.txtar", func(t *testing.T, recorded *txtar.Archive) *txtar.Archive {
 		out := &txtar.Archive{Comment: recorded.Comment}
 		var lines strings.Builder
+		seen := map[string]bool{}
 		for _, f := range recorded.Files {
+			if seen[f.Name] {
+				t.Errorf("two cases are called %s", f.Name)
+			}
+			seen[f.Name] = true
 			if f.Name == "want.errors" {
 				continue
 			}
