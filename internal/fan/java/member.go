@@ -92,15 +92,10 @@ func memberFlags(access uint16) types.Flags {
 	if access&classpath.Enum != 0 {
 		f |= types.Enum
 	}
-	switch {
-	case access&classpath.Public != 0:
+	if access&classpath.Public != 0 {
 		return f | types.Public
-	case access&classpath.Private != 0:
-		return f | types.Private
-	case access&classpath.Protected != 0:
-		return f | types.Protected
 	}
-	return f | types.Internal
+	return f | types.Protected // others are not read
 }
 
 func mapFlags(access uint16, abstract, final types.Flags) types.Flags {
