@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -111,6 +112,7 @@ func TestCrossOptions(t *testing.T) {
 		{"-OOO", py.Options{OptLevel: 3}},
 		{"-OOOOO", py.Options{OptLevel: 5}},
 		{"-Ofast", py.Options{OptLevel: 1}},
+		{"-OxO", py.Options{OptLevel: 1}},
 		{"-O0", py.Options{}},
 		{"-O1", py.Options{OptLevel: 1}},
 		{"-O2", py.Options{OptLevel: 2}},
@@ -299,6 +301,7 @@ func TestCrossRefuses(t *testing.T) {
 		{"-msmall-int-bits=1_4 app.py", 1, usage, ""},
 		{"-msmall-int-bits=0x app.py", 1, usage, ""},
 		{"-msmall-int-bits=08 app.py", 1, usage, ""},
+		{"--flavor=snake app.py", 1, "", "unknown flavor \"snake\": micropython and circuitpython are accepted\n"},
 		{"none.py", 1, "", "OSError: (2, \"can't open none.py\")\n"},
 	} {
 		args := strings.Fields(c.args)
@@ -337,6 +340,41 @@ func TestCrossRefuses(t *testing.T) {
 	}
 	if code, stdout, _ := runHere(t, circuitCross, []string{"--version", "--", "--flavor=micropython"}); code != 0 || !strings.HasPrefix(stdout, "CircuitPython 10") {
 		t.Errorf("what stands behind -- is an option: %d, %q", code, stdout)
+	}
+}
+
+// TestCrossDebug prints the pseudo-instructions of the architecture debug.
+func TestCrossDebug(t *testing.T) {
+	code, stdout, stderr := runHere(t, "mpy-cross", []string{"-march=debug", "-X", "emit=native", "app.py"})
+	if code != 0 || !strings.Contains(stdout, "ENTRY(") || stderr != "" {
+		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
+	}
+}
+
+// TestTraceback has errors without a line, in a module, and in a function with a name of the source.
+func TestTraceback(t *testing.T) {
+	file := source.New("app.py", []byte("\n\nx\n"))
+	for _, c := range []struct {
+		d    diag.Diagnostic
+		name string
+		want string
+	}{
+		{diag.Diagnostic{Kind: "MemoryError", Message: "none left", File: file, Line: diag.NoLine}, "b.py", "MemoryError: none left\n"},
+		{diag.Diagnostic{Kind: "SyntaxError", Message: "bad", File: file, Line: 3}, "b.py", "Traceback (most recent call last):\n  File \"app.py\", line 3\nSyntaxError: bad\n"},
+		{diag.Diagnostic{Kind: "SyntaxError", Message: "bad", File: file, Line: 3, In: "f"}, "b.py", "Traceback (most recent call last):\n  File \"b.py\", line 3, in f\nSyntaxError: bad\n"},
+		{diag.Diagnostic{Kind: "SyntaxError", Message: "bad", File: file, Line: 3, In: "f"}, "", "Traceback (most recent call last):\n  File \"app.py\", line 3, in f\nSyntaxError: bad\n"},
+	} {
+		var out strings.Builder
+		if printTraceback(&out, &c.d, c.name); out.String() != c.want {
+			t.Errorf("%q, want %q", out.String(), c.want)
+		}
+	}
+}
+
+// TestVerbInProcess runs a verb with the arguments of the call, not those of this process.
+func TestVerbInProcess(t *testing.T) {
+	if code, stdout, stderr := runHere(t, "tandem", []string{"build", "-o", "-", "app.py"}); code != 0 || !strings.HasPrefix(stdout, "M") || stderr != "" {
+		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
 	}
 }
 
