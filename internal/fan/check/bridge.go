@@ -17,7 +17,7 @@ type Bridge interface {
 	// arguments were given.
 	ResolveSlot(p *tree.Pod, base types.Type, name string, field bool) types.Slot
 	// ResolveCall chooses between overloads and puts in conversions of arguments.
-	ResolveCall(p *tree.Pod, t *tree.TypeDef, c *tree.Call) tree.Expr
+	ResolveCall(p *tree.Pod, c *tree.Call)
 	// CheckType checks a type that inherits from foreign ones.
 	CheckType(p *tree.Pod, t *tree.TypeDef)
 }

@@ -75,9 +75,7 @@ func (r *resolver) settle(e tree.Expr, c *tree.Call, b binding) tree.Expr {
 		return e
 	}
 	if bridge := slotBridge(b.slot); bridge != nil {
-		if out := bridge.ResolveCall(r.p, r.Type, c); out != tree.Expr(c) {
-			e = out // else it stays the shortcut around the call
-		}
+		bridge.ResolveCall(r.p, c)
 	}
 	if tree.AsCall(e) != nil && r.p.Name != unfolded {
 		e = fold(r.ns, e)

@@ -73,10 +73,7 @@ func orNil(m *types.Method) types.Slot {
 }
 
 // ResolveCall implements check.Bridge.
-func (b *Bridge) ResolveCall(p *tree.Pod, t *tree.TypeDef, c *tree.Call) tree.Expr {
-	b.choose(p, c)
-	return c
-}
+func (b *Bridge) ResolveCall(p *tree.Pod, c *tree.Call) { b.choose(p, c) }
 
 // match is an overload that takes the arguments of a call, and the arguments converted.
 type match struct {

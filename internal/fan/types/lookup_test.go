@@ -184,6 +184,12 @@ func TestForeignAncestors(t *testing.T) {
 		return c
 	}
 	far, silent, iface := foreign("Far", &Foreign{Fits: fits("Str")}), foreign("Silent", &Foreign{}), foreign("Iface", &Foreign{Fits: fits("Int")})
+	if got := silent.InferredAs(); got != silent {
+		t.Errorf("a variable of Silent is of type %v", got)
+	}
+	if got := foreign("Small", &Foreign{Inferred: ns.Sys.Int}).InferredAs(); got != ns.Sys.Int {
+		t.Errorf("a variable of Small is of type %v", got)
+	}
 	for _, c := range []struct {
 		class        *Class
 		str, int     bool
@@ -272,5 +278,140 @@ func TestParameterizedFields(t *testing.T) {
 	}
 	if count := FieldOf(of, "count"); count != FieldOf(list, "count") {
 		t.Errorf("%+v", count)
+	}
+}
+
+func TestKindsOfTypes(t *testing.T) {
+	ns := miniNamespace(t)
+	p := ns.NewPod("mine")
+	constant, plain := ns.NewClass(p, "C", Public|Const), ns.NewClass(p, "P", Public)
+	for _, c := range []struct {
+		t                 Type
+		val, field, valid bool
+	}{
+		{ns.Sys.Int, true, true, true}, {ns.Sys.Bool, true, true, true}, {resolve(t, ns, "Float"), true, true, true}, {ns.Sys.Str, false, true, true},
+		{ns.Sys.Obj, false, true, true}, {resolve(t, ns, "Obj?"), false, true, true}, {resolve(t, ns, "Int[]"), false, true, true}, {resolve(t, ns, "[Int:Str]?"), false, true, true},
+		{resolve(t, ns, "|->Void|"), false, true, true}, {resolve(t, ns, "|Int->Str|?"), false, true, true}, {resolve(t, ns, "StrBuf"), false, false, true},
+		{constant, false, true, true}, {plain, false, false, true}, {ns.NewFunc([]Type{ns.Sys.Int, ns.Sys.Void}, []string{"a", "b"}, ns.Sys.Int), false, true, false},
+		{ns.NewFunc([]Type{ns.Sys.Int, ns.Sys.Str}, []string{"a", "b"}, ns.Sys.Void), false, true, true}, {ns.NewFunc(nil, nil, ns.Error), false, true, true},
+		{ns.NewFunc(nil, nil, ns.NewFunc([]Type{ns.Sys.Void}, []string{"a"}, ns.Sys.Int)), false, true, false},
+	} {
+		if got := IsValType(c.t.QName()); got != c.val {
+			t.Errorf("%s is a value type: %t", c.t, got)
+		}
+		if got := IsConstFieldType(c.t); got != c.field {
+			t.Errorf("%s is the type of a const field: %t", c.t, got)
+		}
+		if got := c.t.IsValid(); got != c.valid {
+			t.Errorf("%s is valid: %t", c.t, got)
+		}
+	}
+	for _, c := range []struct {
+		from, to Type
+		want     bool
+	}{
+		{ns.Error, ns.Error, true}, {ns.Error, ns.Sys.Obj, true}, {ns.Error, resolve(t, ns, "Obj?"), true}, {ns.Error, ns.Sys.Str, false},
+		{ns.Nothing, ns.Error, false}, {ns.Error, resolve(t, ns, "V"), true},
+	} {
+		if got := c.from.Fits(c.to); got != c.want {
+			t.Errorf("%s fits %s: %t", c.from, c.to, got)
+		}
+	}
+}
+
+func TestVisibility(t *testing.T) {
+	ns := miniNamespace(t)
+	here, there := ns.NewPod("here"), ns.NewPod("there")
+	class := func(p *Pod, name string, base Type) *Class {
+		c := ns.NewClass(p, name, Public)
+		c.SetBase(base)
+		return c
+	}
+	owner := class(here, "Owner", ns.Sys.Obj)
+	near, far := class(here, "Near", ns.Sys.Obj), class(there, "Far", ns.Sys.Obj)
+	nearHeir, farHeir := class(here, "NearHeir", owner), class(there, "FarHeir", owner)
+	for flags, want := range map[Flags]string{
+		Public: "Owner Near Far NearHeir FarHeir", Private: "Owner", Internal: "Owner Near NearHeir", Protected: "Owner Near NearHeir FarHeir",
+	} {
+		s := SlotInfo{SlotName: "x", ParentType: owner, FlagBits: flags}
+		var got []string
+		for _, c := range []*Class{owner, near, far, nearHeir, farHeir} {
+			if s.VisibleTo(c) {
+				got = append(got, c.Name())
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("a slot with flags %v is visible to %v, want %s", flags, got, want)
+		}
+	}
+}
+
+func TestMethods(t *testing.T) {
+	ns := miniNamespace(t)
+	s := &ns.Sys
+	num, this := resolve(t, ns, "Num"), resolve(t, ns, "This")
+	for i, c := range []struct {
+		flags     Flags
+		ret, from Type
+		want      bool
+	}{
+		{Override, s.Int, num, true}, {0, s.Int, num, false}, {Override, s.Int, s.Int, false}, {Override, s.Int, nil, false}, {Override, this, num, false}, {0, this, num, false},
+	} {
+		m := &Method{Returns: c.ret, InheritedRet: c.from}
+		m.FlagBits = c.flags
+		if m.IsCovariant() != c.want {
+			t.Errorf("%d: covariant is %t", i, !c.want)
+		}
+	}
+	m := &Method{Returns: s.Int}
+	m.SlotName = "f"
+	for _, want := range []string{"f()", "f(sys::Int)", "f(sys::Int, sys::Int)", "f(sys::Int, sys::Int, sys::Int)"} {
+		if got := m.NameAndParamTypes(); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+		m.Params = append(m.Params, &ParamInfo{Name: "a", Type: s.Int})
+	}
+}
+
+// TestClassesOfPods adds, replaces and removes classes and slots.
+func TestClassesOfPods(t *testing.T) {
+	ns := miniNamespace(t)
+	p := ns.NewPod("mine")
+	a, b := ns.NewClass(p, "A", Public), ns.NewClass(p, "B", Public)
+	again := ns.NewClass(p, "A", Internal)
+	names := func() string {
+		var list []string
+		for _, c := range p.Types() {
+			list = append(list, c.Name())
+		}
+		return strings.Join(list, " ")
+	}
+	if names() != "B A" || p.Class("A") != again || p.Class("A") == a || p.Class("B") != b {
+		t.Error(names())
+	}
+	p.RemoveClass(b)
+	if names() != "A" || p.Class("B") != nil {
+		t.Error(names())
+	}
+	field := func(typ Type) *Field {
+		f := &Field{Type: typ}
+		f.SlotName, f.ParentType = "x", again
+		return f
+	}
+	one, two := field(ns.Sys.Int), field(ns.Sys.Str)
+	again.AddSlot(one)
+	again.ReplaceSlot(two)
+	if got := FieldOf(again, "x"); got != two || len(again.Slots().list) != 1 {
+		t.Errorf("%v", got)
+	}
+	shapes, err := ns.ResolvePod("shapes")
+	if err != nil || len(shapes.Depends) != 1 || shapes.Depends[0].Name != "sys" {
+		t.Errorf("%v, %v", shapes.Depends, err)
+	}
+	if c := ns.Sys.FuncCheckInCtor; c == nil || c.Name() != "checkInCtor" || !IsVoid(c.Returns) || len(c.Params) != 1 {
+		t.Errorf("%v", c)
+	}
+	if _, again := ns.ResolvePod("nowhere"); again == nil {
+		t.Error("a pod that is nowhere is found")
 	}
 }
