@@ -8,8 +8,7 @@
 //
 // Folders and small files lie in pairs of blocks (pair.go), which are logs: each commit appends tags, or, where the block is full, the
 // other block gets all that still counts. The pairs of a volume form one list, the thread, that goes through all folders. The blocks of a
-// large file form a list with skips, from the last one back (chain.go). Blocks are never listed as free: they are those that nothing
-// refers to (alloc.go). What takes two commits is announced in the global state (state.go), and finished after a loss of power.
+// large file form a list with skips, and blocks that nothing refers to are free: package flash. What takes two commits is announced in the global state (state.go), and finished after a loss of power.
 //
 // Invariants: the device holds the state ahead of an operation or the state behind it, whenever it stops. No volume, whatever it holds,
 // makes a function here panic or loop.
@@ -21,19 +20,39 @@ package littlefs
 
 import (
 	"io/fs"
-	"syscall"
+
+	"github.com/tandem-lang/tandem/internal/fs/flash"
+)
+
+// What the versions of littlefs have in common.
+type (
+	Device  = flash.Device
+	Options = flash.Options
+	Mode    = flash.Mode
+	Info    = flash.Info
+)
+
+// How files are opened.
+const (
+	Read      = flash.Read
+	Write     = flash.Write
+	Create    = flash.Create
+	Exclusive = flash.Exclusive
+	Truncate  = flash.Truncate
+	Append    = flash.Append
 )
 
 // Errors of volumes. Others are those of package io/fs, and those of the device.
-var (
-	ErrCorrupt  = syscall.EILSEQ    // the volume contradicts itself, or there is none
-	ErrInvalid  = syscall.EINVAL    // an argument, or a volume of other dimensions
-	ErrFull     = syscall.ENOSPC    // no free block, or a folder that cannot grow
-	ErrNotEmpty = syscall.ENOTEMPTY // a folder that is to go
-	ErrIsFolder = syscall.EISDIR
-	ErrNoFolder = syscall.ENOTDIR
-	ErrName     = syscall.ENAMETOOLONG
-	ErrBadFile  = syscall.EBADF // a file that is not open, or not so
-	ErrTooLarge = syscall.EFBIG
-	errNone     = fs.ErrNotExist
+const (
+	ErrCorrupt  = flash.ErrCorrupt
+	ErrInvalid  = flash.ErrInvalid
+	ErrFull     = flash.ErrFull
+	ErrNotEmpty = flash.ErrNotEmpty
+	ErrIsFolder = flash.ErrIsFolder
+	ErrNoFolder = flash.ErrNoFolder
+	ErrName     = flash.ErrName
+	ErrBadFile  = flash.ErrBadFile
+	ErrTooLarge = flash.ErrTooLarge
 )
+
+var errNone = fs.ErrNotExist

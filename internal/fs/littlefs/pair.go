@@ -3,6 +3,8 @@ package littlefs
 import (
 	"encoding/binary"
 	"slices"
+
+	"github.com/tandem-lang/tandem/internal/fs/flash"
 )
 
 // pair is a pair of blocks with what it holds: a part of a folder.
@@ -32,9 +34,9 @@ type attr struct {
 	data []byte
 }
 
-var noPair = [2]uint32{nowhere, nowhere}
+var noPair = [2]uint32{flash.Nowhere, flash.Nowhere}
 
-func isNone(p [2]uint32) bool { return p[0] == nowhere || p[1] == nowhere }
+func isNone(p [2]uint32) bool { return p[0] == flash.Nowhere || p[1] == flash.Nowhere }
 
 // samePair reports whether two pairs share a block.
 func samePair(a, b [2]uint32) bool {
@@ -49,12 +51,12 @@ func (b *blocks) fetch(at [2]uint32) (*pair, error) {
 	var raw [2][]byte
 	for i, block := range at {
 		var err error
-		if raw[i], err = b.read(block); err != nil {
+		if raw[i], err = b.store.ReadBlock(block); err != nil {
 			return nil, err
 		}
 	}
 	first := 0
-	if int32(le(raw[1], 0)-le(raw[0], 0)) > 0 {
+	if int32(flash.LE(raw[1], 0)-flash.LE(raw[0], 0)) > 0 {
 		first = 1
 	}
 	for _, i := range [2]int{first, 1 - first} {
@@ -68,37 +70,37 @@ func (b *blocks) fetch(at [2]uint32) (*pair, error) {
 
 // parse reads the log of a block; false where no commit of it is whole.
 func (p *pair) parse(b *blocks, raw []byte) bool {
-	p.rev = le(raw, 0)
-	sum := crc(crcStart, raw[:4])
+	p.rev = flash.LE(raw, 0)
+	sum := flash.Checksum(flash.ChecksumStart, raw[:4])
 	last := firstTag
 	work := pair{tail: noPair}
 	at := uint32(4)
 	var erased []byte // data of typeErased, of the commit that is read
 	found, stopped := false, false
-	for at+4 <= b.size {
+	for at+4 <= b.store.Size {
 		t := tag(binary.BigEndian.Uint32(raw[at:])) ^ last
 		if !t.counts() {
 			stopped = last.group() == kindChecksum
 			break
 		}
 		end := at + 4 + t.dataLength()
-		if end > b.size {
+		if end > b.store.Size {
 			break
 		}
-		sum = crc(sum, raw[at:at+4])
+		sum = flash.Checksum(sum, raw[at:at+4])
 		data := raw[at+4 : end]
 		at, last = end, t
 		if t.group() == kindChecksum && t.kind() != typeErased {
-			if len(data) < 4 || le(data, 0) != sum {
+			if len(data) < 4 || flash.LE(data, 0) != sum {
 				break
 			}
 			last ^= tag(t.kind()&1) << 31
 			found = true
 			p.take(&work)
-			p.end, p.last, sum = at, last, crcStart
+			p.end, p.last, sum = at, last, flash.ChecksumStart
 			continue
 		}
-		sum = crc(sum, data)
+		sum = flash.Checksum(sum, data)
 		if t.kind() == typeErased {
 			erased = data
 		} else if !work.apply(record{t, data}) {
@@ -106,9 +108,9 @@ func (p *pair) parse(b *blocks, raw []byte) bool {
 		}
 	}
 	p.erased = false
-	if stopped && len(erased) == 8 && p.end%b.program == 0 {
-		if size := le(erased, 0); size <= b.size-p.end {
-			p.erased = crc(crcStart, raw[p.end:p.end+size]) == le(erased, 4)
+	if stopped && len(erased) == 8 && p.end%b.store.Program == 0 {
+		if size := flash.LE(erased, 0); size <= b.store.Size-p.end {
+			p.erased = flash.Checksum(flash.ChecksumStart, raw[p.end:p.end+size]) == flash.LE(erased, 4)
 		}
 	}
 	return found
@@ -141,7 +143,7 @@ func (p *pair) apply(r record) bool {
 		if len(r.data) != 8 {
 			return false
 		}
-		p.tail, p.hard = pairOf(r.data), r.tag.kind() == typeHardTail
+		p.tail, p.hard = flash.PairOf(r.data), r.tag.kind() == typeHardTail
 	case kindName, kindStructure, kindAttribute:
 		if id >= noEntry {
 			return false
@@ -192,7 +194,7 @@ func (p *pair) log() []record {
 		if p.hard {
 			kind = typeHardTail
 		}
-		list = append(list, newRecord(kind, noEntry, appendLE(nil, p.tail[0], p.tail[1])))
+		list = append(list, newRecord(kind, noEntry, flash.AppendLE(nil, p.tail[0], p.tail[1])))
 	}
 	if p.part != (state{}) {
 		list = append(list, newRecord(typeMove, noEntry, p.part.bytes()))
@@ -222,7 +224,7 @@ func (b *blocks) encode(raw []byte, at uint32, last tag, sum uint32, list []reco
 		start := len(out)
 		out = binary.BigEndian.AppendUint32(out, uint32(t^last))
 		out = append(out, data...)
-		sum = crc(sum, out[start:])
+		sum = flash.Checksum(sum, out[start:])
 		last = t
 		at = begin + uint32(len(out))
 	}
@@ -232,28 +234,28 @@ func (b *blocks) encode(raw []byte, at uint32, last tag, sum uint32, list []reco
 		}
 		put(r.tag, r.data)
 	}
-	if at+checksumBytes > b.size {
+	if at+checksumBytes > b.store.Size {
 		return nil, 0, 0, false
 	}
-	end = align(min(at+erasedBytes+checksumBytes, b.size), b.program)
+	end = flash.Align(min(at+erasedBytes+checksumBytes, b.store.Size), b.store.Program)
 	for at < end {
 		stop := at + 4 + min(end-(at+4), mostLength)
 		if stop < end {
 			stop = min(stop, end-(erasedBytes+checksumBytes))
 		}
 		first := byte(0xff)
-		if stop >= end && stop <= b.size-b.program {
+		if stop >= end && stop <= b.store.Size-b.store.Program {
 			first = raw[stop]
-			put(newTag(typeErased, noEntry, 8), appendLE(nil, b.program, crc(crcStart, raw[stop:stop+b.program])))
+			put(newTag(typeErased, noEntry, 8), flash.AppendLE(nil, b.store.Program, flash.Checksum(flash.ChecksumStart, raw[stop:stop+b.store.Program])))
 		}
 		t := newTag(typeChecksum|uint32(^first>>7), noEntry, stop-(at+4))
 		out = binary.BigEndian.AppendUint32(out, uint32(t^last))
-		sum = crc(sum, out[len(out)-4:])
-		out = appendLE(out, sum)
+		sum = flash.Checksum(sum, out[len(out)-4:])
+		out = flash.AppendLE(out, sum)
 		for begin+uint32(len(out)) < stop {
 			out = append(out, 0xff)
 		}
-		at, sum = stop, crcStart
+		at, sum = stop, flash.ChecksumStart
 		last = t ^ tag(^first&0x80)<<24
 	}
 	return out, end, last, true
@@ -264,41 +266,41 @@ func (b *blocks) append(p *pair, list []record) (bool, error) {
 	if !p.erased {
 		return false, nil
 	}
-	raw, err := b.read(p.at[0])
+	raw, err := b.store.ReadBlock(p.at[0])
 	if err != nil {
 		return false, err
 	}
-	out, end, last, ok := b.encode(raw, p.end, p.last, crcStart, list)
+	out, end, last, ok := b.encode(raw, p.end, p.last, flash.ChecksumStart, list)
 	if !ok {
 		return false, nil
 	}
-	if err := b.write(p.at[0], p.end, out); err != nil {
+	if err := b.store.Write(p.at[0], p.end, out); err != nil {
 		return false, err
 	}
-	p.end, p.last, p.erased = end, last, end <= b.size-b.program
-	return true, b.dev.Sync()
+	p.end, p.last, p.erased = end, last, end <= b.store.Size-b.store.Program
+	return true, b.store.Dev.Sync()
 }
 
 // compact writes all that a pair holds to its other block, which becomes the one in use.
 func (b *blocks) compact(p *pair) (bool, error) {
 	block := p.at[1]
-	if err := b.dev.Erase(block); err != nil {
+	if err := b.store.Dev.Erase(block); err != nil {
 		return false, err
 	}
-	raw, err := b.read(block)
+	raw, err := b.store.ReadBlock(block)
 	if err != nil {
 		return false, err
 	}
-	head := appendLE(nil, p.rev+1)
-	out, end, last, ok := b.encode(raw, 4, firstTag, crc(crcStart, head), p.log())
+	head := flash.AppendLE(nil, p.rev+1)
+	out, end, last, ok := b.encode(raw, 4, firstTag, flash.Checksum(flash.ChecksumStart, head), p.log())
 	if !ok {
 		return false, nil
 	}
-	if err := b.write(block, 0, append(head, out...)); err != nil {
+	if err := b.store.Write(block, 0, append(head, out...)); err != nil {
 		return false, err
 	}
 	p.at = [2]uint32{block, p.at[0]}
 	p.rev++
-	p.end, p.last, p.erased = end, last, end <= b.size-b.program
-	return true, b.dev.Sync()
+	p.end, p.last, p.erased = end, last, end <= b.store.Size-b.store.Program
+	return true, b.store.Dev.Sync()
 }

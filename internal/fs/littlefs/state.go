@@ -1,6 +1,10 @@
 package littlefs
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tandem-lang/tandem/internal/fs/flash"
+)
 
 // state is the global state, or a pair's part of it: all parts together, by exclusive or, are the state. It announces what takes two
 // commits: that folders may be on the thread that no folder has (orphans), and an entry that is to be deleted where it was moved from.
@@ -15,11 +19,11 @@ func (s *state) parse(data []byte) bool {
 	if len(data) != 12 {
 		return false
 	}
-	*s = state{le(data, 0), pairOf(data[4:])}
+	*s = state{flash.LE(data, 0), flash.PairOf(data[4:])}
 	return true
 }
 
-func (s state) bytes() []byte { return appendLE(nil, s.tag, s.pair[0], s.pair[1]) }
+func (s state) bytes() []byte { return flash.AppendLE(nil, s.tag, s.pair[0], s.pair[1]) }
 
 func (s state) xor(o state) state {
 	return state{s.tag ^ o.tag, [2]uint32{s.pair[0] ^ o.pair[0], s.pair[1] ^ o.pair[1]}}
@@ -90,7 +94,7 @@ func (v *Volume) adopt() error {
 	err := v.thread(func(p *pair) error {
 		for i := range p.entries {
 			if e := &p.entries[i]; e.structure == typeFolderAt && len(e.data) == 8 {
-				named = append(named, pairOf(e.data))
+				named = append(named, flash.PairOf(e.data))
 			}
 		}
 		return nil
@@ -111,7 +115,7 @@ func (v *Volume) adopt() error {
 				err = v.unthread(before, p)
 				continue
 			case !sameBlocks(named[i], before.tail):
-				err = v.commit(before, []record{newRecord(typeTail, noEntry, appendLE(nil, named[i][0], named[i][1]))})
+				err = v.commit(before, []record{newRecord(typeTail, noEntry, flash.AppendLE(nil, named[i][0], named[i][1]))})
 				continue
 			}
 		}
@@ -129,5 +133,5 @@ func (v *Volume) unthread(before, p *pair) error {
 	if p.hard {
 		kind = typeHardTail
 	}
-	return v.commit(before, []record{newRecord(kind, noEntry, appendLE(nil, p.tail[0], p.tail[1]))})
+	return v.commit(before, []record{newRecord(kind, noEntry, flash.AppendLE(nil, p.tail[0], p.tail[1]))})
 }

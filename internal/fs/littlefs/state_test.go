@@ -5,6 +5,8 @@ import (
 	"errors"
 	"io"
 	"testing"
+
+	"github.com/tandem-lang/tandem/internal/fs/flash"
 )
 
 // ram is a device in memory whose erased blocks keep what they held.
@@ -96,19 +98,19 @@ func TestMovedFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	q, err := v.fetch(pairOf(at.entry.data))
+	q, err := v.fetch(flash.PairOf(at.entry.data))
 	if err != nil {
 		t.Fatal(err)
 	}
 	old := q.at
-	if q.at[1], err = v.allocate(); err != nil {
+	if q.at[1], err = v.store.Allocate(); err != nil {
 		t.Fatal(err)
 	}
 	if ok, err := v.compact(q); !ok || err != nil {
 		t.Fatal(err)
 	}
 	v.want = v.want.withOrphans(true)
-	if err := v.commit(at.p, []record{newRecord(typeFolderAt, at.id, appendLE(nil, q.at[0], q.at[1]))}); err != nil {
+	if err := v.commit(at.p, []record{newRecord(typeFolderAt, at.id, flash.AppendLE(nil, q.at[0], q.at[1]))}); err != nil {
 		t.Fatal(err)
 	}
 

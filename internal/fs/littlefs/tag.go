@@ -6,33 +6,32 @@ type tag uint32
 
 // The types.
 const (
-	typeFile       = 0x001
-	typeFolder     = 0x002
-	typeSuper      = 0x0ff
-	typeFolderAt   = 0x200 // the pair of a folder
-	typeInline     = 0x201 // the data of a file
-	typeChain      = 0x202 // the last block of a file, and its size
-	typeAttribute  = 0x300 // and the number of the attribute
-	typeCreate     = 0x401
-	typeDelete     = 0x4ff
-	typeChecksum   = 0x500 // 0x501: the next tag has its highest bit the other way round
-	typeErased     = 0x5ff // checksum of the erased bytes behind the commit
-	typeTail       = 0x600 // the next pair of the thread
-	typeHardTail   = 0x601 // which continues the folder
-	typeMove       = 0x7ff // the pair's part of the global state
-	kindName       = 0x0   // bits 8 to 10 of types
-	kindStructure  = 0x2
-	kindAttribute  = 0x3
-	kindSplice     = 0x4
-	kindChecksum   = 0x5
-	kindTail       = 0x6
-	noEntry        = 0x3ff
-	mostLength     = 0x3fe
-	mostInline     = 0x3fe
-	lengthDeleted  = 0x3ff // data that was there before is gone
-	tagUncounted   = tag(1 << 31)
-	firstTag       = tag(0xffffffff)
-	mostNameLength = 255
+	typeFile      = 0x001
+	typeFolder    = 0x002
+	typeSuper     = 0x0ff
+	typeFolderAt  = 0x200 // the pair of a folder
+	typeInline    = 0x201 // the data of a file
+	typeChain     = 0x202 // the last block of a file, and its size
+	typeAttribute = 0x300 // and the number of the attribute
+	typeCreate    = 0x401
+	typeDelete    = 0x4ff
+	typeChecksum  = 0x500 // 0x501: the next tag has its highest bit the other way round
+	typeErased    = 0x5ff // checksum of the erased bytes behind the commit
+	typeTail      = 0x600 // the next pair of the thread
+	typeHardTail  = 0x601 // which continues the folder
+	typeMove      = 0x7ff // the pair's part of the global state
+	kindName      = 0x0   // bits 8 to 10 of types
+	kindStructure = 0x2
+	kindAttribute = 0x3
+	kindSplice    = 0x4
+	kindChecksum  = 0x5
+	kindTail      = 0x6
+	noEntry       = 0x3ff
+	mostLength    = 0x3fe
+	mostInline    = 0x3fe
+	lengthDeleted = 0x3ff // data that was there before is gone
+	tagUncounted  = tag(1 << 31)
+	firstTag      = tag(0xffffffff)
 )
 
 func newTag(kind, id, length uint32) tag { return tag(kind<<20 | id<<10 | length) }

@@ -6,7 +6,24 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/fs/flash"
 )
+
+// blocks are what a volume lies on.
+type blocks struct {
+	store *flash.Store
+	most  uint32 // bytes of a file that lies in its folder
+}
+
+func newBlocks(dev Device, o Options, inUse func(flash.Visitor) error) (*blocks, error) {
+	s, err := flash.NewStore(dev, o, inUse)
+	if err != nil {
+		return nil, err
+	}
+	cache := min(s.Size, 4*max(s.Read, s.Program))
+	return &blocks{s, min(cache, mostInline, s.Size/8)}, nil
+}
 
 // Volume is a littlefs volume. It is used by one goroutine at a time.
 type Volume struct {
@@ -18,10 +35,7 @@ type Volume struct {
 	want, disk state // the global state as it is to be with the next commit, and as it is
 	stolen     state // parts of pairs that are gone
 
-	used  blockSet        // since the last scan; nil ahead of the first
-	next  uint32          // where the search for free blocks goes on
-	taken map[uint32]bool // blocks of chains that are written
-	open  map[*File]bool
+	open map[*File]bool
 }
 
 // startPair is where the thread begins.
@@ -38,25 +52,24 @@ const (
 	versionMajor = 2
 	versionMinor = 1
 	version      = versionMajor<<16 | versionMinor
-	mostFile     = 1<<31 - 1
 )
 
 func (b *blocks) super(names, files uint32) []byte {
-	return appendLE(nil, version, b.size, b.count, names, files, mostLength)
+	return flash.AppendLE(nil, version, b.store.Size, b.store.Count, names, files, mostLength)
 }
 
 // Format makes an empty volume of a device.
 func Format(dev Device, o Options) error {
-	b, err := newBlocks(dev, o)
+	b, err := newBlocks(dev, o, nil)
 	if err != nil {
 		return err
 	}
-	raw, err := b.read(0)
+	raw, err := b.store.ReadBlock(0)
 	if err != nil {
 		return err
 	}
-	p := &pair{at: startPair, rev: le(raw, 0), tail: noPair}
-	p.entries = []entry{{kind: typeSuper, name: superName, structure: typeInline, data: b.super(mostNameLength, mostFile)}}
+	p := &pair{at: startPair, rev: flash.LE(raw, 0), tail: noPair}
+	p.entries = []entry{{kind: typeSuper, name: superName, structure: typeInline, data: b.super(flash.MostName, flash.MostFile)}}
 	for range p.at { // both blocks hold it
 		if ok, err := b.compact(p); err != nil || !ok {
 			return errors.Join(err, ErrFull)
@@ -68,15 +81,15 @@ func Format(dev Device, o Options) error {
 
 // Mount opens the volume of a device.
 func Mount(dev Device, o Options) (*Volume, error) {
-	b, err := newBlocks(dev, o)
-	if err != nil {
+	v := &Volume{root: noPair, open: map[*File]bool{}}
+	var err error
+	if v.blocks, err = newBlocks(dev, o, v.Traverse); err != nil {
 		return nil, err
 	}
-	v := &Volume{blocks: b, root: noPair, taken: map[uint32]bool{}, open: map[*File]bool{}}
-	seed := uint32(crcStart)
+	seed := uint32(flash.ChecksumStart)
 	var parts state
 	err = v.thread(func(p *pair) error {
-		seed = crc(seed, appendLE(nil, p.rev, uint32(p.last)))
+		seed = flash.Checksum(seed, flash.AppendLE(nil, p.rev, uint32(p.last)))
 		parts = parts.xor(p.part)
 		if len(p.entries) > 0 && p.entries[0].kind == typeSuper {
 			v.root = p.at
@@ -91,7 +104,7 @@ func Mount(dev Device, o Options) (*Volume, error) {
 		return nil, ErrInvalid
 	}
 	v.want, v.disk = parts, parts
-	v.next = seed % v.count
+	v.store.Next = seed % v.store.Count
 	return v, nil
 }
 
@@ -99,13 +112,13 @@ func (v *Volume) readSuper(e *entry) error {
 	if e.name != superName || len(e.data) < superBytes {
 		return ErrCorrupt
 	}
-	number := le(e.data, 0)
-	if number>>16 != versionMajor || number&0xffff > versionMinor || le(e.data, superSize) != v.size || le(e.data, superCount) != v.count {
+	number := flash.LE(e.data, 0)
+	if number>>16 != versionMajor || number&0xffff > versionMinor || flash.LE(e.data, superSize) != v.store.Size || flash.LE(e.data, superCount) != v.store.Count {
 		return ErrInvalid
 	}
 	v.oldVersion = number&0xffff < versionMinor
-	v.nameMost, v.fileMost = le(e.data, superNames), le(e.data, superFiles)
-	if v.nameMost > mostNameLength || v.fileMost > mostFile {
+	v.nameMost, v.fileMost = flash.LE(e.data, superNames), flash.LE(e.data, superFiles)
+	if v.nameMost > flash.MostName || v.fileMost > flash.MostFile {
 		return ErrInvalid
 	}
 	return nil
@@ -218,7 +231,7 @@ func (v *Volume) rewrite(p *pair) (splits []split, err error) {
 		if err != nil {
 			return nil, err
 		}
-		defer v.release(q.at[:]...)
+		defer v.store.Release(q.at[:]...)
 		q.entries, q.tail, q.hard = p.entries[n:], p.tail, p.hard
 		if ok, err := v.compact(q); err != nil || !ok {
 			return nil, errors.Join(err, ErrFull)
@@ -236,7 +249,7 @@ func (v *Volume) rewrite(p *pair) (splits []split, err error) {
 // where nothing needs to.
 func (v *Volume) splitAt(p *pair) int {
 	const others = 40 // what a pair needs beside its entries
-	room := min(v.size-others, align(v.size/2, v.program))
+	room := min(v.store.Size-others, flash.Align(v.store.Size/2, v.store.Program))
 	n := 0
 	for end := len(p.entries); end-n > 1; n += (end - n) / 2 {
 		size := uint32(0)
@@ -252,19 +265,16 @@ func (v *Volume) splitAt(p *pair) int {
 
 // newPair takes two blocks for a pair.
 func (v *Volume) newPair() (*pair, error) {
-	p := &pair{tail: noPair}
-	for i := range p.at {
-		var err error
-		if p.at[i], err = v.allocate(); err != nil {
-			v.release(p.at[:i]...)
-			return nil, err
-		}
-	}
-	raw, err := v.read(p.at[0])
+	at, err := v.store.AllocatePair()
 	if err != nil {
 		return nil, err
 	}
-	p.rev = le(raw, 0) // what is written to the other block counts more, whatever lies here
+	p := &pair{at: at, tail: noPair}
+	raw, err := v.store.ReadBlock(p.at[0])
+	if err != nil {
+		return nil, err
+	}
+	p.rev = flash.LE(raw, 0) // what is written to the other block counts more, whatever lies here
 	return p, nil
 }
 
@@ -279,27 +289,9 @@ type place struct {
 
 func (at *place) isFolder() bool { return at.root || at.entry != nil && at.entry.kind == typeFolder }
 
-// partsOf returns the parts of a path. ".." takes back the part ahead of it.
-func partsOf(path string) ([]string, error) {
-	var parts []string
-	for part := range strings.SplitSeq(path, "/") {
-		switch part {
-		case "", ".":
-		case "..":
-			if len(parts) == 0 {
-				return nil, ErrInvalid
-			}
-			parts = parts[:len(parts)-1]
-		default:
-			parts = append(parts, part)
-		}
-	}
-	return parts, nil
-}
-
 // lookup follows a path, from the root. Where all but the last part of it is there, no error is returned.
 func (v *Volume) lookup(path string) (place, error) {
-	parts, err := partsOf(path)
+	parts, err := flash.Parts(path)
 	at := place{root: true}
 	dir := v.root
 	for _, part := range parts {
@@ -312,7 +304,7 @@ func (v *Volume) lookup(path string) (place, error) {
 			case len(at.entry.data) != 8:
 				return at, ErrCorrupt
 			}
-			dir = pairOf(at.entry.data)
+			dir = flash.PairOf(at.entry.data)
 		}
 		if at, err = v.search(dir, part); err != nil {
 			return at, err
@@ -332,7 +324,7 @@ func compare(a, b string) int {
 
 // search looks for a name in a folder, whose entries are sorted.
 func (v *Volume) search(dir [2]uint32, name string) (place, error) {
-	for range v.count {
+	for range v.store.Count {
 		p, err := v.fetch(dir)
 		if err != nil {
 			return place{}, err
@@ -379,13 +371,6 @@ func (v *Volume) free(path string) (place, error) {
 	return at, nil
 }
 
-// Info is what is known of a file or folder.
-type Info struct {
-	Name   string
-	Folder bool
-	Size   uint32
-}
-
 func (e *entry) info() (Info, error) {
 	i := Info{Name: e.name, Folder: e.kind == typeFolder}
 	switch {
@@ -393,7 +378,7 @@ func (e *entry) info() (Info, error) {
 	case e.structure == typeInline:
 		i.Size = uint32(len(e.data))
 	case e.structure == typeChain && len(e.data) == 8:
-		i.Size = le(e.data, 4)
+		i.Size = flash.LE(e.data, 4)
 	default:
 		return i, ErrCorrupt
 	}
@@ -446,10 +431,10 @@ func (v *Volume) ReadDir(path string) ([]Info, error) {
 	case !at.root && len(at.entry.data) != 8:
 		return nil, ErrCorrupt
 	case !at.root:
-		dir = pairOf(at.entry.data)
+		dir = flash.PairOf(at.entry.data)
 	}
 	var list []Info
-	for range v.count {
+	for range v.store.Count {
 		p, err := v.fetch(dir)
 		if err != nil {
 			return nil, err
@@ -488,16 +473,16 @@ func (v *Volume) Mkdir(path string) error {
 	if err != nil {
 		return err
 	}
-	defer v.release(q.at[:]...)
+	defer v.store.Release(q.at[:]...)
 	q.tail = before.tail
 	if ok, err := v.compact(q); err != nil || !ok {
 		return errors.Join(err, ErrFull)
 	}
-	tail := newRecord(typeTail, noEntry, appendLE(nil, q.at[0], q.at[1]))
+	tail := newRecord(typeTail, noEntry, flash.AppendLE(nil, q.at[0], q.at[1]))
 	list := []record{
 		{newTag(typeCreate, at.id, 0), nil},
 		newRecord(typeFolder, at.id, []byte(at.name)),
-		newRecord(typeFolderAt, at.id, appendLE(nil, q.at[0], q.at[1])),
+		newRecord(typeFolderAt, at.id, flash.AppendLE(nil, q.at[0], q.at[1])),
 	}
 	if before == at.p {
 		return v.commit(at.p, append(list, tail))
@@ -512,7 +497,7 @@ func (v *Volume) Mkdir(path string) error {
 
 // lastPair returns the last pair of the folder that a pair is part of.
 func (v *Volume) lastPair(p *pair) (*pair, error) {
-	for range v.count {
+	for range v.store.Count {
 		if !p.hard || isNone(p.tail) {
 			return p, nil
 		}
@@ -529,7 +514,7 @@ func (v *Volume) emptyFolder(e *entry) (*pair, error) {
 	if len(e.data) != 8 {
 		return nil, ErrCorrupt
 	}
-	p, err := v.fetch(pairOf(e.data))
+	p, err := v.fetch(flash.PairOf(e.data))
 	if err == nil && (len(p.entries) > 0 || p.hard) {
 		err = ErrNotEmpty
 	}
@@ -587,7 +572,7 @@ func (v *Volume) Rename(from, to string) error {
 	switch {
 	case err != nil:
 		return err
-	case old.root || at.root || within(from, to):
+	case old.root || at.root || flash.Within(from, to):
 		return ErrInvalid
 	case len(at.name) > int(v.nameMost):
 		return ErrName
@@ -614,13 +599,6 @@ func (v *Volume) Rename(from, to string) error {
 		v.want = v.want.withOrphans(true)
 	}
 	return v.move(&old, &at, oldID, same, gone)
-}
-
-// within reports whether a path lies in another one.
-func within(outer, inner string) bool {
-	a, _ := partsOf(outer)
-	b, _ := partsOf(inner)
-	return len(a) < len(b) && slices.Equal(a, b[:len(a)])
 }
 
 // move makes an entry at another place, and deletes the old one: in one commit where both are of the same pair, else in two.
@@ -654,5 +632,5 @@ func (v *Volume) move(old, at *place, oldID uint32, same bool, gone *pair) error
 // Space returns the dimensions of the volume and the number of blocks in use, as far as they are counted: a block may count twice.
 func (v *Volume) Space() (count, size, used uint32, err error) {
 	err = v.Traverse(func(uint32) error { used++; return nil })
-	return v.count, v.size, used, err
+	return v.store.Count, v.store.Size, used, err
 }

@@ -1,11 +1,11 @@
-package littlefs
+package flash
 
 import "math/bits"
 
-// chain is the data of a large file: block n but the first begins with the numbers of the blocks n-1, n-2, n-4 … as often as 2 divides n.
-type chain struct {
-	head uint32 // the last block
-	size uint32 // bytes
+// Chain is the data of a large file: block n but the first begins with the numbers of the blocks n-1, n-2, n-4 … as often as 2 divides n.
+type Chain struct {
+	Head uint32 // the last block
+	Size uint32 // bytes
 }
 
 // pointers returns how many numbers block n begins with.
@@ -17,8 +17,8 @@ func pointers(n uint32) uint32 {
 }
 
 // place returns the block that the byte at an offset lies in, and where in it.
-func (b *blocks) place(offset uint32) (n, in uint32) {
-	room := b.size - 8
+func (s *Store) place(offset uint32) (n, in uint32) {
+	room := s.Size - 8
 	n = offset / room
 	if n == 0 {
 		return 0, offset
@@ -28,16 +28,16 @@ func (b *blocks) place(offset uint32) (n, in uint32) {
 }
 
 // find returns the block that the byte at an offset of a chain lies in, and where in it.
-func (b *blocks) find(c chain, offset uint32) (block, in uint32, err error) {
-	if offset >= c.size {
+func (s *Store) find(c Chain, offset uint32) (block, in uint32, err error) {
+	if offset >= c.Size {
 		return 0, 0, ErrCorrupt
 	}
-	at, _ := b.place(c.size - 1)
-	to, in := b.place(offset)
-	block = c.head
+	at, _ := s.place(c.Size - 1)
+	to, in := s.place(offset)
+	block = c.Head
 	for at > to {
 		skip := min(uint32(bits.Len32(at-to))-1, pointers(at)-1)
-		if block, err = b.pointer(block, skip); err != nil {
+		if block, err = s.pointer(block, skip); err != nil {
 			return 0, 0, err
 		}
 		at -= 1 << skip
@@ -46,52 +46,52 @@ func (b *blocks) find(c chain, offset uint32) (block, in uint32, err error) {
 }
 
 // pointer returns the i-th number that a block of a chain begins with.
-func (b *blocks) pointer(block, i uint32) (uint32, error) {
-	if block >= b.count {
+func (s *Store) pointer(block, i uint32) (uint32, error) {
+	if block >= s.Count {
 		return 0, ErrCorrupt
 	}
 	var p [4]byte
-	if err := b.dev.Read(block, 4*i, p[:]); err != nil {
+	if err := s.Dev.Read(block, 4*i, p[:]); err != nil {
 		return 0, err
 	}
-	if n := le(p[:], 0); n < b.count {
+	if n := LE(p[:], 0); n < s.Count {
 		return n, nil
 	}
 	return 0, ErrCorrupt
 }
 
-// chainBlocks calls f with each block of a chain.
-func (v *Volume) chainBlocks(c chain, f func(block uint32) error) error {
-	if c.size == 0 {
+// ChainBlocks calls f with each block of a chain.
+func (s *Store) ChainBlocks(c Chain, f Visitor) error {
+	if c.Size == 0 {
 		return nil
 	}
-	n, _ := v.place(c.size - 1)
-	if n >= v.count {
+	n, _ := s.place(c.Size - 1)
+	if n >= s.Count {
 		return ErrCorrupt
 	}
-	for block := c.head; ; n-- {
+	for block := c.Head; ; n-- {
 		if err := f(block); err != nil || n == 0 {
 			return err
 		}
 		var err error
-		if block, err = v.pointer(block, 0); err != nil {
+		if block, err = s.pointer(block, 0); err != nil {
 			return err
 		}
 	}
 }
 
 // readChain reads from an offset of a chain on.
-func (b *blocks) readChain(c chain, offset uint32, p []byte) error {
+func (s *Store) readChain(c Chain, offset uint32, p []byte) error {
 	for len(p) > 0 {
-		block, in, err := b.find(c, offset)
+		block, in, err := s.find(c, offset)
 		if err != nil {
 			return err
 		}
-		if block >= b.count {
+		if block >= s.Count {
 			return ErrCorrupt
 		}
-		n := min(uint32(len(p)), b.size-in)
-		if err := b.dev.Read(block, in, p[:n]); err != nil {
+		n := min(uint32(len(p)), s.Size-in)
+		if err := s.Dev.Read(block, in, p[:n]); err != nil {
 			return err
 		}
 		p = p[n:]
@@ -102,33 +102,33 @@ func (b *blocks) readChain(c chain, offset uint32, p []byte) error {
 
 // writer writes a chain that begins as another one does, up to an offset: blocks that are not full are copied.
 type writer struct {
-	v     *Volume
-	done  chain  // the blocks that are full
+	s     *Store
+	done  Chain  // the blocks that are full
 	data  []byte // the block that is not: its numbers and data
 	taken []uint32
 }
 
 // newWriter returns a writer that goes on behind the first size bytes of a chain.
-func (v *Volume) newWriter(c chain, size uint32) (*writer, error) {
-	w := &writer{v: v}
+func (s *Store) newWriter(c Chain, size uint32) (*writer, error) {
+	w := &writer{s: s}
 	if size == 0 {
 		return w, nil
 	}
-	n, in := v.place(size - 1)
-	block, _, err := v.find(c, size-1)
+	n, in := s.place(size - 1)
+	block, _, err := s.find(c, size-1)
 	if err != nil {
 		return nil, err
 	}
-	if in+1 == v.size { // full
-		w.done = chain{block, size}
+	if in+1 == s.Size { // full
+		w.done = Chain{block, size}
 		return w, nil
 	}
 	w.data = make([]byte, in+1)
-	if err := v.dev.Read(block, 0, w.data); err != nil {
+	if err := s.Dev.Read(block, 0, w.data); err != nil {
 		return nil, err
 	}
 	if n > 0 {
-		w.done = chain{le(w.data, 0), size - (in + 1 - 4*pointers(n))}
+		w.done = Chain{LE(w.data, 0), size - (in + 1 - 4*pointers(n))}
 	}
 	return w, nil
 }
@@ -136,17 +136,17 @@ func (v *Volume) newWriter(c chain, size uint32) (*writer, error) {
 // size returns how many bytes the chain has.
 func (w *writer) size() uint32 {
 	if len(w.data) == 0 {
-		return w.done.size
+		return w.done.Size
 	}
-	return w.done.size + uint32(len(w.data)) - 4*pointers(w.number())
+	return w.done.Size + uint32(len(w.data)) - 4*pointers(w.number())
 }
 
 // number returns the number of the block that is not full.
 func (w *writer) number() uint32 {
-	if w.done.size == 0 {
+	if w.done.Size == 0 {
 		return 0
 	}
-	n, _ := w.v.place(w.done.size - 1)
+	n, _ := w.s.place(w.done.Size - 1)
 	return n + 1
 }
 
@@ -158,10 +158,10 @@ func (w *writer) write(p []byte) error {
 				return err
 			}
 		}
-		n := min(len(p), int(w.v.size)-len(w.data))
+		n := min(len(p), int(w.s.Size)-len(w.data))
 		w.data = append(w.data, p[:n]...)
 		p = p[n:]
-		if len(w.data) == int(w.v.size) {
+		if len(w.data) == int(w.s.Size) {
 			if err := w.finish(); err != nil {
 				return err
 			}
@@ -172,12 +172,12 @@ func (w *writer) write(p []byte) error {
 
 // begin begins a block with the numbers of those ahead of it.
 func (w *writer) begin() error {
-	block := w.done.head
+	block := w.done.Head
 	for i := range pointers(w.number()) {
-		w.data = appendLE(w.data, block)
+		w.data = AppendLE(w.data, block)
 		if i+1 < pointers(w.number()) {
 			var err error
-			if block, err = w.v.pointer(block, i); err != nil {
+			if block, err = w.s.pointer(block, i); err != nil {
 				return err
 			}
 		}
@@ -191,20 +191,20 @@ func (w *writer) finish() error {
 		return nil
 	}
 	size := w.size()
-	block, err := w.v.allocate()
+	block, err := w.s.Allocate()
 	if err != nil {
 		return err
 	}
 	w.taken = append(w.taken, block)
-	if err := w.v.write(block, 0, w.data); err != nil {
+	if err := w.s.Write(block, 0, w.data); err != nil {
 		return err
 	}
-	w.done, w.data = chain{block, size}, nil
+	w.done, w.data = Chain{block, size}, nil
 	return nil
 }
 
 // release gives up the blocks that were taken: what refers to them keeps them.
 func (w *writer) release() {
-	w.v.release(w.taken...)
+	w.s.Release(w.taken...)
 	w.taken = nil
 }
