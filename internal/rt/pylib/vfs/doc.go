@@ -32,7 +32,7 @@ func Module() *py.ModuleDef {
 
 // addTypes adds the types of file systems.
 func addTypes(t *py.Thread, add func(name string, w Word) bool) bool {
-	for _, ty := range []*py.Type{posixType(t), fatType(t), lfsType(t), romType(t)} {
+	for _, ty := range []*py.Type{posixType(t), fatType(t), lfs1Type(t), lfs2Type(t), romType(t)} {
 		if !add(ty.Name(), t.ClassOf(ty)) {
 			return false
 		}

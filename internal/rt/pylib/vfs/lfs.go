@@ -1,29 +1,71 @@
 package vfs
 
 import (
-	"encoding/binary"
 	"errors"
 	"path"
 	"strings"
 	"time"
 
-	"github.com/tandem-lang/tandem/internal/fs/littlefs"
+	"github.com/tandem-lang/tandem/internal/fs/flash"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 )
 
-// lfsVolume is a VfsLfs2.
+// lfsTree is what a volume of littlefs does, whatever its version.
+type lfsTree interface {
+	// Stat describes what a path names.
+	Stat(path string) (flash.Info, error)
+
+	// ReadDir lists a folder.
+	ReadDir(path string) ([]flash.Info, error)
+
+	// Mkdir makes a folder.
+	Mkdir(path string) error
+
+	// Remove removes a file or an empty folder.
+	Remove(path string) error
+
+	// Rename gives a file or folder another path; what is there is replaced, if it is of the same kind and no folder with entries.
+	Rename(from, to string) error
+
+	// Space returns the dimensions of the volume and the number of blocks in use.
+	Space() (count, size, used uint32, err error)
+
+	open(path string, mode flash.Mode) (volumeFile, error)
+	stamp(path string) (seconds int64, err error) // when it was written
+}
+
+// lfsVersion is a version of flash.
+type lfsVersion interface {
+	format(dev flash.Device, o flash.Options) error
+	mount(dev flash.Device, o flash.Options, stamps bool, now func() time.Time) (lfsTree, error)
+	corrupt() error // the number of the error that a volume contradicts itself
+}
+
+// lfsVolume is a VfsLfs1 or VfsLfs2.
 type lfsVolume struct {
-	options littlefs.Options
-	stamps  bool // files are stamped with the time
-	now     func() time.Time
-	v       *littlefs.Volume
+	version lfsVersion
+	options flash.Options
+	stamps  bool // files are stamped with the time, where the version has that
+	tree    lfsTree
 	cwd     string // absolute
 }
 
-func lfsType(t *py.Thread) *py.Type {
-	return volumeType(t, "VfsLfs2", false, func() volume { return &lfsVolume{cwd: "/"} })
+func lfs1Type(t *py.Thread) *py.Type { return lfsType(t, "VfsLfs1", lfs1{}) }
+
+func lfs2Type(t *py.Thread) *py.Type { return lfsType(t, "VfsLfs2", lfs2{}) }
+
+func lfsType(t *py.Thread, name string, version lfsVersion) *py.Type {
+	return volumeType(t, name, false, func() volume { return &lfsVolume{version: version, cwd: "/"} })
+}
+
+// translate gives errors the number that they have in the version.
+func (l *lfsVolume) translate(err error) error {
+	if errors.Is(err, flash.ErrCorrupt) {
+		return l.version.corrupt()
+	}
+	return err
 }
 
 // configure takes device, readsize, progsize, lookahead, which says nothing here, and mtime.
@@ -45,19 +87,18 @@ func (l *lfsVolume) configure(t *py.Thread, a py.Args) (device, exc Word) {
 	if min(numbers[0], numbers[1]) <= 0 || max(numbers[0], numbers[1]) > 1<<20 {
 		return t.FailOS(host.EINVAL)
 	}
-	l.options = littlefs.Options{ReadSize: uint32(numbers[0]), ProgramSize: uint32(numbers[1])}
+	l.options = flash.Options{ReadSize: uint32(numbers[0]), ProgramSize: uint32(numbers[1])}
 	l.stamps, exc = t.IsTrue(v[4])
 	return v[0], exc
 }
 
 func (l *lfsVolume) attach(dev *device, now func() time.Time) (err error) {
-	l.now = now
-	l.v, err = littlefs.Mount(lfsDevice{dev}, l.options)
+	l.tree, err = l.version.mount(lfsDevice{dev}, l.options, l.stamps, now)
 	return err
 }
 
 func (l *lfsVolume) format(dev *device, now func() time.Time) error {
-	return littlefs.Format(lfsDevice{dev}, l.options)
+	return l.version.format(lfsDevice{dev}, l.options)
 }
 
 func (l *lfsVolume) mount(dev *device, format bool) error { return nil }
@@ -70,43 +111,29 @@ func (l *lfsVolume) absolute(name string) string {
 	return l.cwd + "/" + name
 }
 
-// stampNumber is the number of the attribute that says when a file was written: nanoseconds since 1970, of 64 bits.
-const stampNumber = 1
-
 func (l *lfsVolume) open(name, mode string) (volumeFile, error) {
 	m, err := lfsMode(mode)
 	if err != nil {
 		return nil, err
 	}
-	file := &lfsFile{now: l.now}
-	var attrs []littlefs.Attribute
-	if l.stamps && m&littlefs.Write != 0 {
-		file.stamp = make([]byte, 8)
-		file.stampNow()
-		attrs = []littlefs.Attribute{{Number: stampNumber, Data: file.stamp}}
-	}
-	file.File, err = l.v.Open(l.absolute(name), m, attrs)
-	if err != nil {
-		return nil, err
-	}
-	return file, nil
+	return l.tree.open(l.absolute(name), m)
 }
 
 // lfsMode reads the mode of open: one of r, w, x and a, r where there is none.
-func lfsMode(mode string) (m littlefs.Mode, err error) {
+func lfsMode(mode string) (m flash.Mode, err error) {
 	for _, c := range mode {
-		var one littlefs.Mode
+		var one flash.Mode
 		switch c {
 		case 'w':
-			one = littlefs.Write | littlefs.Create | littlefs.Truncate
+			one = flash.Write | flash.Create | flash.Truncate
 		case 'x':
-			one = littlefs.Write | littlefs.Create | littlefs.Exclusive
+			one = flash.Write | flash.Create | flash.Exclusive
 		case 'a':
-			one = littlefs.Write | littlefs.Create | littlefs.Append
+			one = flash.Write | flash.Create | flash.Append
 		case 'r':
-			one = littlefs.Read
+			one = flash.Read
 		case '+':
-			m |= littlefs.Read | littlefs.Write
+			m |= flash.Read | flash.Write
 		}
 		if one != 0 && m != 0 {
 			return 0, valueError{}
@@ -114,33 +141,14 @@ func lfsMode(mode string) (m littlefs.Mode, err error) {
 		m |= one
 	}
 	if m == 0 {
-		m = littlefs.Read
+		m = flash.Read
 	}
 	return m, nil
 }
 
-// lfsFile is an open file that is stamped with the time of the last write.
-type lfsFile struct {
-	*littlefs.File
-	now   func() time.Time
-	stamp []byte // nil for files that are not stamped
-}
-
-func (f *lfsFile) stampNow() {
-	if f.stamp != nil {
-		binary.LittleEndian.PutUint64(f.stamp, uint64(f.now().UnixNano()))
-	}
-}
-
-// Write writes at the place of the file.
-func (f *lfsFile) Write(p []byte) (int, error) {
-	f.stampNow()
-	return f.File.Write(p)
-}
-
 func (l *lfsVolume) chdir(name string) error {
 	to := path.Clean(l.absolute(name))
-	if info, err := l.v.Stat(to); err != nil || !info.Folder {
+	if info, err := l.tree.Stat(to); err != nil || !info.Folder {
 		return errors.Join(host.ENOENT, err)
 	}
 	l.cwd = to
@@ -150,7 +158,7 @@ func (l *lfsVolume) chdir(name string) error {
 func (l *lfsVolume) getwd() (string, error) { return l.cwd, nil }
 
 func (l *lfsVolume) readDir(name string) ([]entry, error) {
-	list, err := l.v.ReadDir(l.absolute(name))
+	list, err := l.tree.ReadDir(l.absolute(name))
 	entries := make([]entry, 0, len(list))
 	for _, i := range list {
 		entries = append(entries, entry{i.Name, []int64{modeOf(i.Folder), 0, int64(i.Size)}})
@@ -158,30 +166,26 @@ func (l *lfsVolume) readDir(name string) ([]entry, error) {
 	return entries, err
 }
 
-func (l *lfsVolume) mkdir(name string) error { return l.v.Mkdir(l.absolute(name)) }
+func (l *lfsVolume) mkdir(name string) error { return l.tree.Mkdir(l.absolute(name)) }
 
-func (l *lfsVolume) remove(name string, folder bool) error { return l.v.Remove(l.absolute(name)) }
+func (l *lfsVolume) remove(name string, folder bool) error { return l.tree.Remove(l.absolute(name)) }
 
 func (l *lfsVolume) rename(from, to string) error {
-	return l.v.Rename(l.absolute(from), l.absolute(to))
+	return l.tree.Rename(l.absolute(from), l.absolute(to))
 }
 
 func (l *lfsVolume) stat(name string) (fields [10]int64, err error) {
 	name = l.absolute(name)
-	info, err := l.v.Stat(name)
+	info, err := l.tree.Stat(name)
 	if err != nil {
 		return fields, err
 	}
-	stamp, err := l.v.Attribute(name, stampNumber)
-	at := int64(0)
-	if len(stamp) == 8 {
-		at = int64(binary.LittleEndian.Uint64(stamp)) / int64(time.Second)
-	}
+	at, err := l.tree.stamp(name)
 	return [10]int64{0: modeOf(info.Folder), 6: int64(info.Size), 7: at, 8: at, 9: at}, err
 }
 
 func (l *lfsVolume) statvfs() (fields [10]int64, err error) {
-	count, size, used, err := l.v.Space()
+	count, size, used, err := l.tree.Space()
 	free := int64(count - used) // of 32 bits: what counts twice may make it wrap, as it does in the firmware
 	return [10]int64{int64(size), int64(size), int64(count), free, free, 9: 255}, err
 }

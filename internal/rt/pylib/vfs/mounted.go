@@ -63,6 +63,9 @@ type configurable interface {
 	configure(t *py.Thread, a py.Args) (device, exc Word)
 }
 
+// translator is implemented by volumes that have numbers of their own for errors.
+type translator interface{ translate(err error) error }
+
 // deviceArg returns the device of the arguments of a type or of mkfs.
 func deviceArg(t *py.Thread, vol volume, a py.Args) (Word, Word) {
 	if c, ok := vol.(configurable); ok {
@@ -152,6 +155,9 @@ func (m *mounted) do(t *py.Thread, f func() error) (exc Word) {
 		errs = append(errs, f.Close())
 	}
 	err := errors.Join(append(errs, f())...)
+	if v, ok := m.vol.(translator); ok {
+		err = v.translate(err)
+	}
 	switch {
 	case m.dev.exc != 0:
 		return m.dev.exc

@@ -193,35 +193,46 @@ func mountable(t *py.Thread, w Word) (fs, exc Word) {
 
 // detect makes the file system of a block device by what lies on it.
 func detect(t *py.Thread, device Word) (fs, exc Word) {
-	ty := fatType(t)
-	if hasLittlefs(t, device) {
-		ty = lfsType(t)
-	}
-	return t.Call(t.ClassOf(ty), device)
+	return t.Call(t.ClassOf(detectType(t, device)), device)
 }
 
-// hasLittlefs looks for the name of littlefs where it stands in both of the first blocks, one of which may have been erased. A device that
-// cannot read parts of blocks has none.
-func hasLittlefs(t *py.Thread, dev Word) (found bool) {
+// lfsLabels say where the name of littlefs stands, which tells its version.
+var lfsLabels = []struct {
+	offset int
+	ty     func(t *py.Thread) *py.Type
+}{{40, lfs1Type}, {8, lfs2Type}}
+
+// detectType looks for the name of littlefs in both of the first blocks, one of which may have been erased. A device that cannot read parts
+// of blocks has none.
+func detectType(t *py.Thread, dev Word) (ty *py.Type) {
 	words, exc := deviceMethods(t, dev)
 	if exc != 0 {
-		return false
+		return fatType(t)
 	}
 	d := &device{}
 	if d.owner = t.NewHost(deviceType(t), d, nil, words...); d.owner == 0 {
-		return false
+		return fatType(t)
 	}
 	m := &mounted{dev: d}
 	m.do(t, func() error {
 		for block := range uint32(2) {
+			const begin = 8
 			var p [44]byte
-			if d.transfer(wordRead, block, 8, p[:]) == nil && string(p[:8]) == "littlefs" {
-				found = true
+			if d.transfer(wordRead, block, begin, p[:]) != nil {
+				continue
+			}
+			for _, l := range lfsLabels {
+				if name := p[l.offset-begin:]; ty == nil && string(name[:8]) == "littlefs" {
+					ty = l.ty(t)
+				}
 			}
 		}
 		return nil
 	})
-	return found
+	if ty == nil {
+		ty = fatType(t)
+	}
+	return ty
 }
 
 // insert adds to the table: what is mounted at the root stays last.
