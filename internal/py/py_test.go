@@ -250,3 +250,12 @@ func TestFileOptions(t *testing.T) {
 		}
 	}
 }
+
+// TestPortableTemplates: a compiler for a running program has no t-strings.
+func TestPortableTemplates(t *testing.T) {
+	for _, portable := range []bool{false, true} {
+		if _, list := Operations(sourceOf("x = t'{a}'"), Options{Portable: portable}); (list.Err() != nil) != portable {
+			t.Errorf("portable %v: %v", portable, list)
+		}
+	}
+}

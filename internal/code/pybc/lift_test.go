@@ -502,3 +502,13 @@ func TestListedLines(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfContext: an index behind the names has none.
+func TestNamesOfContext(t *testing.T) {
+	ctx := Context{Names: []string{"a", "b"}}
+	for i, want := range []string{"a", "b", "?", "?"} {
+		if got := ctx.name(i); got != want {
+			t.Errorf("name %d is %s, want %s", i, got, want)
+		}
+	}
+}

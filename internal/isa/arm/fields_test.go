@@ -117,3 +117,21 @@ func TestShortCode(t *testing.T) {
 		}
 	}
 }
+
+// Exclusive loads take an address without offset.
+func TestBareAddress(t *testing.T) {
+	indexed := isa.MemArg(R1, 0)
+	indexed.Index = R2
+	for _, c := range []struct {
+		a  isa.Arg
+		ok bool
+	}{
+		{isa.MemArg(R1, 0), true}, {isa.MemArg(PC, 0), true}, {isa.MemArg(R1, 4), false}, {isa.MemArg(PC+1, 0), false},
+		{indexed, false}, {isa.RegArg(R1), false},
+	} {
+		code, err := Encode(nil, LDREX_A1, []isa.Arg{{Kind: isa.ArgCond, Val: 14}, isa.RegArg(R0), c.a})
+		if (err == nil) != c.ok {
+			t.Errorf("%+v: % x, %v", c.a, code, err)
+		}
+	}
+}

@@ -167,3 +167,13 @@ func TestFloatLists(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfTargets(t *testing.T) {
+	for name, target := range map[string]*isa.Target{
+		"armv6m": Armv6m(), "armv7m": Armv7m(), "armv7em": Armv7em(), "armv7emsp": Armv7emsp(), "armv7emdp": Armv7emdp(),
+	} {
+		if target.Name != name {
+			t.Errorf("%s is %s", name, target.Name)
+		}
+	}
+}

@@ -91,6 +91,7 @@ var deep = map[string]func(n int) string{
 	"calls":     func(n int) string { return strings.Repeat("f(", n) + strings.Repeat(")", n) },
 	"subscript": func(n int) string { return strings.Repeat("a[", n) + "1" + strings.Repeat("]", n) },
 	"dict":      func(n int) string { return "x=" + strings.Repeat("{1:", n) + "1" + strings.Repeat("}", n) },
+	"yields":    func(n int) string { return "x=" + strings.Repeat("(yield ", n) + "1" + strings.Repeat(")", n) },
 	"signs":     func(n int) string { return "x=" + strings.Repeat("-", n) + "y" },
 	"not":       func(n int) string { return "x=" + strings.Repeat("not ", n) + "y" },
 	"power":     func(n int) string { return "x=" + strings.Repeat("y**", n) + "y" },
@@ -140,6 +141,19 @@ func TestNestingEnds(t *testing.T) {
 		text := strings.Repeat(make(3)+"\n", MaxNesting+1)
 		if _, errs := Parse(source.New("a.py", []byte(text)), Options{}); len(errs) > 0 && name != "indents" {
 			t.Errorf("%s, one after the other: %v", name, errs[0])
+		}
+	}
+}
+
+// TestLastBytes: strings that end with the file, and strings that the file ends in.
+func TestLastBytes(t *testing.T) {
+	for text, open := range map[string]bool{
+		"''": false, "'a'": false, "''''''": false, "'''a'''": false, "f''": false,
+		"'": true, "'''": true, "'''a''": true, "f'": true,
+	} {
+		_, errs := Parse(source.New("a.py", []byte(text)), Options{})
+		if (len(errs) > 0) != open {
+			t.Errorf("%s: %v", text, errs)
 		}
 	}
 }
