@@ -244,3 +244,14 @@ func TestMovedDsl(t *testing.T) {
 		}
 	}
 }
+
+// TestManyErrors stops after so many errors, of characters and of types.
+func TestManyErrors(t *testing.T) {
+	for _, line := range []string{"\\\n", "class A { ~ }\n"} {
+		for _, n := range []int{maxErrors - 1, maxErrors, maxErrors + 1, 3 * maxErrors} {
+			if _, errs := parseText(strings.Repeat(line, n), true); len(errs) != min(n, maxErrors) {
+				t.Errorf("%d lines %q: %d errors", n, line, len(errs))
+			}
+		}
+	}
+}
