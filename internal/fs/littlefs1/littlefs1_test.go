@@ -129,6 +129,72 @@ func TestReplacedBlock(t *testing.T) {
 	}
 }
 
+// An empty file that moves is in one of the two folders wherever the power goes, although other files are empty, too.
+func TestMoveEmpty(t *testing.T) {
+	d := flashtest.NewDevice(256, 30, false)
+	v := version.Make(t, d, flash.Options{})
+	err := errors.Join(v.Mkdir("a"), v.Mkdir("b"))
+	for _, name := range []string{"a/x", "a/other", "b/other"} {
+		err = errors.Join(err, flashtest.WriteFile(v, name, "", 0))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for left := 1; ; left++ {
+		broken := d.Clone()
+		broken.Left = left
+		if v, err := version.Mount(broken, flash.Options{}); err == nil {
+			v.Rename("a/x", "b/x")
+		}
+		if !broken.Stopped {
+			break
+		}
+		broken.Left, broken.Stopped = 0, false
+		v, err := version.Mount(broken, flash.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := v.Mkdir("c"); err != nil {
+			t.Fatal(err)
+		}
+		_, inA := flashtest.ReadFile(v, "a/x")
+		_, inB := flashtest.ReadFile(v, "b/x")
+		if (inA == nil) == (inB == nil) {
+			t.Errorf("power for %d changes: %v, %v", left, inA, inB)
+		}
+	}
+}
+
+// Revisions count on from the greatest number to 0.
+func TestRevisionsWrap(t *testing.T) {
+	d := flashtest.NewDevice(256, 20, false)
+	version.Make(t, d, flash.Options{})
+	for _, root := range d.Data[2:4] {
+		end := flash.LE(root, 4) - 4
+		if end > 256 {
+			continue
+		}
+		flash.AppendLE(root[:0], 0xffffffff)
+		flash.AppendLE(root[:end], flash.Checksum(flash.ChecksumStart, root[:end]))
+	}
+	for _, name := range []string{"a", "b", "c"} {
+		v, err := version.Mount(d, flash.Options{})
+		if err == nil {
+			err = v.Mkdir(name)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	v, err := version.Mount(d, flash.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list, err := v.ReadDir("/"); len(list) != 3 || err != nil {
+		t.Errorf("%v, %v", list, err)
+	}
+}
+
 func TestMountOthers(t *testing.T) {
 	d := flashtest.NewDevice(512, 20, false)
 	if _, err := littlefs1.Mount(d, flash.Options{}); !errors.Is(err, flash.ErrCorrupt) {
