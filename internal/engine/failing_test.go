@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"math"
 	"path/filepath"
 	"testing"
 	"time"
@@ -38,7 +39,7 @@ func TestFailingAllocations(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			total := failAt(t, a.Files[0].Data, heap.Torture{FailAt: 1 << 40})
+			total := failAt(t, a.Files[0].Data, heap.Torture{FailAt: math.MaxInt})
 			step := max(1, total/failPoints)
 			if *failEach {
 				step = 1
