@@ -23,5 +23,6 @@ func names(t *py.Thread, add func(name string, w layout.Word) bool) bool {
 		n, w := layout.SmallInt(int64(number)), t.Intern(name)
 		ok = ok && w != 0 && t.DictSet(codes, n, w) == 0 && add(name, n)
 	})
+	t.Heap.Fix(codes)
 	return ok
 }
