@@ -6,6 +6,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
 // BinaryOp is a binary operator, numbered as the stack operations number them.
@@ -59,12 +60,7 @@ func calledInplace(op BinaryOp) bool { return op == pyop.InplaceAdd || op == pyo
 func isInplace(op BinaryOp) bool { return pyop.InplaceOr <= op && op <= pyop.InplacePower }
 
 // plain returns the operator that an in-place one falls back to.
-func plain(op BinaryOp) BinaryOp {
-	if isInplace(op) {
-		return op - pyop.InplaceOr + pyop.Or
-	}
-	return op
-}
+func plain(op BinaryOp) BinaryOp { return lower.PlainOperator(op) }
 
 // Unary does a unary operator.
 func (t *Thread) Unary(op UnaryOp, w Word) (Word, Word) {

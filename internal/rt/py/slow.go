@@ -123,41 +123,33 @@ func (t *Thread) specialiseTest(test instr.Test, a, b Word) {
 	if instr.Table[t.Op()].Group != instr.JumpTest {
 		return
 	}
-	row := 0
-	if test&instr.TestNegated != 0 {
-		row = 1
-	}
-	relation := test & instr.TestOpMask
+	relation, outcome := BinaryOp(test&instr.TestOpMask), test&instr.TestNegated == 0
 	switch {
-	case int(relation) >= len(intJumps[row]):
+	case relation > pyop.NotEqual:
 	case a.IsSmallInt() && b.IsSmallInt():
-		t.Become(intJumps[row][relation])
+		t.Become(lower.IntJump(relation, outcome))
 	case a.IsFloat() && b.IsFloat():
-		t.Become(floatJumps[row][relation])
+		t.Become(floatJump(relation, outcome))
 	}
 }
 
-// intJumps and floatJumps have the jump for each comparison, and for each comparison that is to be false.
-var (
-	intJumps = [2][6]instr.Op{
-		{
-			pyop.Less: instr.JumpLess, pyop.More: instr.JumpMore, pyop.Equal: instr.JumpEqual,
-			pyop.LessEqual: instr.JumpLessEqual, pyop.MoreEqual: instr.JumpMoreEqual, pyop.NotEqual: instr.JumpNotEqual,
-		}, {
-			pyop.Less: instr.JumpMoreEqual, pyop.More: instr.JumpLessEqual, pyop.Equal: instr.JumpNotEqual,
-			pyop.LessEqual: instr.JumpMore, pyop.MoreEqual: instr.JumpLess, pyop.NotEqual: instr.JumpEqual,
-		},
+// floatJump returns the jump with a fast path for two floats, where a comparison has an outcome: with NaN, that Less is false is not
+// MoreEqual.
+func floatJump(relation BinaryOp, outcome bool) instr.Op {
+	if outcome {
+		return floatJumps[relation].holds
 	}
-	floatJumps = [2][6]instr.Op{
-		{
-			pyop.Less: instr.JumpLessFloat, pyop.More: instr.JumpMoreFloat, pyop.Equal: instr.JumpEqualFloat,
-			pyop.LessEqual: instr.JumpLessEqualFloat, pyop.MoreEqual: instr.JumpMoreEqualFloat, pyop.NotEqual: instr.JumpNotEqualFloat,
-		}, {
-			pyop.Less: instr.JumpNotLessFloat, pyop.More: instr.JumpNotMoreFloat, pyop.Equal: instr.JumpNotEqualFloat,
-			pyop.LessEqual: instr.JumpNotLessEqualFloat, pyop.MoreEqual: instr.JumpNotMoreEqualFloat, pyop.NotEqual: instr.JumpEqualFloat,
-		},
-	}
-)
+	return floatJumps[relation].fails
+}
+
+var floatJumps = [6]struct{ holds, fails instr.Op }{
+	pyop.Less:      {instr.JumpLessFloat, instr.JumpNotLessFloat},
+	pyop.More:      {instr.JumpMoreFloat, instr.JumpNotMoreFloat},
+	pyop.Equal:     {instr.JumpEqualFloat, instr.JumpNotEqualFloat},
+	pyop.LessEqual: {instr.JumpLessEqualFloat, instr.JumpNotLessEqualFloat},
+	pyop.MoreEqual: {instr.JumpMoreEqualFloat, instr.JumpNotMoreEqualFloat},
+	pyop.NotEqual:  {instr.JumpNotEqualFloat, instr.JumpEqualFloat},
+}
 
 func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {

@@ -52,10 +52,18 @@ var (
 )
 
 // IntArithmetic returns the instruction with a fast path for an operator of two small integers, 0 for none.
-func IntArithmetic(op pyop.BinaryOp) instr.Op { return binaryInt[plainOperator(op)] }
+func IntArithmetic(op pyop.BinaryOp) instr.Op { return binaryInt[PlainOperator(op)] }
 
-// plainOperator returns the operator that an in-place one does to numbers.
-func plainOperator(op pyop.BinaryOp) pyop.BinaryOp {
+// IntJump returns the jump with a fast path for two small integers, where a comparison (pyop.Less to pyop.NotEqual) has an outcome.
+func IntJump(relation pyop.BinaryOp, outcome bool) instr.Op {
+	if outcome {
+		return compareJump[1][relation]
+	}
+	return compareJump[0][relation]
+}
+
+// PlainOperator returns the operator that an in-place one falls back to, and other operators as they are.
+func PlainOperator(op pyop.BinaryOp) pyop.BinaryOp {
 	if pyop.InplaceOr <= op && op <= pyop.InplacePower {
 		return op - pyop.InplaceOr + pyop.Or
 	}
@@ -83,7 +91,7 @@ func opBinary(l *lowerer, i int, in *pyop.Instr) int {
 }
 
 func (l *lowerer) arithmetic(i int, op pyop.BinaryOp) int {
-	number := plainOperator(op)
+	number := PlainOperator(op)
 	left := l.read(2)
 	if row := &binaryImm[min(number, pyop.Power)]; row.op != 0 {
 		if n, ok := l.small(1); ok && row.least <= n && n <= row.most {

@@ -13,8 +13,7 @@ const chunk = 4 << 10
 
 // fits reports whether n bytes more have room within the runtime's limit: what is read is gathered outside of the heap first.
 func fits(t *py.Thread, n int64) bool {
-	s := t.Heap.Stats()
-	return n >= 0 && uint64(n) <= s.Limit-min(s.Used, s.Limit)
+	return n >= 0 && uint64(n) <= t.Heap.Left()
 }
 
 // WriteAll writes all bytes, or with once what one call writes. It returns how many; again says that the stream would have to wait ahead of
@@ -45,21 +44,25 @@ func ReadFull(t *py.Thread, s Stream, n int, once bool) (data []byte, again bool
 		if len(data) == cap(data) {
 			data = append(make([]byte, 0, min(n, max(chunk, 2*cap(data)))), data...)
 		}
-		k, exc := s.Read(t, data[len(data):cap(data)])
-		switch {
-		case exc != 0:
-			return nil, false, exc
-		case k == Again:
-			return data, len(data) == 0, 0
-		case k == 0:
-			return data, false, 0
-		}
-		data = data[:len(data)+k]
-		if once {
-			break
+		var done bool
+		if data, done, again, exc = readMore(t, s, data); done || once {
+			return data, again, exc
 		}
 	}
 	return data, false, 0
+}
+
+// readMore reads into the room behind data. done says that no more is to be read: at the end, where the stream would have to wait (again,
+// if that is ahead of the first byte), or for an exception.
+func readMore(t *py.Thread, s Stream, data []byte) (more []byte, done, again bool, exc Word) {
+	k, exc := s.Read(t, data[len(data):cap(data)])
+	switch {
+	case exc != 0:
+		return nil, true, false, exc
+	case k == Again:
+		return data, true, len(data) == 0, 0
+	}
+	return data[:len(data)+k], k == 0, false, 0
 }
 
 // ReadAll reads all that is left.
@@ -72,16 +75,10 @@ func ReadAll(t *py.Thread, s Stream) (data []byte, again bool, exc Word) {
 			}
 			data = append(make([]byte, 0, room), data...)
 		}
-		k, exc := s.Read(t, data[len(data):cap(data)])
-		switch {
-		case exc != 0:
-			return nil, false, exc
-		case k == Again:
-			return data, len(data) == 0, 0
-		case k == 0:
-			return data, false, 0
+		var done bool
+		if data, done, again, exc = readMore(t, s, data); done {
+			return data, again, exc
 		}
-		data = data[:len(data)+k]
 	}
 }
 
