@@ -24,7 +24,7 @@ const minSpend = 1 << 14
 // size checks a result of that many bytes.
 func (c *Context) size(bytes int) error {
 	if c != nil && c.Size > 0 && bytes > c.Size {
-		return errTooLarge(bytes)
+		return errTooLarge(int64(bytes))
 	}
 	return nil
 }
@@ -33,7 +33,7 @@ func (c *Context) size(bytes int) error {
 // of digits of 16 bits.
 func (c *Context) bits(n int) error {
 	if c != nil && c.Size > 0 && (n+7)/8 > c.Size {
-		return errTooLarge(n/16*2 + 2)
+		return errTooLarge(int64(n)/16*2 + 2)
 	}
 	return nil
 }
@@ -56,10 +56,11 @@ func (c *Context) digitBits() int {
 
 // mulSteps estimates the product, quotient or remainder of integers of n and m
 // bits: the product of their words up to where math/big goes over to Karatsuba's
-// method, which triples the work when the length doubles.
+// method, which triples the work when the length doubles. Words have 64 bits here
+// wherever this runs, so that a budget ends at the same place on each host.
 func mulSteps(n, m int) int {
-	const karatsuba = 40
-	short, long := n/bits.UintSize+1, m/bits.UintSize+1
+	const karatsuba, word = 40, 64
+	short, long := n/word+1, m/word+1
 	if short > long {
 		short, long = long, short
 	}

@@ -47,6 +47,6 @@ var (
 )
 
 // errTooLarge is the error of a result of that many bytes.
-func errTooLarge(bytes int) error {
-	return &Error{MemoryError, "memory allocation failed, allocating " + strconv.Itoa(bytes) + " bytes"}
+func errTooLarge(bytes int64) error {
+	return &Error{MemoryError, "memory allocation failed, allocating " + strconv.FormatInt(bytes, 10) + " bytes"}
 }

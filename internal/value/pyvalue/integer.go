@@ -353,7 +353,7 @@ func (x Int) Shl(y Int, c *Context) (Int, error) {
 	}
 	size := int64(x.BitLen()) + n
 	if size < 0 || size > math.MaxInt32 { // more than any machine of the reference has
-		return Int{}, errTooLarge(int(min(n/16*2+2, int64(maxInt))))
+		return Int{}, errTooLarge(n/16*2 + 2)
 	}
 	if err := c.bits(int(size)); err != nil {
 		return Int{}, err
