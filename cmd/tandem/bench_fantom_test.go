@@ -29,12 +29,7 @@ func BenchmarkFantomAgainstReference(b *testing.B) {
 	if home == "" {
 		b.Skip("no Fantom: neither FAN_HOME nor fan on the PATH")
 	}
-	tandem := filepath.Join(b.TempDir(), "tandem")
-	build := exec.Command("go", "build", "-o", tandem, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	tandem := install(b, "../tandem")
 	f := fantomBench{tandem: tandem, home: home, devHome: b.TempDir()}
 	if err := os.Symlink(filepath.Join(home, "lib"), filepath.Join(f.devHome, "lib")); err != nil {
 		b.Fatal(err)

@@ -20,22 +20,20 @@ func BenchmarkAgainstReference(b *testing.B) {
 	if reference == "" {
 		b.Skip("no mpy-cross on the PATH")
 	}
-	linked, tandem := filepath.Join(b.TempDir(), "linked"), filepath.Join(b.TempDir(), "tandem")
-	build := exec.Command("go", "build", "-o", linked, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as releases are built; it also starts twice as fast
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
-	// A copy, as an installed command is: the system maps a file that was written from front to back in larger pieces
-	// than what the linker leaves, and a start takes a quarter less time.
-	copyFile(b, tandem, linked)
+	tandem, cross := install(b, "../tandem"), install(b, "../mpy-cross")
 	for _, size := range []int{300, 10 << 10, 100 << 10, 1 << 20} {
 		b.Run(fmt.Sprintf("process/%s", bytesName(size)), func(b *testing.B) {
 			file := filepath.Join(b.TempDir(), "in.py")
 			writeTestFile(b, file, testkit.VariedPython(size))
-			both(b, int64(size), cpuTime,
-				func() []*exec.Cmd { return []*exec.Cmd{exec.Command(tandem, "mpy-cross", "-o", "-", file)} },
-				func() []*exec.Cmd { return []*exec.Cmd{exec.Command(reference, "-X", heapFor(size), "-o", "-", file)} })
+			for _, command := range [][]string{{cross}, {tandem, "mpy-cross"}} {
+				b.Run(filepath.Base(command[0]), func(b *testing.B) {
+					both(b, int64(size), cpuTime,
+						func() []*exec.Cmd {
+							return []*exec.Cmd{exec.Command(command[0], append(command[1:], "-o", "-", file)...)}
+						},
+						func() []*exec.Cmd { return []*exec.Cmd{exec.Command(reference, "-X", heapFor(size), "-o", "-", file)} })
+				})
+			}
 		})
 	}
 	b.Run("tree/300-files", func(b *testing.B) {
@@ -56,6 +54,20 @@ func BenchmarkAgainstReference(b *testing.B) {
 				return each
 			})
 	})
+}
+
+// install builds a command and returns the path of a copy, as an installed command is one: the system maps a file that was
+// written from front to back in larger pieces than what the linker leaves, and a start takes a quarter less time.
+func install(b *testing.B, command string) string {
+	b.Helper()
+	linked, copied := filepath.Join(b.TempDir(), "linked"), filepath.Join(b.TempDir(), filepath.Base(command))
+	build := exec.Command("go", "build", "-o", linked, command)
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as releases are built; it also starts twice as fast
+	if out, err := build.CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
+	}
+	copyFile(b, copied, linked)
+	return copied
 }
 
 // heapFor returns the option for a heap that the reference needs for a source of so many bytes;

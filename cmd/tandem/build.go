@@ -9,12 +9,15 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/fan/pack"
 	"github.com/tandem-lang/tandem/internal/listing"
+	"github.com/tandem-lang/tandem/internal/outfile"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/version"
 )
 
 // buildRun is one call of tandem build.
@@ -137,7 +140,7 @@ func (r *buildRun) build(t *driver.Targets, out string) error {
 func (r *buildRun) pods(scripts []string, out string) error {
 	o := r.fantom
 	o.OutDir, o.InPlace = out, true
-	if out == driver.Stdin {
+	if out == source.Stdin {
 		o.OutDir, o.InPlace = "", false
 	}
 	o.Plan = func(pods int) { r.report.bar.expect(pods - 2*len(scripts)) }
@@ -152,7 +155,7 @@ func (r *buildRun) pods(scripts []string, out string) error {
 		}
 	}
 	r.fantom.Pods = driver.BuiltPods(pods, r.fantom.Pods)
-	if out != driver.Stdin {
+	if out != source.Stdin {
 		return nil
 	}
 	if len(pods) != 1 {
@@ -164,7 +167,7 @@ func (r *buildRun) pods(scripts []string, out string) error {
 
 // python compiles one Python file and writes its result.
 func (r *buildRun) python(job driver.Job) outcome {
-	file, err := readSource(job.Source, "<stdin>", r.io.in)
+	file, err := source.Read(job.Source, "<stdin>", r.io.in)
 	if err != nil {
 		return outcome{err: err}
 	}
@@ -173,7 +176,7 @@ func (r *buildRun) python(job driver.Job) outcome {
 		return outcome{list: list}
 	}
 	err = r.write(job.Output, result.Bytes())
-	if err == nil && r.listing && job.Output != driver.Stdin {
+	if err == nil && r.listing && job.Output != source.Stdin {
 		err = writeListing(job.Output, file, result)
 	}
 	return outcome{list: list, err: err}
@@ -181,14 +184,14 @@ func (r *buildRun) python(job driver.Job) outcome {
 
 // script compiles one Fantom script and writes its pod.
 func (r *buildRun) script(job driver.Job) outcome {
-	file, err := readSource(job.Source, "stdin.fan", r.io.in)
+	file, err := source.Read(job.Source, "stdin.fan", r.io.in)
 	if err != nil {
 		return outcome{err: err}
 	}
 	p := driver.CompileScript(file, r.fantom)
 	if err = p.Failed; p.OK() {
 		err = r.write(job.Output, p.Bytes)
-		if err == nil && r.listing && job.Output != driver.Stdin {
+		if err == nil && r.listing && job.Output != source.Stdin {
 			err = writePodListing(job.Output, p.Bytes)
 		}
 	}
@@ -196,11 +199,11 @@ func (r *buildRun) script(job driver.Job) outcome {
 }
 
 func (r *buildRun) write(path string, data []byte) error {
-	if path == driver.Stdin {
+	if path == source.Stdin {
 		_, err := r.io.out.Write(data)
 		return err
 	}
-	return driver.WriteFile(path, data)
+	return outfile.Write(path, data)
 }
 
 // writeListing writes the listing of a compiled file beside it.
@@ -210,14 +213,14 @@ func writeListing(output string, file *source.File, result *py.Result) error {
 	if err := listing.Text(&text, result.Module, known); err != nil {
 		return err
 	}
-	return driver.WriteFile(listingName(output), text.Bytes())
+	return outfile.Write(listingName(output), text.Bytes())
 }
 
 func listingName(output string) string {
 	return strings.TrimSuffix(output, filepath.Ext(output)) + ".lst"
 }
 
-// version is what tandem --version prints after its name.
-func version() string {
-	return fmt.Sprintf("%s (%s; Fantom %s)", driver.Version, versionLine(py.MicroPython), pack.CompilerVersion)
+// versionText is what tandem --version prints after its name.
+func versionText() string {
+	return fmt.Sprintf("%s (%s; Fantom %s)", version.Tandem, cross.VersionLine(py.MicroPython), pack.CompilerVersion)
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 func newCheck(io stdio) *cobra.Command {
@@ -66,7 +67,7 @@ func check(r *report, t *driver.Targets, options py.Options, fan driver.FanOptio
 	jobs := append(t.Python, t.Scripts...)
 	outcomes := make([]outcome, len(jobs))
 	driver.Parallel(len(jobs), 0, func(i int) {
-		file, err := readSource(jobs[i].Source, "<stdin>", r.io.in)
+		file, err := source.Read(jobs[i].Source, "<stdin>", r.io.in)
 		switch {
 		case err != nil:
 			outcomes[i].err = err

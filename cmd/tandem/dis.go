@@ -16,6 +16,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 func newDis(io stdio) *cobra.Command {
@@ -51,7 +52,7 @@ A compiled file is verified first; what is wrong with it is said and where.`,
 			if err != nil {
 				return err
 			}
-			if isPodArg(args[0]) || args[0] == driver.Stdin && stdin == driver.Fantom {
+			if isPodArg(args[0]) || args[0] == source.Stdin && stdin == driver.Fantom {
 				o, err := fantom.options(io)
 				if err != nil {
 					return err
@@ -136,7 +137,7 @@ func writeJSON(io stdio, data any) error {
 
 // dis lists a file, which is a source file unless it is called .mpy or begins as one does.
 func dis(io stdio, path string, options py.Options, asJSON bool) error {
-	file, err := readSource(path, "<stdin>", io.in)
+	file, err := source.Read(path, "<stdin>", io.in)
 	if err != nil {
 		return err
 	}

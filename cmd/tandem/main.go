@@ -18,6 +18,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/py"
 )
 
@@ -39,17 +40,16 @@ func main() {
 // without making the tree of verbs first: build systems start it once a file.
 func dispatch(args []string, io stdio) int {
 	name := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
+	if flavor, ok := cross.FlavorOf(name); ok {
+		return cross.Run(args[0], flavor, args[1:], io.streams())
+	}
 	switch {
-	case name == "mpy-cross":
-		return runCross(args[0], py.MicroPython, args[1:], io)
-	case name == circuitCross:
-		return runCross(args[0], py.CircuitPython, args[1:], io)
 	case name == "micropython":
 		return runMicro(args[0], args[1:], io)
 	case len(args) > 1 && args[1] == "micropython" && !wantsHelp(args[2:]):
 		return runMicro(args[0]+" micropython", args[2:], io)
 	case len(args) > 1 && args[1] == "mpy-cross" && !wantsHelp(args[2:]):
-		return runCross(args[0]+" mpy-cross", py.MicroPython, args[2:], io)
+		return cross.Run(args[0]+" mpy-cross", py.MicroPython, args[2:], io.streams())
 	}
 	return runVerb(args[1:], io)
 }

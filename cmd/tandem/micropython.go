@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -221,7 +222,7 @@ func (p *invocation) compileOnly(io stdio) int {
 	if list.Err() == nil {
 		return exitOK
 	}
-	printTraceback(io.out, list[0], "")
+	cross.PrintTraceback(io.out, list[0], "")
 	return exitErrors
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 func newOps(io stdio) *cobra.Command {
@@ -32,7 +33,7 @@ slot may follow.`,
 			if err != nil {
 				return err
 			}
-			if isPodArg(args[0]) || args[0] == driver.Stdin && stdin == driver.Fantom {
+			if isPodArg(args[0]) || args[0] == source.Stdin && stdin == driver.Fantom {
 				o, err := fantom.options(io)
 				if err != nil {
 					return err
@@ -53,7 +54,7 @@ slot may follow.`,
 }
 
 func pythonOps(io stdio, path string, options py.Options) error {
-	file, err := readSource(path, "<stdin>", io.in)
+	file, err := source.Read(path, "<stdin>", io.in)
 	if err != nil {
 		return err
 	}

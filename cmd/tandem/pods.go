@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/outfile"
 	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/source"
 )
@@ -35,7 +36,7 @@ func isPodArg(arg string) bool {
 }
 
 func isPodName(s string) bool {
-	return s != "" && s != driver.Stdin && !strings.ContainsAny(s, `./\`)
+	return s != "" && s != source.Stdin && !strings.ContainsAny(s, `./\`)
 }
 
 // openPod finds the pod that an argument names: a .pod file, a script, a build script, a
@@ -46,14 +47,14 @@ func openPod(io stdio, arg string, stdin driver.Language, o driver.FanOptions) (
 	var name string
 	name, p.sel = podlist.ParseSelection(arg)
 	switch {
-	case name == driver.Stdin && stdin == driver.Fantom:
-		file, err := readSource(name, "stdin.fan", io.in)
+	case name == source.Stdin && stdin == driver.Fantom:
+		file, err := source.Read(name, "stdin.fan", io.in)
 		if err != nil {
 			return nil, err
 		}
 		return p, p.compiled(io, driver.CompileScript(file, o), []*source.File{file})
 	case filepath.Ext(name) == ".fan" && !driver.IsBuildScript(name):
-		file, err := readSource(name, "", nil)
+		file, err := source.Read(name, "", nil)
 		if err != nil {
 			return nil, err
 		}
@@ -149,5 +150,5 @@ func writePodListing(output string, data []byte) error {
 	if err := l.Text(&text, podlist.TextOptions{}); err != nil {
 		return err
 	}
-	return driver.WriteFile(listingName(output), text.Bytes())
+	return outfile.Write(listingName(output), text.Bytes())
 }

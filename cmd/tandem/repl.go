@@ -10,10 +10,10 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/engine/repl"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/sys"
+	"github.com/tandem-lang/tandem/internal/version"
 )
 
 func newRepl(io stdio) *cobra.Command {
@@ -124,7 +124,7 @@ func interact(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio, h *h
 // banner is what a session says first: in the form that tools know.
 func banner() string {
 	_, language, _ := strings.Cut(sys.Version, "; ")
-	return fmt.Sprintf("%s; tandem %s [%s %s] version\nType \"help()\" for more information.", language, driver.Version, runtime.GOOS, runtime.GOARCH)
+	return fmt.Sprintf("%s; tandem %s [%s %s] version\nType \"help()\" for more information.", language, version.Tandem, runtime.GOOS, runtime.GOARCH)
 }
 
 // tty is the terminal that both standard streams are.

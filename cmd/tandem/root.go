@@ -72,7 +72,7 @@ func newRoot(io stdio, args []string) *cobra.Command {
 			if !showVersion {
 				return cmd.Help()
 			}
-			_, err := fmt.Fprintf(io.out, "tandem %s\n", version())
+			_, err := fmt.Fprintf(io.out, "tandem %s\n", versionText())
 			return err
 		},
 	}

@@ -16,9 +16,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/engine/repl"
+	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // runFlags are the options of run: what is run, and how.
@@ -113,7 +113,7 @@ func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invo
 		p.setCode(o.code, args)
 	case flags.Changed("module"):
 		p.setModule(o.module, args)
-	case len(args) == 0 || args[0] == driver.Stdin:
+	case len(args) == 0 || args[0] == source.Stdin:
 		err = p.setStdin(io.in, args)
 	default:
 		err = p.setFile(args)

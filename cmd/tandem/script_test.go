@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/tandem-lang/tandem/internal/cross"
 )
 
 // reference is the path of a real mpy-cross, "" if there is none. It is looked up
@@ -18,10 +19,10 @@ var reference string
 func TestMain(m *testing.M) {
 	reference, _ = exec.LookPath("mpy-cross")
 	testscript.Main(m, map[string]func(){
-		"tandem":      main,
-		"mpy-cross":   main,
-		circuitCross:  main,
-		"micropython": main,
+		"tandem":            main,
+		"mpy-cross":         main,
+		cross.CircuitPython: main,
+		"micropython":       main,
 	})
 }
 

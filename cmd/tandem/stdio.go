@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/tandem-lang/tandem/internal/cross"
 	"golang.org/x/term"
 )
 
@@ -14,6 +15,9 @@ type stdio struct {
 	out io.Writer
 	err io.Writer
 }
+
+// streams are those that the drop-in takes.
+func (s stdio) streams() cross.Streams { return cross.Streams{In: s.in, Out: s.out, Err: s.err} }
 
 // isTerminal reports whether a stream is a terminal that understands colours.
 func isTerminal(w io.Writer) bool {

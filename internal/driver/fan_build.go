@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/fan/build"
 	"github.com/tandem-lang/tandem/internal/fan/env"
+	"github.com/tandem-lang/tandem/internal/outfile"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -304,5 +305,5 @@ func (b *fanBuild) write(n *fanNode) error {
 		return nil
 	}
 	n.pod.Path = filepath.Join(dir, n.pod.Name+".pod")
-	return WriteFile(n.pod.Path, n.pod.Bytes)
+	return outfile.Write(n.pod.Path, n.pod.Bytes)
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/fan/env"
+	"github.com/tandem-lang/tandem/internal/outfile"
 	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
@@ -114,7 +115,7 @@ class Build : BuildPod
 
 func writeTestFile(t *testing.T, path string, data []byte) {
 	t.Helper()
-	if err := WriteFile(path, data); err != nil {
+	if err := outfile.Write(path, data); err != nil {
 		t.Fatal(err)
 	}
 }

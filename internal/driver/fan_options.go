@@ -10,7 +10,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/fan/env"
 	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
 	"github.com/tandem-lang/tandem/internal/fan/pack"
-	"github.com/tandem-lang/tandem/lib/fan"
+	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
 
 // FanOptions are the choices of a Fantom build.

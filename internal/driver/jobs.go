@@ -15,13 +15,10 @@ import (
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-// Stdin is the name that stands for standard input and standard output.
-const Stdin = "-"
-
 // Job is one source file to compile and where its result goes.
 type Job struct {
-	Source string // path of the source, or Stdin
-	Output string // path of the result, or Stdin for standard output
+	Source string // path of the source, or source.Stdin
+	Output string // path of the result, or source.Stdin for standard output
 }
 
 // Language is what a file is written in.
@@ -53,7 +50,7 @@ type Targets struct {
 func (t *Targets) Fantom() bool { return len(t.Scripts)+len(t.Builds) > 0 }
 
 // FindTargets finds what paths name and decides where each result goes. A path is
-// a file, Stdin (in the language given), a folder, or a folder followed by "/...".
+// a file, source.Stdin (in the language given), a folder, or a folder followed by "/...".
 //
 // Folders are searched for .py files, build scripts and .fan files, hidden folders and
 // __pycache__ left out. A build script is a file called build.fan, or a .fan file
@@ -87,12 +84,12 @@ type finder struct {
 }
 
 func (f *finder) path(path string) error {
-	if path == Stdin {
+	if path == source.Stdin {
 		out := f.out
 		if out == "" {
-			out = Stdin
+			out = source.Stdin
 		}
-		f.add(f.stdin, Job{Source: Stdin, Output: out})
+		f.add(f.stdin, Job{Source: source.Stdin, Output: out})
 		return nil
 	}
 	if dots := strings.HasSuffix(path, "..."); dots {
@@ -234,7 +231,7 @@ func compiledName(path string) string {
 func checkDistinct(jobs []Job) error {
 	from := make(map[string]string, len(jobs))
 	for _, j := range jobs {
-		if j.Output == Stdin && len(jobs) > 1 {
+		if j.Output == source.Stdin && len(jobs) > 1 {
 			return errors.New("standard output takes the result of one file only")
 		}
 		out := filepath.Clean(j.Output)

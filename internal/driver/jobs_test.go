@@ -1,7 +1,6 @@
 package driver
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,13 +8,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/tandem-lang/tandem/internal/outfile"
 )
 
 func makeTree(t *testing.T, files ...string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, f := range files {
-		if err := WriteFile(f, nil); err != nil {
+		if err := outfile.Write(f, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -60,7 +60,7 @@ func TestPythonTargets(t *testing.T) {
 func TestMixedTargets(t *testing.T) {
 	makeTree(t, "ex/a.py", "ex/hello.fan", "ex/clock/build.fan", "ex/clock/fan/Clock.fan", "ex/clock/test/T.fan", "ex/clock/tools/gen.py",
 		"ex/clock/sub/build.fan", "ex/z.fan")
-	if err := WriteFile("ex/all.fan", []byte("using build\nclass Build : BuildGroup { new make() { childrenScripts = [`clock/`] } }\n")); err != nil {
+	if err := outfile.Write("ex/all.fan", []byte("using build\nclass Build : BuildGroup { new make() { childrenScripts = [`clock/`] } }\n")); err != nil {
 		t.Fatal(err)
 	}
 	got, err := FindTargets([]string{"ex/..."}, "out", Python)
@@ -93,7 +93,7 @@ func TestCounts(t *testing.T) {
 // things of its own unless it is named.
 func TestFolderOfAPod(t *testing.T) {
 	makeTree(t, "p/build.fan", "p/fan/A.fan", "p/java/build.fan", "p/tool.py")
-	if err := WriteFile("p/js/build.fan", []byte("class Build : BuildScript {}")); err != nil {
+	if err := outfile.Write("p/js/build.fan", []byte("class Build : BuildScript {}")); err != nil {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
@@ -140,23 +140,4 @@ func TestParallelReportsInOrder(t *testing.T) {
 		t.Errorf("ran %d, reported %v", ran.Load(), order)
 	}
 	Parallel(0, 0, nil, nil)
-}
-
-func TestWriteFileLeavesNothingBehind(t *testing.T) {
-	t.Chdir(t.TempDir())
-	if err := WriteFile("a/b/c.mpy", []byte("new")); err != nil {
-		t.Fatal(err)
-	}
-	if got, _ := os.ReadFile("a/b/c.mpy"); string(got) != "new" {
-		t.Errorf("read %q", got)
-	}
-	if err := os.Mkdir("taken", 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if WriteFile("taken", []byte("x")) == nil {
-		t.Error("wrote over a folder")
-	}
-	if entries, _ := os.ReadDir("."); len(entries) != 2 {
-		t.Errorf("left behind: %v", entries)
-	}
 }

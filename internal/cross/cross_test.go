@@ -1,4 +1,4 @@
-package main
+package cross
 
 import (
 	"bytes"
@@ -17,9 +17,9 @@ import (
 
 var confirmCross = flag.String("confirm", "", "hold the drop-in for mpy-cross against the one at this path")
 
-// crossProgram shows in its file which options it was compiled with: assertions, lines,
+// program shows in its file which options it was compiled with: assertions, lines,
 // the width of small integers, code of undecorated functions.
-const crossProgram = `def f(x):
+const program = `def f(x):
     assert x, "none"
 
     return x + 40000 + (3 << 20) if __debug__ else x * 2 + 1
@@ -32,11 +32,13 @@ def g(a, b):
 func runHere(t *testing.T, name string, args []string) (code int, stdout, stderr string) {
 	t.Helper()
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("app.py", []byte(crossProgram), 0o666); err != nil {
+	if err := os.WriteFile("app.py", []byte(program), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	code = dispatch(append([]string{name}, args...), stdio{in: strings.NewReader(crossProgram), out: &out, err: &errs})
+	base := strings.TrimSuffix(filepath.Base(name), ".exe")
+	flavor, _ := FlavorOf(base)
+	code = Run(base, flavor, args, Streams{strings.NewReader(program), &out, &errs})
 	return code, out.String(), errs.String()
 }
 
@@ -51,12 +53,12 @@ func confirm(t *testing.T, args []string, code int, stdout, stderr string, file 
 		t.Fatal(err)
 	}
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("app.py", []byte(crossProgram), 0o666); err != nil {
+	if err := os.WriteFile("app.py", []byte(program), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
 	cmd := exec.Command(path, args...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(crossProgram), &out, &errs
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(program), &out, &errs
 	err = cmd.Run()
 	if (err != nil) != (code != 0) || code != 0 && cmd.ProcessState.ExitCode() != code {
 		t.Errorf("the reference ends with %v, recorded is %d", err, code)
@@ -71,12 +73,12 @@ func confirm(t *testing.T, args []string, code int, stdout, stderr string, file 
 }
 
 // A test of options: with args, app.py becomes what the compiler makes of it with want.
-type crossCase struct {
+type optionsCase struct {
 	args string
 	want py.Options
 }
 
-func checkFiles(t *testing.T, name string, flavor py.Flavor, cases []crossCase) {
+func checkFiles(t *testing.T, name string, flavor py.Flavor, cases []optionsCase) {
 	for _, c := range cases {
 		t.Run(c.args, func(t *testing.T) {
 			args := append(strings.Fields(c.args), "app.py")
@@ -85,7 +87,7 @@ func checkFiles(t *testing.T, name string, flavor py.Flavor, cases []crossCase) 
 				t.Fatalf("exit code %d, %q, %q", code, stdout, stderr)
 			}
 			c.want.Flavor = flavor
-			result, list := py.Compile(source.New("app.py", []byte(crossProgram)), c.want)
+			result, list := py.Compile(source.New("app.py", []byte(program)), c.want)
 			if list.Err() != nil {
 				t.Fatal(list)
 			}
@@ -103,9 +105,9 @@ func checkFiles(t *testing.T, name string, flavor py.Flavor, cases []crossCase) 
 	}
 }
 
-func TestCrossOptions(t *testing.T) {
+func TestOptions(t *testing.T) {
 	native := pyop.EmitNative
-	checkFiles(t, "mpy-cross", py.MicroPython, []crossCase{
+	checkFiles(t, "mpy-cross", py.MicroPython, []optionsCase{
 		{"", py.Options{}},
 		{"-O", py.Options{OptLevel: 1}},
 		{"-OO", py.Options{OptLevel: 2}},
@@ -161,8 +163,8 @@ func TestCrossOptions(t *testing.T) {
 	})
 }
 
-// TestCrossProgram checks that the program of these tests can tell options apart.
-func TestCrossProgram(t *testing.T) {
+// TestProgram checks that the program of these tests can tell options apart.
+func TestProgram(t *testing.T) {
 	files := map[string]string{}
 	for name, o := range map[string]py.Options{
 		"none": {}, "O1": {OptLevel: 1}, "O3": {OptLevel: 3}, "no lines": {NoSourceLines: true}, "14 bits": {SmallIntBits: 14},
@@ -171,7 +173,7 @@ func TestCrossProgram(t *testing.T) {
 		"zba": {Arch: "rv32imc", Emit: pyop.EmitNative, ArchFlags: 1}, "zcmp": {Arch: "rv32imc", Emit: pyop.EmitNative, ArchFlags: 2},
 		"both": {Arch: "rv32imc", Emit: pyop.EmitNative, ArchFlags: 3}, "circuitpython": {Flavor: py.CircuitPython},
 	} {
-		result, list := py.Compile(source.New("app.py", []byte(crossProgram)), o)
+		result, list := py.Compile(source.New("app.py", []byte(program)), o)
 		if list.Err() != nil {
 			t.Fatal(list)
 		}
@@ -182,34 +184,34 @@ func TestCrossProgram(t *testing.T) {
 	}
 }
 
-func TestCrossCircuitPython(t *testing.T) {
+func TestCircuitPython(t *testing.T) {
 	native := pyop.EmitNative
-	cases := []crossCase{
+	cases := []optionsCase{
 		{"", py.Options{}},
 		{"-OO", py.Options{OptLevel: 2}},
 		{"-msmall-int-bits=14", py.Options{SmallIntBits: 14}},
 	}
 	for _, one := range []string{"1", "+1", "0x1", "0X1", "0b1", "0B1", "1_", "zba", "zba,zcmp", "zbax"} {
-		cases = append(cases, crossCase{"-march=rv32imc -X emit=native -march-flags=" + one, py.Options{Emit: native, Arch: "rv32imc", ArchFlags: 1}})
+		cases = append(cases, optionsCase{"-march=rv32imc -X emit=native -march-flags=" + one, py.Options{Emit: native, Arch: "rv32imc", ArchFlags: 1}})
 	}
-	cases = append(cases, crossCase{"-march=rv32imc -X emit=native -march-flags=0", py.Options{Emit: native, Arch: "rv32imc"}},
-		crossCase{"-march=rv32imc -X emit=native -march-flags=00", py.Options{Emit: native, Arch: "rv32imc"}})
-	checkFiles(t, circuitCross, py.CircuitPython, cases)
-	checkFiles(t, "mpy-cross", py.CircuitPython, []crossCase{
+	cases = append(cases, optionsCase{"-march=rv32imc -X emit=native -march-flags=0", py.Options{Emit: native, Arch: "rv32imc"}},
+		optionsCase{"-march=rv32imc -X emit=native -march-flags=00", py.Options{Emit: native, Arch: "rv32imc"}})
+	checkFiles(t, CircuitPython, py.CircuitPython, cases)
+	checkFiles(t, "mpy-cross", py.CircuitPython, []optionsCase{
 		{"--flavor circuitpython", py.Options{}},
 		{"--flavor=CircuitPython -O3", py.Options{OptLevel: 3}},
 		{"--flavor micropython --flavor circuitpython", py.Options{}},
 	})
-	checkFiles(t, circuitCross, py.MicroPython, []crossCase{
+	checkFiles(t, CircuitPython, py.MicroPython, []optionsCase{
 		{"--flavor micropython", py.Options{}},
 		{"--flavor circuitpython --flavor=micropython -X no-source-lines", py.Options{NoSourceLines: true}},
 	})
 	checkFiles(t, "tandem mpy-cross", py.MicroPython, nil)
 }
 
-// TestCrossOutput says where results go.
-func TestCrossOutput(t *testing.T) {
-	result, list := py.Compile(source.New("app.py", []byte(crossProgram)), py.Options{})
+// TestOutput says where results go.
+func TestOutput(t *testing.T) {
+	result, list := py.Compile(source.New("app.py", []byte(program)), py.Options{})
 	if list.Err() != nil {
 		t.Fatal(list)
 	}
@@ -249,8 +251,8 @@ func TestCrossOutput(t *testing.T) {
 	}
 }
 
-// TestCrossRefuses has command lines that compile nothing.
-func TestCrossRefuses(t *testing.T) {
+// TestRefuses has command lines that compile nothing.
+func TestRefuses(t *testing.T) {
 	const usage = "usage: mpy-cross [<opts>] [-X <implopt>] [--] <input filename>\n"
 	for _, c := range []struct {
 		args           string
@@ -328,23 +330,23 @@ func TestCrossRefuses(t *testing.T) {
 		{"-march=rv32imc -march-flags=xzba app.py", "unrecognised arch flags\n"},
 		{"--flavor snake app.py", "unknown flavor \"snake\": micropython and circuitpython are accepted\n"},
 	} {
-		code, stdout, stderr := runHere(t, circuitCross, strings.Fields(c.args))
+		code, stdout, stderr := runHere(t, CircuitPython, strings.Fields(c.args))
 		if code != 1 || stdout != "" || stderr != c.stderr {
 			t.Errorf("%s of CircuitPython: exit code %d, %q, %q, want %q", c.args, code, stdout, stderr, c.stderr)
 		}
 	}
 	for _, args := range []string{"-X source-lines app.py", "-X no-source-lines app.py", "--flavor"} {
-		if code, stdout, _ := runHere(t, circuitCross, strings.Fields(args)); code != 1 || !strings.HasPrefix(stdout, "usage: "+circuitCross+" ") {
+		if code, stdout, _ := runHere(t, CircuitPython, strings.Fields(args)); code != 1 || !strings.HasPrefix(stdout, "usage: "+CircuitPython+" ") {
 			t.Errorf("%s of CircuitPython: exit code %d, %q", args, code, stdout)
 		}
 	}
-	if code, stdout, _ := runHere(t, circuitCross, []string{"--version", "--", "--flavor=micropython"}); code != 0 || !strings.HasPrefix(stdout, "CircuitPython 10") {
+	if code, stdout, _ := runHere(t, CircuitPython, []string{"--version", "--", "--flavor=micropython"}); code != 0 || !strings.HasPrefix(stdout, "CircuitPython 10") {
 		t.Errorf("what stands behind -- is an option: %d, %q", code, stdout)
 	}
 }
 
-// TestCrossDebug prints the pseudo-instructions of the architecture debug.
-func TestCrossDebug(t *testing.T) {
+// TestDebug prints the pseudo-instructions of the architecture debug.
+func TestDebug(t *testing.T) {
 	code, stdout, stderr := runHere(t, "mpy-cross", []string{"-march=debug", "-X", "emit=native", "app.py"})
 	if code != 0 || !strings.Contains(stdout, "ENTRY(") || stderr != "" {
 		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
@@ -365,49 +367,42 @@ func TestTraceback(t *testing.T) {
 		{diag.Diagnostic{Kind: "SyntaxError", Message: "bad", File: file, Line: 3, In: "f"}, "", "Traceback (most recent call last):\n  File \"app.py\", line 3, in f\nSyntaxError: bad\n"},
 	} {
 		var out strings.Builder
-		if printTraceback(&out, &c.d, c.name); out.String() != c.want {
+		if PrintTraceback(&out, &c.d, c.name); out.String() != c.want {
 			t.Errorf("%q, want %q", out.String(), c.want)
 		}
-	}
-}
-
-// TestVerbInProcess runs a verb with the arguments of the call, not those of this process.
-func TestVerbInProcess(t *testing.T) {
-	if code, stdout, stderr := runHere(t, "tandem", []string{"build", "-o", "-", "app.py"}); code != 0 || !strings.HasPrefix(stdout, "M") || stderr != "" {
-		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
 	}
 }
 
 // TestHostArch compiles for this machine, where the reference has a name for it.
 func TestHostArch(t *testing.T) {
 	for host, want := range map[string]string{"x64": "x64", "": ""} {
-		o, verdict, message := parseCross([]string{"-march=host", "app.py"}, py.MicroPython, host)
+		o, verdict, message := parse([]string{"-march=host", "app.py"}, py.MicroPython, host)
 		if host == "" {
-			if verdict != crossMessage || message != "unable to determine host architecture for -march=host" {
+			if verdict != showsMessage || message != "unable to determine host architecture for -march=host" {
 				t.Errorf("without a name: %v, %q", verdict, message)
 			}
-		} else if verdict != crossRun || o.arch != want {
+		} else if verdict != compiles || o.arch != want {
 			t.Errorf("host %s: %v, %q", host, verdict, o.arch)
 		}
 	}
-	if arch := hostArch(); arch != "" && !known(crossArches, arch) {
+	if arch := HostArch(); arch != "" && !known(Arches, arch) {
 		t.Errorf("this machine is called %s, which -march does not take", arch)
 	}
 }
 
-// TestCrossArches takes every name that the usage text has, and the usage text has them all.
-func TestCrossArches(t *testing.T) {
-	text := crossUsageText("mpy-cross", py.MicroPython)
-	for _, arch := range crossArches {
-		o, verdict, _ := parseCross([]string{"-march=" + arch, "app.py"}, py.MicroPython, "x64")
-		if verdict != crossRun || o.arch == "" || o.arch != arch && arch != "host" {
+// TestArches takes every name that the usage text has, and the usage text has them all.
+func TestArches(t *testing.T) {
+	text := usageText("mpy-cross", py.MicroPython)
+	for _, arch := range Arches {
+		o, verdict, _ := parse([]string{"-march=" + arch, "app.py"}, py.MicroPython, "x64")
+		if verdict != compiles || o.arch == "" || o.arch != arch && arch != "host" {
 			t.Errorf("-march=%s is read as %q", arch, o.arch)
 		}
 		if !strings.Contains(text, arch) {
 			t.Errorf("the usage text does not know %s", arch)
 		}
 	}
-	if !strings.Contains(text, "no-source-lines") || strings.Contains(crossUsageText("x", py.CircuitPython), "source-lines") {
+	if !strings.Contains(text, "no-source-lines") || strings.Contains(usageText("x", py.CircuitPython), "source-lines") {
 		t.Error("the lines of -X are in the wrong usage text")
 	}
 }

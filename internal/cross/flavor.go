@@ -1,21 +1,21 @@
-package main
+package cross
 
 import (
 	"strconv"
 	"strings"
 
-	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/version"
 )
 
-// crossTool says where the mpy-cross of a flavor differs in its command line.
-type crossTool struct {
+// tool says where the mpy-cross of a flavor differs in its command line.
+type tool struct {
 	lineOptions bool                              // -X source-lines and no-source-lines
 	flagsUsage  string                            // of the usage text
 	flags       func(value string) (uint64, bool) // reads -march-flags of rv32imc
 }
 
-var crossTools = [...]crossTool{
+var tools = [...]tool{
 	py.MicroPython: {
 		lineOptions: true,
 		flagsUsage: `(can be either a dec/hex/bin value or a comma-separated flags string)
@@ -29,12 +29,23 @@ var crossTools = [...]crossTool{
 	},
 }
 
-// circuitCross is the name of the binary that is a drop-in for CircuitPython's mpy-cross.
-const circuitCross = "mpy-cross-circuitpython"
+// CircuitPython is the name of the binary that is a drop-in for CircuitPython's mpy-cross.
+const CircuitPython = "mpy-cross-circuitpython"
 
-// crossFlavor returns the flavor that the arguments ask for, ahead of all else: which options there are depends on it.
+// FlavorOf returns what a program of that name compiles for; ok is false where it is the name of no mpy-cross.
+func FlavorOf(program string) (f py.Flavor, ok bool) {
+	switch program {
+	case "mpy-cross":
+		return py.MicroPython, true
+	case CircuitPython:
+		return py.CircuitPython, true
+	}
+	return 0, false
+}
+
+// flavorAsked returns the flavor that the arguments ask for, ahead of all else: which options there are depends on it.
 // An unknown name is reported when the command line has been read.
-func crossFlavor(args []string, flavor py.Flavor) py.Flavor {
+func flavorAsked(args []string, flavor py.Flavor) py.Flavor {
 	for i, arg := range args {
 		name, found := strings.CutPrefix(arg, "--flavor=")
 		switch {
@@ -83,8 +94,8 @@ func parseFlagsOrZba(value string) (uint64, bool) {
 	return n, true
 }
 
-// versionLine is what the drop-in answers to --version: the version of the firmware
+// VersionLine is what the drop-in answers to --version: the version of the firmware
 // whose files it writes, in the words in which build systems look for it.
-func versionLine(f py.Flavor) string {
-	return f.Version() + " (Tandem " + driver.Version + "); mpy-cross emitting mpy v6.3"
+func VersionLine(f py.Flavor) string {
+	return f.Version() + " (Tandem " + version.Tandem + "); mpy-cross emitting mpy v6.3"
 }

@@ -1,4 +1,9 @@
-package driver
+// Package outfile writes files whole.
+//
+//	outfile.Write("out/app.mpy", data)
+//
+// Invariant: under a result's name stands what stood there, or the whole result. It knows no format.
+package outfile
 
 import (
 	"fmt"
@@ -7,9 +12,9 @@ import (
 	"strconv"
 )
 
-// WriteFile writes data to path so that path never holds half a file: into a new
+// Write writes data to path so that path never holds half a file: into a new
 // file beside it, which then takes its name. Folders that are missing are made.
-func WriteFile(path string, data []byte) error {
+func Write(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}

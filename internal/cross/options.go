@@ -1,4 +1,4 @@
-package main
+package cross
 
 import (
 	"strconv"
@@ -7,8 +7,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/py"
 )
 
-// crossOptions is a parsed mpy-cross command line.
-type crossOptions struct {
+// commandLine is a parsed mpy-cross command line.
+type commandLine struct {
 	input, output string // "" where not given
 	sourceName    string // -s; "" where not given
 	optLevel      int
@@ -22,26 +22,26 @@ type crossOptions struct {
 	flavorName    string // --flavor, which the reference does not have, as given last
 }
 
-// crossVerdict is what a command line without a compilation asks for.
-type crossVerdict int
+// verdict is what a command line without a compilation asks for.
+type verdict int
 
 const (
-	crossRun     crossVerdict = iota
-	crossUsage                // print the usage text, exit 1
-	crossVersion              // print the version, exit 0
-	crossMessage              // print a message on standard error, exit 1
+	compiles     verdict = iota
+	showsUsage           // print the usage text, exit 1
+	showsVersion         // print the version, exit 0
+	showsMessage         // print a message on standard error, exit 1
 )
 
-// crossArches are the names that -march takes.
-var crossArches = []string{"x86", "x64", "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp",
+// Arches are the names that -march takes.
+var Arches = []string{"x86", "x64", "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp",
 	"xtensa", "xtensawin", "rv32imc", "rv64imc", "host", "debug"}
 
-// parseCross reads a command line as the reference does: -X options in a first
+// parse reads a command line as the reference does: -X options in a first
 // pass over all words, the rest from left to right, the first trouble ending it.
-func parseCross(args []string, flavor py.Flavor, hostArch string) (o crossOptions, verdict crossVerdict, message string) {
-	o = crossOptions{flavor: flavor, smallIntBits: 31}
+func parse(args []string, flavor py.Flavor, hostArch string) (o commandLine, v verdict, message string) {
+	o = commandLine{flavor: flavor, smallIntBits: 31}
 	if !o.implementationOptions(args) {
-		return o, crossUsage, ""
+		return o, showsUsage, ""
 	}
 	options := true
 	for i := 0; i < len(args); i++ {
@@ -49,32 +49,32 @@ func parseCross(args []string, flavor py.Flavor, hostArch string) (o crossOption
 		switch {
 		case !options || !strings.HasPrefix(arg, "-") || arg == "-":
 			if o.input != "" {
-				return o, crossMessage, "multiple input files"
+				return o, showsMessage, "multiple input files"
 			}
-			o.input = slashes(arg)
+			o.input = Slashes(arg)
 		case arg == "-X":
 			i++
 		case arg == "--version":
-			return o, crossVersion, ""
+			return o, showsVersion, ""
 		case arg == "--":
 			options = false
 		case arg == "-o" || arg == "-s" || arg == "--flavor":
 			i++
 			if i >= len(args) {
-				return o, crossUsage, ""
+				return o, showsUsage, ""
 			}
 			o.setValue(arg, args[i])
 		default:
-			if v, msg := o.attachedOption(arg, hostArch); v != crossRun {
+			if v, msg := o.attachedOption(arg, hostArch); v != compiles {
 				return o, v, msg
 			}
 		}
 	}
-	return o, crossRun, ""
+	return o, compiles, ""
 }
 
 // implementationOptions reads every -X of the line; false asks for the usage text.
-func (o *crossOptions) implementationOptions(args []string) bool {
+func (o *commandLine) implementationOptions(args []string) bool {
 	for i := 0; i < len(args); i++ {
 		if args[i] != "-X" {
 			continue
@@ -86,9 +86,9 @@ func (o *crossOptions) implementationOptions(args []string) bool {
 		switch opt := args[i]; {
 		case opt == "emit=bytecode", opt == "emit=native", opt == "emit=viper":
 			o.emit = strings.TrimPrefix(opt, "emit=")
-		case opt == "source-lines" && crossTools[o.flavor].lineOptions:
+		case opt == "source-lines" && tools[o.flavor].lineOptions:
 			o.noSourceLines = false
-		case opt == "no-source-lines" && crossTools[o.flavor].lineOptions:
+		case opt == "no-source-lines" && tools[o.flavor].lineOptions:
 			o.noSourceLines = true
 		case strings.HasPrefix(opt, "heapsize="):
 			// Sizes the reference's own heap; memory here grows as needed.
@@ -99,19 +99,19 @@ func (o *crossOptions) implementationOptions(args []string) bool {
 	return true
 }
 
-func (o *crossOptions) setValue(option, value string) {
+func (o *commandLine) setValue(option, value string) {
 	switch option {
 	case "-o":
 		o.output = value
 	case "-s":
-		o.sourceName = slashes(value)
+		o.sourceName = Slashes(value)
 	case "--flavor":
 		o.flavorName = value
 	}
 }
 
 // attachedOption reads an option that has its value in the same word.
-func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, string) {
+func (o *commandLine) attachedOption(arg, hostArch string) (verdict, string) {
 	switch {
 	case arg == "-v":
 	case strings.HasPrefix(arg, "-O"):
@@ -119,7 +119,7 @@ func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, strin
 	case strings.HasPrefix(arg, "-msmall-int-bits="):
 		n, ok := cNumber(strings.TrimPrefix(arg, "-msmall-int-bits="), 0)
 		if !ok || n < 1 || n > 64 { // with other widths the reference shifts by what no machine can
-			return crossUsage, ""
+			return showsUsage, ""
 		}
 		o.smallIntBits = int(n)
 	case strings.HasPrefix(arg, "-march="):
@@ -127,20 +127,20 @@ func (o *crossOptions) attachedOption(arg, hostArch string) (crossVerdict, strin
 		if o.arch == "host" {
 			o.arch = hostArch
 			if hostArch == "" {
-				return crossMessage, "unable to determine host architecture for -march=host"
+				return showsMessage, "unable to determine host architecture for -march=host"
 			}
 		}
-		if !known(crossArches, o.arch) {
-			return crossUsage, ""
+		if !known(Arches, o.arch) {
+			return showsUsage, ""
 		}
 	case strings.HasPrefix(arg, "-march-flags="):
 		o.archFlags, o.archFlagsSet = strings.TrimPrefix(arg, "-march-flags="), true
 	case strings.HasPrefix(arg, "--flavor="):
 		o.flavorName = strings.TrimPrefix(arg, "--flavor=")
 	default:
-		return crossUsage, ""
+		return showsUsage, ""
 	}
-	return crossRun, ""
+	return compiles, ""
 }
 
 func known(names []string, name string) bool {
@@ -164,17 +164,17 @@ func optLevel(rest string) int {
 	return n
 }
 
-// slashes turns backslashes into slashes: names in compiled files are the same
+// Slashes turns backslashes into slashes: names in compiled files are the same
 // whichever system they were compiled on.
-func slashes(path string) string { return strings.ReplaceAll(path, `\`, "/") }
+func Slashes(path string) string { return strings.ReplaceAll(path, `\`, "/") }
 
-// parseArchFlags reads a -march-flags value as the flavor's mpy-cross does. Only rv32imc has flags.
-func parseArchFlags(flavor py.Flavor, arch, value string) (uint32, bool) {
+// ParseArchFlags reads a -march-flags value as the flavor's mpy-cross does. Only rv32imc has flags.
+func ParseArchFlags(flavor py.Flavor, arch, value string) (uint32, bool) {
 	names := flavor.ArchFlags(arch)
 	if names == nil {
 		return 0, false
 	}
-	flags, ok := crossTools[flavor].flags(value)
+	flags, ok := tools[flavor].flags(value)
 	return uint32(flags), ok && flags < 1<<len(names)
 }
 

@@ -1,0 +1,42 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+)
+
+// runHere runs the command in a new folder with a file app.py and returns what it does.
+func runHere(t *testing.T, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("app.py", []byte("print(1)\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	code = dispatch(args, stdio{in: strings.NewReader(""), out: &out, err: &errs})
+	return code, out.String(), errs.String()
+}
+
+// TestVerbInProcess runs a verb with the arguments of the call, not those of this process.
+func TestVerbInProcess(t *testing.T) {
+	if code, stdout, stderr := runHere(t, "tandem", "build", "-o", "-", "app.py"); code != 0 || !strings.HasPrefix(stdout, "M") || stderr != "" {
+		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
+	}
+}
+
+// TestDropIn: the name of the binary, or its first argument, makes it an mpy-cross; the usage text names the program as it was called.
+func TestDropIn(t *testing.T) {
+	for _, c := range []struct{ args, version string }{
+		{"/usr/bin/mpy-cross", "MicroPython v1"}, {"mpy-cross.exe", "MicroPython v1"}, {"x/mpy-cross-circuitpython", "CircuitPython 10"}, {"tandem mpy-cross", "MicroPython v1"},
+	} {
+		args := strings.Fields(c.args)
+		if code, stdout, stderr := runHere(t, append(args, "--version")...); code != 0 || !strings.HasPrefix(stdout, c.version) || stderr != "" {
+			t.Errorf("%s --version: exit code %d, %q, %q", c.args, code, stdout, stderr)
+		}
+		if code, stdout, _ := runHere(t, append(args, "-x")...); code != 1 || !strings.HasPrefix(stdout, "usage: "+c.args+" [") {
+			t.Errorf("%s -x: exit code %d, %q", c.args, code, stdout)
+		}
+	}
+}

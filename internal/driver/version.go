@@ -1,4 +1,0 @@
-package driver
-
-// Version is Tandem's own version.
-const Version = "0.1.0"
