@@ -4,18 +4,24 @@ import "github.com/tandem-lang/tandem/internal/rt/layout"
 
 // Cache is what one goroutine allocates from: for each class a run of free cells. A Cache is used by one goroutine at a time.
 type Cache struct {
+	Runs [numRuns]Run // at twice the class for objects of words, behind it for others; the loops take cells from them as Alloc does
 	h    *Heap
-	runs [2 * numClasses]run
 	keep []layout.Word
 
 	version, lastVersion uint64 // of tables: a portion of its own
 
-	locks int                 // see Lock
-	aside [2 * numClasses]run // the runs, while it is locked
+	locks int          // see Lock
+	aside [numRuns]Run // the runs, while it is locked
 }
 
-// run is a row of free cells that are zero and of which the begin bits are set; what lies below at has been handed out.
-type run struct{ at, end layout.Word }
+// Run is a row of free cells that are zero and of which the begin bits are set; what lies below At has been handed out.
+type Run struct{ At, End layout.Word }
+
+// numRuns is a power of two, so that a masked index needs no bounds check.
+const numRuns = 64
+
+// StepBytes is up to where each multiple of ObjectAlign is a size of cells: class n has cells of n+1 times ObjectAlign.
+const StepBytes = 160
 
 // partialPages are the pages of one class in which runs may be found, and how far the search has come.
 type partialPages struct {
@@ -45,29 +51,16 @@ func (c *Cache) Alloc(kind layout.Kind, typ uint32, size uint64) layout.Word {
 		o = h.takeLarge(size, class == 1)
 	} else {
 		class += 2 * int(classOf(size))
-		r := &c.runs[class]
-		if r.at == r.end && !c.refill(class) {
+		r := &c.Runs[class%numRuns]
+		if r.At == r.End && !c.refill(class) {
 			return 0
 		}
-		o = r.at
-		r.at += layout.Word(cellSizes[class>>1])
+		o = r.At
+		r.At += layout.Word(cellSizes[class>>1])
 	}
 	if o != 0 {
 		*(*uint64)(h.at(uint64(o))) = layout.MakeHeader(kind, typ)
 	}
-	return o
-}
-
-// Bump returns a new object of words, as Alloc does, if there is one at hand; else 0. It is small enough to become part of the loops.
-func (c *Cache) Bump(header, size uint64) layout.Word {
-	class := classOf(size)
-	r := &c.runs[2*int(class)]
-	o := r.at
-	if o == r.end {
-		return 0
-	}
-	r.at = o + layout.Word(cellSizes[class])
-	*(*uint64)(c.h.at(uint64(o))) = header
 	return o
 }
 
@@ -126,19 +119,19 @@ func (c *Cache) refill(class int) bool {
 		}
 	}
 	if h.torture.OneByOne || h.torture.FailAt != 0 {
-		h.partial[class].next = r.at + size // the rest of the run is found again
-		r.end = r.at + size
+		h.partial[class].next = r.At + size // the rest of the run is found again
+		r.End = r.At + size
 	}
-	for o := r.at; o < r.end; o += size {
+	for o := r.At; o < r.End; o += size {
 		setBit(h.begin, o)
 	}
-	c.runs[class] = r
-	h.took(uint64(r.end - r.at))
+	c.Runs[class] = r
+	h.took(uint64(r.End - r.At))
 	return true
 }
 
 // findRun searches the pages that the last collection left with free cells, and zeroes the run it finds.
-func (h *Heap) findRun(class int, size layout.Word) (run, bool) {
+func (h *Heap) findRun(class int, size layout.Word) (Run, bool) {
 	part := &h.partial[class]
 	for len(part.pages) > 0 {
 		n := layout.Word(part.pages[len(part.pages)-1])
@@ -152,22 +145,22 @@ func (h *Heap) findRun(class int, size layout.Word) (run, bool) {
 			part.pages, part.next = part.pages[:len(part.pages)-1], 0
 			continue
 		}
-		r := run{at: o}
+		r := Run{At: o}
 		for o < end && !hasBit(h.begin, o) {
 			o += size
 		}
-		r.end, part.next = o, o
-		clear(h.Bytes(r.at, 0, int(r.end-r.at)))
+		r.End, part.next = o, o
+		clear(h.Bytes(r.At, 0, int(r.End-r.At)))
 		return r, true
 	}
-	return run{}, false
+	return Run{}, false
 }
 
 // newPage makes a page of free cells.
-func (h *Heap) newPage(class int, size layout.Word) (run, bool) {
+func (h *Heap) newPage(class int, size layout.Word) (Run, bool) {
 	first, clean, ok := h.takePages(1)
 	if !ok {
-		return run{}, false
+		return Run{}, false
 	}
 	cells := layout.PageBytes / size
 	h.pages[first] = page{class: pageClass(class), cells: uint16(cells)}
@@ -178,7 +171,7 @@ func (h *Heap) newPage(class int, size layout.Word) (run, bool) {
 	if h.torture.OneByOne || h.torture.FailAt != 0 {
 		h.partial[class].pages = append(h.partial[class].pages, int32(first))
 	}
-	return run{at, at + cells*size}, true
+	return Run{at, at + cells*size}, true
 }
 
 // Flush gives the rest of all runs back, so that the heap knows each allocated object. It must be called for all caches before a
@@ -186,7 +179,7 @@ func (h *Heap) newPage(class int, size layout.Word) (run, bool) {
 func (c *Cache) Flush() {
 	c.h.mu.Lock()
 	defer c.h.mu.Unlock()
-	c.h.flushRuns(&c.runs)
+	c.h.flushRuns(&c.Runs)
 	c.h.flushRuns(&c.aside)
 }
 

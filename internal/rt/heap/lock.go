@@ -6,7 +6,7 @@ import "github.com/tandem-lang/tandem/internal/rt/layout"
 // a part of them does not allocate. The runs are put aside, so that allocating costs no more while it is not locked.
 func (c *Cache) Lock() {
 	if c.locks == 0 {
-		c.aside, c.runs = c.runs, c.aside
+		c.aside, c.Runs = c.Runs, c.aside
 	}
 	c.locks++
 }
@@ -17,7 +17,7 @@ func (c *Cache) Unlock() (left int) {
 		return 0
 	}
 	if c.locks--; c.locks == 0 {
-		c.aside, c.runs = c.runs, c.aside
+		c.aside, c.Runs = c.Runs, c.aside
 	}
 	return c.locks
 }
@@ -40,12 +40,12 @@ func (c *Cache) Unlocked(f func() layout.Word) layout.Word {
 }
 
 // flushRuns gives the rest of runs back. The caller holds the lock.
-func (h *Heap) flushRuns(runs *[2 * numClasses]run) {
+func (h *Heap) flushRuns(runs *[numRuns]Run) {
 	for i := range runs {
 		r := &runs[i]
-		for o := r.at; o < r.end; o += layout.Word(cellSizes[i>>1]) {
+		for o := r.At; o < r.End; o += layout.Word(cellSizes[i>>1]) {
 			clearBit(h.begin, o)
 		}
-		*r = run{}
+		*r = Run{}
 	}
 }

@@ -125,7 +125,11 @@ func (h *Heap) IsASCII(w layout.Word) bool {
 	return h.Load32(o, layout.StringBytes) == h.Load32(o, layout.StringChars)
 }
 
-// TextHash returns the hash of a string or bytes object in tables, never 0. It is kept in the object.
+// TextHashBit is set in each hash of text. It stands where other objects have the number of their type or shape, which is below it, so that a
+// guard on that number never takes a string for another object.
+const TextHashBit = 1 << 31
+
+// TextHash returns the hash of a string or bytes object in tables. It is kept in the object.
 func (h *Heap) TextHash(w layout.Word) uint32 {
 	o := h.StringObject(w)
 	p := (*uint32)(h.at(uint64(o) + layout.TypeOffset))
@@ -139,7 +143,7 @@ func (h *Heap) TextHash(w layout.Word) uint32 {
 	return v
 }
 
-// HashBytes returns the hash of text, never 0: words of eight bytes multiplied into 128 bits and folded (after wyhash, Wang Yi).
+// HashBytes returns the hash of text: words of eight bytes multiplied into 128 bits and folded (after wyhash, Wang Yi).
 func (h *Heap) HashBytes(text []byte) uint32 {
 	const k0, k1 = 0xA0761D6478BD642F, 0xE7037ED1A0B428DB
 	v := h.seed ^ uint64(len(text))
@@ -149,15 +153,20 @@ func (h *Heap) HashBytes(text []byte) uint32 {
 		text = text[8:]
 	}
 	if len(text) > 0 {
-		var tail uint64
-		for i, b := range text {
-			tail |= uint64(b) << (8 * i)
-		}
-		hi, lo := bits.Mul64(tail^k0, v^k1)
+		hi, lo := bits.Mul64(tailWord(text)^k0, v^k1)
 		v = hi ^ lo
 	}
 	hi, lo := bits.Mul64(v^k0, k1)
-	return max(1, uint32(hi^lo))
+	return uint32(hi^lo) | TextHashBit
+}
+
+// tailWord returns the bytes of a text of 1 to 7 bytes in a word, some of them twice: with the length it tells texts apart.
+func tailWord(text []byte) uint64 {
+	n := len(text)
+	if n >= 4 {
+		return uint64(binary.LittleEndian.Uint32(text)) | uint64(binary.LittleEndian.Uint32(text[n-4:]))<<32
+	}
+	return uint64(text[0]) | uint64(text[n/2])<<8 | uint64(text[n-1])<<16
 }
 
 // Intern returns the interned string of a text; 0 where the limit is reached.

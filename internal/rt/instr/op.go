@@ -126,6 +126,7 @@ const (
 	LoadAttrSlot
 	StoreAttr
 	StoreAttrSlot
+	StoreAttrNew
 	DeleteAttr
 	LoadMethod
 	LoadMethodShape
@@ -150,6 +151,7 @@ const (
 	ForRange
 	ForList
 	ForText
+	ForBytes
 	ForGenerator
 
 	// Making objects.

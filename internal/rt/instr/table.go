@@ -76,6 +76,7 @@ const (
 var (
 	constWord   = []WordRole{Const}
 	nameCache   = []WordRole{Const, Cache}
+	storeCache  = []WordRole{Const, Cache, Cache}
 	methodCache = []WordRole{Const, Cache, CacheWord}
 
 	// name, version of the globals, address of that version, version of the builtins, address of the value
@@ -195,8 +196,9 @@ var Table = [NumOps]Row{
 
 	LoadAttr:        {Name: "load_attr", A: Write, B: Read, Words: nameCache, Group: LoadAttr, Doc: "A = B.word"},
 	LoadAttrSlot:    {Name: "load_attr_slot", A: Write, B: Read, Words: nameCache, Group: LoadAttr, Doc: "as load_attr, from a slot of an instance"},
-	StoreAttr:       {Name: "store_attr", A: Read, B: Read, Words: nameCache, Group: StoreAttr, Doc: "A.word = B"},
-	StoreAttrSlot:   {Name: "store_attr_slot", A: Read, B: Read, Words: nameCache, Group: StoreAttr, Doc: "as store_attr, to a slot of an instance"},
+	StoreAttr:       {Name: "store_attr", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "A.word = B"},
+	StoreAttrSlot:   {Name: "store_attr_slot", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "as store_attr, to a slot of an instance"},
+	StoreAttrNew:    {Name: "store_attr_new", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "as store_attr, to a slot that an instance gets by it"},
 	DeleteAttr:      {Name: "delete_attr", A: Read, Words: constWord, Doc: "delete A.word"},
 	LoadMethod:      {Name: "load_method", A: Base, B: Read, Words: methodCache, Group: LoadMethod, Doc: "A, next = the function of B.word and B, or B.word and Null"},
 	LoadMethodShape: {Name: "load_method_shape", A: Base, B: Read, Words: methodCache, Group: LoadMethod, Doc: "as load_method, of a class's function"},
@@ -218,7 +220,8 @@ var Table = [NumOps]Row{
 	GetIter:      {Name: "get_iter", A: Write, B: Read, Doc: "A = an iterator over B"},
 	ForIter:      {Name: "for_iter", A: Write, B: Read, C: Target, Group: ForIter, Doc: "A = the next of the iterator B, and jump, or go on at its end; a safepoint"},
 	ForRange:     {Name: "for_range", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a range"},
-	ForList:      {Name: "for_list", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a list"},
+	ForList:      {Name: "for_list", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a list or tuple"},
+	ForBytes:     {Name: "for_bytes", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over bytes"},
 	ForText:      {Name: "for_text", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a string"},
 	ForGenerator: {Name: "for_generator", A: Write, B: Read, C: Target, Group: ForIter, Doc: "as for_iter, over a generator"},
 

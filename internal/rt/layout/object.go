@@ -124,6 +124,23 @@ const (
 	InstanceSlots = 16
 )
 
+// Slices: their words are ints, None or whatever a program says.
+const (
+	SliceStart = 8
+	SliceStop  = 16
+	SliceStep  = 24
+)
+
+// Classes: 8, 16, 24 and 32 are the language's own. Then stands what a call makes that needs nothing more than a new instance and its
+// __init__: valid while ClassEpoch is the machine's epoch with the lowest bit set.
+const (
+	ClassEpoch  = 40
+	ClassHeader = 48 // the header of the instance
+	ClassSize   = 56 // its bytes, at most heap.StepBytes
+	ClassInit   = 64 // a KindFunc
+	ClassBytes  = 72
+)
+
 // Cells and boxes.
 const (
 	CellValue = 8
@@ -143,6 +160,8 @@ func RawWords(k Kind) uint64 {
 		return 1 | 1<<(TableLive/8) | 1<<(TableVersion/8) | 1<<(TableRoom/8)
 	case KindHost:
 		return 1 | 1<<1
+	case KindClass:
+		return 1 | 1<<(ClassEpoch/8) | 1<<(ClassHeader/8) | 1<<(ClassSize/8)
 	case KindCode, KindNative, KindFunc, KindFrame, KindIterator:
 		return AllRaw
 	}
@@ -219,5 +238,6 @@ const (
 	IteratorList     = 2
 	IteratorTuple    = 3
 	IteratorText     = 4  // over a string: IteratorAt counts bytes
+	IteratorBytes    = 5  // over a KindBytes, or a span of bytes
 	IteratorLanguage = 16 // from here on they belong to the languages
 )

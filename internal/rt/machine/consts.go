@@ -15,11 +15,17 @@ const (
 	tableGone     = layout.TableGone
 	tableFixed    = layout.TableFixed
 
+	constructorArgs = ConstructorArgs
+	constructorCall = ConstructorCall
+	slotStored      = SlotStored
+
 	wordNone   = uint64(layout.None)
 	kindWords  = uint8(layout.KindWords)
 	typeShift  = layout.TypeShift
 	kindString = uint8(layout.KindString)
 	kindSet    = uint8(layout.KindSet)
+	kindNative = uint8(layout.KindNative)
+	kindClass  = uint8(layout.KindClass)
 	kindFunc   = uint8(layout.KindFunc)
 	kindList   = uint8(layout.KindList)
 	kindTuple  = uint8(layout.KindTuple)
@@ -67,7 +73,23 @@ const (
 	rangeStep    = layout.RangeStep
 	rangeLeft    = layout.RangeLeft
 
+	sliceStart  = layout.SliceStart
+	sliceStop   = layout.SliceStop
+	sliceStep   = layout.SliceStep
+	classEpoch  = layout.ClassEpoch
+	classInit   = layout.ClassInit
+	classHeader = layout.ClassHeader
+	classSize   = layout.ClassSize
+	objectAlign = layout.ObjectAlign
+	smallShift  = layout.SmallShift
+
+	iteratorList  = layout.IteratorList
+	iteratorTuple = layout.IteratorTuple
+	iteratorText  = layout.IteratorText
+
 	rangeIterator = uint32(layout.KindIterator) | layout.IteratorRange<<layout.SmallShift
 	textIterator  = uint32(layout.KindIterator) | layout.IteratorText<<layout.SmallShift
 	listIterator  = uint32(layout.KindIterator) | layout.IteratorList<<layout.SmallShift
+	tupleIterator = uint32(layout.KindIterator) | layout.IteratorTuple<<layout.SmallShift
+	bytesIterator = uint32(layout.KindIterator) | layout.IteratorBytes<<layout.SmallShift
 )

@@ -13,6 +13,9 @@ import (
 // SlowPath does one instruction, which m.PC names, for all operands. It leaves by Next, Goto, Throw or by entering a frame.
 type SlowPath func(m *Mutator)
 
+// SlowPaths has the slow path of each opcode: see NewSlowPaths.
+type SlowPaths [256]SlowPath
+
 // Language is what the machine asks of a language.
 type Language interface {
 	// Enter calls a callee that lies at slot, with count values behind it, and pairs of keyword names and values behind these. It
@@ -52,10 +55,11 @@ const (
 type Options struct {
 	Heap       heap.Options
 	Language   Language
-	Slow       *[instr.NumOps]SlowPath // for each instruction that may leave the loop
-	StackBytes int                     // of each mutator's stack; 0 is DefaultStack
-	NestedMost int                     // most calls from Go that may be under way at a time; 0 is DefaultNested
-	InTurns    bool                    // one mutator runs at a time
+	Slow       *SlowPaths
+	Native     SlowPath // does a call, or a method's call with a self, of a KindNative; nil for the slow path
+	StackBytes int      // of each mutator's stack; 0 is DefaultStack
+	NestedMost int      // most calls from Go that may be under way at a time; 0 is DefaultNested
+	InTurns    bool     // one mutator runs at a time
 
 	// Pending is called at the next safepoint of a mutator with FlagPending; an exception that it returns is thrown. May be nil.
 	Pending func(m *Mutator) (exc layout.Word)
@@ -74,7 +78,8 @@ type Machine struct {
 
 	pending func(m *Mutator) (exc layout.Word)
 	sampler func(m *Mutator)
-	slow    *[instr.NumOps]SlowPath
+	slow    *SlowPaths
+	native  SlowPath
 	stack   int
 	nested  int
 	halt    layout.Word // code object of a lone Halt
@@ -93,7 +98,10 @@ type Machine struct {
 
 // New returns a machine with a heap of its own.
 func New(opts Options) (*Machine, error) {
-	mach := &Machine{lang: opts.Language, slow: opts.Slow, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost}
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost}
+	if mach.native == nil {
+		mach.native = func(m *Mutator) { m.slow[m.Op()](m) }
+	}
 	if mach.stack == 0 {
 		mach.stack = DefaultStack
 	}
@@ -131,11 +139,22 @@ type Known struct {
 	Len      layout.Word // the function that returns how many items its argument has
 	Append   layout.Word // the function that appends its second argument to a list
 	Chars    layout.Word // a KindWords of 128: the string of each character of ASCII, Null while there is none
-	Tuple    uint32      // the type of tuples
-	Bytes    uint64      // the header of a span of bytes that may be written
-	List     uint64      // the header of a list
-	Iterator uint64      // the header of an iterator over a list
+	Tuple    uint32      // the types of tuples, cells and slices
+	Cell     uint32
+	Slice    uint32
+	Bytes    uint64 // the header of a span of bytes that may be written
+	List     uint64 // the header of a list
+	Iterator uint64 // the header of an iterator that walks nothing
+
+	// Constructor is a function of one parameter, the instance, whose frame stands below that of an __init__: see ConstructorArgs.
+	Constructor layout.Word
 }
+
+// Registers of the constructor's frame, the first of which is the instance.
+const (
+	ConstructorArgs = 3 // what the value inside of the instance is made of, Null where there is none
+	ConstructorCall = 4 // the __init__ that is called, and then what it returned
+)
 
 // SetKnown sets them. It is called before there are mutators, but for the caller's own.
 func (mach *Machine) SetKnown(k Known) {
@@ -153,7 +172,11 @@ func (mach *Machine) Known() *Known { return &mach.known }
 func (m *Mutator) know(k Known) {
 	m.builtins, m.length, m.append, m.chars = uint64(k.Builtins), uint64(k.Len), uint64(k.Append), uint64(k.Chars)
 	m.bytes, m.list, m.iterator = k.Bytes, k.List, k.Iterator
-	m.tuple = layout.MakeHeader(layout.KindTuple, k.Tuple)
+	m.tuple, m.cell = layout.MakeHeader(layout.KindTuple, k.Tuple), layout.MakeHeader(layout.KindCell, k.Cell)
+	m.slice = layout.MakeHeader(layout.KindSlice, k.Slice)
+	if m.constructor = uint64(k.Constructor); k.Constructor != layout.Null {
+		m.construct = uint64(m.Heap.Load(k.Constructor, layout.FuncCode)) + layout.CodeStart
+	}
 }
 
 // Epoch returns the number that caches of what classes hold are compared with, in the high 32 bits.
@@ -171,7 +194,7 @@ func (mach *Machine) NextEpoch() {
 
 func (mach *Machine) visit(marker *heap.Marker) {
 	marker.Word(mach.halt)
-	for _, w := range []layout.Word{mach.known.Builtins, mach.known.Len, mach.known.Append, mach.known.Chars} {
+	for _, w := range []layout.Word{mach.known.Builtins, mach.known.Len, mach.known.Append, mach.known.Chars, mach.known.Constructor} {
 		marker.Word(w)
 	}
 	mach.lang.Visit(marker)

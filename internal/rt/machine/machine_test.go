@@ -107,7 +107,7 @@ func newToy(t testing.TB, natives ...native) (*Mutator, *toy) {
 func newToyWith(t testing.TB, opts Options, natives ...native) (*Mutator, *toy) {
 	t.Helper()
 	lang := &toy{natives: natives}
-	opts.Heap.Limit, opts.Language, opts.Slow, opts.StackBytes = 16<<20, lang, &toySlow, 64<<10
+	opts.Heap.Limit, opts.Language, opts.Slow, opts.StackBytes = 16<<20, lang, NewSlowPaths(&toySlow), 64<<10
 	mach, err := New(opts)
 	if err != nil {
 		t.Fatal(err)

@@ -22,9 +22,18 @@ type Mutator struct {
 	bytes    uint64
 	list     uint64
 	iterator uint64
-	tuple    uint64 // the header of a tuple
-	fuel     int64
-	flag     uint32 // Flag bits; every safepoint tests it
+	tuple    uint64 // headers
+	cell     uint64
+	slice    uint64
+
+	constructor uint64 // see Known.Constructor
+	construct   uint64 // where its code begins
+	fuel        int64
+	flag        uint32 // Flag bits; every safepoint tests it
+	slow        *SlowPaths
+	native      SlowPath
+	methods     *lookups // what classes have: see CacheMethod
+	slots       *lookups // where instances have attributes: see CacheSlot
 
 	*heap.Cache
 	Machine *Machine
@@ -53,7 +62,10 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	if stack == 0 {
 		return nil, false
 	}
-	m := &Mutator{Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack}
+	m := &Mutator{
+		Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack,
+		slow: mach.slow, native: mach.native, methods: &noLookups, slots: &noLookups,
+	}
 	m.know(mach.known)
 	m.fp = unsafe.Add(m.base, uintptr(stack)+16)
 	m.stackEnd = uintptr(m.fp) + uintptr(stackBytes) - 16 - stackMargin
@@ -141,22 +153,27 @@ func (m *Mutator) visit(marker *heap.Marker) {
 	m.Cache.Visit(marker)
 }
 
-// slowPath does the instruction at pc outside of the loop.
-func (m *Mutator) slowPath() {
-	op := instr.Op(*(*uint8)(m.pc))
-	if op == instr.Loop {
+// NewSlowPaths returns the slow paths of a language, of which list has one for each instruction that may leave the loop but Loop.
+func NewSlowPaths(list *[instr.NumOps]SlowPath) *SlowPaths {
+	slow := new(SlowPaths)
+	for op := range slow {
+		slow[op] = noSlowPath
+	}
+	for op, f := range list {
+		if f != nil {
+			slow[op] = f
+		}
+	}
+	slow[instr.Loop] = func(m *Mutator) {
 		if m.Poll() {
 			m.Goto(m.Imm32())
 		}
-		return
 	}
-	if op < instr.NumOps {
-		if f := m.Machine.slow[op]; f != nil {
-			f(m)
-			return
-		}
-	}
-	m.Throw(m.Machine.lang.Error(m, Internal, "no slow path for "+op.String()))
+	return slow
+}
+
+func noSlowPath(m *Mutator) {
+	m.Throw(m.Machine.lang.Error(m, Internal, "no slow path for "+m.Op().String()))
 }
 
 // outOfFuel throws at the instruction at pc.

@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/bits"
 	"unsafe"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // run executes instructions from m.pc on until Halt.
@@ -315,6 +317,10 @@ next:
 		goto L149
 	case 150:
 		goto L150
+	case 151:
+		goto L151
+	case 152:
+		goto L152
 	}
 	panic("unreachable")
 L0: // halt
@@ -476,8 +482,12 @@ N1:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -498,12 +508,12 @@ N1:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -514,16 +524,16 @@ N1:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -534,12 +544,20 @@ N1:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L2: // load_const
@@ -696,8 +714,12 @@ N2:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -718,12 +740,12 @@ N2:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -734,16 +756,16 @@ N2:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -754,12 +776,20 @@ N2:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L3: // load_int
@@ -916,8 +946,12 @@ N3:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -938,12 +972,12 @@ N3:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -954,16 +988,16 @@ N3:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -974,12 +1008,20 @@ N3:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L4: // jump
@@ -1135,8 +1177,12 @@ N4:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -1157,12 +1203,12 @@ N4:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -1173,16 +1219,16 @@ N4:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -1193,12 +1239,20 @@ N4:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L5: // loop
@@ -1357,8 +1411,12 @@ N5:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -1379,12 +1437,12 @@ N5:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -1395,16 +1453,16 @@ N5:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -1415,12 +1473,20 @@ N5:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L6: // jump_true
@@ -1433,8 +1499,31 @@ L6: // jump_true
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N6
 		}
-		if x != wordFalse {
+		if x == wordFalse || x == wordNone || x == 1 {
+			pc = unsafe.Add(pc, 8)
+			goto N6
+		}
+		if x&1 != 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N6
+		}
+		if x&7 != 0 {
 			goto slow
+		}
+		hb := m.base
+		k, n := *(*uint8)(unsafe.Add(hb, uintptr(x))), uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(x)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+tableLive)))
+		} else {
+			goto slow
+		}
+		if n != 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N6
 		}
 		pc = unsafe.Add(pc, 8)
 		goto N6
@@ -1587,8 +1676,12 @@ N6:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -1609,12 +1702,12 @@ N6:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -1625,16 +1718,16 @@ N6:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -1645,12 +1738,20 @@ N6:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L7: // jump_false
@@ -1659,14 +1760,37 @@ L7: // jump_false
 			goto slow
 		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x == wordFalse {
+		if x == wordTrue {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		if x == wordFalse || x == wordNone || x == 1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N7
 		}
-		if x != wordTrue {
+		if x&1 != 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		if x&7 != 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, 8)
+		hb := m.base
+		k, n := *(*uint8)(unsafe.Add(hb, uintptr(x))), uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(x)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+tableLive)))
+		} else {
+			goto slow
+		}
+		if n != 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N7
 	}
 N7:
@@ -1817,8 +1941,12 @@ N7:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -1839,12 +1967,12 @@ N7:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -1855,16 +1983,16 @@ N7:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -1875,12 +2003,20 @@ N7:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L8: // jump_less
@@ -2047,8 +2183,12 @@ N8:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -2069,12 +2209,12 @@ N8:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -2085,16 +2225,16 @@ N8:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -2105,12 +2245,20 @@ N8:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L9: // jump_less_equal
@@ -2277,8 +2425,12 @@ N9:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -2299,12 +2451,12 @@ N9:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -2315,16 +2467,16 @@ N9:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -2335,12 +2487,20 @@ N9:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L10: // jump_more
@@ -2507,8 +2667,12 @@ N10:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -2529,12 +2693,12 @@ N10:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -2545,16 +2709,16 @@ N10:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -2565,12 +2729,20 @@ N10:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L11: // jump_more_equal
@@ -2737,8 +2909,12 @@ N11:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -2759,12 +2935,12 @@ N11:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -2775,16 +2951,16 @@ N11:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -2795,12 +2971,20 @@ N11:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L12: // jump_equal
@@ -2967,8 +3151,12 @@ N12:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -2989,12 +3177,12 @@ N12:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -3005,16 +3193,16 @@ N12:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -3025,12 +3213,20 @@ N12:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L13: // jump_not_equal
@@ -3197,8 +3393,12 @@ N13:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -3219,12 +3419,12 @@ N13:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -3235,16 +3435,16 @@ N13:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -3255,12 +3455,20 @@ N13:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L14: // jump_less_imm
@@ -3427,8 +3635,12 @@ N14:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -3449,12 +3661,12 @@ N14:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -3465,16 +3677,16 @@ N14:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -3485,12 +3697,20 @@ N14:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3657,8 +3877,12 @@ N15:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -3679,12 +3903,12 @@ N15:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -3695,16 +3919,16 @@ N15:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -3715,12 +3939,20 @@ N15:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L16: // jump_more_imm
@@ -3887,8 +4119,12 @@ N16:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -3909,12 +4145,12 @@ N16:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -3925,16 +4161,16 @@ N16:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -3945,12 +4181,20 @@ N16:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -4117,8 +4361,12 @@ N17:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -4139,12 +4387,12 @@ N17:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -4155,16 +4403,16 @@ N17:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -4175,12 +4423,20 @@ N17:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L18: // jump_equal_imm
@@ -4347,8 +4603,12 @@ N18:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -4369,12 +4629,12 @@ N18:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -4385,16 +4645,16 @@ N18:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -4405,12 +4665,20 @@ N18:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4577,8 +4845,12 @@ N19:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -4599,12 +4871,12 @@ N19:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -4615,16 +4887,16 @@ N19:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -4635,12 +4907,20 @@ N19:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L20: // jump_less_float
@@ -4807,8 +5087,12 @@ N20:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -4829,12 +5113,12 @@ N20:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -4845,16 +5129,16 @@ N20:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -4865,12 +5149,20 @@ N20:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -5037,8 +5329,12 @@ N21:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -5059,12 +5355,12 @@ N21:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -5075,16 +5371,16 @@ N21:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -5095,12 +5391,20 @@ N21:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L22: // jump_more_float
@@ -5267,8 +5571,12 @@ N22:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -5289,12 +5597,12 @@ N22:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -5305,16 +5613,16 @@ N22:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -5325,12 +5633,20 @@ N22:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -5497,8 +5813,12 @@ N23:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -5519,12 +5839,12 @@ N23:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -5535,16 +5855,16 @@ N23:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -5555,12 +5875,20 @@ N23:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L24: // jump_equal_float
@@ -5727,8 +6055,12 @@ N24:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -5749,12 +6081,12 @@ N24:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -5765,16 +6097,16 @@ N24:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -5785,12 +6117,20 @@ N24:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L25: // jump_not_less_float
@@ -5957,8 +6297,12 @@ N25:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -5979,12 +6323,12 @@ N25:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -5995,16 +6339,16 @@ N25:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -6015,12 +6359,20 @@ N25:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -6187,8 +6539,12 @@ N26:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -6209,12 +6565,12 @@ N26:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -6225,16 +6581,16 @@ N26:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -6245,12 +6601,20 @@ N26:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L27: // jump_not_more_float
@@ -6417,8 +6781,12 @@ N27:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -6439,12 +6807,12 @@ N27:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -6455,16 +6823,16 @@ N27:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -6475,12 +6843,20 @@ N27:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -6647,8 +7023,12 @@ N28:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -6669,12 +7049,12 @@ N28:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -6685,16 +7065,16 @@ N28:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -6705,12 +7085,20 @@ N28:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -6877,8 +7265,12 @@ N29:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -6899,12 +7291,12 @@ N29:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -6915,16 +7307,16 @@ N29:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -6935,12 +7327,20 @@ N29:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L30: // jump_test
@@ -7107,8 +7507,12 @@ N31:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -7129,12 +7533,12 @@ N31:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -7145,16 +7549,16 @@ N31:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -7165,12 +7569,20 @@ N31:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L32: // jump_is_not
@@ -7333,8 +7745,12 @@ N32:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -7355,12 +7771,12 @@ N32:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -7371,16 +7787,16 @@ N32:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -7391,12 +7807,20 @@ N32:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L33: // less_int
@@ -7561,8 +7985,12 @@ N33:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -7583,12 +8011,12 @@ N33:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -7599,16 +8027,16 @@ N33:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -7619,12 +8047,20 @@ N33:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L34: // less_equal_int
@@ -7789,8 +8225,12 @@ N34:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -7811,12 +8251,12 @@ N34:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -7827,16 +8267,16 @@ N34:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -7847,12 +8287,20 @@ N34:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L35: // more_int
@@ -8017,8 +8465,12 @@ N35:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -8039,12 +8491,12 @@ N35:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -8055,16 +8507,16 @@ N35:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -8075,12 +8527,20 @@ N35:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L36: // more_equal_int
@@ -8245,8 +8705,12 @@ N36:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -8267,12 +8731,12 @@ N36:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -8283,16 +8747,16 @@ N36:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -8303,12 +8767,20 @@ N36:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L37: // equal_int
@@ -8473,8 +8945,12 @@ N37:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -8495,12 +8971,12 @@ N37:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -8511,16 +8987,16 @@ N37:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -8531,12 +9007,20 @@ N37:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L38: // not_equal_int
@@ -8701,8 +9185,12 @@ N38:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -8723,12 +9211,12 @@ N38:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -8739,16 +9227,16 @@ N38:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -8759,12 +9247,20 @@ N38:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L39: // compare
@@ -8929,8 +9425,12 @@ N40:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -8951,12 +9451,12 @@ N40:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -8967,16 +9467,16 @@ N40:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -8987,12 +9487,20 @@ N40:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L41: // is_not
@@ -9153,8 +9661,12 @@ N41:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -9175,12 +9687,12 @@ N41:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -9191,16 +9703,16 @@ N41:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -9211,12 +9723,20 @@ N41:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L42: // not
@@ -9382,8 +9902,12 @@ N42:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -9404,12 +9928,12 @@ N42:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -9420,16 +9944,16 @@ N42:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -9440,12 +9964,20 @@ N42:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L43: // add_int
@@ -9607,8 +10139,12 @@ N43:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -9629,12 +10165,12 @@ N43:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -9645,16 +10181,16 @@ N43:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -9665,12 +10201,20 @@ N43:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L44: // sub_int
@@ -9832,8 +10376,12 @@ N44:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -9854,12 +10402,12 @@ N44:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -9870,16 +10418,16 @@ N44:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -9890,12 +10438,20 @@ N44:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L45: // mul_int
@@ -10057,8 +10613,12 @@ N45:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -10079,12 +10639,12 @@ N45:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -10095,16 +10655,16 @@ N45:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -10115,12 +10675,20 @@ N45:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L46: // floor_div_int
@@ -10287,8 +10855,12 @@ N46:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -10309,12 +10881,12 @@ N46:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -10325,16 +10897,16 @@ N46:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -10345,12 +10917,20 @@ N46:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L47: // mod_int
@@ -10517,8 +11097,12 @@ N47:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -10539,12 +11123,12 @@ N47:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -10555,16 +11139,16 @@ N47:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -10575,12 +11159,20 @@ N47:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L48: // and_int
@@ -10742,8 +11334,12 @@ N48:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -10764,12 +11360,12 @@ N48:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -10780,16 +11376,16 @@ N48:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -10800,12 +11396,20 @@ N48:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L49: // or_int
@@ -10967,8 +11571,12 @@ N49:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -10989,12 +11597,12 @@ N49:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -11005,16 +11613,16 @@ N49:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -11025,12 +11633,20 @@ N49:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L50: // xor_int
@@ -11192,8 +11808,12 @@ N50:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -11214,12 +11834,12 @@ N50:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -11230,16 +11850,16 @@ N50:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -11250,12 +11870,20 @@ N50:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L51: // shl_int
@@ -11420,8 +12048,12 @@ N51:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -11442,12 +12074,12 @@ N51:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -11458,16 +12090,16 @@ N51:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -11478,12 +12110,20 @@ N51:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L52: // shr_int
@@ -11649,8 +12289,12 @@ N52:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -11671,12 +12315,12 @@ N52:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -11687,16 +12331,16 @@ N52:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -11707,12 +12351,20 @@ N52:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L53: // add_float
@@ -11878,8 +12530,12 @@ N53:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -11900,12 +12556,12 @@ N53:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -11916,16 +12572,16 @@ N53:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -11936,12 +12592,20 @@ N53:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L54: // sub_float
@@ -12107,8 +12771,12 @@ N54:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -12129,12 +12797,12 @@ N54:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -12145,16 +12813,16 @@ N54:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -12165,12 +12833,20 @@ N54:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L55: // mul_float
@@ -12336,8 +13012,12 @@ N55:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -12358,12 +13038,12 @@ N55:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -12374,16 +13054,16 @@ N55:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -12394,12 +13074,20 @@ N55:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L56: // div_float
@@ -12565,8 +13253,12 @@ N56:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -12587,12 +13279,12 @@ N56:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -12603,16 +13295,16 @@ N56:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -12623,12 +13315,20 @@ N56:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L57: // div_int
@@ -12794,8 +13494,12 @@ N57:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -12816,12 +13520,12 @@ N57:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -12832,16 +13536,16 @@ N57:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -12852,12 +13556,20 @@ N57:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L58: // binary
@@ -13024,8 +13736,12 @@ N59:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -13046,12 +13762,12 @@ N59:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -13062,16 +13778,16 @@ N59:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -13082,12 +13798,20 @@ N59:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L60: // sub_imm
@@ -13250,8 +13974,12 @@ N60:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -13272,12 +14000,12 @@ N60:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -13288,16 +14016,16 @@ N60:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -13308,12 +14036,20 @@ N60:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L61: // mul_imm
@@ -13475,8 +14211,12 @@ N61:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -13497,12 +14237,12 @@ N61:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -13513,16 +14253,16 @@ N61:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -13533,12 +14273,20 @@ N61:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L62: // floor_div_imm
@@ -13705,8 +14453,12 @@ N62:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -13727,12 +14479,12 @@ N62:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -13743,16 +14495,16 @@ N62:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -13763,12 +14515,20 @@ N62:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L63: // mod_imm
@@ -13935,8 +14695,12 @@ N63:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -13957,12 +14721,12 @@ N63:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -13973,16 +14737,16 @@ N63:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -13993,12 +14757,20 @@ N63:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L64: // and_imm
@@ -14160,8 +14932,12 @@ N64:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -14182,12 +14958,12 @@ N64:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -14198,16 +14974,16 @@ N64:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -14218,12 +14994,20 @@ N64:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L65: // shl_imm
@@ -14388,8 +15172,12 @@ N65:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -14410,12 +15198,12 @@ N65:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -14426,16 +15214,16 @@ N65:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -14446,12 +15234,20 @@ N65:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L66: // shr_imm
@@ -14613,8 +15409,12 @@ N66:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -14635,12 +15435,12 @@ N66:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -14651,16 +15451,16 @@ N66:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -14671,12 +15471,20 @@ N66:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L67: // binary_imm
@@ -14842,8 +15650,12 @@ N68:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -14864,12 +15676,12 @@ N68:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -14880,16 +15692,16 @@ N68:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -14900,12 +15712,20 @@ N68:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L69: // unary
@@ -15075,8 +15895,12 @@ N70:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -15097,12 +15921,12 @@ N70:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -15113,16 +15937,16 @@ N70:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -15133,12 +15957,20 @@ N70:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L71: // sub_const_float
@@ -15304,8 +16136,12 @@ N71:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -15326,12 +16162,12 @@ N71:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -15342,16 +16178,16 @@ N71:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -15362,12 +16198,20 @@ N71:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L72: // mul_const_float
@@ -15533,8 +16377,12 @@ N72:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -15555,12 +16403,12 @@ N72:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -15571,16 +16419,16 @@ N72:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -15591,12 +16439,20 @@ N72:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L73: // div_const_float
@@ -15762,8 +16618,12 @@ N73:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -15784,12 +16644,12 @@ N73:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -15800,16 +16660,16 @@ N73:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -15820,12 +16680,20 @@ N73:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L74: // binary_const
@@ -15836,12 +16704,60 @@ L75: // call
 	{
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc {
+		if f&7 != 0 || m.flag != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
+		if k == kindNative {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N75
+		}
+		if k == kindClass {
+			if *(*uint64)(unsafe.Add(hb, uintptr(f)+classEpoch)) != m.epoch|1 {
+				goto slow
+			}
+			init, n := *(*uint64)(unsafe.Add(hb, uintptr(f)+classInit)), int(*(*uint16)(unsafe.Add(pc, 6)))
+			q := *(*uint64)(unsafe.Add(hb, uintptr(init)+funcEntry))
+			if int(uint16(q)) != n+1 {
+				goto slow
+			}
+			cfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+			nfp := unsafe.Add(cfp, constructorCall*8+8)
+			if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+				goto slow
+			}
+			oUnits := (*(*uint64)(unsafe.Add(hb, uintptr(f)+classSize)) - 1) / objectAlign
+			oRun := &m.Cache.Runs[(2*oUnits)%uint64(len(m.Cache.Runs))]
+			o := uint64(oRun.At)
+			if oRun.At == oRun.End {
+				goto slow
+			}
+			oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(hb, uintptr(f)+classHeader))
+			for i := n * 8; i > 0; i -= 8 {
+				*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(cfp, i-8))
+			}
+			*(*uint64)(unsafe.Add(nfp, 0)) = o
+			*(*uint64)(unsafe.Add(nfp, n*8+8)) = m.construct
+			*(*uint64)(unsafe.Add(nfp, n*8+16)) = constructorCall*8 + 8
+			*(*uint64)(unsafe.Add(cfp, -8)) = m.constructor
+			*(*uint64)(unsafe.Add(cfp, 0)) = o
+			*(*uint64)(unsafe.Add(cfp, 8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+			*(*uint64)(unsafe.Add(cfp, 16)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+			*(*uint64)(unsafe.Add(cfp, constructorArgs*8)) = 0
+			*(*uint64)(unsafe.Add(cfp, constructorCall*8)) = init
+			fp = nfp
+			pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(init)+funcCode)))+codeStart)
+			goto N75
+		}
+		if k != kindFunc {
 			goto slow
 		}
 		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
+		if int(uint16(q)) != n {
 			goto slow
 		}
 		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
@@ -16002,8 +16918,12 @@ N75:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -16024,12 +16944,12 @@ N75:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -16040,16 +16960,16 @@ N75:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -16060,12 +16980,20 @@ N75:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L76: // call_method
@@ -16073,12 +17001,22 @@ L76: // call_method
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc || *(*uint64)(unsafe.Add(nfp, 0)) == 0 {
+		if f&7 != 0 || *(*uint64)(unsafe.Add(nfp, 0)) == 0 || m.flag != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
+		if k == kindNative {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N76
+		}
+		if k != kindFunc {
 			goto slow
 		}
 		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
+		if int(uint16(q)) != n {
 			goto slow
 		}
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
@@ -16238,8 +17176,12 @@ N76:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -16260,12 +17202,12 @@ N76:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -16276,16 +17218,16 @@ N76:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -16296,20 +17238,34 @@ N76:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L77: // call_len
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || o&7 != 0 {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || m.flag != 0 {
 			goto slow
+		}
+		if o&7 != 0 {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N77
 		}
 		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
 		n := uint64(0)
@@ -16321,8 +17277,13 @@ L77: // call_len
 			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
 		} else if k == kindBytes {
 			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
+		} else if *(*uint64)(unsafe.Add(hb, uintptr(o))) == m.bytes {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) >> 1
 		} else {
-			goto slow
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N77
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
 		pc = unsafe.Add(pc, 8)
@@ -16476,8 +17437,12 @@ N77:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -16498,12 +17463,12 @@ N77:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -16514,16 +17479,16 @@ N77:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -16534,26 +17499,43 @@ N77:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L78: // call_append
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o == 0 || m.flag != 0 {
 			goto slow
+		}
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N78
 		}
 		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
 		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
 		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
-			goto slow
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N78
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
@@ -16709,8 +17691,12 @@ N78:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -16731,12 +17717,12 @@ N78:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -16747,16 +17733,16 @@ N78:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -16767,12 +17753,20 @@ N78:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L79: // call_keywords
@@ -16941,8 +17935,12 @@ N81:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -16963,12 +17961,12 @@ N81:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -16979,16 +17977,16 @@ N81:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -16999,18 +17997,261 @@ N81:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L82: // return_instance
 	{
-		goto slow
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone || *(*uint64)(unsafe.Add(fp, constructorArgs*8)) != 0 {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		*(*uint64)(unsafe.Add(fp, -8)) = x
+		fp = unsafe.Add(fp, -int(d))
+		goto N82
 	}
+N82:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
 L83: // check_bound
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
@@ -17167,8 +18408,12 @@ N83:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -17189,12 +18434,12 @@ N83:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -17205,16 +18450,16 @@ N83:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -17225,18 +18470,264 @@ N83:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L84: // make_cell
 	{
-		goto slow
+		hb := m.base
+		cUnits := (uint64(cellValue+8) - 1) / objectAlign
+		cRun := &m.Cache.Runs[(2*cUnits)%uint64(len(m.Cache.Runs))]
+		c := uint64(cRun.At)
+		if cRun.At == cRun.End {
+			goto slow
+		}
+		cRun.At += layout.Word(cUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(c))) = m.cell
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = c
+		pc = unsafe.Add(pc, 8)
+		goto N84
 	}
+N84:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
 L85: // load_cell
 	{
 		hb := m.base
@@ -17396,8 +18887,12 @@ N85:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -17418,12 +18913,12 @@ N85:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -17434,16 +18929,16 @@ N85:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -17454,12 +18949,20 @@ N85:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L86: // store_cell
@@ -17617,8 +19120,12 @@ N86:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -17639,12 +19146,12 @@ N86:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -17655,16 +19162,16 @@ N86:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -17675,12 +19182,20 @@ N86:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L87: // delete_cell
@@ -17847,8 +19362,12 @@ N88:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -17869,12 +19388,12 @@ N88:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -17885,16 +19404,16 @@ N88:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -17905,12 +19424,20 @@ N88:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L89: // store_free
@@ -18069,8 +19596,12 @@ N89:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -18091,12 +19622,12 @@ N89:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -18107,16 +19638,16 @@ N89:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -18127,12 +19658,20 @@ N89:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L90: // delete_free
@@ -18294,8 +19833,12 @@ N91:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -18316,12 +19859,12 @@ N91:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -18332,16 +19875,16 @@ N91:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -18352,12 +19895,20 @@ N91:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L92: // load_global
@@ -18522,8 +20073,12 @@ N93:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -18544,12 +20099,12 @@ N93:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -18560,16 +20115,16 @@ N93:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -18580,12 +20135,20 @@ N93:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L94: // load_builtin
@@ -18746,8 +20309,12 @@ N94:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -18768,12 +20335,12 @@ N94:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -18784,16 +20351,16 @@ N94:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -18804,12 +20371,20 @@ N94:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L95: // store_global
@@ -18974,8 +20549,12 @@ N96:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -18996,12 +20575,12 @@ N96:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -19012,16 +20591,16 @@ N96:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -19032,12 +20611,20 @@ N96:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L97: // delete_global
@@ -19065,10 +20652,20 @@ L102: // load_attr_slot
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
+			pc = unsafe.Add(pc, 24)
+			goto N102
+		}
+		e := &m.slots[((uint64(s))<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
 		pc = unsafe.Add(pc, 24)
 		goto N102
 	}
@@ -19220,8 +20817,12 @@ N102:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -19242,12 +20843,12 @@ N102:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -19258,16 +20859,16 @@ N102:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -19278,12 +20879,20 @@ N102:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
 L103: // store_attr
@@ -19295,11 +20904,21 @@ L104: // store_attr_slot
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 24)
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+			pc = unsafe.Add(pc, 32)
+			goto N104
+		}
+		e := &m.slots[((uint64(s)|slotStored)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 32)
 		goto N104
 	}
 N104:
@@ -19450,8 +21069,12 @@ N104:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -19472,12 +21095,12 @@ N104:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -19488,16 +21111,16 @@ N104:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -19508,36 +21131,36 @@ N104:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L105: // delete_attr
-	{
-		goto slow
-	}
-L106: // load_method
-	{
-		goto slow
-	}
-L107: // load_method_shape
+L105: // store_attr_new
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))|m.epoch != *(*uint64)(unsafe.Add(pc, 16)) {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
 			goto slow
 		}
-		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
-		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N107
+		goto N105
 	}
-N107:
+N105:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -19685,8 +21308,12 @@ N107:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -19707,12 +21334,12 @@ N107:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -19723,16 +21350,16 @@ N107:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -19743,23 +21370,50 @@ N107:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L108: // load_method_text
+L106: // delete_attr
+	{
+		goto slow
+	}
+L107: // load_method
+	{
+		goto slow
+	}
+L108: // load_method_shape
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
+		if o&7 != 0 {
 			goto slow
 		}
+		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
 		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		if s == *(*uint64)(unsafe.Add(pc, 16)) {
+			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+			*(*uint64)(unsafe.Add(fp, at+8)) = o
+			pc = unsafe.Add(pc, 32)
+			goto N108
+		}
+		e := &m.methods[((s)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
 		goto N108
@@ -19912,8 +21566,12 @@ N108:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -19934,12 +21592,12 @@ N108:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -19950,16 +21608,16 @@ N108:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -19970,38 +21628,36 @@ N108:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L109: // load_super
-	{
-		goto slow
-	}
-L110: // load_item
-	{
-		goto slow
-	}
-L111: // load_item_list
+L109: // load_method_text
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N111
+		at := int(*(*uint16)(unsafe.Add(pc, 2)))
+		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		pc = unsafe.Add(pc, 32)
+		goto N109
 	}
-N111:
+N109:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -20149,8 +21805,12 @@ N111:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -20171,12 +21831,12 @@ N111:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -20187,16 +21847,16 @@ N111:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -20207,26 +21867,42 @@ N111:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L112: // load_item_tuple
+L110: // load_super
+	{
+		goto slow
+	}
+L111: // load_item
+	{
+		goto slow
+	}
+L112: // load_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
 		i := int64(y) >> 1
 		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N112
 	}
@@ -20378,8 +22054,12 @@ N112:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -20400,12 +22080,12 @@ N112:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -20416,16 +22096,16 @@ N112:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -20436,35 +22116,34 @@ N112:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L113: // load_item_dict
+L113: // load_item_tuple
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N113
 	}
@@ -20616,8 +22295,12 @@ N113:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -20638,12 +22321,12 @@ N113:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -20654,16 +22337,16 @@ N113:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -20674,26 +22357,43 @@ N113:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L114: // load_item_bytes
+L114: // load_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N114
 	}
@@ -20845,8 +22545,12 @@ N114:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -20867,12 +22571,12 @@ N114:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -20883,16 +22587,16 @@ N114:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -20903,30 +22607,34 @@ N114:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L115: // load_item_text
+L115: // load_item_bytes
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
-		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
-		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
+		i := int64(y) >> 1
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N115
 	}
@@ -21078,8 +22786,12 @@ N115:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -21100,12 +22812,12 @@ N115:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -21116,16 +22828,16 @@ N115:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -21136,30 +22848,38 @@ N115:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L116: // load_item_span
+L116: // load_item_text
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
 			goto slow
 		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
+		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
 			goto slow
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
+		if x == 0 {
 			goto slow
 		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
 		goto N116
 	}
@@ -21311,8 +23031,12 @@ N116:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -21333,12 +23057,12 @@ N116:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -21349,16 +23073,16 @@ N116:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -21369,34 +23093,42 @@ N116:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L117: // store_item
-	{
-		goto slow
-	}
-L118: // store_item_list
+L117: // load_item_span
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N118
+		goto N117
 	}
-N118:
+N117:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21544,8 +23276,12 @@ N118:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -21566,12 +23302,12 @@ N118:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -21582,16 +23318,16 @@ N118:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -21602,38 +23338,38 @@ N118:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L119: // store_item_dict
+L118: // store_item
+	{
+		goto slow
+	}
+L119: // store_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N119
 	}
@@ -21785,8 +23521,12 @@ N119:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -21807,12 +23547,12 @@ N119:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -21823,16 +23563,16 @@ N119:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -21843,33 +23583,46 @@ N119:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L120: // store_item_span
+L120: // store_item_dict
 	{
 		hb := m.base
-		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&^0x1fe != 1 {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
 			goto slow
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
 			goto slow
 		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N120
 	}
@@ -22021,8 +23774,12 @@ N120:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -22043,12 +23800,12 @@ N120:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -22059,16 +23816,16 @@ N120:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -22079,35 +23836,45 @@ N120:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L121: // delete_item
+L121: // store_item_span
 	{
-		goto slow
-	}
-L122: // get_iter
-	{
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		hb := m.base
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&^0x1fe != 1 {
 			goto slow
 		}
-		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8))
-		if it == 0 {
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(it)
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N122
+		goto N121
 	}
-N122:
+N121:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22255,8 +24022,12 @@ N122:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -22277,12 +24048,12 @@ N122:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -22293,16 +24064,16 @@ N122:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -22313,19 +24084,286 @@ N122:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L123: // for_iter
+L122: // delete_item
 	{
 		goto slow
 	}
-L124: // for_range
+L123: // get_iter
+	{
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		hb := m.base
+		if o&7 != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		kind := uint64(iteratorList)
+		if k == kindTuple {
+			kind = iteratorTuple
+		} else if k == kindString {
+			kind = iteratorText
+		} else if k != kindList {
+			goto slow
+		}
+		itUnits := (uint64(rangeLeft+8) - 1) / objectAlign
+		itRun := &m.Cache.Runs[(2*itUnits)%uint64(len(m.Cache.Runs))]
+		it := uint64(itRun.At)
+		if itRun.At == itRun.End {
+			goto slow
+		}
+		itRun.At += layout.Word(itUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(it))) = m.iterator | kind<<smallShift
+		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
+		pc = unsafe.Add(pc, 8)
+		goto N123
+	}
+N123:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
+L124: // for_iter
+	{
+		goto slow
+	}
+L125: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
@@ -22338,246 +24376,12 @@ L124: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N124
+			goto N125
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N124
-	}
-N124:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 83:
-		goto L83
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 104:
-		goto L104
-	case 107:
-		goto L107
-	case 108:
-		goto L108
-	case 111:
-		goto L111
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 118:
-		goto L118
-	case 119:
-		goto L119
-	case 120:
-		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 125:
-		goto L125
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 134:
-		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
-	}
-	goto next
-L125: // for_list
-	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
-			goto slow
-		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N125
 	}
@@ -22729,8 +24533,12 @@ N125:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -22751,12 +24559,12 @@ N125:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -22767,16 +24575,16 @@ N125:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -22787,37 +24595,56 @@ N125:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L126: // for_text
+L126: // for_list
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
+		if o&7 != 0 {
 			goto slow
 		}
-		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
-		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
-			goto slow
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
+		if k == listIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N126
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N126
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
+		if k == tupleIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N126
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N126
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N126
+		goto slow
 	}
 N126:
 	switch *(*uint8)(pc) {
@@ -22967,8 +24794,12 @@ N126:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -22989,12 +24820,12 @@ N126:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -23005,16 +24836,16 @@ N126:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -23025,51 +24856,48 @@ N126:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L127: // for_generator
+L127: // for_text
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
 			goto slow
 		}
-		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
-		if int64(u) < 0 {
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
 			goto slow
 		}
-		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
-		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
-		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
-		if uintptr(nfp)+n > m.stackEnd {
+		if i >= uint64(n) {
+			pc = unsafe.Add(pc, 8)
+			goto N127
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
 			goto slow
 		}
-		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
-		if *(*uint8)(npc) != opYield {
-			goto slow
-		}
-		for i := uintptr(0); i < n; i += 8 {
-			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
-		}
-		at := int(*(*uint16)(unsafe.Add(npc, 6)))
-		*(*uint64)(unsafe.Add(nfp, -8)) = f
-		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
-		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
-		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
-		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
-		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
-		fp = nfp
-		pc = unsafe.Add(npc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N127
 	}
 N127:
@@ -23220,8 +25048,12 @@ N127:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -23242,12 +25074,12 @@ N127:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -23258,16 +25090,16 @@ N127:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -23278,32 +25110,55 @@ N127:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L128: // build_tuple
+L128: // for_bytes
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 8 {
+		if m.flag != 0 {
 			goto slow
 		}
-		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
-		if t == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
 			goto slow
 		}
-		o := unsafe.Add(m.base, uintptr(t))
-		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		for i := 0; i < n*8; i += 8 {
-			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
+			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
+				pc = unsafe.Add(pc, 8)
+				goto N128
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N128
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
-		pc = unsafe.Add(pc, 8)
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
+			pc = unsafe.Add(pc, 8)
+			goto N128
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N128
 	}
 N128:
@@ -23454,8 +25309,12 @@ N128:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -23476,12 +25335,12 @@ N128:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -23492,16 +25351,16 @@ N128:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -23512,40 +25371,59 @@ N128:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L129: // build_list
+L129: // for_generator
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n > 8 {
-			goto slow
-		}
-		l := m.Cache.Bump(m.list, uint64(listWords+8))
-		if l == 0 {
+		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		if n > 0 {
-			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8))
-			if w == 0 {
-				goto slow
-			}
-			o := unsafe.Add(hb, uintptr(w))
-			b := int(*(*uint16)(unsafe.Add(pc, 4)))
-			for i := 0; i < n*8; i += 8 {
-				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = uint64(w)
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(l)
-		pc = unsafe.Add(pc, 8)
+		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
+		if int64(u) < 0 {
+			goto slow
+		}
+		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd {
+			goto slow
+		}
+		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
+		if *(*uint8)(npc) != opYield {
+			goto slow
+		}
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
+		}
+		at := int(*(*uint16)(unsafe.Add(npc, 6)))
+		*(*uint64)(unsafe.Add(nfp, -8)) = f
+		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
+		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
+		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
+		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
+		fp = nfp
+		pc = unsafe.Add(npc, 8)
 		goto N129
 	}
 N129:
@@ -23696,8 +25574,12 @@ N129:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -23718,12 +25600,12 @@ N129:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -23734,16 +25616,16 @@ N129:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -23754,44 +25636,563 @@ N129:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L130: // build_map
+L130: // build_tuple
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 16 {
+			goto slow
+		}
+		hb := m.base
+		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
+		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
+		t := uint64(tRun.At)
+		if tRun.At == tRun.End {
+			goto slow
+		}
+		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
+		o := unsafe.Add(hb, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
+		pc = unsafe.Add(pc, 8)
+		goto N130
+	}
+N130:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
+L131: // build_list
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n > 16 {
+			goto slow
+		}
+		hb := m.base
+		lUnits := (uint64(listWords+8) - 1) / objectAlign
+		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
+		l := uint64(lRun.At)
+		if lRun.At == lRun.End {
+			goto slow
+		}
+		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
+		if n > 0 {
+			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
+			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
+			w := uint64(wRun.At)
+			if wRun.At == wRun.End {
+				goto slow
+			}
+			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
+			o := unsafe.Add(hb, uintptr(w))
+			b := int(*(*uint16)(unsafe.Add(pc, 4)))
+			for i := 0; i < n*8; i += 8 {
+				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
+		pc = unsafe.Add(pc, 8)
+		goto N131
+	}
+N131:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
+L132: // build_map
 	{
 		goto slow
 	}
-L131: // build_set
+L133: // build_set
 	{
 		goto slow
 	}
-L132: // build_slice
-	{
-		goto slow
-	}
-L133: // store_map
-	{
-		goto slow
-	}
-L134: // list_append
+L134: // build_slice
 	{
 		hb := m.base
-		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		sUnits := (uint64(sliceStep+8) - 1) / objectAlign
+		sRun := &m.Cache.Runs[(2*sUnits)%uint64(len(m.Cache.Runs))]
+		s := uint64(sRun.At)
+		if sRun.At == sRun.End {
 			goto slow
 		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
-		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
-			goto slow
+		sRun.At += layout.Word(sUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(s))) = m.slice
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStart)) = *(*uint64)(unsafe.Add(fp, b))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStop)) = *(*uint64)(unsafe.Add(fp, b+8))
+		x := uint64(wordNone)
+		if int(*(*uint16)(unsafe.Add(pc, 6))) == 3 {
+			x = *(*uint64)(unsafe.Add(fp, b+16))
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
 		pc = unsafe.Add(pc, 8)
 		goto N134
 	}
@@ -23943,8 +26344,12 @@ N134:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -23965,12 +26370,12 @@ N134:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -23981,16 +26386,16 @@ N134:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -24001,51 +26406,44 @@ N134:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L135: // set_add
+L135: // store_map
 	{
 		goto slow
 	}
-L136: // unpack
+L136: // list_append
 	{
-		goto slow
-	}
-L137: // unpack_ex
-	{
-		goto slow
-	}
-L138: // make_function
-	{
-		goto slow
-	}
-L139: // load_build_class
-	{
-		goto slow
-	}
-L140: // raise
-	{
-		goto slow
-	}
-L141: // reraise
-	{
-		goto slow
-	}
-L142: // end_finally
-	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+		hb := m.base
+		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N142
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		pc = unsafe.Add(pc, 8)
+		goto N136
 	}
-N142:
+N136:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -24193,8 +26591,12 @@ N142:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -24215,12 +26617,12 @@ N142:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -24231,16 +26633,16 @@ N142:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -24251,23 +26653,539 @@ N142:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L143: // enter_with
+L137: // set_add
 	{
 		goto slow
 	}
-L144: // exit_with
+L138: // unpack
+	{
+		hb := m.base
+		o, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), int(*(*uint16)(unsafe.Add(pc, 6)))*8
+		if o&7 != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		p := o + tupleWords
+		if k == kindList {
+			p = *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)) + wordsStart
+		} else if k != kindTuple {
+			goto slow
+		}
+		if *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))*8 != uint64(n) {
+			goto slow
+		}
+		to := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+n-8)
+		for i := 0; i < n; i += 8 {
+			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N138
+	}
+N138:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
+L139: // unpack_ex
 	{
 		goto slow
 	}
-L145: // yield
+L140: // make_function
+	{
+		goto slow
+	}
+L141: // load_build_class
+	{
+		goto slow
+	}
+L142: // raise
+	{
+		goto slow
+	}
+L143: // reraise
+	{
+		goto slow
+	}
+L144: // end_finally
+	{
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+			goto slow
+		}
+		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
+		goto N144
+	}
+N144:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 108:
+		goto L108
+	case 109:
+		goto L109
+	case 112:
+		goto L112
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 123:
+		goto L123
+	case 125:
+		goto L125
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 134:
+		goto L134
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
+	}
+	goto next
+L145: // enter_with
+	{
+		goto slow
+	}
+L146: // exit_with
+	{
+		goto slow
+	}
+L147: // yield
 	{
 		hb := m.base
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
@@ -24286,9 +27204,9 @@ L145: // yield
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N145
+		goto N147
 	}
-N145:
+N147:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -24436,8 +27354,12 @@ N145:
 		goto L78
 	case 81:
 		goto L81
+	case 82:
+		goto L82
 	case 83:
 		goto L83
+	case 84:
+		goto L84
 	case 85:
 		goto L85
 	case 86:
@@ -24458,12 +27380,12 @@ N145:
 		goto L102
 	case 104:
 		goto L104
-	case 107:
-		goto L107
+	case 105:
+		goto L105
 	case 108:
 		goto L108
-	case 111:
-		goto L111
+	case 109:
+		goto L109
 	case 112:
 		goto L112
 	case 113:
@@ -24474,16 +27396,16 @@ N145:
 		goto L115
 	case 116:
 		goto L116
-	case 118:
-		goto L118
+	case 117:
+		goto L117
 	case 119:
 		goto L119
 	case 120:
 		goto L120
-	case 122:
-		goto L122
-	case 124:
-		goto L124
+	case 121:
+		goto L121
+	case 123:
+		goto L123
 	case 125:
 		goto L125
 	case 126:
@@ -24494,37 +27416,45 @@ N145:
 		goto L128
 	case 129:
 		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
 	case 134:
 		goto L134
-	case 142:
-		goto L142
-	case 145:
-		goto L145
+	case 136:
+		goto L136
+	case 138:
+		goto L138
+	case 144:
+		goto L144
+	case 147:
+		goto L147
 	}
 	goto next
-L146: // yield_from
+L148: // yield_from
 	{
 		goto slow
 	}
-L147: // generator_return
+L149: // generator_return
 	{
 		goto slow
 	}
-L148: // import_name
+L150: // import_name
 	{
 		goto slow
 	}
-L149: // import_from
+L151: // import_from
 	{
 		goto slow
 	}
-L150: // import_star
+L152: // import_star
 	{
 		goto slow
 	}
 slow:
 	m.pc, m.fp = pc, fp
-	m.slowPath()
+	m.slow[*(*uint8)(pc)](m)
 	pc, fp = m.pc, m.fp
 	goto next
 }
@@ -24836,6 +27766,10 @@ next:
 		goto L149
 	case 150:
 		goto L150
+	case 151:
+		goto L151
+	case 152:
+		goto L152
 	}
 	panic("unreachable")
 L0: // halt
@@ -24918,8 +27852,31 @@ L6: // jump_true
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N6
 		}
-		if x != wordFalse {
+		if x == wordFalse || x == wordNone || x == 1 {
+			pc = unsafe.Add(pc, 8)
+			goto N6
+		}
+		if x&1 != 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N6
+		}
+		if x&7 != 0 {
 			goto slow
+		}
+		hb := m.base
+		k, n := *(*uint8)(unsafe.Add(hb, uintptr(x))), uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(x)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+tableLive)))
+		} else {
+			goto slow
+		}
+		if n != 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N6
 		}
 		pc = unsafe.Add(pc, 8)
 		goto N6
@@ -24936,14 +27893,37 @@ L7: // jump_false
 			goto slow
 		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x == wordFalse {
+		if x == wordTrue {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		if x == wordFalse || x == wordNone || x == 1 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N7
 		}
-		if x != wordTrue {
+		if x&1 != 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		if x&7 != 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, 8)
+		hb := m.base
+		k, n := *(*uint8)(unsafe.Add(hb, uintptr(x))), uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(x)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(x)+tableLive)))
+		} else {
+			goto slow
+		}
+		if n != 0 {
+			pc = unsafe.Add(pc, 8)
+			goto N7
+		}
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N7
 	}
 N7:
@@ -26241,12 +29221,60 @@ L75: // call
 		}
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc {
+		if f&7 != 0 || m.flag != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
+		if k == kindNative {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N75
+		}
+		if k == kindClass {
+			if *(*uint64)(unsafe.Add(hb, uintptr(f)+classEpoch)) != m.epoch|1 {
+				goto slow
+			}
+			init, n := *(*uint64)(unsafe.Add(hb, uintptr(f)+classInit)), int(*(*uint16)(unsafe.Add(pc, 6)))
+			q := *(*uint64)(unsafe.Add(hb, uintptr(init)+funcEntry))
+			if int(uint16(q)) != n+1 {
+				goto slow
+			}
+			cfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+			nfp := unsafe.Add(cfp, constructorCall*8+8)
+			if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+				goto slow
+			}
+			oUnits := (*(*uint64)(unsafe.Add(hb, uintptr(f)+classSize)) - 1) / objectAlign
+			oRun := &m.Cache.Runs[(2*oUnits)%uint64(len(m.Cache.Runs))]
+			o := uint64(oRun.At)
+			if oRun.At == oRun.End {
+				goto slow
+			}
+			oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(hb, uintptr(f)+classHeader))
+			for i := n * 8; i > 0; i -= 8 {
+				*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(cfp, i-8))
+			}
+			*(*uint64)(unsafe.Add(nfp, 0)) = o
+			*(*uint64)(unsafe.Add(nfp, n*8+8)) = m.construct
+			*(*uint64)(unsafe.Add(nfp, n*8+16)) = constructorCall*8 + 8
+			*(*uint64)(unsafe.Add(cfp, -8)) = m.constructor
+			*(*uint64)(unsafe.Add(cfp, 0)) = o
+			*(*uint64)(unsafe.Add(cfp, 8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+			*(*uint64)(unsafe.Add(cfp, 16)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+			*(*uint64)(unsafe.Add(cfp, constructorArgs*8)) = 0
+			*(*uint64)(unsafe.Add(cfp, constructorCall*8)) = init
+			fp = nfp
+			pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(init)+funcCode)))+codeStart)
+			goto N75
+		}
+		if k != kindFunc {
 			goto slow
 		}
 		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
+		if int(uint16(q)) != n {
 			goto slow
 		}
 		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
@@ -26270,12 +29298,22 @@ L76: // call_method
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if f&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(f))) != kindFunc || *(*uint64)(unsafe.Add(nfp, 0)) == 0 {
+		if f&7 != 0 || *(*uint64)(unsafe.Add(nfp, 0)) == 0 || m.flag != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
+		if k == kindNative {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N76
+		}
+		if k != kindFunc {
 			goto slow
 		}
 		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n || m.flag != 0 {
+		if int(uint16(q)) != n {
 			goto slow
 		}
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
@@ -26297,8 +29335,14 @@ L77: // call_len
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || o&7 != 0 {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || m.flag != 0 {
 			goto slow
+		}
+		if o&7 != 0 {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N77
 		}
 		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
 		n := uint64(0)
@@ -26310,8 +29354,13 @@ L77: // call_len
 			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
 		} else if k == kindBytes {
 			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
+		} else if *(*uint64)(unsafe.Add(hb, uintptr(o))) == m.bytes {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) >> 1
 		} else {
-			goto slow
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N77
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
 		pc = unsafe.Add(pc, 8)
@@ -26327,14 +29376,23 @@ L78: // call_append
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o == 0 || m.flag != 0 {
 			goto slow
+		}
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N78
 		}
 		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
 		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
 		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
-			goto slow
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N78
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
@@ -26382,8 +29440,19 @@ L82: // return_instance
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone || *(*uint64)(unsafe.Add(fp, constructorArgs*8)) != 0 {
+			goto slow
+		}
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		*(*uint64)(unsafe.Add(fp, -8)) = x
+		fp = unsafe.Add(fp, -int(d))
+		goto N82
 	}
+N82:
+	goto next
 L83: // check_bound
 	{
 		m.fuel--
@@ -26404,8 +29473,22 @@ L84: // make_cell
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		hb := m.base
+		cUnits := (uint64(cellValue+8) - 1) / objectAlign
+		cRun := &m.Cache.Runs[(2*cUnits)%uint64(len(m.Cache.Runs))]
+		c := uint64(cRun.At)
+		if cRun.At == cRun.End {
+			goto slow
+		}
+		cRun.At += layout.Word(cUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(c))) = m.cell
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = c
+		pc = unsafe.Add(pc, 8)
+		goto N84
 	}
+N84:
+	goto next
 L85: // load_cell
 	{
 		m.fuel--
@@ -26610,10 +29693,20 @@ L102: // load_attr_slot
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
+			pc = unsafe.Add(pc, 24)
+			goto N102
+		}
+		e := &m.slots[((uint64(s))<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
 		pc = unsafe.Add(pc, 24)
 		goto N102
 	}
@@ -26636,16 +29729,45 @@ L104: // store_attr_slot
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) {
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 24)
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+			pc = unsafe.Add(pc, 32)
+			goto N104
+		}
+		e := &m.slots[((uint64(s)|slotStored)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 32)
 		goto N104
 	}
 N104:
 	goto next
-L105: // delete_attr
+L105: // store_attr_new
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
+			goto slow
+		}
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 32)
+		goto N105
+	}
+N105:
+	goto next
+L106: // delete_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26653,7 +29775,7 @@ L105: // delete_attr
 		}
 		goto slow
 	}
-L106: // load_method
+L107: // load_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26661,7 +29783,7 @@ L106: // load_method
 		}
 		goto slow
 	}
-L107: // load_method_shape
+L108: // load_method_shape
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26669,18 +29791,29 @@ L107: // load_method_shape
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))|m.epoch != *(*uint64)(unsafe.Add(pc, 16)) {
+		if o&7 != 0 {
 			goto slow
 		}
+		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
 		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		if s == *(*uint64)(unsafe.Add(pc, 16)) {
+			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+			*(*uint64)(unsafe.Add(fp, at+8)) = o
+			pc = unsafe.Add(pc, 32)
+			goto N108
+		}
+		e := &m.methods[((s)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N107
+		goto N108
 	}
-N107:
+N108:
 	goto next
-L108: // load_method_text
+L109: // load_method_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26695,11 +29828,11 @@ L108: // load_method_text
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N108
+		goto N109
 	}
-N108:
+N109:
 	goto next
-L109: // load_super
+L110: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26707,7 +29840,7 @@ L109: // load_super
 		}
 		goto slow
 	}
-L110: // load_item
+L111: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26715,7 +29848,7 @@ L110: // load_item
 		}
 		goto slow
 	}
-L111: // load_item_list
+L112: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26732,11 +29865,11 @@ L111: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N111
+		goto N112
 	}
-N111:
+N112:
 	goto next
-L112: // load_item_tuple
+L113: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26753,11 +29886,11 @@ L112: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N112
+		goto N113
 	}
-N112:
+N113:
 	goto next
-L113: // load_item_dict
+L114: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26783,11 +29916,11 @@ L113: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N113
+		goto N114
 	}
-N113:
+N114:
 	goto next
-L114: // load_item_bytes
+L115: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26804,11 +29937,11 @@ L114: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N114
+		goto N115
 	}
-N114:
+N115:
 	goto next
-L115: // load_item_text
+L116: // load_item_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26829,11 +29962,11 @@ L115: // load_item_text
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
-		goto N115
+		goto N116
 	}
-N115:
+N116:
 	goto next
-L116: // load_item_span
+L117: // load_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26854,11 +29987,11 @@ L116: // load_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N116
+		goto N117
 	}
-N116:
+N117:
 	goto next
-L117: // store_item
+L118: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26866,7 +29999,7 @@ L117: // store_item
 		}
 		goto slow
 	}
-L118: // store_item_list
+L119: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26883,11 +30016,11 @@ L118: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N118
+		goto N119
 	}
-N118:
+N119:
 	goto next
-L119: // store_item_dict
+L120: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26916,11 +30049,11 @@ L119: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N119
+		goto N120
 	}
-N119:
+N120:
 	goto next
-L120: // store_item_span
+L121: // store_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26944,11 +30077,11 @@ L120: // store_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N120
+		goto N121
 	}
-N120:
+N121:
 	goto next
-L121: // delete_item
+L122: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26956,7 +30089,7 @@ L121: // delete_item
 		}
 		goto slow
 	}
-L122: // get_iter
+L123: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26964,21 +30097,34 @@ L122: // get_iter
 		}
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		hb := m.base
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		if o&7 != 0 {
 			goto slow
 		}
-		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8))
-		if it == 0 {
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		kind := uint64(iteratorList)
+		if k == kindTuple {
+			kind = iteratorTuple
+		} else if k == kindString {
+			kind = iteratorText
+		} else if k != kindList {
 			goto slow
 		}
+		itUnits := (uint64(rangeLeft+8) - 1) / objectAlign
+		itRun := &m.Cache.Runs[(2*itUnits)%uint64(len(m.Cache.Runs))]
+		it := uint64(itRun.At)
+		if itRun.At == itRun.End {
+			goto slow
+		}
+		itRun.At += layout.Word(itUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(it))) = m.iterator | kind<<smallShift
 		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(it)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
 		pc = unsafe.Add(pc, 8)
-		goto N122
+		goto N123
 	}
-N122:
+N123:
 	goto next
-L123: // for_iter
+L124: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -26986,7 +30132,7 @@ L123: // for_iter
 		}
 		goto slow
 	}
-L124: // for_range
+L125: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27003,18 +30149,18 @@ L124: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N124
+			goto N125
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N124
+		goto N125
 	}
-N124:
+N125:
 	goto next
-L125: // for_list
+L126: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27025,22 +30171,37 @@ L125: // for_list
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != listIterator {
+		if o&7 != 0 {
 			goto slow
 		}
 		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
 		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-			goto slow
+		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
+		if k == listIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N126
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N126
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N125
+		if k == tupleIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N126
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N126
+		}
+		goto slow
 	}
-N125:
+N126:
 	goto next
-L126: // for_text
+L127: // for_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27056,8 +30217,12 @@ L126: // for_text
 		}
 		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
 		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
-		if i >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
+		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
 			goto slow
+		}
+		if i >= uint64(n) {
+			pc = unsafe.Add(pc, 8)
+			goto N127
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
 		if x == 0 {
@@ -27066,11 +30231,52 @@ L126: // for_text
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N126
+		goto N127
 	}
-N126:
+N127:
 	goto next
-L127: // for_generator
+L128: // for_bytes
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		if m.flag != 0 {
+			goto slow
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
+			goto slow
+		}
+		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
+			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
+				pc = unsafe.Add(pc, 8)
+				goto N128
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N128
+		}
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
+			pc = unsafe.Add(pc, 8)
+			goto N128
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		goto N128
+	}
+N128:
+	goto next
+L129: // for_generator
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27111,71 +30317,84 @@ L127: // for_generator
 		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
 		fp = nfp
 		pc = unsafe.Add(npc, 8)
-		goto N127
+		goto N129
 	}
-N127:
+N129:
 	goto next
-L128: // build_tuple
+L130: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 8 {
+		if n == 0 || n > 16 {
 			goto slow
 		}
-		t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8))
-		if t == 0 {
+		hb := m.base
+		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
+		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
+		t := uint64(tRun.At)
+		if tRun.At == tRun.End {
 			goto slow
 		}
-		o := unsafe.Add(m.base, uintptr(t))
+		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
+		o := unsafe.Add(hb, uintptr(t))
 		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
 		b := int(*(*uint16)(unsafe.Add(pc, 4)))
 		for i := 0; i < n*8; i += 8 {
 			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(t)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
 		pc = unsafe.Add(pc, 8)
-		goto N128
+		goto N130
 	}
-N128:
+N130:
 	goto next
-L129: // build_list
+L131: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
 			goto empty
 		}
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n > 8 {
-			goto slow
-		}
-		l := m.Cache.Bump(m.list, uint64(listWords+8))
-		if l == 0 {
+		if n > 16 {
 			goto slow
 		}
 		hb := m.base
+		lUnits := (uint64(listWords+8) - 1) / objectAlign
+		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
+		l := uint64(lRun.At)
+		if lRun.At == lRun.End {
+			goto slow
+		}
+		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
 		if n > 0 {
-			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8))
-			if w == 0 {
+			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
+			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
+			w := uint64(wRun.At)
+			if wRun.At == wRun.End {
 				goto slow
 			}
+			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
 			o := unsafe.Add(hb, uintptr(w))
 			b := int(*(*uint16)(unsafe.Add(pc, 4)))
 			for i := 0; i < n*8; i += 8 {
 				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
 			}
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = uint64(w)
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
 			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(l)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
 		pc = unsafe.Add(pc, 8)
-		goto N129
+		goto N131
 	}
-N129:
+N131:
 	goto next
-L130: // build_map
+L132: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27183,7 +30402,7 @@ L130: // build_map
 		}
 		goto slow
 	}
-L131: // build_set
+L133: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27191,7 +30410,36 @@ L131: // build_set
 		}
 		goto slow
 	}
-L132: // build_slice
+L134: // build_slice
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		sUnits := (uint64(sliceStep+8) - 1) / objectAlign
+		sRun := &m.Cache.Runs[(2*sUnits)%uint64(len(m.Cache.Runs))]
+		s := uint64(sRun.At)
+		if sRun.At == sRun.End {
+			goto slow
+		}
+		sRun.At += layout.Word(sUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(s))) = m.slice
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStart)) = *(*uint64)(unsafe.Add(fp, b))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStop)) = *(*uint64)(unsafe.Add(fp, b+8))
+		x := uint64(wordNone)
+		if int(*(*uint16)(unsafe.Add(pc, 6))) == 3 {
+			x = *(*uint64)(unsafe.Add(fp, b+16))
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
+		pc = unsafe.Add(pc, 8)
+		goto N134
+	}
+N134:
+	goto next
+L135: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27199,15 +30447,7 @@ L132: // build_slice
 		}
 		goto slow
 	}
-L133: // store_map
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L134: // list_append
+L136: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27226,11 +30466,11 @@ L134: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N134
+		goto N136
 	}
-N134:
+N136:
 	goto next
-L135: // set_add
+L137: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27238,7 +30478,37 @@ L135: // set_add
 		}
 		goto slow
 	}
-L136: // unpack
+L138: // unpack
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), int(*(*uint16)(unsafe.Add(pc, 6)))*8
+		if o&7 != 0 {
+			goto slow
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		p := o + tupleWords
+		if k == kindList {
+			p = *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)) + wordsStart
+		} else if k != kindTuple {
+			goto slow
+		}
+		if *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))*8 != uint64(n) {
+			goto slow
+		}
+		to := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+n-8)
+		for i := 0; i < n; i += 8 {
+			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
+		}
+		pc = unsafe.Add(pc, 8)
+		goto N138
+	}
+N138:
+	goto next
+L139: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27246,7 +30516,7 @@ L136: // unpack
 		}
 		goto slow
 	}
-L137: // unpack_ex
+L140: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27254,7 +30524,7 @@ L137: // unpack_ex
 		}
 		goto slow
 	}
-L138: // make_function
+L141: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27262,7 +30532,7 @@ L138: // make_function
 		}
 		goto slow
 	}
-L139: // load_build_class
+L142: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27270,7 +30540,7 @@ L139: // load_build_class
 		}
 		goto slow
 	}
-L140: // raise
+L143: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27278,15 +30548,7 @@ L140: // raise
 		}
 		goto slow
 	}
-L141: // reraise
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L142: // end_finally
+L144: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27296,11 +30558,11 @@ L142: // end_finally
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N142
+		goto N144
 	}
-N142:
+N144:
 	goto next
-L143: // enter_with
+L145: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27308,7 +30570,7 @@ L143: // enter_with
 		}
 		goto slow
 	}
-L144: // exit_with
+L146: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27316,7 +30578,7 @@ L144: // exit_with
 		}
 		goto slow
 	}
-L145: // yield
+L147: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27339,11 +30601,11 @@ L145: // yield
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N145
+		goto N147
 	}
-N145:
+N147:
 	goto next
-L146: // yield_from
+L148: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27351,7 +30613,7 @@ L146: // yield_from
 		}
 		goto slow
 	}
-L147: // generator_return
+L149: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27359,7 +30621,7 @@ L147: // generator_return
 		}
 		goto slow
 	}
-L148: // import_name
+L150: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27367,7 +30629,7 @@ L148: // import_name
 		}
 		goto slow
 	}
-L149: // import_from
+L151: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27375,7 +30637,7 @@ L149: // import_from
 		}
 		goto slow
 	}
-L150: // import_star
+L152: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -27390,7 +30652,7 @@ empty:
 	goto next
 slow:
 	m.pc, m.fp = pc, fp
-	m.slowPath()
+	m.slow[*(*uint8)(pc)](m)
 	pc, fp = m.pc, m.fp
 	goto next
 }

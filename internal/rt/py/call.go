@@ -1,6 +1,7 @@
 package py
 
 import (
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
@@ -166,6 +167,7 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 		t.Set(slot, instance)
 		return true
 	}
+	t.cacheClass(ty, init)
 	n := count + 2*pairs
 	const up = 1 + constructorCall // the callee of the inner call lies so many words above slot
 	if !t.Room(slot, n+up+3) {
@@ -198,6 +200,21 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 		t.Resume(here)
 	}
 	return false
+}
+
+// cacheClass notes in the class object what a call makes, if that is no more than an instance and a call of the function __init__.
+func (t *Thread) cacheClass(ty *Type, init Word) {
+	h, size := t.Heap, layout.InstanceSlots+8*uint64(ty.room)
+	if ty.native != nil || size > heap.StepBytes || h.KindOf(init) != layout.KindFunc {
+		return
+	}
+	if fn, owner := t.lookup(ty, nameNew); fn != layout.Null && owner.def == nil {
+		return
+	}
+	h.Store(ty.class, layout.ClassHeader, Word(layout.MakeHeader(layout.KindInstance, ty.root.number)))
+	h.Store(ty.class, layout.ClassSize, Word(size))
+	h.Store(ty.class, layout.ClassInit, init)
+	h.Store(ty.class, layout.ClassEpoch, Word(t.rt.mach.Epoch()|1))
 }
 
 // allocate makes the instance: what __new__ returns, or one without attributes.

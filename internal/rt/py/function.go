@@ -67,8 +67,8 @@ func (t *Thread) newConstructor() Word {
 
 // Registers of the constructor's frame.
 const (
-	constructorArgs = 3
-	constructorCall = 4
+	constructorArgs = machine.ConstructorArgs
+	constructorCall = machine.ConstructorCall
 )
 
 // binder lays the arguments of a call out as the parameters of a function.

@@ -79,6 +79,8 @@ func (t *Thread) nextOrRaised(it Word) (Word, Word) {
 			return t.stepItems(it)
 		case layout.IteratorText:
 			return t.nextChar(it)
+		case layout.IteratorBytes:
+			return t.nextByte(it)
 		case iteratorDeque:
 			return t.stepDeque(it)
 		}

@@ -71,8 +71,8 @@ func (t *Thread) newMethod(ty *Type, def *Def) Word {
 	return fn
 }
 
-func (t *Thread) defOf(fn Word) native {
-	return t.rt.defs[t.Heap.Load(fn, layout.NativeNumber)]
+func (t *Thread) defOf(fn Word) *native {
+	return &t.rt.defs[t.Heap.Load(fn, layout.NativeNumber)]
 }
 
 // callNative checks the arguments and calls a function in Go.
@@ -94,7 +94,7 @@ func (t *Thread) takeSelf(ty *Type, words []Word) (exc Word) {
 		return 0
 	}
 	w := words[0]
-	if t.TypeOf(w) == ty {
+	if t.typeID(w) == ty.id {
 		return 0
 	}
 	inner := t.Inner(w)

@@ -121,7 +121,7 @@ func New(opts Options) (*Runtime, error) {
 	raw[KindRawBox] = true
 	opts.Heap.Raw = &raw
 	mach, err := machine.New(machine.Options{
-		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost,
+		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), Native: callGoHere, StackBytes: opts.StackBytes, NestedMost: opts.NestedMost,
 		InTurns: true, Pending: pending,
 	})
 	if err != nil {
@@ -189,9 +189,9 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	length, add := t.Intern("len"), t.Intern("append")
 	rt.mach.SetKnown(machine.Known{
 		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(t.dictOf(rt.types[List]), add),
-		Chars: rt.chars, Tuple: uint32(Tuple), Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
+		Chars: rt.chars, Tuple: uint32(Tuple), Cell: uint32(CellType), Slice: uint32(SliceType), Constructor: rt.constructor, Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
 		List:     layout.MakeHeader(layout.KindList, uint32(List)),
-		Iterator: layout.MakeHeader(layout.KindIterator, uint32(Iterator)) | layout.IteratorList<<layout.SmallShift,
+		Iterator: layout.MakeHeader(layout.KindIterator, uint32(Iterator)),
 	})
 	return true
 }

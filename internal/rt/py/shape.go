@@ -127,7 +127,10 @@ func (t *Thread) instanceSet(o, name, value Word) bool {
 			return false
 		}
 		t.Heap.SetType(o, to.number)
-		s.typ.room = max(s.typ.room, min(len(to.names), maxRoom))
+		if room := min(len(to.names), maxRoom); room > s.typ.room {
+			s.typ.room = room
+			t.Heap.Store(s.typ.class, layout.ClassEpoch, layout.Null) // new instances get more room
+		}
 		s = to
 	}
 	at, offset := t.slotAt(o, s, i)

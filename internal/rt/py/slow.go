@@ -9,13 +9,13 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
 
-var slowPathsOnce lazy.Value[*[instr.NumOps]machine.SlowPath]
+var slowPathsOnce lazy.Value[*machine.SlowPaths]
 
 // slowPaths returns what the machine calls where an instruction leaves the loop. They are one list of small functions by instruction; the
 // families are in the files slow_*.go.
-func slowPaths() *[instr.NumOps]machine.SlowPath { return slowPathsOnce.Get(makeSlowPaths) }
+func slowPaths() *machine.SlowPaths { return slowPathsOnce.Get(makeSlowPaths) }
 
-func makeSlowPaths() *[instr.NumOps]machine.SlowPath {
+func makeSlowPaths() *machine.SlowPaths {
 	var list [instr.NumOps]machine.SlowPath
 	for _, family := range []map[instr.Op]func(*Thread){
 		slowTests(), slowArithmetic(), slowCalls(), slowVariables(), slowAttributes(), slowItems(), slowBuilding(), slowExceptions(), slowModules(),
@@ -24,7 +24,7 @@ func makeSlowPaths() *[instr.NumOps]machine.SlowPath {
 			list[op] = func(m *machine.Mutator) { f(threadOf(m)) }
 		}
 	}
-	return &list
+	return machine.NewSlowPaths(&list)
 }
 
 // done goes on behind the instruction with a result in A, or throws.
@@ -326,8 +326,7 @@ func (t *Thread) call(slot machine.Slot, count, pairs int) {
 	if pairs == 0 {
 		switch callee := t.Get(slot); t.Heap.KindOf(callee) {
 		case layout.KindNative:
-			t.specialiseCall(callee)
-			t.callGo(t.defOf(callee), slot, count)
+			t.callGo(callee, slot, count)
 			return
 		case layout.KindClass:
 			if ty := t.TypeOfClass(callee); ty.def != nil && ty.def.New != nil {
@@ -367,9 +366,17 @@ func (t *Thread) specialiseCall(callee Word) {
 	}
 }
 
+// callGoHere does a call of a function in Go at the instruction at pc, whose values lie as they are given.
+func callGoHere(m *machine.Mutator) {
+	t, slot := threadOf(m), m.SlotA()
+	t.callGo(t.Get(slot), slot, t.NumC())
+}
+
 // callGo calls a function in Go from an instruction, with the count values behind slot, which are registers of the frame, and goes on
 // behind the instruction.
-func (t *Thread) callGo(n native, slot machine.Slot, count int) {
+func (t *Thread) callGo(callee Word, slot machine.Slot, count int) {
+	t.specialiseCall(callee)
+	n := t.defOf(callee)
 	words := t.Window(slot+8, count)
 	var exc Word
 	if n.self != nil {

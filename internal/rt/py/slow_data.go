@@ -137,8 +137,7 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 		if t.Heap.KindOf(w) == layout.KindInstance {
 			if s, i := t.ownSlot(w, name); i >= 0 {
 				if i < s.room {
-					t.SetWord(2, s.cacheWord(i))
-					t.Become(instr.LoadAttrSlot)
+					t.cacheSlot(s, i, name, instr.LoadAttrSlot, 0)
 				}
 				t.Result(t.Heap.Load(t.slotAt(w, s, i)))
 				return
@@ -151,12 +150,14 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 		if t.Heap.KindOf(w) == layout.KindInstance && t.shapeOf(w).typ.special&(hasSetAttr|hasDescriptor) == 0 {
 			if s, i := t.ownSlot(w, name); i >= 0 {
 				if i < s.room {
-					t.SetWord(2, s.cacheWord(i))
-					t.Become(instr.StoreAttrSlot)
+					t.cacheSlot(s, i, name, instr.StoreAttrSlot, machine.SlotStored)
 				}
 				at, offset := t.slotAt(w, s, i)
 				t.Heap.Store(at, offset, *t.B())
 				t.Mutator.Next()
+				return
+			} else if !s.dict && len(s.names) < s.room {
+				t.storeNew(w, s, name)
 				return
 			}
 		}
@@ -165,7 +166,7 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 	method := func(t *Thread) { t.loadMethodSlow() }
 	return map[instr.Op]func(*Thread){
 		instr.LoadAttr: load, instr.LoadAttrSlot: load,
-		instr.StoreAttr: store, instr.StoreAttrSlot: store,
+		instr.StoreAttr: store, instr.StoreAttrSlot: store, instr.StoreAttrNew: store,
 		instr.DeleteAttr: func(t *Thread) { t.ok(t.SetAttr(*t.A(), t.Word(1), layout.Null)) },
 		instr.LoadMethod: method, instr.LoadMethodShape: method, instr.LoadMethodText: method,
 		instr.LoadSuper: func(t *Thread) { t.loadSuper() },
@@ -181,23 +182,34 @@ func (t *Thread) ownSlot(w, name Word) (s *Shape, i int) {
 	return s, s.slot(name)
 }
 
+// cacheSlot notes where instances of a shape have an attribute: in the cache of the instruction, and in the place of an earlier shape there
+// in the table of lookups.
+func (t *Thread) cacheSlot(s *Shape, slot int, name Word, to instr.Op, use Word) {
+	if t.Op() == to {
+		t.CacheSlot(Word(s.number)|use, name, layout.InstanceSlots+8*uint64(slot))
+		return
+	}
+	t.SetWord(2, s.cacheWord(slot))
+	t.Become(to)
+}
+
+// storeNew stores an attribute that an instance gets by it, which has room for it, and caches how.
+func (t *Thread) storeNew(w Word, s *Shape, name Word) {
+	if !t.instanceSet(w, name, *t.B()) {
+		t.Throw(t.rt.noMemory)
+		return
+	}
+	if to := t.shapeOf(w); !to.dict {
+		t.SetWord(2, s.cacheWord(len(s.names)))
+		t.SetWord(3, Word(uint64(to.number)|t.rt.mach.Epoch()))
+		t.Become(instr.StoreAttrNew)
+	}
+	t.Mutator.Next()
+}
+
 // cacheWord returns the word of a cache for an attribute that lies inside of an instance: the shape, and the offset in the high half.
 func (s *Shape) cacheWord(slot int) Word {
 	return Word(s.number) | Word(layout.InstanceSlots+8*slot)<<32
-}
-
-// methodCache remembers what the classes of many shapes have under many names, for instructions that see more than one shape.
-type methodCache [1 << methodCacheBits]struct {
-	shape Word // with the epoch, see Machine.Epoch
-	name  Word
-	fn    Word // alive as long as the epoch lasts
-}
-
-const methodCacheBits = 9
-
-// at returns the place of a shape and name: by the high bits of a product, as SmallIntHash.
-func (c *methodCache) at(shape, name Word) int {
-	return int((uint64(shape)<<20 ^ uint64(name)) * 0x9E3779B97F4A7C15 >> (64 - methodCacheBits))
 }
 
 // loadMethodSlow loads a method, and caches what the class of an instance has.
@@ -206,9 +218,8 @@ func (t *Thread) loadMethodSlow() {
 	slot := t.SlotA()
 	typed := w.IsObject() && t.typedHeader(w)
 	shape := t.shapeWord(w, typed)
-	cached := &t.methods[t.methods.at(shape, name)]
-	fn, self := cached.fn, w
-	if shape == 0 || cached.shape != shape || cached.name != name {
+	fn, self := t.CachedMethod(shape, name), w
+	if shape == 0 || fn == layout.Null {
 		var exc Word
 		fn, self, exc = t.loadMethod(w, name)
 		switch {
@@ -220,7 +231,7 @@ func (t *Thread) loadMethodSlow() {
 			return
 		}
 		if self == w && shape != 0 && shape == t.shapeWord(w, typed) {
-			cached.shape, cached.name, cached.fn = shape, name, fn
+			t.CacheMethod(shape, name, fn)
 		}
 	}
 	if self == w && shape != 0 {
@@ -304,7 +315,7 @@ func slowItems() map[instr.Op]func(*Thread) {
 			t.ok(exc)
 		},
 		instr.GetIter: func(t *Thread) { t.done(t.Iter(*t.B())) },
-		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter, instr.ForText: iter, instr.ForGenerator: iter,
+		instr.ForIter: iter, instr.ForRange: iter, instr.ForList: iter, instr.ForText: iter, instr.ForBytes: iter, instr.ForGenerator: iter,
 	}
 }
 
@@ -357,8 +368,10 @@ func (t *Thread) forIter() {
 		switch t.Heap.Small(it) {
 		case layout.IteratorRange:
 			t.Become(instr.ForRange)
-		case layout.IteratorList:
+		case layout.IteratorList, layout.IteratorTuple:
 			t.Become(instr.ForList)
+		case layout.IteratorBytes:
+			t.Become(instr.ForBytes)
 		case layout.IteratorText:
 			t.Become(instr.ForText)
 		}

@@ -19,7 +19,6 @@ type Thread struct {
 
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
-	methods *methodCache
 	numbers pyvalue.Context
 	depth   int // how deep in values a function in Go is: see Thread.deeper
 }
@@ -30,7 +29,7 @@ func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {
 		return nil, false
 	}
 	rt.threads.made++
-	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made, methods: new(methodCache)}
+	t := &Thread{Mutator: m, rt: rt, id: rt.threads.made}
 	m.State = t
 	t.numbers.Spend = func(steps int) bool { return t.Check(int64(steps)) == 0 }
 	return t, true

@@ -197,12 +197,11 @@ func (t *Thread) Inner(w Word) Word {
 	return w
 }
 
-// Class objects: 8: the number of the host value, 16: number of the type, 24: dict, 32: tuple of bases.
+// Class objects: the number of the type, its dict, and the tuple of bases; further words: see layout.ClassEpoch.
 const (
 	classType  = 16
 	classDict  = 24
 	classBases = 32
-	classBytes = 40
 )
 
 // ClassOf returns the class object of a type; 0 where the limit is reached.
@@ -261,7 +260,7 @@ func (t *Thread) fillClass(ty *Type) {
 }
 
 func (t *Thread) newClassObject(ty *Type, dict, bases Word) Word {
-	class := t.Alloc(layout.KindClass, uint32(TypeType), classBytes)
+	class := t.Alloc(layout.KindClass, uint32(TypeType), layout.ClassBytes)
 	if class == 0 {
 		return 0
 	}

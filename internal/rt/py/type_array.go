@@ -287,7 +287,12 @@ func spanType(name string) *TypeDef {
 		Unary:  func(t *Thread, op UnaryOp, w Word) (Word, Word) { return sizeUnary(op, t.spanOf(w).n) },
 		Binary: arrayBinary,
 		Item:   arrayItem,
-		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.newIterator(iteratorItems, w)) },
+		Iter: func(t *Thread, w Word) (Word, Word) {
+			if TypeID(t.Heap.Type(w)) == ByteArray {
+				return t.Made(t.newIterator(layout.IteratorBytes, w))
+			}
+			return t.Made(t.newIterator(iteratorItems, w))
+		},
 		Buffer: func(t *Thread, w Word) (Buffer, bool) {
 			s := t.spanOf(w)
 			return s.Buffer, s.Code != itemObject

@@ -58,7 +58,7 @@ func bytesType() *TypeDef {
 		},
 		Binary: textBinary,
 		Item:   bytesItem,
-		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.NewBox(BytesIterator, w, layout.SmallInt(0))) },
+		Iter:   func(t *Thread, w Word) (Word, Word) { return t.Made(t.newIterator(layout.IteratorBytes, w)) },
 		Buffer: func(t *Thread, w Word) (Buffer, bool) {
 			return Buffer{w, layout.StringText, len(t.Heap.Text(w)), 'B', false}, true
 		},
@@ -75,16 +75,18 @@ func textHash(text []byte) int64 {
 	return int64(max(1, hash&0xffff))
 }
 
-// bytesIteratorType iterates over bytes: a box of the object and the next index.
-func bytesIteratorType() *TypeDef {
-	return &TypeDef{Name: "iterator", Next: func(t *Thread, w Word) (Word, Word) {
-		text, at := t.Heap.Text(t.Box(w, 0)), t.Box(w, 1).Int()
-		if at >= int64(len(text)) {
-			return layout.Null, 0
-		}
-		t.SetBox(w, 1, layout.SmallInt(at+1))
-		return layout.SmallInt(int64(text[at])), 0
-	}}
+// nextByte steps an iterator over bytes or a bytearray.
+func (t *Thread) nextByte(it Word) (Word, Word) {
+	over := t.Heap.Load(it, layout.IteratorOver)
+	if t.Heap.Kind(over) != layout.KindBytes {
+		return t.stepItems(it)
+	}
+	text, at := t.Heap.Text(over), int(t.Heap.Load(it, layout.IteratorAt))
+	if at >= len(text) {
+		return layout.Null, 0
+	}
+	t.Heap.Store(it, layout.IteratorAt, Word(at+1))
+	return layout.SmallInt(int64(text[at])), 0
 }
 
 // nextChar steps an iterator over a str.

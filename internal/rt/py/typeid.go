@@ -47,7 +47,6 @@ const (
 	Map
 	Filter
 	Reversed
-	BytesIterator
 	IteratorOver // an object whose __getitem__ is called with 0, 1, …
 	OrderedDict
 	Deque

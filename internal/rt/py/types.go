@@ -95,8 +95,6 @@ func fixedType(id TypeID) *TypeDef {
 		return filterType()
 	case Reversed:
 		return reversedType()
-	case BytesIterator:
-		return bytesIteratorType()
 	case IteratorOver:
 		return iteratorOverType()
 	case OrderedDict:

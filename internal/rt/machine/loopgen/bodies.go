@@ -10,8 +10,8 @@ func bodies() map[instr.Op]string {
 		instr.LoadInt:   `$A = uint64(int64($imm32))<<1 | 1; NEXT`,
 		instr.Jump:      `pc = unsafe.Add(pc, $imm32*8+8); GO`,
 		instr.Loop:      `POLL; pc = unsafe.Add(pc, $imm32*8+8); GO`,
-		instr.JumpTrue:  `POLL; x := $A; if x == wordTrue { JUMP }; if x != wordFalse { SLOW }; NEXT`,
-		instr.JumpFalse: `POLL; x := $A; if x == wordFalse { JUMP }; if x != wordTrue { SLOW }; NEXT`,
+		instr.JumpTrue:  truthJump("JUMP", "NEXT"),
+		instr.JumpFalse: truthJump("NEXT", "JUMP"),
 
 		instr.JumpLess:         intJump("int64(x) < int64(y)"),
 		instr.JumpLessEqual:    intJump("int64(x) <= int64(y)"),
@@ -92,29 +92,37 @@ func bodies() map[instr.Op]string {
 		instr.DivConstFloat: constFloat("/"),
 
 		instr.Call: `hb := m.base; f := $A
-		if f&7 != 0 || LD8(f, 0) != kindFunc { SLOW }
+		if f&7 != 0 || m.flag != 0 { SLOW }; k := LD8(f, 0)
+		if k == kindNative { NATIVE }; if k == kindClass { ` + newInstance + ` }; if k != kindFunc { SLOW }
 		q := LD(f, funcEntry); n := $numC
-		if int(uint16(q)) != n || m.flag != 0 { SLOW }
+		if int(uint16(q)) != n { SLOW }
 		nfp := unsafe.Add(fp, $numA+8)
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
 		AT(nfp, n*8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(nfp, n*8+8) = uint64($numA+8)
 		fp = nfp; pc = unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart); GO`,
 		instr.CallMethod: `hb := m.base; f := $A; nfp := unsafe.Add(fp, $numA+8)
-		if f&7 != 0 || LD8(f, 0) != kindFunc || AT(nfp, 0) == 0 { SLOW }
+		if f&7 != 0 || AT(nfp, 0) == 0 || m.flag != 0 { SLOW }; k := LD8(f, 0)
+		if k == kindNative { NATIVE }; if k != kindFunc { SLOW }
 		q := LD(f, funcEntry); n := $numC
-		if int(uint16(q)) != n || m.flag != 0 { SLOW }
+		if int(uint16(q)) != n { SLOW }
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
 		AT(nfp, n*8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(nfp, n*8+8) = uint64($numA+8)
 		fp = nfp; pc = unsafe.Add(hb, uintptr(LD(f, funcCode))+codeStart); GO`,
-		instr.CallLen: `hb := m.base; o := AT(fp, $numA+8); if $A != m.length || $numC != 1 || o&7 != 0 { SLOW }
-		k := LD8(o, 0); n := uint64(0)
-		if k == kindList || k == kindTuple { n = LD(o, sequenceLen) } else if k == kindString { n = uint64(LD32(o, stringChars)) } else if k == kindDict || k == kindSet { n = uint64(LD32(o, tableLive)) } else if k == kindBytes { n = uint64(LD32(o, stringBytes)) } else { SLOW }
+		instr.CallLen: `hb := m.base; o := AT(fp, $numA+8); if $A != m.length || $numC != 1 || m.flag != 0 { SLOW }
+		if o&7 != 0 { NATIVE }; k := LD8(o, 0); n := uint64(0)
+		if k == kindList || k == kindTuple { n = LD(o, sequenceLen) } else if k == kindString { n = uint64(LD32(o, stringChars)) } else if k == kindDict || k == kindSet { n = uint64(LD32(o, tableLive)) } else if k == kindBytes { n = uint64(LD32(o, stringBytes)) } else if LD(o, 0) == m.bytes { n = LD(o, spanLen)>>1 } else { NATIVE }
 		$A = n<<1 | 1; NEXT`,
-		instr.CallAppend: `hb := m.base; o := AT(fp, $numA+8); if $A != m.append || $numC != 2 || o&7 != 0 || LD8(o, 0) != kindList { SLOW }
-		x := AT(fp, $numA+16); ` + listAppend + `$A = wordNone; NEXT`,
+		instr.CallAppend: `hb := m.base; o := AT(fp, $numA+8); if $A != m.append || $numC != 2 || o == 0 || m.flag != 0 { SLOW }
+		if o&7 != 0 || LD8(o, 0) != kindList { NATIVE }; x := AT(fp, $numA+16)
+		l := LD(o, listWords); n := LD(o, sequenceLen); if n >= uint64(LD32(l, typeOffset)) { NATIVE }
+		LD(l, wordsStart+uintptr(n)*8) = x; LD(o, sequenceLen) = n + 1; $A = wordNone; NEXT`,
 		instr.Return: `x := $A; at := $numC; pc = unsafe.Add(m.base, uintptr(AT(fp, at))); d := uint32(AT(fp, at+8))
 		AT(fp, -8) = x; fp = unsafe.Add(fp, -int(d)); GO`,
 
+		instr.ReturnInstance: `if $A != wordNone || AT(fp, constructorArgs*8) != 0 { SLOW }; x := $B; at := $numC
+		pc = unsafe.Add(m.base, uintptr(AT(fp, at))); d := uint32(AT(fp, at+8)); AT(fp, -8) = x; fp = unsafe.Add(fp, -int(d)); GO`,
+
+		instr.MakeCell:         `hb := m.base; NEW(c, m.cell, uint64(cellValue+8)); LD(c, cellValue) = $A; $A = c; NEXT`,
 		instr.CheckBound:       `if $A == 0 { SLOW }; NEXT`,
 		instr.LoadCell:         `hb := m.base; x := LD($B, cellValue); if x == 0 { SLOW }; $A = x; NEXT`,
 		instr.StoreCell:        `hb := m.base; LD($A, cellValue) = $B; NEXT`,
@@ -126,12 +134,17 @@ func bodies() map[instr.Op]string {
 		$A = LD($W5, 0); NEXT`,
 		instr.StoreGlobalCached: `hb := m.base; if LD($W3, 0) != $W2 { SLOW }; LD($W5, 0) = $A; NEXT`,
 
-		instr.LoadAttrSlot: `hb := m.base; o := $B; q := $W2; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) { SLOW }
-		$A = LD(o, uintptr(q>>32)); NEXT`,
-		instr.StoreAttrSlot: `hb := m.base; o := $A; q := $W2; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) { SLOW }
-		LD(o, uintptr(q>>32)) = $B; NEXT`,
-		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 || uint64(LD32(o, typeOffset))|m.epoch != $W2 { SLOW }
-		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
+		instr.LoadAttrSlot: `hb := m.base; o := $B; q := $W2; if o&7 != 0 { SLOW }; s := LD32(o, typeOffset)
+		if s == uint32(q) { $A = LD(o, uintptr(q>>32)); NEXT }
+		` + lookUp("m.slots", "uint64(s)") + `$A = LD(o, uintptr(e.found)); NEXT`,
+		instr.StoreAttrSlot: `hb := m.base; o := $A; q := $W2; if o&7 != 0 { SLOW }; s := LD32(o, typeOffset)
+		if s == uint32(q) { LD(o, uintptr(q>>32)) = $B; NEXT }
+		` + lookUp("m.slots", "uint64(s)|slotStored") + `LD(o, uintptr(e.found)) = $B; NEXT`,
+		instr.StoreAttrNew: `hb := m.base; o := $A; q, r := $W2, $W3; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) || r&^0xffffffff != m.epoch { SLOW }
+		LD32(o, typeOffset) = uint32(r); LD(o, uintptr(q>>32)) = $B; NEXT`,
+		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 { SLOW }; s := uint64(LD32(o, typeOffset))|m.epoch; at := $numA
+		if s == $W2 { AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT }
+		` + lookUp("m.methods", "s") + `AT(fp, at) = e.found; AT(fp, at+8) = o; NEXT`,
 
 		instr.LoadMethodText: `hb := m.base; o := $B; if o&7 != 2 && (o&7 != 0 || LD8(o, 0) != kindString) || $W2&^0xffffffff != m.epoch { SLOW }
 		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
@@ -156,11 +169,18 @@ func bodies() map[instr.Op]string {
 		instr.ForRange: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != rangeIterator { SLOW }
 		n := LD(o, rangeLeft); if n == 0 { NEXT }
 		x := LD(o, rangeNext); LD(o, rangeLeft) = n - 1; LD(o, rangeNext) = x + LD(o, rangeStep); $A = x; JUMP`,
-		instr.ForList: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != listIterator { SLOW }
-		l := LD(o, iteratorOver); i := LD(o, iteratorAt); if i >= LD(l, sequenceLen) { SLOW }
-		LD(o, iteratorAt) = i + 1; $A = LD(LD(l, listWords), wordsStart+uintptr(i)*8); JUMP`,
+		instr.ForList: `POLL; hb := m.base; o := $B; if o&7 != 0 { SLOW }
+		l := LD(o, iteratorOver); i := LD(o, iteratorAt); k := LD32(o, 0)
+		if k == listIterator { if i >= LD(l, sequenceLen) { NEXT }; LD(o, iteratorAt) = i + 1; $A = LD(LD(l, listWords), wordsStart+uintptr(i)*8); JUMP }
+		if k == tupleIterator { if i >= LD(l, sequenceLen) { NEXT }; LD(o, iteratorAt) = i + 1; $A = LD(l, tupleWords+uintptr(i)*8); JUMP }
+		SLOW`,
+		instr.ForBytes: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != bytesIterator { SLOW }
+		w := LD(o, iteratorOver); i := LD(o, iteratorAt)
+		if LD8(w, 0) == kindBytes { if i >= uint64(LD32(w, stringBytes)) { NEXT }; LD(o, iteratorAt) = i + 1; $A = uint64(LD8(w, stringText+uintptr(i)))<<1 | 1; JUMP }
+		if i >= LD(w, spanLen)>>1 { NEXT }; b := LD(w, spanBase); if b == 0 { SLOW }
+		LD(o, iteratorAt) = i + 1; $A = uint64(LD8(b, uintptr(LD(w, spanStart)>>1+i)))<<1 | 1; JUMP`,
 		instr.ForText: `POLL; hb := m.base; o := $B; if o&7 != 0 || LD32(o, 0) != textIterator { SLOW }
-		s := LD(o, iteratorOver); i, n := LD(o, iteratorAt), LD32(s, stringBytes); if i >= uint64(n) || n != LD32(s, stringChars) { SLOW }
+		s := LD(o, iteratorOver); i, n := LD(o, iteratorAt), LD32(s, stringBytes); if n != LD32(s, stringChars) { SLOW }; if i >= uint64(n) { NEXT }
 		x := LD(m.chars, wordsStart+uintptr(LD8(s, stringText+uintptr(i)))*8); if x == 0 { SLOW }
 		LD(o, iteratorAt) = i + 1; $A = x; JUMP`,
 
@@ -182,19 +202,27 @@ func bodies() map[instr.Op]string {
 		LD(g, genState) = genIdle; d := uint32(AT(fp, at+8)); pc = unsafe.Add(hb, uintptr(AT(fp, at))); fp = unsafe.Add(fp, -int(d))
 		$A = x; JUMP`,
 
-		instr.BuildTuple: `n := $numC; if n == 0 || n > 8 { SLOW }; t := m.Cache.Bump(m.tuple, uint64(tupleWords+n*8)); if t == 0 { SLOW }
-		o := unsafe.Add(m.base, uintptr(t)); AT(o, sequenceLen) = uint64(n); b := $numB
+		instr.BuildTuple: `n := $numC; if n == 0 || n > 16 { SLOW }; hb := m.base; NEW(t, m.tuple, uint64(tupleWords+n*8))
+		o := unsafe.Add(hb, uintptr(t)); AT(o, sequenceLen) = uint64(n); b := $numB
 		for i := 0; i < n*8; i += 8 { AT(o, tupleWords+i) = AT(fp, b+i) }
-		$A = uint64(t); NEXT`,
-		instr.BuildList: `n := $numC; if n > 8 { SLOW }; l := m.Cache.Bump(m.list, uint64(listWords+8)); if l == 0 { SLOW }; hb := m.base
+		$A = t; NEXT`,
+		instr.BuildList: `n := $numC; if n > 16 { SLOW }; hb := m.base; NEW(l, m.list, uint64(listWords+8))
 		if n > 0 {
-			w := m.Cache.Bump(uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8)); if w == 0 { SLOW }
+			NEW(w, uint64(kindWords)|uint64(n)<<typeShift, uint64(wordsStart+n*8))
 			o := unsafe.Add(hb, uintptr(w)); b := $numB; for i := 0; i < n*8; i += 8 { AT(o, wordsStart+i) = AT(fp, b+i) }
-			LD(l, listWords) = uint64(w); LD(l, sequenceLen) = uint64(n)
+			LD(l, listWords) = w; LD(l, sequenceLen) = uint64(n)
 		}
-		$A = uint64(l); NEXT`,
-		instr.GetIter: `o := $B; hb := m.base; if o&7 != 0 || LD8(o, 0) != kindList { SLOW }
-		it := m.Cache.Bump(m.iterator, uint64(rangeLeft+8)); if it == 0 { SLOW }; LD(it, iteratorOver) = o; $A = uint64(it); NEXT`,
+		$A = l; NEXT`,
+		instr.BuildSlice: `hb := m.base; NEW(s, m.slice, uint64(sliceStep+8)); b := $numB; LD(s, sliceStart) = AT(fp, b); LD(s, sliceStop) = AT(fp, b+8)
+		x := uint64(wordNone); if $numC == 3 { x = AT(fp, b+16) }; LD(s, sliceStep) = x; $A = s; NEXT`,
+		instr.Unpack: `hb := m.base; o, n := $B, $numC*8; if o&7 != 0 { SLOW }; k := LD8(o, 0); p := o + tupleWords
+		if k == kindList { p = LD(o, listWords) + wordsStart } else if k != kindTuple { SLOW }
+		if LD(o, sequenceLen)*8 != uint64(n) { SLOW }
+		to := unsafe.Add(fp, $numA+n-8); for i := 0; i < n; i += 8 { AT(to, -i) = LD(p, uintptr(i)) }
+		NEXT`,
+		instr.GetIter: `o := $B; hb := m.base; if o&7 != 0 { SLOW }; k := LD8(o, 0); kind := uint64(iteratorList)
+		if k == kindTuple { kind = iteratorTuple } else if k == kindString { kind = iteratorText } else if k != kindList { SLOW }
+		NEW(it, m.iterator|kind<<smallShift, uint64(rangeLeft+8)); LD(it, iteratorOver) = o; $A = it; NEXT`,
 		instr.ListAppend: `hb := m.base; o, x := $A, $B; if o&7 != 0 || LD8(o, 0) != kindList { SLOW }; ` + listAppend + `NEXT`,
 	}
 }
@@ -202,6 +230,22 @@ func bodies() map[instr.Op]string {
 // listAppend appends x to the list o, where its words have room.
 const listAppend = `l := LD(o, listWords); n := LD(o, sequenceLen); if n >= uint64(LD32(l, typeOffset)) { SLOW }
 	LD(l, wordsStart+uintptr(n)*8) = x; LD(o, sequenceLen) = n + 1; `
+
+// lookUp makes e what a table of lookups has for a shape and the name of the instruction.
+func lookUp(table, shape string) string {
+	return `e := &` + table + `[((` + shape + `)<<20^$W1)*lookupFactor>>lookupShift]; if e.shape != ` + shape + ` || e.name != $W1 { SLOW }; `
+}
+
+// newInstance makes an instance of the class f, and enters its __init__ above the frame of the constructor, as far as the class says how.
+const newInstance = `if LD(f, classEpoch) != m.epoch|1 { SLOW }
+	init, n := LD(f, classInit), $numC; q := LD(init, funcEntry); if int(uint16(q)) != n+1 { SLOW }
+	cfp := unsafe.Add(fp, $numA+8); nfp := unsafe.Add(cfp, constructorCall*8+8); if uintptr(nfp)+uintptr(q>>32) > m.stackEnd { SLOW }
+	NEW(o, LD(f, classHeader), LD(f, classSize))
+	for i := n*8; i > 0; i -= 8 { AT(nfp, i) = AT(cfp, i-8) }
+	AT(nfp, 0) = o; AT(nfp, n*8+8) = m.construct; AT(nfp, n*8+16) = constructorCall*8 + 8
+	AT(cfp, -8) = m.constructor; AT(cfp, 0) = o; AT(cfp, 8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(cfp, 16) = uint64($numA+8)
+	AT(cfp, constructorArgs*8) = 0; AT(cfp, constructorCall*8) = init
+	fp = nfp; pc = unsafe.Add(hb, uintptr(LD(init, funcCode))+codeStart); GO`
 
 const listItem = `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 	i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; `
@@ -216,6 +260,14 @@ const dictProbe = `if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindDict { SLOW }
 // spanItem finds the byte y of a span of bytes.
 const spanItem = `if o&7 != 0 || y&1 == 0 || LD(o, 0) != m.bytes || LD(o, spanCode) != spanBytes { SLOW }
 	if int64(y) < 0 || y >= LD(o, spanLen) { SLOW }; b := LD(o, spanBase); if b == 0 { SLOW }; at := uintptr(LD(o, spanStart)>>1 + y>>1); `
+
+// truthJump goes on by the truth of a value that no code of a program is asked for.
+func truthJump(whenTrue, whenFalse string) string {
+	return `POLL; x := $A; if x == wordTrue { ` + whenTrue + ` }; if x == wordFalse || x == wordNone || x == 1 { ` + whenFalse + ` }; if x&1 != 0 { ` + whenTrue + ` }
+	if x&7 != 0 { SLOW }; hb := m.base; k, n := LD8(x, 0), uint64(0)
+	if k == kindList || k == kindTuple { n = LD(x, sequenceLen) } else if k == kindString { n = uint64(LD32(x, stringBytes)) } else if k == kindDict || k == kindSet { n = uint64(LD32(x, tableLive)) } else { SLOW }
+	if n != 0 { ` + whenTrue + ` }; ` + whenFalse
+}
 
 func intJump(condition string) string {
 	return `POLL; x, y := $A, $B; if x&y&1 == 0 { SLOW }; if ` + condition + ` { JUMP }; NEXT`

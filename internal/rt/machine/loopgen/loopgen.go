@@ -17,8 +17,8 @@ func Source() ([]byte, error) {
 	for _, metered := range []bool{false, true} {
 		g := &generator{
 			w: &w, metered: metered, bodies: bodies(),
-			macros:    regexp.MustCompile(`\$[A-Za-z]+[0-9]*|\b(?:NEXT|JUMP|GO|SLOW|POLL|FX|FY)\b`),
-			continues: regexp.MustCompile(`\b(?:NEXT|JUMP|GO)\b`),
+			macros:    regexp.MustCompile(`\$[A-Za-z]+[0-9]*|\b(?:NEXT|JUMP|GO|SLOW|POLL|NATIVE|FX|FY)\b`),
+			continues: regexp.MustCompile(`\b(?:NEXT|JUMP|GO|NATIVE)\b`),
 		}
 		g.loop()
 	}
@@ -33,6 +33,8 @@ import (
 	"math"
 	"math/bits"
 	"unsafe"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 `
@@ -69,7 +71,7 @@ func (g *generator) loop() {
 	if g.metered {
 		g.printf("empty:\nm.pc, m.fp = pc, fp\nm.outOfFuel()\npc, fp = m.pc, m.fp\ngoto next\n")
 	}
-	g.printf("slow:\nm.pc, m.fp = pc, fp\nm.slowPath()\npc, fp = m.pc, m.fp\ngoto next\n}\n\n")
+	g.printf("slow:\nm.pc, m.fp = pc, fp\nm.slow[*(*uint8)(pc)](m)\npc, fp = m.pc, m.fp\ngoto next\n}\n\n")
 }
 
 func (g *generator) dispatch(include func(instr.Op) bool) {
@@ -99,7 +101,7 @@ func (g *generator) body(op instr.Op) string {
 
 func (g *generator) expand(op instr.Op, text string) string {
 	text = strings.ReplaceAll(text, "; ", "\n")
-	for _, name := range []string{"LD", "LD32", "LD8", "AT", "FLOAT"} {
+	for _, name := range []string{"LD", "LD32", "LD8", "AT", "FLOAT", "NEW", "NEWRAW"} {
 		text = expandCalls(text, name)
 	}
 	units := op.Units()
@@ -117,6 +119,8 @@ func (g *generator) expand(op instr.Op, text string) string {
 			return fmt.Sprintf("goto N%d", op)
 		case "SLOW":
 			return "goto slow"
+		case "NATIVE":
+			return fmt.Sprintf("m.pc, m.fp = pc, fp\nm.native(m)\npc, fp = m.pc, m.fp\ngoto N%d", op)
 		case "POLL":
 			return "if m.flag != 0 {\ngoto slow\n}"
 		case "FX":
@@ -206,6 +210,16 @@ func expandCall(name string, args []string) string {
 		return fmt.Sprintf("*(*uint64)(unsafe.Add(%s, %s))", args[0], args[1])
 	case name == "FLOAT" && len(args) == 1:
 		return fmt.Sprintf("w := bits.RotateLeft64(math.Float64bits(%s)+floatBias, floatRotation)\nif w&7 != 4 {\nSLOW\n}\n$A = w", args[0])
+	}
+	if (name == "NEW" || name == "NEWRAW") && len(args) == 3 {
+		raw := ""
+		if name == "NEWRAW" {
+			raw = "+1"
+		}
+		return fmt.Sprintf("%[1]sUnits := (%[3]s-1)/objectAlign\n%[1]sRun := &m.Cache.Runs[(2*%[1]sUnits%[4]s)%%uint64(len(m.Cache.Runs))]\n"+
+			"%[1]s := uint64(%[1]sRun.At)\nif %[1]sRun.At == %[1]sRun.End {\nSLOW\n}\n%[1]sRun.At += layout.Word(%[1]sUnits*objectAlign + objectAlign)\n"+
+			"*(*uint64)(unsafe.Add(hb, uintptr(%[1]s))) = %[2]s",
+			args[0], args[1], args[2], raw)
 	}
 	panic("loopgen: " + name + " with " + strconv.Itoa(len(args)) + " arguments")
 }
