@@ -31,7 +31,16 @@ func (capitalized) Lookup(n string) *NameInfo {
 	return &NameInfo{Signature: "test::" + n, First: "test::" + n}
 }
 
-func (capitalized) Qualified(pod, name string) []NameError { return nil }
+// Qualified knows no type of the pod soft, and forbids the pod hard.
+func (capitalized) Qualified(pod, name string) []NameError {
+	switch pod {
+	case "soft":
+		return []NameError{{Message: "Type '" + name + "' not found"}}
+	case "hard":
+		return []NameError{{Message: "Pod hard is forbidden", Hard: true}}
+	}
+	return nil
+}
 
 func parseText(text string, recover bool) (*Unit, diag.List) {
 	var errs diag.List
@@ -245,6 +254,50 @@ func TestMovedDsl(t *testing.T) {
 	}
 }
 
+// TestDeepStrs nests literals of several kinds in interpolations.
+func TestDeepStrs(t *testing.T) {
+	const level = "`${" + `"""${`
+	for n, want := range map[int]string{
+		maxLexDepth/2 - 1: "Unexpected end of Str literal, missing }", maxLexDepth / 2: "Unexpected end of Str literal, missing }",
+		maxLexDepth/2 + 1: "Str literals nested too deeply",
+	} {
+		if _, errs := parseText("class A { Str a := "+strings.Repeat(level, n), false); len(errs) != 1 || errs[0].Message != want {
+			t.Errorf("%d levels: %v, want %s", n, errs, want)
+		}
+	}
+}
+
+// TestLongChains has expressions of so many operators, and of one more.
+func TestLongChains(t *testing.T) {
+	for _, part := range []string{" + 1", " - 1", " * 1", " % 1", ".x"} {
+		for n, want := range map[int]int{maxChain + 1: 0, maxChain + 2: 1} {
+			_, errs := parseText("class A { Int a := x"+strings.Repeat(part, n)+" }", false)
+			if len(errs) != want || want == 1 && errs[0].Message != "Nesting too deep" {
+				t.Errorf("%d times %s: %v", n, part, errs)
+			}
+		}
+	}
+	for n, want := range map[int]int{maxChain + 1: 0, maxChain + 2: 1} {
+		_, errs := parseText("class A { Void m() { x {"+strings.Repeat(" 1,", n)+" } } }", false)
+		if len(errs) != want || want == 1 && errs[0].Message != "Nesting too deep" {
+			t.Errorf("%d elements: %v", n, errs)
+		}
+	}
+}
+
+// TestWithoutDocs reads comments in which nobody is interested.
+func TestWithoutDocs(t *testing.T) {
+	var errs diag.List
+	toks, ok := Lex(source.New("test.fan", []byte("** a\n** b\nclass A {} ** c")), Mode{}, &errs)
+	var kinds []Kind
+	for _, tok := range toks.List {
+		kinds = append(kinds, tok.Kind)
+	}
+	if want := []Kind{KwClass, Ident, LBrace, RBrace, EOF}; !ok || !slices.Equal(kinds, want) {
+		t.Errorf("tokens %v, want %v", kinds, want)
+	}
+}
+
 // TestManyErrors stops after so many errors, of characters and of types.
 func TestManyErrors(t *testing.T) {
 	for _, line := range []string{"\\\n", "class A { ~ }\n"} {
@@ -252,6 +305,62 @@ func TestManyErrors(t *testing.T) {
 			if _, errs := parseText(strings.Repeat(line, n), true); len(errs) != min(n, maxErrors) {
 				t.Errorf("%d lines %q: %d errors", n, line, len(errs))
 			}
+		}
+	}
+}
+
+// TestPrinted has members of a class, and how they are printed.
+func TestPrinted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Int a := '\r'":                           "Int a := 10",
+		`Str a := "$super.x $it $this.y"`:         `Str a := "$super.x $it $this.y"`,
+		`Str a := "$A.super.x"`:                   `Str a := ("" + A.super.x)`,
+		`Str a := "${A.super.x}"`:                 `Str a := "${A.super.x}"`,
+		`Int a := x ? y : throw z`:                `Int a := x ? y : throw z`,
+		`Str a := "${x + 1}$y"`:                   `Str a := "${x + 1}$y"`,
+		`|Int? ->Int| a`:                          `|Int? -> Int| a`,
+		`|Int? a->Int?| b`:                        `|Int? a -> Int?| b`,
+		`Int a := 0x8000_0000_0000_0000`:          `Int a := 0x8000000000000000`,
+		`Int a := 0xffff_ffff_ffff_ffff`:          `Int a := 0xffffffffffffffff`,
+		`Float a := 1e999f`:                       `Float a := 1e999f`,
+		`Float a := -1e999f`:                      `Float a := -1e999f`,
+		`Decimal a := 1.50d`:                      `Decimal a := 1.50d`,
+		"Uri a := `a\\\\b\\:c\\$d\\u{60}e\\nf`":   "Uri a := `a\\\\b\\:c\\$d\\`e\\u{a}f`",
+		"Uri a := `\\u{5c}`":                      "Uri a := `\\u005c`",
+		"Uri a := `\\u005c:`":                     "Uri a := `\\:`",
+		`Str a := "$<x> $<p::x=y>"`:               `Str a := "$<x> $<p::x=y>"`,
+		`Str a := "${x?.y} $x.y ${x.y} ${x.y()}"`: `Str a := "${x?.y} $x.y ${x.y} ${x.y()}"`,
+		`Str a := "$x.y${x()}${x().y}z"`:          `Str a := "$x.y${x()}${x().y}z"`,
+		`Obj a := x?->y`:                          `Obj a := x?->y`,
+		`Obj a := x?->y(1)`:                       `Obj a := x?->y(1)`,
+		`Obj a := x->y = 3`:                       `Obj a := x->y = 3`,
+		`Obj a := x?->y = 3`:                      `Obj a := x?->y = 3`,
+		`[Int:Str] a`:                             `[Int:Str] a`,
+		`[Int:Str]? a`:                            `[Int:Str]? a`,
+		`| |->Int| -> |Int| | a`:                  `| |-> Int| -> |Int| | a`,
+		`|Int?->Int| a`:                           `|Int? -> Int| a`,
+		`|->| a`:                                  `|->| a`,
+		`Void m() { for (a = 1; b; c) {} }`:       "Void m()\n{\n  for (a = 1; b; c) {\n  }\n}",
+		`Void m() { for (;;) {} }`:                "Void m()\n{\n  for (; ; ) {\n  }\n}",
+		`Void m() { x { 3, } }`:                   "Void m()\n{\n  x {\n    3,;\n  }\n}",
+		`Void m() { x { 3, 4 } }`:                 "Void m()\n{\n  x {\n    3, 4;\n  }\n}",
+		`Void m() { x { 3, 4, } }`:                "Void m()\n{\n  x {\n    3, 4;\n  }\n}",
+		`@F { a = G { b = 1; c = Int# } } Int a`:  "@F { a = G { b = 1; c = Int#; }; }\nInt a",
+		"**\nInt a":                               "**\nInt a",
+		"** one\n**\n**   two\nInt a":             "** one\n**\n**   two\nInt a",
+		`Int a := -(-1)`:                          `Int a := -(-1)`,
+		`Int a := (A?)x`:                          `Int a := (A?)x`,
+		`Obj a := Int? .b`:                        `Obj a := Int? .b`,
+	} {
+		u, errs := parseText("class A {\n"+text+"\n}", false)
+		if len(errs) > 0 {
+			t.Errorf("%q: %v", text, errs)
+			continue
+		}
+		roundTrip(t, u)
+		_, got, _ := strings.Cut(Print(u), "{\n")
+		if got = strings.ReplaceAll("\n"+strings.TrimSuffix(got, "\n}\n"), "\n  ", "\n")[1:]; got != want {
+			t.Errorf("%q: printed\n%s\nwant\n%s", text, got, want)
 		}
 	}
 }
