@@ -37,7 +37,6 @@ func (r *resolver) super(e *tree.Local) {
 	switch {
 	case r.inClosure:
 		r.p.Err(e.Loc, "Invalid use of 'super' within closure")
-		e.Type = r.ns.Error
 	case e.Explicit != nil:
 		e.Type = e.Explicit
 	default:

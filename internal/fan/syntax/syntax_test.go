@@ -285,6 +285,27 @@ func TestLongChains(t *testing.T) {
 	}
 }
 
+// TestManyStrs has more strings with interpolations than may be nested, side by side.
+func TestManyStrs(t *testing.T) {
+	if _, errs := parseText(`class A { Str a := ""`+strings.Repeat(` + "${x}"`, 2*maxLexDepth)+" }", false); len(errs) > 0 {
+		t.Error(errs)
+	}
+}
+
+// TestScan finds the names of types, one in a header even if it is not as it should be.
+func TestScan(t *testing.T) {
+	var errs diag.List
+	toks, _ := Lex(source.New("test.fan", []byte("using sys\nclass A mixin B {}\nenum class C : class {}\nmixin D { class E {} }")), Mode{}, &errs)
+	_, names := Scan(toks, &errs)
+	var got []string
+	for _, n := range names {
+		got = append(got, fmt.Sprint(n.Name, " ", n.Mixin))
+	}
+	if want := []string{"A false", "C false", "D true", "E false"}; !slices.Equal(got, want) || len(errs) > 0 {
+		t.Errorf("%q, want %q; %v", got, want, errs)
+	}
+}
+
 // TestWithoutDocs reads comments in which nobody is interested.
 func TestWithoutDocs(t *testing.T) {
 	var errs diag.List
