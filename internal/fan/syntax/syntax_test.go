@@ -267,6 +267,27 @@ func TestDeepStrs(t *testing.T) {
 	}
 }
 
+// TestNesting nests as deeply as may be, and once more.
+func TestNesting(t *testing.T) {
+	for _, c := range []struct {
+		before, open, x, shut, after string
+		most                         int
+	}{
+		{"Int a := ", "(", "3", ")", "", maxDepth/2 - 1}, {"Int a := ", "[", "3", "]", "", maxDepth - 2}, {"Int a := ", "-", "x", "", "", 2*maxDepth - 2},
+		{"Int a := ", "!", "x", "", "", maxDepth - 1}, {"Int a := ", "(Int)", "x", "", "", maxDepth - 2}, {"Int a := ", "a = ", "x", "", "", maxDepth - 1},
+		{"Int a := ", "f {", "", "}", "", maxDepth / 2}, {"Int a := ", "f(|->| { f", "", "})", "", maxDepth/3 - 1}, {"", "[Int:", "Int", "]", " b", maxDepth/2 - 1},
+		{"", "Int:", "Int", "", " b", maxDepth - 1}, {"Void a() {", "if (x) {", "", "}", "}", maxDepth - 2}, {"Void a() {", "while (x) ", "x()", "", "}", maxDepth - 3},
+		{"Void a() {", "switch (x) { default: ", "", "}", "}", maxDepth - 2},
+	} {
+		for n, want := range map[int]int{c.most: 0, c.most + 1: 1} {
+			_, errs := parseText("class A { "+c.before+strings.Repeat(c.open, n)+c.x+strings.Repeat(c.shut, n)+c.after+" }", false)
+			if len(errs) != want || want == 1 && errs[0].Message != "Nesting too deep" {
+				t.Errorf("%d times %s: %v", n, c.open, errs)
+			}
+		}
+	}
+}
+
 // TestLongChains has expressions of so many operators, and of one more.
 func TestLongChains(t *testing.T) {
 	for _, part := range []string{" + 1", " - 1", " * 1", " % 1", ".x"} {
