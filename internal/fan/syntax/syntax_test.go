@@ -274,7 +274,7 @@ func TestNesting(t *testing.T) {
 		most                         int
 	}{
 		{"Int a := ", "(", "3", ")", "", maxDepth/2 - 1}, {"Int a := ", "[", "3", "]", "", maxDepth - 2}, {"Int a := ", "-", "3", "", "", 2*maxDepth - 2},
-		{"Int a := ", "!", "3", "", "", maxDepth - 1}, {"Int a := ", "(Int)", "x", "", "", maxDepth - 2}, {"Int a := ", "a = ", "x", "", "", maxDepth - 1},
+		{"Int a := ", "!", "3", "", "", maxDepth - 1}, {"Int a := ", "(Int)", "x", "", "", maxDepth - 2}, {"Int a := ", "a = ", "3", "", "", maxDepth - 1},
 		{"Int a := ", "f {", "", "}", "", maxDepth / 2}, {"Int a := ", "f(|->| { f", "", "})", "", maxDepth/3 - 1}, {"", "[Int:", "Int", "]", " b", maxDepth/2 - 1},
 		{"", "Int:", "Int", "", " b", maxDepth - 1}, {"Void a() {", "if (x) {", "", "}", "}", maxDepth - 2}, {"Void a() {", "while (x) ", "x()", "", "}", maxDepth - 3},
 		{"Void a() {", "switch (x) { default: ", "", "}", "}", maxDepth - 2},
