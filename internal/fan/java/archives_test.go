@@ -2,6 +2,8 @@ package java_test
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -54,5 +56,47 @@ func TestClassesInPods(t *testing.T) {
 		if _, diags := fan.Frontend(in); fantest.Text(diags) != want {
 			t.Errorf("%s\n%s\nwant %s", text, fantest.Text(diags), want)
 		}
+	}
+}
+
+// frontend compiles a source that uses the classes of package k, and returns the errors.
+func frontend(t *testing.T, classes, text string) string {
+	t.Helper()
+	ns, err := types.New(pod.Memory{"sys": fanlib.Sys(), "one": podWith(t, "one", "sys 1.0", classes)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := fan.Input{Name: "test", NS: ns, Recover: true, Depends: []types.Depend{{Name: "sys", Spec: "1.0"}, {Name: "one", Spec: "1.0"}}, Files: []*source.File{source.New("a.fan", []byte("using [java] k\n"+text))}}
+	ns.Bridges["java"] = java.NewBridge(classpath.New(classpath.Config{Base: nil}), in.Depends)
+	_, diags := fan.Frontend(in)
+	return fantest.Text(diags)
+}
+
+// TestManyLevels has a class with very many ancestors: the farthest ones are not looked at.
+func TestManyLevels(t *testing.T) {
+	var classes strings.Builder
+	for i := range 220 {
+		fmt.Fprintf(&classes, "public k/C%d : k/C%d\n  public m%d ()V\n", i, i+1, i)
+	}
+	got := frontend(t, classes.String(), "class X { Void f(C0 c) { c.m0; c.m199; c.m200; c.m201; c.m219 } }")
+	if want := "a.fan:2:50: error: Unknown slot '[java]k::C0.m201'\n  hint: did you mean 'm101'?\na.fan:2:58: error: Unknown slot '[java]k::C0.m219'\n  hint: did you mean 'm119'?\n"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
+// TestManyOverloads has a class with more methods of one name than are looked at.
+func TestManyOverloads(t *testing.T) {
+	var classes strings.Builder
+	classes.WriteString("public k/C\n")
+	for i := range 1010 {
+		fmt.Fprintf(&classes, "  public m (%s)V\n", strings.Repeat("I", i%200)+strings.Repeat("Z", i/200))
+	}
+	call := func(n int) string {
+		return "c.m(" + strings.TrimSuffix(strings.Repeat("1, ", n%200)+strings.Repeat("true, ", n/200), ", ") + ")"
+	}
+	got := frontend(t, classes.String(), "class X { Void f(C c) { "+call(1)+"\n"+call(999)+"\n"+call(1000)+"\n"+call(1001)+"\n"+call(1002)+"\n"+call(1009)+"} }")
+	lines := strings.Split(got, "\n")
+	if len(lines) != 3 || !strings.HasPrefix(lines[0], "a.fan:6:3: error: Invalid args m(") || !strings.HasPrefix(lines[1], "a.fan:7:3: error: Invalid args m(") {
+		t.Errorf("%s\nwant errors in the last two lines", got)
 	}
 }
