@@ -91,6 +91,11 @@ func TestDescriptors(t *testing.T) {
 			t.Errorf("%.20q: %t", desc, got)
 		}
 	}
+	for desc, want := range map[string]bool{"I": true, "[[La;": true, "V": false, "[V": false, "Q": false, "": false, "II": false, "VI": false, "La": false, "IV": false} {
+		if got := validDesc(desc, false); got != want {
+			t.Errorf("field %q: %t", desc, got)
+		}
+	}
 }
 
 // head returns the first bytes of an image: its version and the sizes of its tables.
@@ -262,10 +267,10 @@ func TestExpandLimits(t *testing.T) {
 		"descriptor":  {start + "\x02\x19\xA1\xA2\xA0\xA4", 16, start + "\x02\x01\x00\x03Lp;"},
 		"package":     {start + "\x02\x19\xA1\xA2\xA4\xA4", 18, start + "\x02\x01\x00\x05Lp/p;"},
 		"no pairs":    {start + "\x02\x19\xA1\xA0", 15, start + "\x02\x01\x00\x02L;"},
-		"short pairs": {start + "\x02\x19\xA1\xA1\xA0", 16, ""},
-		"long":        {start + "\x02\x19\xA1\xA2\xA0\xA6", 1 << 20, ""},
-		"unknown":     {start + "\x02\x02xxxx", 1 << 10, ""},
-		"beyond":      {start + "\x02\x15xxxx", 1 << 10, ""},
+		"short pairs": {start + "\x02\x19\xA1\xA1\xA0", 13, ""}, // the size that it had without the entry's text, so too below
+		"long":        {start + "\x02\x19\xA1\xA2\xA0\xA6", 13, ""},
+		"unknown":     {start + "\x02\x02xxxx", 14, ""},
+		"beyond":      {start + "\x02\x15xxxx", 14, ""},
 		"double":      {start + "\x03\x0612345678", 19, start + "\x03\x0612345678"},
 	} {
 		got, err := m.expandStrings([]byte(c.in), c.size)
