@@ -73,3 +73,33 @@ func describe(b *strings.Builder, step string, p *tree.Pod) {
 }
 
 func TestTrees(t *testing.T) { fantest.Goldens(t, "testdata/trees", "variables") }
+
+// doubler doubles the numbers that it meets.
+type doubler struct{ tree.NopVisitor }
+
+func (doubler) VisitExpr(e tree.Expr) tree.Expr {
+	if l, ok := e.(*tree.Literal); ok && l.ID == tree.IntLiteral {
+		return &tree.Literal{Base: l.Base, Val: l.Val.(int64) * 2}
+	}
+	return e
+}
+
+// TestWalkOfInitialisers replaces initial values of fields, but not those that have become statements of a method.
+func TestWalkOfInitialisers(t *testing.T) {
+	ns := fantest.Namespace(t)
+	p := ns.NewPod("test")
+	typ := tree.NewTypeDef(tree.Loc{}, nil, ns.NewClass(p, "A", 0))
+	for _, c := range []struct {
+		moved bool
+		depth tree.Depth
+		want  int64
+	}{{false, tree.ToExprs, 6}, {true, tree.ToExprs, 3}, {false, tree.ToStmts, 3}} {
+		f := tree.NewFieldDef(tree.Loc{}, typ, "x", 0, ns.Sys.Int)
+		f.Init, f.InitMoved = tree.NewLiteral(tree.Loc{}, ns, int64(3)), c.moved
+		typ.Slots = []tree.SlotDef{f}
+		typ.Walk(doubler{}, c.depth)
+		if got := f.Init.(*tree.Literal).Val; got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
