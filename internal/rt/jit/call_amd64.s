@@ -27,3 +27,27 @@ TEXT ·call(SB), NOSPLIT, $0-32
 	MOVQ 0(SP), SP
 	MOVQ AX, ret+24(FP)
 	RET
+
+// func switchTo(memory, fn, sp uintptr, regs *[5]uint64)
+//
+// The code comes back behind the CALL: with what switchStack keeps in the gate's memory, and a return from there.
+TEXT ·switchTo(SB), NOSPLIT, $0-32
+	MOVQ memory+0(FP), R11
+	MOVQ fn+8(FP), R10
+	MOVQ sp+16(FP), R9
+	MOVQ regs+24(FP), R8
+	MOVQ 0(R8), DI
+	MOVQ 8(R8), SI
+	MOVQ 16(R8), DX
+	MOVQ 24(R8), CX
+	MOVQ 32(R8), AX
+	CALL switchStack<>(SB)
+	RET
+
+// switchStack keeps Go's stack pointer, frame pointer and g at R11, and jumps to R10 with the stack at R9.
+TEXT switchStack<>(SB), NOSPLIT|NOFRAME, $0-0
+	MOVQ SP, 0(R11)
+	MOVQ BP, 8(R11)
+	MOVQ R14, 16(R11)
+	MOVQ R9, SP
+	JMP  R10

@@ -14,14 +14,19 @@ type Code struct {
 // Map copies code into memory of its own and makes that executable. The block
 // begins at a page boundary. The error is errors.ErrUnsupported where Supported is false.
 func Map(code []byte) (*Code, error) {
-	if len(code) == 0 {
+	return MapFilled(len(code), func(mem []byte, _ uintptr) { copy(mem, code) })
+}
+
+// MapFilled is Map of so many bytes of code that fill writes, for code that needs to know the address at which it will lie.
+func MapFilled(size int, fill func(mem []byte, address uintptr)) (*Code, error) {
+	if size == 0 {
 		return nil, fmt.Errorf("mapping machine code: no code")
 	}
-	mem, err := mapPages(roundToPage(len(code)))
+	mem, err := mapPages(roundToPage(size))
 	if err != nil {
 		return nil, fmt.Errorf("mapping machine code: %w", err)
 	}
-	copy(mem, code)
+	fill(mem[:size], uintptr(unsafe.Pointer(&mem[0])))
 	if err := makeExecutable(mem); err != nil {
 		unmapPages(mem)
 		return nil, fmt.Errorf("making machine code executable: %w", err)
@@ -113,4 +118,19 @@ func (s *Stack) Close() error {
 func roundToPage(n int) int {
 	page := os.Getpagesize()
 	return (max(n, 1) + page - 1) &^ (page - 1)
+}
+
+// Top returns the address above the stack, a multiple of 16: where it begins to grow down from.
+func (s *Stack) Top() uintptr { return s.top() }
+
+// Room returns how many bytes of the stack lie below an address on it.
+func (s *Stack) Room(at uintptr) int { return int(at-s.top()) + len(s.mem) - os.Getpagesize() }
+
+// Words returns n words at an address on the stack: a view. It is nil where they are not all on it.
+func Words[T ~uint64](s *Stack, at uintptr, n int) []T {
+	first := s.top() - uintptr(len(s.mem))
+	if offset := at - first; n >= 0 && offset <= uintptr(len(s.mem)) && uintptr(n) <= (uintptr(len(s.mem))-offset)/8 {
+		return unsafe.Slice((*T)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(s.mem)), offset)), n)
+	}
+	return nil
 }

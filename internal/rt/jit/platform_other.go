@@ -10,6 +10,8 @@ const Supported = false
 // call has no code to enter where mapPages maps none.
 func call(_, _ uintptr, _ *[4]uintptr) uintptr { panic(errors.ErrUnsupported) }
 
+func cross(_, _, _ uintptr, _ *[5]uint64) { panic(errors.ErrUnsupported) }
+
 func mapPages(int) ([]byte, error) { return nil, errors.ErrUnsupported }
 
 func unmapPages([]byte) error { return errors.ErrUnsupported }
