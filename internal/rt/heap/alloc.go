@@ -80,6 +80,11 @@ func (h *Heap) Capacity(o layout.Word) uint64 {
 func (h *Heap) ObjectAt(offset uint64) layout.Word {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	return h.objectAt(offset)
+}
+
+// objectAt is ObjectAt for callers that hold the lock.
+func (h *Heap) objectAt(offset uint64) layout.Word {
 	if offset >= uint64(h.top)*layout.PageBytes {
 		return 0
 	}

@@ -14,12 +14,17 @@ type Marker struct {
 	end   layout.Word // of the pages in use
 }
 
-// Word visits one word: the object that begins there, if any.
+// Word visits one word: the object that begins there, if any. The address of an object, which machine code holds of some, counts too.
 func (m *Marker) Word(w layout.Word) {
-	if w&(layout.ObjectAlign-1) != 0 || w >= m.end {
+	if w&(layout.ObjectAlign-1) != 0 {
 		return
 	}
 	h := m.h
+	if w >= m.end {
+		if w -= layout.Word(h.Address(0)); w >= m.end {
+			return
+		}
+	}
 	i, bit := w/(16*64), uint64(1)<<(w/16%64)
 	if h.reach[i]&bit != 0 || h.begin[i]&bit == 0 {
 		return
@@ -33,6 +38,13 @@ func (m *Marker) Word(w layout.Word) {
 	}
 	if !p.class.raw() {
 		m.stack = append(m.stack, w)
+	}
+}
+
+// Inside visits the object that has the byte at an address, if any.
+func (m *Marker) Inside(address uint64) {
+	if offset := address - m.h.Address(0); offset < uint64(m.end) {
+		m.Word(m.h.objectAt(offset))
 	}
 }
 

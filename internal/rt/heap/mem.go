@@ -13,6 +13,9 @@ func (h *Heap) at(offset uint64) unsafe.Pointer { return unsafe.Add(h.base, uint
 // Base returns the arena's base, to which offsets are added. It never changes.
 func (h *Heap) Base() unsafe.Pointer { return h.base }
 
+// Address returns the address of a byte of the arena, for machine code. It never changes.
+func (h *Heap) Address(offset layout.Word) uint64 { return uint64(uintptr(h.base)) + uint64(offset) }
+
 // Load returns the word of object o at a byte offset, a multiple of 8.
 func (h *Heap) Load(o layout.Word, offset uint64) layout.Word {
 	return *(*layout.Word)(h.at(uint64(o) + offset))

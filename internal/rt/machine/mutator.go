@@ -40,6 +40,9 @@ type Mutator struct {
 	Heap    *heap.Heap
 	State   any // what the language keeps for the thread
 
+	// Roots visits what the language holds for the mutator where the machine does not see it: on the stack of machine code. May be nil.
+	Roots func(marker *heap.Marker)
+
 	stack    layout.Word
 	top      unsafe.Pointer // where the innermost call from Go began, if no frame is entered since
 	exc      layout.Word    // that left the innermost call from Go
@@ -151,6 +154,9 @@ func (m *Mutator) visit(marker *heap.Marker) {
 	marker.Words(m.Heap.Words(m.stack, 8, int(last-first)/8))
 	marker.Word(m.exc)
 	m.Cache.Visit(marker)
+	if m.Roots != nil {
+		m.Roots(marker)
+	}
 }
 
 // NewSlowPaths returns the slow paths of a language, of which list has one for each instruction that may leave the loop but Loop.

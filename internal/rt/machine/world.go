@@ -52,6 +52,23 @@ func (m *Mutator) Poll() bool {
 }
 
 func (m *Mutator) poll(flag uint32) bool {
+	if exc := m.safepoint(flag); exc != layout.Null {
+		m.Throw(exc)
+		return false
+	}
+	return true
+}
+
+// Safepoint is Poll that returns the exception, Null where there is none: for code that is not the machine's own.
+func (m *Mutator) Safepoint() (exc layout.Word) {
+	flag := atomic.LoadUint32(&m.flag)
+	if flag == 0 {
+		return layout.Null
+	}
+	return m.safepoint(flag)
+}
+
+func (m *Mutator) safepoint(flag uint32) (exc layout.Word) {
 	if flag&FlagCollect != 0 {
 		m.lower(FlagCollect)
 	}
@@ -68,29 +85,27 @@ func (m *Mutator) poll(flag uint32) bool {
 	if flag&FlagPending != 0 && m.Machine.pending != nil && flag&(FlagCancel|FlagTimeout|FlagInterrupt) == 0 {
 		m.lower(FlagPending)
 		if exc := m.Machine.pending(m); exc != layout.Null {
-			m.Throw(exc)
-			return false
+			return exc
 		}
 	}
-	return m.pollErrors(flag)
+	return m.flagError(flag)
 }
 
-func (m *Mutator) pollErrors(flag uint32) bool {
+// flagError returns the exception that flags ask for, Null where they ask for none.
+func (m *Mutator) flagError(flag uint32) layout.Word {
 	lang := m.Machine.lang
 	switch {
 	case flag&FlagCancel != 0:
 		m.stopping = true
-		m.Throw(lang.Error(m, Cancelled, "cancelled"))
+		return lang.Error(m, Cancelled, "cancelled")
 	case flag&FlagTimeout != 0:
 		m.stopping = true
-		m.Throw(lang.Error(m, OutOfTime, "time limit reached"))
+		return lang.Error(m, OutOfTime, "time limit reached")
 	case flag&FlagInterrupt != 0:
 		m.lower(FlagInterrupt)
-		m.Throw(lang.Error(m, Interrupted, ""))
-	default:
-		return true
+		return lang.Error(m, Interrupted, "")
 	}
-	return false
+	return layout.Null
 }
 
 // Collect stops all other mutators at their next safepoints and frees what cannot be reached. The caller's own objects must be on the
@@ -131,21 +146,10 @@ func (m *Mutator) Collect() {
 // LimitError returns an exception where the mutator was asked to stop or has no steps left, Null otherwise. Functions in Go that run long
 // return it; it does not collect, so that they may hold words.
 func (m *Mutator) LimitError() layout.Word {
-	lang := m.Machine.lang
 	flag := atomic.LoadUint32(&m.flag)
-	switch {
-	case flag&FlagCancel != 0:
+	if m.metered && m.fuel < 0 && flag&(FlagCancel|FlagTimeout) == 0 {
 		m.stopping = true
-		return lang.Error(m, Cancelled, "cancelled")
-	case flag&FlagTimeout != 0:
-		m.stopping = true
-		return lang.Error(m, OutOfTime, "time limit reached")
-	case m.metered && m.fuel < 0:
-		m.stopping = true
-		return lang.Error(m, OutOfSteps, "step limit reached")
-	case flag&FlagInterrupt != 0:
-		m.lower(FlagInterrupt)
-		return lang.Error(m, Interrupted, "")
+		return m.Machine.lang.Error(m, OutOfSteps, "step limit reached")
 	}
-	return layout.Null
+	return m.flagError(flag)
 }
