@@ -43,6 +43,11 @@ type Grants struct {
 	Run   bool     // other programs
 	Clock bool     // the time, and to sleep
 	All   bool     // all that a command has
+
+	// MachineCode lets functions in machine code run: those of .mpy files for x64, and those of sources with @micropython.native and
+	// @micropython.viper, on amd64. No limit and no other grant holds such code: it may do whatever the process may, and a wrong pointer
+	// ends the process. Without it .mpy files with machine code are refused, and functions of sources run as others do.
+	MachineCode bool
 }
 
 func (o *Options) host() host.Host {
@@ -104,7 +109,8 @@ func New(opts Options) (*Engine, error) {
 		modules[name] = def
 	}
 	e, err := engine.New(engine.Options{
-		Host: opts.host(), Args: opts.Args, Path: append(append([]string{}, opts.Path...), ".frozen"), Memory: opts.Memory,
+		MachineCode: opts.Grants.MachineCode || opts.Grants.All,
+		Host:        opts.host(), Args: opts.Args, Path: append(append([]string{}, opts.Path...), ".frozen"), Memory: opts.Memory,
 		Depth: opts.Depth, Modules: modules,
 	})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/py"
@@ -43,6 +44,7 @@ type microOptions struct {
 	inspect     bool
 	opt         int
 	heap        int // bytes; 0 for the default
+	emit        pyop.Emit
 	compileOnly bool
 	program     microProgram
 	args        []string // the program's: the code or the name first
@@ -121,8 +123,10 @@ func (o *microOptions) implementation(text string) bool {
 	switch name, value, _ := strings.Cut(text, "="); {
 	case text == "compile-only":
 		o.compileOnly = true
-	case name == "emit": // all code runs the same way
-		return value == "bytecode" || value == "native" || value == "viper"
+	case name == "emit":
+		var err error
+		o.emit, err = py.ParseEmit(value)
+		return err == nil && value != ""
 	case name == "heapsize":
 		return o.heapSize(value)
 	default:
@@ -173,7 +177,7 @@ func runMicro(name string, args []string, io stdio) int {
 		return exitErrors
 	}
 	p := &invocation{inspect: func() bool { return o.inspect || os.Getenv("MICROPYINSPECT") != "" }}
-	p.options = engine.Options{OptLevel: o.opt, Memory: o.heap, Host: host.OS()}
+	p.options = engine.Options{OptLevel: o.opt, Emit: o.emit, MachineCode: true, Memory: o.heap, Host: host.OS()}
 	var err error
 	switch o.program {
 	case microCode:

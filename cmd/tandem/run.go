@@ -105,7 +105,7 @@ func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invo
 	if o.inspect {
 		p.inspect = func() bool { return true }
 	}
-	p.options = engine.Options{OptLevel: o.opt, Host: o.grants.host(flags), Count: p.stats}
+	p.options = engine.Options{OptLevel: o.opt, Host: o.grants.host(flags), MachineCode: o.grants.machineCode(flags), Count: p.stats}
 	o.limits.apply(&p.options)
 	var err error
 	switch {

@@ -16,7 +16,7 @@ import (
 type grantFlags struct {
 	sandbox               bool
 	read, write, net, env listFlag
-	run                   bool
+	run, native           bool
 }
 
 func (g *grantFlags) add(f *pflag.FlagSet) {
@@ -33,15 +33,24 @@ func (g *grantFlags) add(f *pflag.FlagSet) {
 		f.VarPF(l.to, l.name, "", "allow "+l.usage).NoOptDefVal = allowAll
 	}
 	f.BoolVar(&g.run, "allow-run", false, "allow running other programs")
+	f.BoolVar(&g.native, "allow-native", false, "allow functions in machine code, which no sandbox holds")
 }
+
+// narrowed reports whether an option says that not all is granted.
+func (g *grantFlags) narrowed(f *pflag.FlagSet) bool {
+	narrowed := g.sandbox
+	for _, name := range []string{"allow-read", "allow-write", "allow-net", "allow-env", "allow-run", "allow-native"} {
+		narrowed = narrowed || f.Changed(name)
+	}
+	return narrowed
+}
+
+// machineCode reports whether machine code is granted.
+func (g *grantFlags) machineCode(f *pflag.FlagSet) bool { return g.native || !g.narrowed(f) }
 
 // host returns what is granted: all, unless an option says otherwise.
 func (g *grantFlags) host(f *pflag.FlagSet) host.Host {
-	narrowed := g.sandbox
-	for _, name := range []string{"allow-read", "allow-write", "allow-net", "allow-env", "allow-run"} {
-		narrowed = narrowed || f.Changed(name)
-	}
-	if !narrowed {
+	if !g.narrowed(f) {
 		return host.OS()
 	}
 	return host.Grants{Read: g.read.list, Write: g.write.list, Net: g.net.list, Env: g.env.list, Run: g.run}.Host()

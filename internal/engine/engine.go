@@ -13,9 +13,12 @@ import (
 	"errors"
 	"maps"
 	"math"
+	"slices"
 	"time"
 
+	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/diag"
 	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -44,6 +47,13 @@ type Options struct {
 	Modules map[string]func() *py.ModuleDef // beside those of the language
 
 	Interactive bool // all that is printed is written at once, for somebody who waits
+
+	// MachineCode grants running functions in machine code, of .mpy files and of sources with @micropython.native and @micropython.viper,
+	// where the host can. Such code may do whatever the process may, and end it. Where it is not granted, such functions of sources run as
+	// others do, but for what viper's types mean.
+	MachineCode bool
+
+	Emit pyop.Emit // of compilations: what functions without a decorator become; machine code only where that runs
 
 	Executable string // sys.executable: the file of the program that runs the engine
 }
@@ -85,7 +95,7 @@ func New(opts Options) (*Engine, error) {
 		Interactive: opts.Interactive,
 		StackBytes:  stackFor(opts.Depth), NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
-		Compile: e.compile,
+		Compile: e.compile, MachineCode: opts.MachineCode,
 	})
 	if err != nil {
 		return nil, err
@@ -184,18 +194,32 @@ func (e *Engine) Close() error { return e.rt.Close() }
 const withoutLines = 3
 
 // compile is the front end as the runtime calls it.
-func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*pyop.Module, *py.SyntaxProblem) {
+func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*py.Unit, *py.SyntaxProblem) {
 	inputs := [...]pipeline.Input{
 		py.ModeExec: pipeline.File, py.ModeEval: pipeline.Eval, py.ModeSingle: pipeline.Single, py.ModeFrozen: pipeline.File,
 	}
-	level := e.rt.OptLevel()
+	o := pipeline.Options{Input: inputs[mode], OptLevel: e.rt.OptLevel(), SmallIntBits: 63, Portable: true}
 	if mode == py.ModeFrozen {
-		level = withoutLines
+		o.OptLevel = withoutLines
+	} else if arch := e.rt.MachineArch(); arch != mpy.ArchNone {
+		o.Arch, o.Emit = arch.String(), e.opts.Emit
 	}
-	ops, list := pipeline.Operations(source.New(file, text), pipeline.Options{Input: inputs[mode], OptLevel: level, SmallIntBits: 63, Portable: true})
-	d := list.Err()
-	if d == nil {
-		return ops, nil
+	ops, list := pipeline.Operations(source.New(file, text), o)
+	if list.Err() != nil {
+		return nil, problem(list)
 	}
-	return nil, problem(list)
+	if !slices.ContainsFunc(ops.Funcs, inMachineCode) {
+		return &py.Unit{Ops: ops}, nil
+	}
+	result, d := pipeline.Encode(ops, o)
+	if d != nil {
+		return nil, problem(diag.List{d})
+	}
+	unit, err := py.UnitOf(result.Module)
+	if err != nil {
+		return nil, &py.SyntaxProblem{Type: py.RuntimeError, Message: err.Error()}
+	}
+	return unit, nil
 }
+
+func inMachineCode(f *pyop.Func) bool { return f.Emit == pyop.EmitNative || f.Emit == pyop.EmitViper }

@@ -26,10 +26,17 @@ var confirm = flag.String("confirm", "", "a `micropython` that the recorded outp
 // run runs a main program, source text or compiled, in a folder and returns what it prints.
 func run(t *testing.T, name string, text []byte, dir string, prepare func(rt *py.Runtime)) string {
 	t.Helper()
+	return runAs(t, engine.Options{}, name, text, dir, prepare)
+}
+
+// runAs is run with options of the engine's.
+func runAs(t *testing.T, o engine.Options, name string, text []byte, dir string, prepare func(rt *py.Runtime)) string {
+	t.Helper()
 	var out bytes.Buffer
 	h := host.OS()
 	h.Stdout, h.Stderr, h.Stdin = &out, &out, bytes.NewReader(nil)
-	e, err := engine.New(engine.Options{Host: h, Args: []string{"main.py"}, Path: []string{dir, ".frozen"}, Memory: 64 << 20})
+	o.Host, o.Args, o.Path, o.Memory = h, []string{"main.py"}, []string{dir, ".frozen"}, 64<<20
+	e, err := engine.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}

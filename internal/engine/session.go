@@ -90,11 +90,11 @@ func (s *Session) Run(text []byte, single bool) Outcome {
 
 func (s *Session) run(text []byte, mode py.CompileMode) (exc py.Word) {
 	t := s.e.rt.Main()
-	ops, exc := t.CompileText(text, sessionFile, mode)
+	unit, exc := t.CompileText(text, sessionFile, mode)
 	if exc != 0 {
 		return exc
 	}
-	code, exc := t.Load(ops, sessionFile, false)
+	code, exc := t.Load(unit, sessionFile, false)
 	if exc != 0 {
 		return exc
 	}

@@ -44,7 +44,7 @@ type Options struct {
 	NoSourceLines bool
 	Flavor        Flavor
 	Side          bool // keep Result.Side
-	Portable      bool // as the compiler within the reference's unix port, without machine code: functions that ask for it are bytecode, and there are no t-strings
+	Portable      bool // as the compiler within the reference's unix port: there are no t-strings, no assembler, and without Arch functions that ask for machine code are bytecode
 }
 
 // Input is what a text is read as.

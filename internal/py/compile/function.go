@@ -159,7 +159,7 @@ func (c *compiler) emitter(d *syntax.Decorator, emit pyop.Emit) pyop.Emit {
 	}
 	machine := emit == pyop.EmitNative || emit == pyop.EmitViper
 	switch {
-	case machine && c.opts.Portable:
+	case machine && c.opts.Portable && !c.opts.Native:
 		return pyop.EmitBytecode
 	case emit == pyop.EmitAsm && c.opts.Portable:
 		c.report(errDecorator, d.Span, 0)

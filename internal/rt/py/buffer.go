@@ -8,6 +8,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
 )
@@ -78,15 +79,24 @@ func (t *Thread) bufferArg(w Word, write bool) ([]byte, Word) {
 	return t.Bytes(b), 0
 }
 
-// ArenaAddress is what addresses that programs see have more than offsets from the arena's base, so that they look like such.
+// ArenaAddress is what addresses that programs see have more than offsets from the arena's base, so that they look like such. Where machine
+// code runs, which follows them, they are real.
 const ArenaAddress = 0x7f0000000000
 
-// Address returns the address of a buffer as programs see it.
-func (b Buffer) Address() uint64 {
+// arenaAddress returns the address of the arena as programs see it.
+func (t *Thread) arenaAddress() uint64 {
+	if t.rt.MachineArch() != mpy.ArchNone {
+		return t.Heap.Address(0)
+	}
+	return ArenaAddress
+}
+
+// BufferAddress returns the address of a buffer as programs see it.
+func (t *Thread) BufferAddress(b Buffer) uint64 {
 	if b.Base == layout.Null {
 		return b.Start
 	}
-	return ArenaAddress + uint64(b.Base) + b.Start
+	return t.arenaAddress() + uint64(b.Base) + b.Start
 }
 
 // place is where an address is: in an object whose bytes programs may reach.
@@ -99,10 +109,8 @@ type place struct {
 // placeOf returns where an address is, if that is in one of the objects whose bytes programs may reach anyway: bytes and str, to read, and
 // what bytearray and array store their items in. There is no other way from a number to memory.
 func (t *Thread) placeOf(address uint64) (p place, ok bool) {
-	if address < ArenaAddress {
-		return p, false
-	}
-	if p.base = t.Heap.ObjectAt(address - ArenaAddress); p.base == 0 {
+	offset := address - t.arenaAddress()
+	if p.base = t.Heap.ObjectAt(offset); p.base == 0 {
 		return p, false
 	}
 	first := uint64(layout.HeaderBytes)
@@ -116,7 +124,7 @@ func (t *Thread) placeOf(address uint64) (p place, ok bool) {
 		}
 		p.end, p.writable = t.Heap.Capacity(p.base), true
 	}
-	p.start = address - ArenaAddress - uint64(p.base)
+	p.start = offset - uint64(p.base)
 	return p, first <= p.start && p.start <= p.end
 }
 

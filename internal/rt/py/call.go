@@ -73,6 +73,9 @@ func (t *Thread) shift(slot machine.Slot, count, pairs int, self Word) bool {
 func (t *Thread) enterFunction(fn Word, slot machine.Slot, count, pairs int, where machine.Where) bool {
 	code := t.CodeOf(t.Heap.Load(fn, layout.FuncCode))
 	info := code.Data.(*FuncInfo)
+	if info.Machine != nil {
+		return t.enterMachine(fn, info, slot, count, pairs)
+	}
 	if !t.Room(slot, 1+max(code.Registers, count+2*pairs)) {
 		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
 		return false

@@ -1,7 +1,6 @@
 package py
 
 import (
-	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -9,17 +8,17 @@ import (
 // but a text is to find as much left there.
 const compileCost = 50
 
-// CompileText makes operations of source text.
-func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*pyop.Module, Word) {
+// CompileText compiles source text.
+func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*Unit, Word) {
 	if t.rt.opts.Compile == nil {
 		return nil, t.Error(NotImplementedError, "this runtime runs compiled modules only")
 	}
 	if uint64(len(text))*compileCost > t.Heap.Left() {
 		return nil, t.rt.noMemory
 	}
-	ops, problem := t.rt.opts.Compile(text, file, mode)
+	unit, problem := t.rt.opts.Compile(text, file, mode)
 	if problem == nil {
-		return ops, 0
+		return unit, 0
 	}
 	exc := t.Error(problem.Type, "%s", problem.Message)
 	if problem.Line > 0 {
@@ -31,7 +30,7 @@ func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*pyop.
 // codeObject is what compile returns: the Go value of a KindHost of the type code. It has four words: the code as it is loaded for a run
 // whose locals are its globals, and for one with locals of its own, each with the globals behind it: loaded code caches what it finds there.
 type codeObject struct {
-	ops  *pyop.Module
+	unit *Unit
 	file string
 }
 
@@ -47,7 +46,7 @@ func (t *Thread) loaded(w, globals Word, locals bool) (code, exc Word) {
 		return code, 0
 	}
 	object := t.HostValue(w).(*codeObject)
-	if code, exc = t.Load(object.ops, object.file, locals); exc == 0 {
+	if code, exc = t.Load(object.unit, object.file, locals); exc == 0 {
 		t.SetHostWord(w, n, code)
 		t.SetHostWord(w, n+1, globals)
 	}
@@ -70,11 +69,11 @@ func builtinCompile(t *Thread, a Args) (Word, Word) {
 	if !ok {
 		return t.Fail(ValueError, "bad compile mode")
 	}
-	ops, exc := t.CompileText(text, file, mode)
+	unit, exc := t.CompileText(text, file, mode)
 	if exc != 0 {
 		return 0, exc
 	}
-	return t.Made(t.NewHost(t.rt.types[CodeType], &codeObject{ops, file}, nil, layout.Null, layout.Null, layout.Null, layout.Null))
+	return t.Made(t.NewHost(t.rt.types[CodeType], &codeObject{unit, file}, nil, layout.Null, layout.Null, layout.Null, layout.Null))
 }
 
 // sourceText returns a copy of the text of an argument: a str or something with a buffer.
@@ -106,11 +105,11 @@ func evalOrExec(mode CompileMode) Fn {
 
 // Eval returns the value of an expression, with a dict of globals.
 func (t *Thread) Eval(expression []byte, globals Word) (result, exc Word) {
-	ops, exc := t.CompileText(expression, "<string>", ModeEval)
+	unit, exc := t.CompileText(expression, "<string>", ModeEval)
 	if exc != 0 {
 		return 0, exc
 	}
-	code, exc := t.Load(ops, "<string>", false)
+	code, exc := t.Load(unit, "<string>", false)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -131,9 +130,9 @@ func (t *Thread) evaluate(source Word, mode CompileMode, globals, locals Word) (
 		if text, exc = t.sourceText(source); exc != 0 {
 			return 0, exc
 		}
-		var ops *pyop.Module
-		if ops, exc = t.CompileText(text, "<string>", mode); exc == 0 {
-			code, exc = t.Load(ops, "<string>", locals != globals)
+		var unit *Unit
+		if unit, exc = t.CompileText(text, "<string>", mode); exc == 0 {
+			code, exc = t.Load(unit, "<string>", locals != globals)
 		}
 	}
 	if exc != 0 {
@@ -161,13 +160,13 @@ func builtinExecFile(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	ops, exc := t.CompileText(data, file, ModeExec)
+	unit, exc := t.CompileText(data, file, ModeExec)
 	if exc != 0 {
 		return 0, exc
 	}
 	mark := t.Kept()
 	defer t.Release(mark)
-	code, exc := t.Load(ops, file, false)
+	code, exc := t.Load(unit, file, false)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -178,7 +177,10 @@ func builtinExecFile(t *Thread, a Args) (Word, Word) {
 // currentLocals returns the dict that names of the running frame are looked up in first: that of a class body, or of a module with
 // locals of its own, or the globals.
 func (t *Thread) currentLocals() Word {
-	fn := t.Function(t.Frame())
+	if a := t.innermost(); a != nil && a.locals != layout.Null {
+		return a.locals
+	}
+	fn := t.running()
 	if t.Heap.KindOf(fn) != layout.KindFunc || !t.infoOf(fn).Locals {
 		return t.globals()
 	}

@@ -22,16 +22,23 @@ type FuncInfo struct {
 	Locals    bool // names are looked up in a dict of the frame's own
 	Cells     int  // free variables
 	Catches   []lower.Catch
+	Machine   *machineFunc // of a function in machine code
 }
 
 // simple reports whether a call with exactly the positional parameters may enter the function as it stands.
 func (f *FuncInfo) simple() bool {
-	return f.KwOnly == 0 && !f.Star && !f.DblStar && !f.Generator && !f.Locals
+	return f.Machine == nil && f.KwOnly == 0 && !f.Star && !f.DblStar && !f.Generator && !f.Locals
 }
 
 // NewFunction returns a function of a code object; 0 where the limit is reached. defaults is a tuple or Null, kwDefaults a dict or Null.
 func (t *Thread) NewFunction(code, globals, defaults, kwDefaults Word, cells ...Word) Word {
 	info := t.CodeOf(code).Data.(*FuncInfo)
+	if info.Machine != nil && len(cells) != info.Cells {
+		if code = t.machineClosure(code, info, len(cells)); code == 0 {
+			return 0
+		}
+		info = t.CodeOf(code).Data.(*FuncInfo)
+	}
 	id := Function
 	switch {
 	case len(cells) > 0:

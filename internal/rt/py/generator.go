@@ -83,6 +83,9 @@ func (t *Thread) enterGenerator(g, value, thrown Word, mode resumeMode, slot mac
 		t.endGenerator(g, code)
 		t.Throw(t.leftGenerator(t.MakeException(thrown)))
 		return
+	case code.Data.(*FuncInfo).Machine != nil:
+		t.enterMachineGenerator(g, value, thrown, mode, slot, where)
+		return
 	case !t.Room(slot, 1+code.Registers):
 		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
 		return
@@ -128,16 +131,24 @@ func (t *Thread) yield(value Word) {
 		copy(t.Heap.Words(g, generatorRegs, code.Registers), t.Window(frame, code.Registers))
 		t.Heap.Store(g, generatorState, generatorIdle)
 		t.Resume(t.Link(frame, code.LinkAt()))
-		switch mode {
-		case resumedByCall:
-			t.Set(frame-8, value)
-			return
-		case resumedByIteration:
-			*t.A() = value
-			t.Branch(true)
+		if mode == resumedByCall || mode == resumedByIteration {
+			t.giveYielded(frame-8, mode, value)
 			return
 		}
 		// The generator that waits yields the value in turn, at its yield_from.
+	}
+}
+
+// giveYielded gives what a generator has yielded to who waits, at pc. slot is that of the call that resumed it.
+func (t *Thread) giveYielded(slot machine.Slot, mode resumeMode, value Word) {
+	switch mode {
+	case resumedByCall:
+		t.Set(slot, value)
+	case resumedByIteration:
+		*t.A() = value
+		t.Branch(true)
+	default:
+		t.yield(value)
 	}
 }
 
@@ -148,6 +159,11 @@ func (t *Thread) generatorReturn(value Word) {
 	g, mode := t.generatorOf(frame, code)
 	t.endGenerator(g, code)
 	t.Resume(t.Link(frame, code.LinkAt()))
+	t.giveReturned(mode, value)
+}
+
+// giveReturned gives what a generator has returned to who waits, at pc.
+func (t *Thread) giveReturned(mode resumeMode, value Word) {
 	switch mode {
 	case resumedByCall:
 		t.BackOverCall()
@@ -163,6 +179,10 @@ func (t *Thread) generatorReturn(value Word) {
 
 func (t *Thread) endGenerator(g Word, code *machine.Code) {
 	t.Heap.Store(g, generatorState, generatorDone)
+	if info := code.Data.(*FuncInfo); info.Machine != nil {
+		clear(t.machineState(g, info))
+		return
+	}
 	clear(t.Heap.Words(g, generatorRegs, code.Registers))
 }
 

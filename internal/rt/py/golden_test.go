@@ -39,7 +39,7 @@ func run(t *testing.T, text []byte, prepare func(rt *py.Runtime)) string {
 	thread := rt.Main()
 	module, _ := thread.MainModule("in.py")
 	thread.Keep(module)
-	code, exc := thread.Load(ops, "in.py", false)
+	code, exc := thread.Load(&py.Unit{Ops: ops}, "in.py", false)
 	if exc == 0 {
 		_, exc = thread.Exec(thread.Keep(code), thread.ModuleDict(module))
 	}

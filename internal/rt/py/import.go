@@ -1,13 +1,13 @@
 package py
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pybc"
-	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py/lower"
 )
@@ -408,9 +408,9 @@ func (t *Thread) runBytes(module Word, data []byte, file string, mode CompileMod
 	if strings.HasSuffix(file, ".mpy") {
 		code, exc = t.loadCompiled(data)
 	} else {
-		var ops *pyop.Module
-		if ops, exc = t.CompileText(data, file, mode); exc == 0 {
-			code, exc = t.Load(ops, file, false)
+		var unit *Unit
+		if unit, exc = t.CompileText(data, file, mode); exc == 0 {
+			code, exc = t.Load(unit, file, false)
 		}
 	}
 	if exc != 0 {
@@ -423,21 +423,36 @@ func (t *Thread) runBytes(module Word, data []byte, file string, mode CompileMod
 
 // loadCompiled makes code of what a .mpy file holds, which is verified first.
 func (t *Thread) loadCompiled(data []byte) (code, exc Word) {
+	if exc := t.machineRefused(data); exc != 0 {
+		return 0, exc
+	}
 	m, err := mpy.Read(data)
 	if err != nil {
 		return t.Fail(ValueError, "incompatible .mpy file")
 	}
-	lifted, err := pybc.Lift(m)
+	unit, err := UnitOf(m)
 	if err != nil {
 		return t.Fail(ValueError, "incompatible .mpy file")
 	}
-	if len(lifted.Machine) > 0 {
-		return t.Fail(ValueError, "incompatible .mpy arch")
-	}
-	for _, f := range lifted.Ops.Funcs {
+	for _, f := range unit.Ops.Funcs {
+		if unit.Machine[f] != nil {
+			continue
+		}
 		if err := lower.Verify(f); err != nil {
 			return t.Fail(ValueError, "incompatible .mpy file")
 		}
 	}
-	return t.Load(lifted.Ops, m.SourceName(), false)
+	return t.Load(unit, m.SourceName(), false)
+}
+
+// UnitOf returns what a file holds as what is loaded. The error says what is wrong with its bytecode.
+func UnitOf(m *mpy.Module) (*Unit, error) {
+	lifted, err := pybc.Lift(m)
+	if err != nil {
+		return nil, err
+	}
+	if len(lifted.Machine) > 0 && m.Arch == mpy.ArchNone {
+		return nil, errors.New("machine code of no architecture")
+	}
+	return &Unit{lifted.Ops, lifted.Machine}, nil
 }

@@ -12,8 +12,9 @@ import (
 
 // Load makes the code of a module, all its functions included. file is what tracebacks show; locals says that the code will run with
 // locals of its own. The second result is an exception.
-func (t *Thread) Load(m *pyop.Module, file string, locals bool) (code, exc Word) {
-	l := &loader{t: t, m: m, file: file, opts: lower.Options{Locals: locals}}
+func (t *Thread) Load(u *Unit, file string, locals bool) (code, exc Word) {
+	m := u.Ops
+	l := &loader{t: t, m: m, machine: machineLoader{code: u.Machine}, file: file, opts: lower.Options{Locals: locals}}
 	mark := t.Kept()
 	defer t.Release(mark)
 	if exc := l.names(); exc != 0 {
@@ -28,6 +29,8 @@ type loader struct {
 	file  string
 	opts  lower.Options
 	words []Word // by name: the interned string
+
+	machine machineLoader
 
 	consts map[string]Word // by key: tuples and bytes that are made
 }
@@ -45,6 +48,9 @@ func (l *loader) names() (exc Word) {
 // function loads a function and those inside of it.
 func (l *loader) function(f *pyop.Func) (code, exc Word) {
 	t := l.t
+	if raw := l.machine.code[f]; raw != nil {
+		return l.machineFunction(f, raw)
+	}
 	out, err := lower.Lower(l.m, f, l.opts)
 	if err != nil {
 		return t.Fail(RuntimeError, "%v", err)
@@ -67,21 +73,27 @@ func (l *loader) function(f *pyop.Func) (code, exc Word) {
 }
 
 func (l *loader) info(f *pyop.Func, out *lower.Func) *FuncInfo {
+	info := l.signature(f, out.Free)
+	info.Locals, info.Catches = out.Locals, out.Catches
+	if info.Name == nameInit {
+		info.Stores = storedAttrs(f)
+	}
+	return info
+}
+
+// signature returns what the info of a function says of its name and parameters, behind so many cells.
+func (l *loader) signature(f *pyop.Func, free int) *FuncInfo {
 	info := &FuncInfo{
-		Name: nameEmpty, Pos: f.NumPos - out.Free, KwOnly: f.NumKwOnly, Cells: out.Free,
+		Name: nameEmpty, Pos: f.NumPos - free, KwOnly: f.NumKwOnly, Cells: free,
 		Star: f.Flags&pyop.FlagVarArgs != 0, DblStar: f.Flags&pyop.FlagVarKeywords != 0,
-		Locals: out.Locals, Catches: out.Catches,
 		Generator: f.Flags&pyop.FlagGenerator != 0, Async: f.Flags&pyop.FlagAsync != 0,
 	}
 	if f.Name != pyop.NoSym {
 		info.Name = l.words[f.Name]
 	}
-	if info.Name == nameInit {
-		info.Stores = storedAttrs(f)
-	}
 	info.Names = make([]Word, info.Pos+info.KwOnly)
 	for _, loc := range f.Locals {
-		if i := int(loc.Slot) - out.Free; loc.Param && i >= 0 && i < len(info.Names) && loc.Name != pyop.NoSym {
+		if i := int(loc.Slot) - free; loc.Param && i >= 0 && i < len(info.Names) && loc.Name != pyop.NoSym {
 			info.Names[i] = l.words[loc.Name]
 		}
 	}

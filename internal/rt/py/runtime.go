@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"sync/atomic"
 
+	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -46,8 +47,17 @@ type Options struct {
 	// OptLevel is Runtime.OptLevel at first.
 	OptLevel int
 
-	// Compile makes operations of source text, for imports, eval, exec and compile; nil for a runtime that runs only what is compiled.
-	Compile func(text []byte, file string, mode CompileMode) (*pyop.Module, *SyntaxProblem)
+	// Compile compiles source text, for imports, eval, exec and compile; nil for a runtime that runs only what is compiled.
+	Compile func(text []byte, file string, mode CompileMode) (*Unit, *SyntaxProblem)
+
+	// MachineCode grants running functions in machine code, where the host can: see MachineArch. Such code may do whatever the process may.
+	MachineCode bool
+}
+
+// Unit is what is compiled of a text, or what a file holds.
+type Unit struct {
+	Ops     *pyop.Module
+	Machine map[*pyop.Func]*mpy.RawCode // the code of the functions that are machine code; names and constants are numbered for it, too
 }
 
 // CompileMode says what source text is.
@@ -83,6 +93,7 @@ type Runtime struct {
 	threads threads
 
 	schedule schedule
+	machine  machineRuntime
 	optLevel int
 	deaf     atomic.Bool // see SetInterruptible
 
@@ -166,7 +177,8 @@ func (rt *Runtime) Close() error {
 	flushed := rt.stdout.Flush()
 	rt.main.Stop()
 	rt.main.Close()
-	return errors.Join(flushed, rt.mach.Close())
+	rt.main.closeMachine()
+	return errors.Join(flushed, rt.mach.Close(), rt.closeMachine())
 }
 
 // prepare makes the objects that every program needs.

@@ -417,14 +417,30 @@ func (t *Thread) callMethod(count, pairs int) {
 // pairs whose name is Null are mappings.
 func (t *Thread) callStar() {
 	slot, count, pairs := t.SlotA(), t.NumC(), t.NumB()
-	words := t.Window(slot+8, count+2*pairs+1)
-	stars := uint64(words[count+2*pairs].Int())
 	first := 0
 	if t.X() != 0 { // a method: its self is no argument of the bit map
 		first = 1
 	}
-	var list, named []Word
 	mark := t.Kept()
+	list, named, exc := t.starArgs(t.Window(slot+8, count+2*pairs+1), count, first, slot)
+	t.Release(mark)
+	switch {
+	case exc != 0:
+		t.Throw(exc)
+	case !t.Room(slot, 2+len(list)+len(named)):
+		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
+	default:
+		copy(t.Window(slot+8, len(list)), list)
+		copy(t.Window(slot+8+machine.Slot(8*len(list)), len(named)), named)
+		t.callBeyond(slot, len(list), len(named)/2)
+	}
+}
+
+// starArgs unpacks starred arguments: count values, of which the first may be a self that is perhaps Null, pairs, and the bit map. What it
+// returns is kept, to be called with from slot on.
+func (t *Thread) starArgs(words []Word, count, first int, slot machine.Slot) (list, named []Word, exc Word) {
+	last := len(words) - 1
+	stars := uint64(words[last].Int())
 	keep := func(w Word) (bool, Word) {
 		if !t.Room(slot, 2+len(list)) {
 			return false, t.Error(RuntimeError, "maximum recursion depth exceeded")
@@ -432,7 +448,6 @@ func (t *Thread) callStar() {
 		list = append(list, t.Keep(w))
 		return true, t.Check(1)
 	}
-	var exc Word
 	for i, w := range words[:count] {
 		switch {
 		case i < first:
@@ -445,23 +460,11 @@ func (t *Thread) callStar() {
 			list = append(list, w)
 		}
 		if exc != 0 {
-			break
+			return nil, nil, exc
 		}
 	}
-	if exc == 0 {
-		named, exc = t.starPairs(words[count : count+2*pairs])
-	}
-	t.Release(mark)
-	switch {
-	case exc != 0:
-		t.Throw(exc)
-	case !t.Room(slot, 2+len(list)+len(named)):
-		t.Throw(t.Error(RuntimeError, "maximum recursion depth exceeded"))
-	default:
-		copy(t.Window(slot+8, len(list)), list)
-		copy(t.Window(slot+8+machine.Slot(8*len(list)), len(named)), named)
-		t.callBeyond(slot, len(list), len(named)/2)
-	}
+	named, exc = t.starPairs(words[count:last])
+	return list, named, exc
 }
 
 // starPairs unpacks the mappings among keyword arguments.

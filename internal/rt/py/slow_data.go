@@ -26,7 +26,7 @@ func slowVariables() map[instr.Op]func(*Thread) {
 		instr.LoadBuiltin:       func(t *Thread) { t.loadGlobal() },
 		instr.StoreGlobal:       func(t *Thread) { t.storeGlobal() },
 		instr.StoreGlobalCached: func(t *Thread) { t.storeGlobal() },
-		instr.DeleteGlobal:      func(t *Thread) { t.deleteName(t.globals(), t.Word(1)) },
+		instr.DeleteGlobal:      func(t *Thread) { t.ok(t.deleteName(t.globals(), t.Word(1))) },
 		instr.LoadName: func(t *Thread) {
 			if v := t.DictGetName(t.locals(), t.Word(1)); v != layout.Null {
 				t.Result(v)
@@ -41,7 +41,7 @@ func slowVariables() map[instr.Op]func(*Thread) {
 			}
 			t.Mutator.Next()
 		},
-		instr.DeleteName: func(t *Thread) { t.deleteName(t.locals(), t.Word(1)) },
+		instr.DeleteName: func(t *Thread) { t.ok(t.deleteName(t.locals(), t.Word(1))) },
 	}
 }
 
@@ -54,9 +54,17 @@ func (t *Thread) deleteCell(cell Word) {
 	t.Mutator.Next()
 }
 
+// running returns the function that runs, in instructions or in machine code; Null where none does.
+func (t *Thread) running() Word {
+	if a := t.innermost(); a != nil {
+		return a.fn
+	}
+	return t.Function(t.Frame())
+}
+
 // globals returns the dict of names of the module whose function runs; where none runs, an empty one.
 func (t *Thread) globals() Word {
-	fn := t.Function(t.Frame())
+	fn := t.running()
 	if t.Heap.KindOf(fn) != layout.KindFunc {
 		return t.NewDict(0)
 	}
@@ -121,14 +129,13 @@ func (t *Thread) cacheEntry2(globals, table Word, i int, to instr.Op) {
 	t.Become(to)
 }
 
-func (t *Thread) deleteName(dict, name Word) {
+func (t *Thread) deleteName(dict, name Word) (exc Word) {
 	i := t.Heap.FindSimple(dict, name)
 	if i < 0 {
-		t.Throw(t.Error(NameError, "name '%s' isn't defined", t.Heap.Text(name)))
-		return
+		return t.Error(NameError, "name '%s' isn't defined", t.Heap.Text(name))
 	}
 	t.Delete(dict, i)
-	t.Mutator.Next()
+	return 0
 }
 
 func slowAttributes() map[instr.Op]func(*Thread) {
@@ -407,20 +414,27 @@ func slowBuilding() map[instr.Op]func(*Thread) {
 		instr.BuildSlice: func(t *Thread) {
 			parts := [3]Word{layout.None, layout.None, layout.None}
 			copy(parts[:], t.Window(t.SlotB(), t.NumC()))
-			o := t.Unlocked(func() Word { return t.Alloc(layout.KindSlice, uint32(SliceType), layout.HeaderBytes+24) })
-			if o != 0 {
-				copy(t.Heap.Words(o, 8, 3), parts[:])
-			}
-			t.done(t.Made(o))
+			t.done(t.Made(t.newSlice(parts[0], parts[1], parts[2])))
 		},
-		instr.StoreMap:       func(t *Thread) { t.ok(t.DictSet(*t.A(), *t.B(), *t.C())) },
-		instr.ListAppend:     func(t *Thread) { t.ok(t.memory(t.ListAppend(*t.A(), *t.B()))) },
-		instr.SetAdd:         func(t *Thread) { t.ok(t.SetAdd(*t.A(), *t.B())) },
-		instr.Unpack:         func(t *Thread) { t.unpack() },
-		instr.UnpackEx:       func(t *Thread) { t.unpackEx() },
+		instr.StoreMap:   func(t *Thread) { t.ok(t.DictSet(*t.A(), *t.B(), *t.C())) },
+		instr.ListAppend: func(t *Thread) { t.ok(t.memory(t.ListAppend(*t.A(), *t.B()))) },
+		instr.SetAdd:     func(t *Thread) { t.ok(t.SetAdd(*t.A(), *t.B())) },
+		instr.Unpack:     func(t *Thread) { t.ok(t.unpack(*t.B(), t.Window(t.SlotA(), t.NumC()))) },
+		instr.UnpackEx: func(t *Thread) {
+			t.ok(t.unpackEx(*t.B(), int(t.X()), t.Window(t.SlotA(), int(t.X())+1+t.NumC())))
+		},
 		instr.MakeFunction:   func(t *Thread) { t.makeFunction() },
 		instr.LoadBuildClass: func(t *Thread) { t.done(t.DictGetName(t.rt.builtins, nameBuildClass), 0) },
 	}
+}
+
+// newSlice returns a slice; 0 where the limit is reached.
+func (t *Thread) newSlice(start, stop, step Word) Word {
+	o := t.Unlocked(func() Word { return t.Alloc(layout.KindSlice, uint32(SliceType), layout.HeaderBytes+24) })
+	if o != 0 {
+		copy(t.Heap.Words(o, 8, 3), []Word{start, stop, step})
+	}
+	return o
 }
 
 // memory returns an exception where something could not be allocated.
@@ -471,11 +485,11 @@ func (t *Thread) roomInGo(n int) (exc Word) {
 	return 0
 }
 
-// unpack sets C registers from A on to the items of B, the last first.
-func (t *Thread) unpack() {
-	slot, n := t.SlotA(), t.NumC()
+// unpack sets words to the items of a value, as many as there are, the last first.
+func (t *Thread) unpack(w Word, to []Word) (exc Word) {
+	n := len(to)
 	mark := t.Kept()
-	items, exc := t.Collected(*t.B(), n)
+	items, exc := t.Collected(w, n)
 	t.Release(mark)
 	switch {
 	case exc != 0:
@@ -484,33 +498,29 @@ func (t *Thread) unpack() {
 	case len(items) > n:
 		exc = t.Error(ValueError, "too many values to unpack (expected %d)", n)
 	default:
-		to := t.Window(slot, n)
 		for i, w := range items {
 			to[n-1-i] = w
 		}
 	}
-	t.ok(exc)
+	return exc
 }
 
-// unpackEx sets the registers from A on to the last C items of B, a list of those between, and the first X items, each the last first.
-func (t *Thread) unpackEx() {
-	slot, before, after := t.SlotA(), int(t.X()), t.NumC()
+// unpackEx sets words to the last items of a value, a list of those in the middle, and so many as stand before these, each the last first.
+func (t *Thread) unpackEx(w Word, before int, to []Word) (exc Word) {
+	after := len(to) - 1 - before
 	mark := t.Kept()
 	defer t.Release(mark)
-	items, exc := t.Collected(*t.B(), -1)
+	items, exc := t.Collected(w, -1)
 	if exc == 0 && len(items) < before+after {
 		exc = t.Error(ValueError, "need more than %d values to unpack", len(items))
 	}
 	if exc != 0 {
-		t.Throw(exc)
-		return
+		return exc
 	}
 	rest := t.NewList(items[before : len(items)-after]...)
 	if rest == 0 {
-		t.Throw(t.rt.noMemory)
-		return
+		return t.rt.noMemory
 	}
-	to := t.Window(slot, before+1+after)
 	for i, w := range items[len(items)-after:] {
 		to[after-1-i] = w
 	}
@@ -518,7 +528,7 @@ func (t *Thread) unpackEx() {
 	for i, w := range items[:before] {
 		to[len(to)-1-i] = w
 	}
-	t.Mutator.Next()
+	return 0
 }
 
 // makeFunction makes a function of the code in the word, with cells and defaults from B on.

@@ -210,7 +210,11 @@ func slowModules() map[instr.Op]func(*Thread) {
 
 // RunWithLocals runs the body of a class, or a module's code, with a dict of names. Other functions are called.
 func (t *Thread) RunWithLocals(fn, locals Word) (Word, Word) {
-	if info := t.infoOf(fn); !info.Locals || info.KwOnly > 0 || info.Star || info.DblStar || info.Pos > 0 {
+	info := t.infoOf(fn)
+	if info.Machine != nil && !info.Generator {
+		return t.callMachine(fn, info, 0, nil, nil, locals)
+	}
+	if !info.Locals || info.KwOnly > 0 || info.Star || info.DblStar || info.Pos > 0 {
 		return t.Call(fn)
 	}
 	code := t.CodeOf(t.Heap.Load(fn, layout.FuncCode))

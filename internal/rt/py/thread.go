@@ -20,7 +20,8 @@ type Thread struct {
 	outside, left bool // in Wait; left behind there: see Runtime.EndThreads
 
 	numbers pyvalue.Context
-	depth   int // how deep in values a function in Go is: see Thread.deeper
+	mach    *machineThread // nil until a function in machine code runs
+	depth   int            // how deep in values a function in Go is: see Thread.deeper
 }
 
 func (rt *Runtime) newThread(stackBytes int) (*Thread, bool) {

@@ -157,6 +157,7 @@ func (t *Thread) body(fn Word, args, pairs []Word, unhandled func(t *Thread, fn,
 	}
 	t.Stop()
 	t.Close()
+	t.closeMachine()
 	t.rt.threads.remove(t)
 }
 

@@ -245,14 +245,19 @@ func initInner(t *Thread, a Args) (Word, Word) {
 // loadSuper does load_super: A is super, behind it the class and the value.
 func (t *Thread) loadSuper() {
 	slot := t.SlotA()
-	name := t.Word(1)
-	fn, self, exc := t.superAttr(t.Get(slot+8), t.Get(slot+16), name)
-	if exc == 0 && fn == layout.Null {
-		exc = t.Error(AttributeError, "'super' object has no attribute '%s'", t.Heap.Text(name))
-	}
+	fn, self, exc := t.superMethod(t.Get(slot+8), t.Get(slot+16), t.Word(1))
 	t.Set(slot, fn)
 	t.Set(slot+8, self)
 	t.ok(exc)
+}
+
+// superMethod is superAttr of an attribute that is to be there.
+func (t *Thread) superMethod(class, w, name Word) (fn, self, exc Word) {
+	fn, self, exc = t.superAttr(class, w, name)
+	if exc == 0 && fn == layout.Null {
+		exc = t.Error(AttributeError, "'super' object has no attribute '%s'", t.Heap.Text(name))
+	}
+	return fn, self, exc
 }
 
 func iteratorType() *TypeDef {

@@ -33,7 +33,7 @@ const (
 const Version = "3.4.0; MicroPython v1.29.0-preview"
 
 // MpyFormat is the format of .mpy files that are loaded, as the low 16 bits of their headers have it: version and, behind ten bits, the
-// sub-version of native code. No architecture is named: native code does not run.
+// sub-version of native code. The architecture that stands between them where machine code runs is the runtime's business.
 const MpyFormat = mpy.Version | mpy.SubVersion<<8
 
 // Module describes the module.
@@ -93,7 +93,7 @@ func implementation(t *py.Thread) Word {
 	number := func(n int) Word { return layout.SmallInt(int64(n)) }
 	return t.NewAttrTuple([]string{"name", "version", "_machine", "_mpy", "_build", "_thread"},
 		t.NewStr("micropython"), t.NewTuple(number(1), number(29), number(0), t.NewStr("preview")),
-		t.NewStr("tandem ["+runtime.GOOS+" "+runtime.GOARCH+"] version"), number(MpyFormat), t.NewStr("tandem"), t.NewStr("GIL"))
+		t.NewStr("tandem ["+runtime.GOOS+" "+runtime.GOARCH+"] version"), number(MpyFormat|int(t.Runtime().MachineArch())<<10), t.NewStr("tandem"), t.NewStr("GIL"))
 }
 
 func names(t *py.Thread, add func(name string, w Word) bool) bool {

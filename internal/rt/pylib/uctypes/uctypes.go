@@ -128,7 +128,7 @@ func addressOf(t *py.Thread, a py.Args) (Word, Word) {
 	if !ok {
 		return t.Fail(py.TypeError, "object with buffer protocol required")
 	}
-	return t.Made(t.NewUint(b.Address()))
+	return t.Made(t.NewUint(t.BufferAddress(b)))
 }
 
 func sizeof(t *py.Thread, a py.Args) (Word, Word) {

@@ -1,0 +1,150 @@
+package engine_test
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/engine"
+	pipeline "github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/source"
+	"github.com/tandem-lang/tandem/internal/testkit"
+)
+
+// portable marks the programs of testdata/native that print the same where their functions are no machine code.
+const portable = "Portable."
+
+// The programs of testdata/native have functions in machine code, and print what is recorded however they run: from source, from an .mpy
+// file, metered, collecting at each call of a helper. Where the host runs no machine code, only the portable ones are of use.
+func TestMachineCode(t *testing.T) {
+	pattern, err := filepath.Abs("testdata/native/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	granted := engine.Options{MachineCode: true}
+	testkit.Goldens(t, pattern, func(t *testing.T, a *txtar.Archive) *txtar.Archive {
+		files := a.Files
+		if n := len(files) - 1; files[n].Name == "out.txt" {
+			files = files[:n]
+		}
+		isPortable := strings.Contains(string(a.Comment), portable)
+		if py.HostArch() == mpy.ArchNone && !isPortable {
+			t.Skip("this host runs no machine code")
+		}
+		text := files[0].Data
+		got := runAs(t, granted, "main.py", text, unpack(t, files), func(*py.Runtime) {})
+		same := func(how, other string) {
+			if d := cmp.Diff(got, other); d != "" {
+				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", how, how, d)
+			}
+		}
+		for name, prepare := range ways {
+			same(name, runAs(t, granted, "main.py", text, unpack(t, files), prepare))
+		}
+		if isPortable {
+			same("not granted", run(t, "main.py", text, unpack(t, files), func(*py.Runtime) {}))
+		}
+		if arch := py.HostArch(); arch != mpy.ArchNone {
+			compiled, list := pipeline.Compile(source.New("main.py", text), pipeline.Options{SmallIntBits: 63, Arch: arch.String()})
+			if list.Err() != nil {
+				t.Fatal(list)
+			}
+			same("compiled", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), func(*py.Runtime) {}))
+			same("compiled and tortured", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), ways["tortured"]))
+		}
+		if *confirm != "" {
+			confirmProgram(t, unpack(t, files), got)
+		}
+		return &txtar.Archive{Comment: a.Comment, Files: append(files[:len(files):len(files)], txtar.File{Name: "out.txt", Data: []byte(got)})}
+	})
+}
+
+// A file of machine code is refused with the machine that was found and the one that is needed.
+func TestRefusedMachineCode(t *testing.T) {
+	const program = "@micropython.native\ndef f():\n    return 1\nprint(f())\n"
+	compiled := func(arch string) []byte {
+		result, list := pipeline.Compile(source.New("main.py", []byte(program)), pipeline.Options{Arch: arch})
+		if list.Err() != nil {
+			t.Fatal(list)
+		}
+		return result.Bytes()
+	}
+	needed := ", and this host runs no machine code"
+	notGranted := needed
+	x64 := "ValueError: incompatible .mpy arch: x64 found" + needed
+	if py.HostArch() == mpy.ArchX64 {
+		needed, notGranted, x64 = ", x64 needed", ", and machine code is not granted: --allow-native", "1"
+	}
+	for _, c := range []struct {
+		arch    string
+		granted bool
+		want    string
+	}{
+		{"armv7m", true, "ValueError: incompatible .mpy arch: armv7m found" + needed},
+		{"armv7m", false, "ValueError: incompatible .mpy arch: armv7m found, and this host runs no machine code"},
+		{"x64", false, "ValueError: incompatible .mpy arch: x64 found" + notGranted},
+		{"x64", true, x64},
+	} {
+		got := runAs(t, engine.Options{MachineCode: c.granted}, "main.mpy", compiled(c.arch), unpack(t, nil), func(*py.Runtime) {})
+		if got = strings.TrimSpace(got); got != c.want && !strings.HasSuffix(got, "\n"+c.want) {
+			t.Errorf("%s, granted %v: %s\nwant %s", c.arch, c.granted, got, c.want)
+		}
+	}
+	broken := bytes.Replace(compiled("x64"), []byte{'M', 6, 2<<2 | 3}, []byte{'M', 6, 15<<2 | 3}, 1)
+	if got := runAs(t, engine.Options{MachineCode: true}, "main.mpy", broken, unpack(t, nil), func(*py.Runtime) {}); !strings.Contains(got, "ValueError: incompatible .mpy arch\n") {
+		t.Errorf("an unknown machine: %s", got)
+	}
+}
+
+// Programs print the same where all of their functions are machine code.
+func TestEmittedMachineCode(t *testing.T) {
+	if py.HostArch() == mpy.ArchNone {
+		t.Skip("this host runs no machine code")
+	}
+	for _, name := range []string{"attributes", "classes", "functions", "subclasses", "collections"} {
+		t.Run(name, func(t *testing.T) {
+			a, err := txtar.ParseFile(filepath.Join("testdata", name+".txtar"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			files := a.Files[:len(a.Files)-1]
+			plain := run(t, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})
+			emitted := engine.Options{MachineCode: true, Emit: pyop.EmitNative}
+			if d := cmp.Diff(plain, runAs(t, emitted, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})); d != "" {
+				t.Errorf("(- bytecode, + machine code)\n%s", d)
+			}
+			if d := cmp.Diff(plain, runAs(t, emitted, "main.py", files[0].Data, unpack(t, files), ways["tortured"])); d != "" {
+				t.Errorf("(- bytecode, + machine code, tortured)\n%s", d)
+			}
+		})
+	}
+}
+
+// Machine code that calls itself without end, by itself, through bytecode or through functions in Go, ends as other code does, and so does a
+// loop that calls helpers when a limit is reached.
+func TestMachineCodeIsLimited(t *testing.T) {
+	const head = "@micropython.native\ndef f(x):\n    "
+	for _, c := range []struct{ body, want string }{
+		{"return f(x)\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
+		{"return g(x)\ng = lambda x: f(x)\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
+		{"return list(map(f, [x]))\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
+		{"yield from f(x)\nlist(f(1))", "RuntimeError: maximum recursion depth exceeded"},
+		{"while x: x += 1\nf(1)", "RuntimeError: step limit reached"},
+		{"try:\n        while x: x += 1\n    except RuntimeError:\n        print('no')\nf(1)", "RuntimeError: step limit reached"},
+		{"for i in range(x): x = [x, x]\nf(1 << 60)", "RuntimeError: step limit reached"},
+		{"x = 'x'\n    while x: x = x + x\nf(1)", "MemoryError: memory allocation failed"},
+	} {
+		o := engine.Options{MachineCode: true, Steps: 1 << 20}
+		got := runAs(t, o, "main.py", []byte(head+c.body+"\n"), unpack(t, nil), func(*py.Runtime) {})
+		if lines := strings.Split(strings.TrimSpace(got), "\n"); lines[len(lines)-1] != c.want {
+			t.Errorf("%s\n%s\nwant %s", c.body, got, c.want)
+		}
+	}
+}
