@@ -1,0 +1,106 @@
+package fat_test
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/tandem-lang/tandem/internal/fs/fat"
+	"github.com/tandem-lang/tandem/internal/testkit"
+)
+
+// TestImages does what the scripts of testdata say, one operation a line, and holds the bytes of the device against what is recorded: all
+// lines of 16 bytes that are not zero.
+func TestImages(t *testing.T) {
+	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, a *txtar.Archive) *txtar.Archive {
+		var d *disk
+		var v *fat.Volume
+		var said strings.Builder
+		for line := range strings.Lines(string(a.Files[0].Data)) {
+			f := strings.Fields(line)
+			number := func(i int) int { n, _ := strconv.Atoi(f[i]); return n }
+			var err error
+			switch f[0] {
+			case "format":
+				d = newDisk(number(1), uint32(number(2)))
+				if err = fat.Format(d, now); err == nil {
+					v, err = fat.Mount(d, now)
+				}
+			case "mount":
+				v, err = fat.Mount(d, now)
+			case "write": // a file of so many bytes, each the first of its name
+				err = writeFile(v, f[1], strings.Repeat(f[1][:1], number(2)), fat.Truncate)
+			case "patch": // so many bytes at a place of a file
+				var file *fat.File
+				if file, err = v.Open(f[1], fat.Write); err == nil {
+					file.Seek(int64(number(2)), io.SeekStart)
+					file.Write([]byte(strings.Repeat("!", number(3))))
+					err = file.Close()
+				}
+			case "mkdir":
+				err = v.Mkdir(f[1])
+			case "rename":
+				err = v.Rename(f[1], f[2])
+			case "remove":
+				err = v.Remove(f[1])
+			case "stat":
+				var i fat.Info
+				if i, err = v.Stat(f[1]); err == nil {
+					fmt.Fprintf(&said, "%s: %q %t %d %v\n", f[1], i.Name, i.Folder, i.Size, i.Modified)
+				}
+			case "space":
+				var s fat.Space
+				if s, err = v.Space(); err == nil {
+					fmt.Fprintf(&said, "%+v\n", s)
+				}
+			case "chdir":
+				if err = v.Chdir(f[1]); err == nil {
+					var at string
+					at, err = v.Getwd()
+					fmt.Fprintf(&said, "%s leads to %s\n", f[1], at)
+				}
+			case "list":
+				var list []fat.Info
+				if list, err = v.ReadDir(f[1]); err == nil {
+					fmt.Fprintf(&said, "%s:", f[1])
+					for _, i := range list {
+						fmt.Fprintf(&said, " %q", i.Name)
+					}
+					said.WriteByte('\n')
+				}
+			default:
+				t.Fatal(line)
+			}
+			if err != nil {
+				fmt.Fprintf(&said, "%s: %v\n", strings.TrimSpace(line), err)
+			}
+		}
+		return &txtar.Archive{Comment: a.Comment, Files: []txtar.File{a.Files[0], {Name: "said", Data: []byte(said.String())}, {Name: "image", Data: []byte(dump(d))}}}
+	})
+}
+
+// dump shows the bytes of a device; lines like the one before are a star.
+func dump(d *disk) string {
+	var b strings.Builder
+	last := ""
+	for _, n := range slices.Sorted(maps.Keys(d.data)) {
+		for i := 0; i < d.size; i += 16 {
+			line := fmt.Sprintf("% x", d.data[n][i:i+16])
+			switch {
+			case strings.Trim(line, "0 ") == "":
+			case line != last:
+				fmt.Fprintf(&b, "%d:%03x %s\n", n, i, line)
+			case !strings.HasSuffix(b.String(), "*\n"):
+				b.WriteString("*\n")
+			}
+			last = line
+		}
+	}
+	return b.String()
+}
