@@ -2,6 +2,7 @@ package py
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/pyvalue"
@@ -38,7 +39,7 @@ func (f *formatter) text(s string, depth int) (exc Word) {
 		case c == '{':
 			end := fieldEnd(s[i+1:])
 			if end < 0 {
-				return t.Error(ValueError, "unmatched '{' in format")
+				return t.Error(ValueError, unclosed(s[i+1:]))
 			}
 			if exc := f.field(s[i+1:i+1+end], depth); exc != 0 {
 				return exc
@@ -49,6 +50,14 @@ func (f *formatter) text(s string, depth int) (exc Word) {
 		}
 	}
 	return 0
+}
+
+// unclosed returns what is wrong with a field that no brace ends.
+func unclosed(field string) string {
+	if at := strings.IndexAny(field, "!:"); at >= 0 && field[at:] == "!" {
+		return "end of format while looking for conversion specifier"
+	}
+	return "unmatched '{' in format"
 }
 
 // fieldEnd returns where the brace that ends a field stands, or -1.
@@ -77,7 +86,7 @@ func (f *formatter) field(s string, depth int) (exc Word) {
 		rest := s[i:]
 		if rest[0] == '!' {
 			if len(rest) < 2 || rest[1] != 'r' && rest[1] != 's' {
-				return t.Error(ValueError, "unknown conversion specifier")
+				return t.Error(ValueError, "unknown conversion specifier %c", (rest + "}")[1])
 			}
 			conversion, rest = rest[1], rest[2:]
 			if rest != "" && rest[0] != ':' {

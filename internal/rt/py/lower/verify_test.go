@@ -108,3 +108,85 @@ func TestVerifyRefuses(t *testing.T) {
 		})
 	}
 }
+
+// TestVerifyFunctions changes one thing of a function that makes another one, or of that, so that it is refused, or not.
+func TestVerifyFunctions(t *testing.T) {
+	const good = `func <module> kind=module stack=4
+  children 1
+  make_function 0
+  pop
+  load_none
+  return
+
+func f parent=0 kind=function pos=1 locals=2 stack=9
+  children 2
+  local x cell 0 param
+  local y fast 1
+  load_none
+  store_fast y 1
+  load_fast x 0
+  make_closure 0 1
+  return
+
+func g parent=1 kind=function pos=2 locals=3 stack=9
+  children 3
+  local x free 0
+  local y fast 1 param
+  local z cell 2
+  load_deref x 0
+  store_deref z 2
+  make_function 0
+  return
+
+func h parent=2 kind=function stack=4
+  load_none
+  return
+`
+	replace := strings.NewReplacer
+	for _, c := range []struct {
+		name   string
+		number int // of the function that is verified
+		change *strings.Replacer
+		want   string
+	}{
+		{"nothing", 1, replace(), ""},
+		{"nothing in it", 2, replace(), ""},
+		{"free behind the first", 2, replace("local x free 0", "local x free 1", "local y fast 1 param", "local y fast 0 param"), "not among the first parameters"},
+		{"free that is no parameter", 2, replace("pos=2", "pos=0", "local y fast 1 param", "local y fast 1"), "not among the first parameters"},
+		{"free that is the last parameter", 2, replace("pos=2", "pos=1", "local y fast 1 param", "local y fast 1"), ""},
+		{"a cell among the free", 2, replace("local z cell 2", "local z cell 0"), "among the free variables"},
+		{"a module with free", 0, replace("kind=module stack=4\n  children 1", "kind=module pos=1 locals=1 stack=4\n  children 1\n  local x free 0"), "a module with free variables"},
+		{"a module with cells", 0, replace("kind=module stack=4\n  children 1", "kind=module locals=1 stack=4\n  children 1\n  local x cell 0"), ""},
+		{"a closure without cells", 1, replace("  load_fast x 0\n  make_closure 0 1", "  make_closure 0 0"), "function of so many free variables"},
+		{"a closure of two cells", 1, replace("make_closure 0 1", "dup\n  make_closure 0 2"), "function of so many free variables"},
+		{"a closure of what is no cell", 1, replace("load_fast x 0", "load_fast y 1"), "no cell"},
+		{"a function that needs cells", 1, replace("  load_fast x 0\n  make_closure 0 1", "  make_function 0"), "function without free variables"},
+		{"a closure with defaults", 1, replace("load_fast x 0\n  make_closure 0 1", "load_null\n  load_null\n  load_fast x 0\n  make_closure 0 1 defaults"), ""},
+		{"a tuple and a dict as defaults", 1, replace("load_fast x 0\n  make_closure 0 1", "build_tuple 0\n  build_map 0\n  load_fast x 0\n  make_closure 0 1 defaults"), ""},
+		{"a list as defaults", 1, replace("load_fast x 0\n  make_closure 0 1", "build_list 0\n  load_null\n  load_fast x 0\n  make_closure 0 1 defaults"), "no tuple of defaults"},
+		{"a tuple as defaults by keyword", 2, replace("make_function 0", "load_null\n  build_tuple 0\n  make_function 0 defaults"), "no dict of defaults"},
+		{"defaults of none", 2, replace("make_function 0", "load_none\n  load_null\n  make_function 0 defaults"), ""},
+		{"a cell that is stored as a local", 1, replace("store_fast y 1", "store_fast x 0"), "no slot of a plain local"},
+		{"a free variable that is stored as a local", 2, replace("store_deref z 2", "store_fast x 0"), "no slot of a plain local"},
+		{"a free variable that is deleted", 2, replace("store_deref z 2", "pop\n  delete_deref x 0"), ""},
+		{"a local that is read as a cell", 2, replace("load_deref x 0", "load_deref y 1"), "no cell"},
+		{"stars", 1, replace("load_fast x 0\n  make_closure 0 1", "load_none\n  load_none\n  load_null\n  load_none\n  load_small_int 1\n  call_function 1 1 starred"), ""},
+		{"stars of a null that is no pair", 1, replace("load_fast x 0\n  make_closure 0 1", "load_none\n  load_null\n  load_none\n  load_small_int 1\n  call_function 2 0 starred"), "no object"},
+		{"a pair without a name", 1, replace("load_fast x 0\n  make_closure 0 1", "load_none\n  load_none\n  load_null\n  load_none\n  call_function 1 1"), "no name"},
+		{"a pair whose value is null", 1, replace("load_fast x 0\n  make_closure 0 1", "load_none\n  load_none\n  load_str n\n  load_null\n  call_function 1 1"), "no object"},
+		{"the second pair without a name", 1, replace("load_fast x 0\n  make_closure 0 1", "load_none\n  load_str n\n  load_none\n  load_none\n  load_none\n  call_function 0 2"), "no name"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, err := pyop.Parse(c.change.Replace(good))
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch err := lower.Verify(m.Funcs[c.number]); {
+			case c.want == "" && err != nil:
+				t.Errorf("refused: %v", err)
+			case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+				t.Errorf("%v, want %s", err, c.want)
+			}
+		})
+	}
+}
