@@ -233,7 +233,7 @@ func (s *sorter) ranks() (ranks []int32, ties bool) {
 const maxPartition = 1 << 26
 
 // partition orders indexes as the reference's quicksort does: the last item is the pivot, and items on the wrong sides change places
-// (Hoare's scheme). Only ranks are compared.
+// (Hoare's scheme), among them those that are equal to the pivot, but when it sorts backwards. Only ranks are compared.
 func (s *sorter) partition(ranks []int32) {
 	list := make([]int32, len(ranks))
 	for i := range list {
@@ -252,10 +252,14 @@ func (s *sorter) partition(ranks []int32) {
 		}
 		low, high := p.head-1, p.tail
 		pivot := ranks[list[p.tail]]
+		before, behind := pivot, pivot // ranks that stay where they are: less than the one, more than the other
+		if s.down {
+			before, behind = pivot+1, pivot-1
+		}
 		for {
-			for low++; low < high && ranks[list[low]] < pivot; low++ {
+			for low++; low < high && ranks[list[low]] < before; low++ {
 			}
-			for high--; low < high && pivot < ranks[list[high]]; high-- {
+			for high--; low < high && behind < ranks[list[high]]; high-- {
 			}
 			if low >= high {
 				break
@@ -263,7 +267,7 @@ func (s *sorter) partition(ranks []int32) {
 			list[low], list[high] = list[high], list[low]
 		}
 		list[low], list[p.tail] = list[p.tail], list[low]
-		stack = append(stack, part{p.head, low - 1}, part{low + 1, p.tail})
+		stack = append(stack, part{p.head, high}, part{low + 1, p.tail})
 	}
 	s.order = list
 }
