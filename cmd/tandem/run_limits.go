@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/tandem-lang/tandem/internal/engine"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 )
 
@@ -92,6 +93,7 @@ type limitFlags struct {
 	steps   int64
 	depth   int
 	timeout time.Duration
+	torture tortureFlag
 }
 
 func (l *limitFlags) add(f *pflag.FlagSet) {
@@ -99,10 +101,12 @@ func (l *limitFlags) add(f *pflag.FlagSet) {
 	f.Int64Var(&l.steps, "steps", 0, "end the program after so many instructions: the same at each run")
 	f.IntVar(&l.depth, "depth", 0, "room for so many nested calls of functions with a dozen variables (default 4096)")
 	f.DurationVar(&l.timeout, "timeout", 0, "end the program after this time, such as 5s or 500ms")
+	f.Var(&l.torture, "torture", "make rare things of the heap frequent: collect[=N], fail=N, fail-from=N, place=N")
+	f.Lookup("torture").Hidden = true // for those who work on the runtime
 }
 
 func (l *limitFlags) apply(o *engine.Options) {
-	o.Memory, o.Steps, o.Depth = int(l.memory), l.steps, l.depth
+	o.Memory, o.Steps, o.Depth, o.Torture = int(l.memory), l.steps, l.depth, heap.Torture(l.torture)
 }
 
 // start begins to count the time, until what it returns is called.
@@ -112,6 +116,41 @@ func (l *limitFlags) start(e *engine.Engine) (end func()) {
 	}
 	timer := time.AfterFunc(l.timeout, e.TimeOut)
 	return func() { timer.Stop() }
+}
+
+// tortureFlag are switches of the heap: names, some with a number, between commas.
+type tortureFlag heap.Torture
+
+// String is pflag.Value's, as the next two are.
+func (t *tortureFlag) String() string { return "" }
+
+// Type is what the help calls a value.
+func (t *tortureFlag) Type() string { return "list" }
+
+// Set reads switches: "collect" collects at each safepoint, "collect=N" at each N-th, "fail=N" lets the N-th allocation of the program fail, "fail-from=N" all from
+// the N-th on, "place=N" moves the arena and its pages to other places for each N.
+func (t *tortureFlag) Set(text string) error {
+	for _, item := range strings.Split(text, ",") {
+		name, value, _ := strings.Cut(item, "=")
+		if name == "collect" && value == "" {
+			value = "1"
+		}
+		n, err := strconv.ParseUint(value, 10, 31)
+		if err != nil || n == 0 {
+			return fmt.Errorf("not a number of 1 and more: %q", item)
+		}
+		switch name {
+		case "collect":
+			t.Every, t.OneByOne, t.Poison = int(n), true, true
+		case "fail", "fail-from":
+			t.FailAt, t.FailOn = int(n), name == "fail-from"
+		case "place":
+			t.Place = uint32(n)
+		default:
+			return fmt.Errorf("no such switch: %q", name)
+		}
+	}
+	return nil
 }
 
 // sizeFlag is a number of bytes, with a letter for a unit: K, M or G.

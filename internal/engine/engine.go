@@ -56,6 +56,8 @@ type Options struct {
 	Emit pyop.Emit // of compilations: what functions without a decorator become; machine code only where that runs
 
 	Executable string // sys.executable: the file of the program that runs the engine
+
+	Torture heap.Torture // switches for tests; allocations are counted from where New ends
 }
 
 // DefaultMemory is the limit of a heap where none is given.
@@ -91,7 +93,7 @@ func New(opts Options) (*Engine, error) {
 	modules := pylib.Modules()
 	maps.Copy(modules, opts.Modules)
 	rt, err := py.New(py.Options{
-		Heap: heap.Options{Limit: int(memory)}, Host: &e.opts.Host, Modules: modules, Files: vfs.Imports{}, Frozen: frozen.Files(),
+		Heap: heap.Options{Limit: int(memory), Torture: starting(opts.Torture)}, Host: &e.opts.Host, Modules: modules, Files: vfs.Imports{}, Frozen: frozen.Files(),
 		Interactive: opts.Interactive,
 		StackBytes:  stackFor(opts.Depth), NestedMost: nested(opts.Depth),
 		OptLevel: opts.OptLevel, Builtins: pylib.Builtins(), Write: stream.Write,
@@ -124,7 +126,16 @@ func New(opts Options) (*Engine, error) {
 	if e.fuel > 0 {
 		t.Meter(e.fuel)
 	}
+	if opts.Torture.FailAt != 0 {
+		rt.Machine().Heap().SetTorture(opts.Torture)
+	}
 	return e, nil
+}
+
+// starting are the switches while an engine is made: no allocation fails.
+func starting(t heap.Torture) heap.Torture {
+	t.FailAt = 0
+	return t
 }
 
 func stackFor(depth int) int {

@@ -15,7 +15,6 @@ import (
 	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
@@ -24,25 +23,25 @@ import (
 var confirm = flag.String("confirm", "", "a `micropython` that the recorded outputs are held against")
 
 // run runs a main program, source text or compiled, in a folder and returns what it prints.
-func run(t *testing.T, name string, text []byte, dir string, prepare func(rt *py.Runtime)) string {
+func run(t *testing.T, name string, text []byte, dir string, prepare func(o *engine.Options)) string {
 	t.Helper()
 	return runAs(t, engine.Options{}, name, text, dir, prepare)
 }
 
 // runAs is run with options of the engine's.
-func runAs(t *testing.T, o engine.Options, name string, text []byte, dir string, prepare func(rt *py.Runtime)) string {
+func runAs(t *testing.T, o engine.Options, name string, text []byte, dir string, prepare func(o *engine.Options)) string {
 	t.Helper()
 	var out bytes.Buffer
 	h := host.OS()
 	h.Stdout, h.Stderr, h.Stdin = &out, &out, bytes.NewReader(nil)
 	o.Host, o.Args, o.Path, o.Memory = h, []string{"main.py"}, []string{dir, ".frozen"}, 64<<20
+	prepare(&o)
 	e, err := engine.New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer e.Close()
 	rt := e.Runtime()
-	prepare(rt)
 	e.Main(engine.Program{Name: name, Text: text})
 	rt.Machine().Heap().SetTorture(heap.Torture{})
 	rt.Main().Flush()
@@ -59,13 +58,13 @@ func shown(out []byte, dir string) string {
 }
 
 // ways are the ways in which each program runs, with the same output.
-var ways = map[string]func(rt *py.Runtime){
-	"metered": func(rt *py.Runtime) { rt.Main().Meter(1 << 40) },
-	"tortured": func(rt *py.Runtime) {
-		rt.Machine().Heap().SetTorture(heap.Torture{OneByOne: true})
-		rt.Main().Raise(machine.FlagTorture)
-	},
+var ways = map[string]func(o *engine.Options){
+	"metered":  func(o *engine.Options) { o.Steps = 1 << 40 },
+	"tortured": func(o *engine.Options) { o.Torture = heap.Torture{Every: 1, OneByOne: true, Poison: true} },
+	"moved":    func(o *engine.Options) { o.Torture = heap.Torture{Place: 0x5eed} },
 }
+
+func plainly(*engine.Options) {}
 
 // The programs of testdata print what is recorded in out.txt, however they run. An archive has main.py and what it imports or opens.
 // Those in testdata/own print what is Tandem's own choice, so that no reference confirms them.
@@ -84,14 +83,14 @@ func programs(t *testing.T, pattern string, reference bool) {
 		if n := len(files) - 1; files[n].Name == "out.txt" {
 			files = files[:n]
 		}
-		got := run(t, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})
+		got := run(t, "main.py", files[0].Data, unpack(t, files), plainly)
 		for name, prepare := range ways {
 			if d := cmp.Diff(got, run(t, "main.py", files[0].Data, unpack(t, files), prepare)); d != "" {
 				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", name, name, d)
 			}
 		}
 		if compiled, list := pipeline.Compile(source.New("main.py", files[0].Data), pipeline.Options{SmallIntBits: 63}); list.Err() == nil {
-			if d := cmp.Diff(got, run(t, "main.mpy", compiled.Bytes(), unpack(t, files), func(*py.Runtime) {})); d != "" {
+			if d := cmp.Diff(got, run(t, "main.mpy", compiled.Bytes(), unpack(t, files), plainly)); d != "" {
 				t.Errorf("as an .mpy file, it prints something else (- source, + compiled):\n%s", d)
 			}
 		}

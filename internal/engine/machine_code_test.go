@@ -39,7 +39,7 @@ func TestMachineCode(t *testing.T) {
 			t.Skip("this host runs no machine code")
 		}
 		text := files[0].Data
-		got := runAs(t, granted, "main.py", text, unpack(t, files), func(*py.Runtime) {})
+		got := runAs(t, granted, "main.py", text, unpack(t, files), plainly)
 		same := func(how, other string) {
 			if d := cmp.Diff(got, other); d != "" {
 				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", how, how, d)
@@ -49,14 +49,14 @@ func TestMachineCode(t *testing.T) {
 			same(name, runAs(t, granted, "main.py", text, unpack(t, files), prepare))
 		}
 		if isPortable {
-			same("not granted", run(t, "main.py", text, unpack(t, files), func(*py.Runtime) {}))
+			same("not granted", run(t, "main.py", text, unpack(t, files), plainly))
 		}
 		if arch := py.HostArch(); arch != mpy.ArchNone {
 			compiled, list := pipeline.Compile(source.New("main.py", text), pipeline.Options{SmallIntBits: 63, Arch: arch.String()})
 			if list.Err() != nil {
 				t.Fatal(list)
 			}
-			same("compiled", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), func(*py.Runtime) {}))
+			same("compiled", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), plainly))
 			same("compiled and tortured", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), ways["tortured"]))
 		}
 		if *confirm != "" {
@@ -92,13 +92,13 @@ func TestRefusedMachineCode(t *testing.T) {
 		{"x64", false, "ValueError: incompatible .mpy arch: x64 found" + notGranted},
 		{"x64", true, x64},
 	} {
-		got := runAs(t, engine.Options{MachineCode: c.granted}, "main.mpy", compiled(c.arch), unpack(t, nil), func(*py.Runtime) {})
+		got := runAs(t, engine.Options{MachineCode: c.granted}, "main.mpy", compiled(c.arch), unpack(t, nil), plainly)
 		if got = strings.TrimSpace(got); got != c.want && !strings.HasSuffix(got, "\n"+c.want) {
 			t.Errorf("%s, granted %v: %s\nwant %s", c.arch, c.granted, got, c.want)
 		}
 	}
 	broken := bytes.Replace(compiled("x64"), []byte{'M', 6, 2<<2 | 3}, []byte{'M', 6, 15<<2 | 3}, 1)
-	if got := runAs(t, engine.Options{MachineCode: true}, "main.mpy", broken, unpack(t, nil), func(*py.Runtime) {}); !strings.Contains(got, "ValueError: incompatible .mpy arch\n") {
+	if got := runAs(t, engine.Options{MachineCode: true}, "main.mpy", broken, unpack(t, nil), plainly); !strings.Contains(got, "ValueError: incompatible .mpy arch\n") {
 		t.Errorf("an unknown machine: %s", got)
 	}
 }
@@ -115,9 +115,9 @@ func TestEmittedMachineCode(t *testing.T) {
 				t.Fatal(err)
 			}
 			files := a.Files[:len(a.Files)-1]
-			plain := run(t, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})
+			plain := run(t, "main.py", files[0].Data, unpack(t, files), plainly)
 			emitted := engine.Options{MachineCode: true, Emit: pyop.EmitNative}
-			if d := cmp.Diff(plain, runAs(t, emitted, "main.py", files[0].Data, unpack(t, files), func(*py.Runtime) {})); d != "" {
+			if d := cmp.Diff(plain, runAs(t, emitted, "main.py", files[0].Data, unpack(t, files), plainly)); d != "" {
 				t.Errorf("(- bytecode, + machine code)\n%s", d)
 			}
 			if d := cmp.Diff(plain, runAs(t, emitted, "main.py", files[0].Data, unpack(t, files), ways["tortured"])); d != "" {
@@ -142,7 +142,7 @@ func TestMachineCodeIsLimited(t *testing.T) {
 		{"x = 'x'\n    while x: x = x + x\nf(1)", "MemoryError: memory allocation failed"},
 	} {
 		o := engine.Options{MachineCode: true, Steps: 1 << 20}
-		got := runAs(t, o, "main.py", []byte(head+c.body+"\n"), unpack(t, nil), func(*py.Runtime) {})
+		got := runAs(t, o, "main.py", []byte(head+c.body+"\n"), unpack(t, nil), plainly)
 		if lines := strings.Split(strings.TrimSpace(got), "\n"); lines[len(lines)-1] != c.want {
 			t.Errorf("%s\n%s\nwant %s", c.body, got, c.want)
 		}

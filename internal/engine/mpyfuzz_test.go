@@ -25,8 +25,8 @@ import (
 const (
 	hostileMemory = 16 << 20
 	hostileSteps  = 200_000
-	hostileTime   = 2 * time.Second  // when it is told to end
-	hostileEnd    = 10 * time.Second // when it must have ended
+	hostileTime   = 200 * time.Millisecond // when it is told to end
+	hostileEnd    = 10 * time.Second       // when it must have ended
 )
 
 // compiledPrograms are the main programs of testdata as .mpy files: first those of testdata/mpy, which are made for this.

@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/engine"
 )
 
 var (
@@ -25,10 +25,10 @@ func TestRandomPrograms(t *testing.T) {
 	for i := range *randomPrograms {
 		seed := *randomSeed + int64(i)
 		text := []byte(randomProgram(seed))
-		runAs := func(prepare func(*py.Runtime)) string {
+		runAs := func(prepare func(*engine.Options)) string {
 			return addresses.ReplaceAllString(run(t, "main.py", text, t.TempDir(), prepare), "at somewhere")
 		}
-		got := runAs(func(*py.Runtime) {})
+		got := runAs(plainly)
 		if strings.Contains(got, "SyntaxError") {
 			t.Fatalf("program %d: %s\n%s", seed, got, text)
 		}

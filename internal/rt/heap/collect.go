@@ -68,7 +68,7 @@ func (m *Marker) drain() {
 }
 
 // Due reports whether a collection should happen at the next safepoint.
-func (h *Heap) Due() bool { return h.asked.Load() || h.torture.Always }
+func (h *Heap) Due() bool { return h.asked.Load() }
 
 // Collect frees what cannot be reached. Every cache must have been flushed, and no mutator may run. It returns the number of bytes
 // that live.
@@ -113,6 +113,7 @@ func (h *Heap) sweep() {
 		case p.class.large():
 			if o := layout.Word(n) * layout.PageBytes; !hasBit(h.reach, o) {
 				clearBit(h.begin, o)
+				h.poison(o, uint64(p.n)*layout.PageBytes)
 				h.freePages(n, int(p.n))
 			}
 			n += int(p.n) - 1
@@ -124,6 +125,9 @@ func (h *Heap) sweep() {
 func (h *Heap) sweepPage(n int) int {
 	begin := h.begin[n*bitWordsPerPage:][:bitWordsPerPage]
 	reach := h.reach[n*bitWordsPerPage:][:bitWordsPerPage]
+	if h.torture.Poison {
+		h.poisonPage(n)
+	}
 	live := 0
 	for i, b := range reach {
 		begin[i] = b
@@ -131,3 +135,26 @@ func (h *Heap) sweepPage(n int) int {
 	}
 	return live
 }
+
+// poisonPage overwrites the objects of a page that were not reached.
+func (h *Heap) poisonPage(n int) {
+	size := h.pages[n].class.bytes()
+	start := layout.Word(n) * layout.PageBytes
+	for i := range uint64(h.pages[n].cells) {
+		if o := start + layout.Word(i*size); hasBit(h.begin, o) && !hasBit(h.reach, o) {
+			h.poison(o, size)
+		}
+	}
+}
+
+// poison overwrites what was an object with words that look like objects far behind the arena, where Torture says so.
+func (h *Heap) poison(o layout.Word, size uint64) {
+	if !h.torture.Poison {
+		return
+	}
+	for i := range h.Words(o, 0, int(size/layout.WordBytes)) {
+		h.Store(o, uint64(i)*layout.WordBytes, poisoned)
+	}
+}
+
+const poisoned layout.Word = 0xdbdb_dbdb_dbdb_dbd0

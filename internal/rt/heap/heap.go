@@ -25,10 +25,15 @@ type Options struct {
 
 // Torture are switches for tests, which make rare things frequent.
 type Torture struct {
-	Always   bool // every Due reports that a collection is due
+	Every    int  // if not 0: what runs on the heap collects at each Every-th safepoint, see TorturedEvery
+	Poison   bool // a collection overwrites what it frees, so that using it shows
+	OneByOne bool // each run is one cell long, so that every allocation takes the long way
 	FailAt   int  // if not 0: the FailAt-th allocation fails, and with FailOn all after it
 	FailOn   bool
-	OneByOne bool // each run is one cell long, so that every allocation takes the long way
+
+	// Place, if not 0, moves everything: the arena begins at another address, and its pages are taken in another order. It is read when
+	// the heap is made.
+	Place uint32
 }
 
 // RawKinds returns the kinds of layout whose objects hold no words.
@@ -44,6 +49,7 @@ func RawKinds() (raw [256]bool) {
 type Heap struct {
 	base unsafe.Pointer // of the arena: pages, then the bit maps
 	mem  []byte
+	all  []byte // what was reserved: mem, and what Torture.Place leaves out ahead of it
 	raw  [256]bool
 
 	pages []page // classes, for all pages of the limit; used ones below top
@@ -65,6 +71,7 @@ type Heap struct {
 	asked    atomic.Bool
 	count    int // allocations, where torture counts them
 	torture  Torture
+	places   uint32 // the state of the numbers that Torture.Place begins; 0 for pages in their order
 	roots    []func(*Marker)
 	hosts    hostTable
 	names    internTable
@@ -115,11 +122,16 @@ func New(opts Options) (*Heap, error) {
 	size := (pages + 1) * layout.PageBytes
 	table := pages + 1
 	bits := table * bitWordsPerPage * 8
-	mem, err := reserve(size + 2*bits + table*int(unsafe.Sizeof(page{})))
+	ahead := int(opts.Torture.Place%maxAhead) * layout.PageBytes
+	all, err := reserve(ahead + size + 2*bits + table*int(unsafe.Sizeof(page{})))
 	if err != nil {
 		return nil, fmt.Errorf("reserving %d MiB for a heap: %w", size>>20, err)
 	}
-	h := &Heap{mem: mem, base: unsafe.Pointer(&mem[0]), limit: pages, request: opts.Request, torture: opts.Torture, top: 1, trigger: minTrigger}
+	mem := all[ahead:]
+	h := &Heap{
+		mem: mem, all: all, base: unsafe.Pointer(&mem[0]), limit: pages, request: opts.Request, torture: opts.Torture,
+		places: opts.Torture.Place, top: 1, trigger: minTrigger,
+	}
 	h.begin = unsafe.Slice((*uint64)(h.at(uint64(size))), bits/8)
 	h.reach = unsafe.Slice((*uint64)(h.at(uint64(size+bits))), bits/8)
 	h.pages = unsafe.Slice((*page)(h.at(uint64(size+2*bits))), table)
@@ -143,9 +155,9 @@ func New(opts Options) (*Heap, error) {
 // Close gives the arena back. Nothing of the heap may be used afterwards.
 func (h *Heap) Close() error {
 	h.hosts.closeAll()
-	mem := h.mem
-	h.mem, h.base, h.pages, h.begin, h.reach = nil, nil, nil, nil, nil
-	return release(mem)
+	all := h.all
+	h.all, h.mem, h.base, h.pages, h.begin, h.reach = nil, nil, nil, nil, nil, nil
+	return release(all)
 }
 
 // AddRoots adds a function that visits words from which objects can be reached. It is called in every collection.
@@ -179,7 +191,13 @@ func (h *Heap) Left() uint64 {
 	return uint64(h.limit-h.used) * layout.PageBytes
 }
 
-// SetTorture changes the switches, and counts allocations from here.
+// maxAhead is how many pages Torture.Place may leave out ahead of the arena, and one more.
+const maxAhead = 1 << 10
+
+// TorturedEvery returns at each how many safepoints what runs on the heap is to collect, 0 for when it is time.
+func (h *Heap) TorturedEvery() int { return h.torture.Every }
+
+// SetTorture changes the switches but Every and Place, which belong to the making of things, and counts allocations from here.
 func (h *Heap) SetTorture(t Torture) {
 	h.mu.Lock()
 	defer h.mu.Unlock()

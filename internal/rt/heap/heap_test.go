@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -556,5 +557,51 @@ func TestIsName(t *testing.T) {
 		if f.IsName(w) != is {
 			t.Errorf("%#x is a name: %v", w, !is)
 		}
+	}
+}
+
+// What a collection frees is overwritten where Torture says so, and what lives is not.
+func TestPoison(t *testing.T) {
+	f := newFixture(t, Options{Torture: Torture{Poison: true}})
+	kept := f.c.Keep(f.c.Alloc(layout.KindTuple, 0, 32))
+	small, large := f.c.Alloc(layout.KindTuple, 0, 32), f.c.Alloc(layout.KindRaw, 0, 100_000)
+	f.c.Flush()
+	f.Collect()
+	for _, o := range []layout.Word{small, large} {
+		if f.Load(o, 0) != poisoned || f.Load(o, 24) != poisoned {
+			t.Errorf("%#x is left as it was", o)
+		}
+	}
+	if f.Kind(kept) != layout.KindTuple {
+		t.Error("what lives was overwritten")
+	}
+	if o := f.c.Alloc(layout.KindRaw, 0, 100_000); f.Load(o, 24) != 0 {
+		t.Error("new objects are not zero")
+	}
+}
+
+// Places make other addresses of the same allocations, and the limit stays exact.
+func TestPlaces(t *testing.T) {
+	addresses := func(place uint32) (list []layout.Word) {
+		f := newFixture(t, Options{Limit: 1 << 20, Torture: Torture{Place: place}})
+		for {
+			o := f.c.Alloc(layout.KindRaw, 0, 8000)
+			if o == 0 {
+				break
+			}
+			list = append(list, f.c.Keep(o))
+		}
+		f.c.Flush()
+		if err := f.Check(nil); err != nil {
+			t.Error(err)
+		}
+		return list
+	}
+	plain, moved, other := addresses(0), addresses(1), addresses(2)
+	if len(plain) != len(moved) || len(plain) != len(other) {
+		t.Errorf("%d, %d and %d objects", len(plain), len(moved), len(other))
+	}
+	if slices.Equal(plain, moved) || slices.Equal(moved, other) {
+		t.Error("the places are the same")
 	}
 }

@@ -33,10 +33,26 @@ func (h *Heap) takePages(n int) (first int, clean, ok bool) {
 	if n > len(h.pages)-h.top {
 		return 0, false, false
 	}
+	h.skipPages(n)
 	first = h.top
 	h.top += n
 	h.used += n
 	return first, true, true
+}
+
+// skipPages leaves some pages free ahead of the next n, which others are then taken from, where Torture.Place says so.
+func (h *Heap) skipPages(n int) {
+	if h.places == 0 {
+		return
+	}
+	h.places = h.places*1664525 + 1013904223 // Numerical Recipes, 7.1
+	skip := int(h.places >> 29)
+	if skip == 0 || skip+n > len(h.pages)-h.top {
+		return
+	}
+	h.top += skip
+	h.used += skip
+	h.freePages(h.top-skip, skip)
 }
 
 // freePages gives pages back, joining runs that touch.

@@ -166,7 +166,7 @@ func fib(t testing.TB, m *Mutator) layout.Word {
 var ways = map[string]func(m *Mutator){
 	"plain":    func(m *Mutator) {},
 	"metered":  func(m *Mutator) { m.Meter(1 << 40) },
-	"tortured": func(m *Mutator) { m.Raise(FlagTorture); m.Heap.SetTorture(heap.Torture{OneByOne: true}) },
+	"tortured": func(m *Mutator) { m.Raise(FlagTorture); m.Heap.SetTorture(heap.Torture{OneByOne: true, Poison: true}) },
 }
 
 func everyWay(t *testing.T, natives []native, test func(t *testing.T, m *Mutator, lang *toy)) {

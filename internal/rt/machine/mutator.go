@@ -51,6 +51,8 @@ type Mutator struct {
 	metered  bool
 	stopping bool // handlers are passed over
 
+	every, polls int // with FlagTorture: at each how many safepoints it collects, and how many there were since; 0 for at each
+
 	turn chan struct{} // where mutators run in turns: receives when its own comes
 }
 
@@ -73,6 +75,9 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	m.fp = unsafe.Add(m.base, uintptr(stack)+16)
 	m.stackEnd = uintptr(m.fp) + uintptr(stackBytes) - 16 - stackMargin
 	m.pc = m.haltPC()
+	if m.every = mach.heap.TorturedEvery(); m.every > 0 {
+		m.flag = FlagTorture
+	}
 	if mach.world.turns != nil {
 		m.turn = make(chan struct{}, 1)
 	}
@@ -124,7 +129,7 @@ const (
 	FlagInterrupt             // throw Interrupted
 	FlagCancel                // throw Cancelled, past all handlers
 	FlagTimeout               // throw OutOfTime, past all handlers
-	FlagTorture               // collect at each safepoint
+	FlagTorture               // collect at safepoints even if it is not time
 	FlagPending               // the language has something to do: see Options.Pending
 	FlagSample                // a profiler wants to know what runs: see Machine.SetSampler
 )

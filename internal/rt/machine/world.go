@@ -72,7 +72,7 @@ func (m *Mutator) safepoint(flag uint32) (exc layout.Word) {
 	if flag&FlagCollect != 0 {
 		m.lower(FlagCollect)
 	}
-	if flag&FlagTorture != 0 || flag&FlagCollect != 0 && m.Heap.Due() {
+	if flag&FlagTorture != 0 && m.tortured() || flag&FlagCollect != 0 && m.Heap.Due() {
 		m.Collect()
 	}
 	if flag&FlagStop != 0 {
@@ -89,6 +89,16 @@ func (m *Mutator) safepoint(flag uint32) (exc layout.Word) {
 		}
 	}
 	return m.flagError(flag)
+}
+
+// tortured counts a safepoint and reports whether it is one at which FlagTorture collects.
+func (m *Mutator) tortured() bool {
+	m.polls++
+	if m.polls < m.every {
+		return false
+	}
+	m.polls = 0
+	return true
 }
 
 // flagError returns the exception that flags ask for, Null where they ask for none.

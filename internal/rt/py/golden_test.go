@@ -61,7 +61,7 @@ func run(t *testing.T, text []byte, prepare func(rt *py.Runtime)) string {
 var ways = map[string]func(rt *py.Runtime){
 	"metered": func(rt *py.Runtime) { rt.Main().Meter(1 << 40) },
 	"tortured": func(rt *py.Runtime) {
-		rt.Machine().Heap().SetTorture(heap.Torture{OneByOne: true})
+		rt.Machine().Heap().SetTorture(heap.Torture{OneByOne: true, Poison: true})
 		rt.Main().Raise(machine.FlagTorture)
 	},
 }

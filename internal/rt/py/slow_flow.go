@@ -163,9 +163,12 @@ func (t *Thread) throwAtYield(thrown Word) {
 	case fn == layout.Null:
 		t.Throw(t.leftGenerator(t.MakeException(thrown)))
 	case method == nameClose:
+		mark := t.Kept()
+		t.Keep(thrown)
 		if _, exc = t.Call(fn); exc == 0 {
 			exc = thrown
 		}
+		t.Release(mark)
 		t.Throw(exc)
 	default:
 		t.delegated(t.Call(fn, thrown))

@@ -203,11 +203,12 @@ func (t *Thread) superAttr(class, self, name Word) (fn, bound, exc Word) {
 	}
 	member, owner := t.lookupInBases(ty, name)
 	instance := t.Heap.KindOf(self) == layout.KindInstance
+	holds := instance && ty.native != nil && t.shapeOf(self).typ.native != nil // the method may have been called with any instance
 	switch {
-	case name == nameInit && instance && ty.native != nil && (member == layout.Null || owner.def != nil):
+	case name == nameInit && holds && (member == layout.Null || owner.def != nil):
 		fn = t.wrapper(wrapInit)
 		return fn, self, t.made(fn)
-	case member == layout.Null && instance && ty.native != nil && t.Inner(self) != layout.None:
+	case member == layout.Null && holds && t.Inner(self) != layout.None:
 		if fn, bound, exc = t.valueAttr(self, t.Inner(self), name); exc != 0 || fn != layout.Null {
 			return fn, bound, exc
 		}
