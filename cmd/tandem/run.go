@@ -18,6 +18,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/engine/repl"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -224,6 +225,12 @@ func (p *invocation) run(io stdio) int {
 		}
 	}
 	code := e.Main(p.program)
+	if p.options.Torture != (heap.Torture{}) {
+		if err := e.Check(); err != nil {
+			io.errorf("the heap is damaged: %v", err)
+			code = exitUsage
+		}
+	}
 	if p.profile != "" {
 		if err := writeProfile(e, p.profile); err != nil {
 			io.errorf("%v", err)

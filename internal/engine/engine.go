@@ -198,6 +198,16 @@ func (e *Engine) Stats() Stats {
 	return s
 }
 
+// Check walks all objects of the heap and returns what is wrong first, nil if nothing is. The engine must not run. Switches of Options.Torture
+// are off afterwards.
+func (e *Engine) Check() error {
+	h := e.rt.Machine().Heap()
+	h.SetTorture(heap.Torture{})
+	e.rt.Main().Flush()
+	h.FlushNames()
+	return h.Check(py.RawWords)
+}
+
 // Close ends the engine and gives its memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
 

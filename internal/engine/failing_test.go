@@ -14,7 +14,6 @@ import (
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/py"
 )
 
 var failEach = flag.Bool("faileach", false, "let each allocation of the programs fail, not only some: hours")
@@ -74,10 +73,7 @@ func failAt(t *testing.T, text []byte, torture heap.Torture) (allocations int) {
 	hp.SetTorture(torture)
 	e.Main(engine.Program{Name: "main.py", Text: text})
 	allocations = hp.Allocations()
-	hp.SetTorture(heap.Torture{})
-	e.Runtime().Main().Flush()
-	hp.FlushNames()
-	if err := hp.Check(py.RawWords); err != nil {
+	if err := e.Check(); err != nil {
 		t.Errorf("%+v: after the program: %v", torture, err)
 	}
 	return allocations

@@ -15,7 +15,6 @@ import (
 	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
@@ -41,12 +40,8 @@ func runAs(t *testing.T, o engine.Options, name string, text []byte, dir string,
 		t.Fatal(err)
 	}
 	defer e.Close()
-	rt := e.Runtime()
 	e.Main(engine.Program{Name: name, Text: text})
-	rt.Machine().Heap().SetTorture(heap.Torture{})
-	rt.Main().Flush()
-	rt.Machine().Heap().FlushNames()
-	if err := rt.Machine().Heap().Check(py.RawWords); err != nil {
+	if err := e.Check(); err != nil {
 		t.Errorf("after the program: %v", err)
 	}
 	return shown(out.Bytes(), dir)

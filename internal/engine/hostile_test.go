@@ -10,7 +10,6 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/py"
 )
 
 // Limits of the hostile programs. They are told to end after hostileLimit; those that then do not end within hostileGrace of it, or that
@@ -207,10 +206,7 @@ func hostileProgram(t *testing.T, text, want string) {
 	if grown > hostileGo {
 		t.Errorf("Go's heap grew by %d bytes", grown)
 	}
-	heap := e.Runtime().Machine().Heap()
-	e.Runtime().Main().Flush()
-	heap.FlushNames()
-	if err := heap.Check(py.RawWords); err != nil {
+	if err := e.Check(); err != nil {
 		t.Errorf("after the program: %v", err)
 	}
 }

@@ -17,7 +17,6 @@ import (
 	"github.com/tandem-lang/tandem/internal/engine"
 	pipeline "github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -73,10 +72,7 @@ func runHostile(t *testing.T, name string, data []byte) {
 	defer late.Stop()
 	defer e.Close()
 	e.Main(engine.Program{Name: name, Text: data})
-	heap := e.Runtime().Machine().Heap()
-	e.Runtime().Main().Flush()
-	heap.FlushNames()
-	if err := heap.Check(py.RawWords); err != nil {
+	if err := e.Check(); err != nil {
 		t.Errorf("after the program: %v", err)
 	}
 }
