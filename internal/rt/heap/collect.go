@@ -1,6 +1,7 @@
 package heap
 
 import (
+	"maps"
 	"math/bits"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -83,6 +84,7 @@ func (h *Heap) Collect() uint64 {
 	}
 	m.drain()
 	ended := h.hosts.sweep(h)
+	maps.DeleteFunc(h.shown, func(o layout.Word, _ struct{}) bool { return !hasBit(h.reach, o) })
 	h.sweep()
 	h.total, h.peak = h.total+h.taken, max(h.peak, m.live)
 	h.live, h.taken = m.live, 0

@@ -74,6 +74,7 @@ type Heap struct {
 	places   uint32 // the state of the numbers that Torture.Place begins; 0 for pages in their order
 	roots    []func(*Marker)
 	hosts    hostTable
+	shown    map[layout.Word]struct{} // see Show
 	names    internTable
 	nameLock sync.Mutex
 	seed     uint64
@@ -189,6 +190,24 @@ func (h *Heap) Left() uint64 {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return uint64(h.limit-h.used) * layout.PageBytes
+}
+
+// Show remembers that the word of an object was shown to somebody as a number, as long as the object lives.
+func (h *Heap) Show(o layout.Word) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.shown == nil {
+		h.shown = map[layout.Word]struct{}{}
+	}
+	h.shown[o] = struct{}{}
+}
+
+// Shown reports whether a word is that of an object that Show was given and that was not freed since.
+func (h *Heap) Shown(w layout.Word) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	_, ok := h.shown[w]
+	return ok
 }
 
 // maxAhead is how many pages Torture.Place may leave out ahead of the arena, and one more.

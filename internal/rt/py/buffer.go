@@ -250,8 +250,16 @@ func StoreBits(data []byte, v uint64, order binary.ByteOrder) {
 	}
 }
 
-// ValueOf returns the value whose word a program has kept as a number: a small integer, a float, a name or constant, or an object that is
-// still there. Objects that are no values of programs are refused, as is anything else.
+// NumberOf returns the word of a value as a number, of which ValueOf makes the value again.
+func (t *Thread) NumberOf(w Word) uint64 {
+	if w.IsObject() {
+		t.Heap.Show(w)
+	}
+	return uint64(w)
+}
+
+// ValueOf returns the value of a number: a small integer, a float, a name or constant, or an object that NumberOf was given and that is still
+// there. Anything else is refused: not all that lies in the heap is a value of programs.
 func (t *Thread) ValueOf(bits uint64) (Word, Word) {
 	w := Word(bits)
 	switch {
@@ -264,19 +272,10 @@ func (t *Thread) ValueOf(bits uint64) (Word, Word) {
 	case slices.Contains([]Word{layout.None, layout.True, layout.False, layout.Ellipsis, layout.NotImpl}, w),
 		slices.Contains([]Word{layout.FloatZero, layout.EmptyTuple, layout.EmptyBytes}, w):
 		return w, 0
-	case w.IsObject() && t.Heap.ObjectAt(bits) == w && isValue(t.Heap.Kind(w)):
+	case w.IsObject() && t.Heap.Shown(w):
 		return w, 0
 	}
 	return t.Fail(ValueError, "no object at address 0x%x", bits)
-}
-
-// isValue reports whether objects of a kind are values of programs.
-func isValue(k layout.Kind) bool {
-	switch k {
-	case layout.KindNone, layout.KindWords, layout.KindRaw, layout.KindCell, layout.KindCode, layout.KindStack:
-		return false
-	}
-	return true
 }
 
 // TextAt returns the str at an address up to a zero, or to the end of the bytes or str in which it lies.

@@ -4,20 +4,25 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// NewClass makes a class of a name, bases and a dict of its names, which it takes over.
+// NewClass makes a class of a name, bases and a dict of its names, which it copies.
 func (t *Thread) NewClass(name string, bases []Word, dict Word) (Word, Word) {
 	rt := t.rt
 	if len(rt.types) >= maxTypes {
 		return t.NoMemory()
 	}
 	n := max(len(rt.types), int(NumFixedTypes))
-	ty := &Type{id: TypeID(n), name: name, dict: dict}
+	ty := &Type{id: TypeID(n), name: name}
 	if len(bases) == 0 {
 		bases = []Word{t.ClassOf(rt.types[Object])}
 	}
 	if exc := t.takeBases(ty, bases); exc != 0 {
 		return 0, exc
 	}
+	if dict = t.copyTable(dict); dict == 0 { // the program may go on to change what it gave
+		return t.NoMemory()
+	}
+	t.Heap.Fix(dict)
+	ty.dict = dict
 	if exc := t.makeNewStatic(dict); exc != 0 {
 		return 0, exc
 	}
@@ -70,6 +75,9 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 		}
 		if base.native != nil && !base.native.def.Generic {
 			ty.native = base.native
+		}
+		if ty.walk += 1 + base.walk; ty.walk > maxWalk {
+			return t.Error(TypeError, "too many bases")
 		}
 		ty.bases = append(ty.bases, base)
 		ty.special |= base.special

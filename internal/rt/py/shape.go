@@ -32,6 +32,10 @@ const (
 	// maxShapes and maxTypes bound what programs can make the runtime keep: shapes and classes live as long as it does.
 	maxShapes = 1 << 20
 	maxTypes  = 1 << 16
+
+	// maxWalk bounds how many types a search through all bases of a type may come to. Bases of bases are searched once for each way that
+	// leads to them, so classes that are bases of one another in all ways would make it endless.
+	maxWalk = 1 << 17
 )
 
 func (t *Thread) shapeOf(o Word) *Shape { return t.rt.shapes[t.Heap.Type(o)] }
@@ -171,6 +175,7 @@ func (t *Thread) instanceToDict(o Word, s *Shape) bool {
 			return false
 		}
 	}
+	t.Heap.Fix(d) // it is the instance's alone
 	t.Heap.Store(o, layout.InstanceMore, d)
 	t.Heap.SetType(o, t.rt.dictShape(s).number)
 	return true

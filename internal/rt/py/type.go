@@ -13,6 +13,7 @@ type Type struct {
 	dict   Word     // names of a class of a program, and of a type written in Go that has a class object
 	root   *Shape   // of its new instances
 	room   int      // slots that new instances get
+	walk   int      // how many types a search through its bases comes to, see maxWalk
 
 	special specials // which special methods the class or a base of it has
 }
@@ -255,6 +256,7 @@ func (t *Thread) fillClass(ty *Type) {
 	if names := ty.def.Names; names != nil && !names(t, add) {
 		return
 	}
+	t.Heap.Fix(dict)
 	t.Heap.Store(class, classDict, dict)
 	ty.dict = dict
 }

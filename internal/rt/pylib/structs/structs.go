@@ -241,8 +241,10 @@ func put(t *py.Thread, text string, target func() ([]byte, Word), values []Word)
 			values = values[1:]
 		default:
 			for ; d.count > 0 && len(values) > 0; d.count-- {
-				bits, exc := uint64(values[0]), Word(0)
-				if d.code != 'O' {
+				bits, exc := uint64(0), Word(0)
+				if d.code == 'O' {
+					bits = t.NumberOf(values[0])
+				} else {
 					if bits, exc = t.ItemBits(values[0], d.code); exc == 0 {
 						data, exc = target()
 					}
