@@ -2,7 +2,9 @@ package engine_test
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -12,10 +14,15 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/host"
 )
 
-// Limits of the hostile programs. They are told to end after hostileLimit; those that then do not end within hostileGrace of it, or that
-// make Go's own heap grow by more than hostileGo, fail.
+// hostileLimit is when the hostile programs are told to end: soon, so that most of those that would run for ever cost little, and those
+// that try many things do not come to all of them. A long run, with a table:
+//
+//	go test ./internal/engine -run TestHostile -v -hostile 10s
+var hostileLimit = flag.Duration("hostile", 100*time.Millisecond, "when hostile programs are told to end")
+
+// Limits of the hostile programs. Those that do not end within hostileGrace of hostileLimit, or that make Go's own heap, or the process, grow
+// by more than hostileGo, fail.
 const (
-	hostileLimit = 100 * time.Millisecond
 	hostileGrace = 10 * time.Second // for what nothing interrupts, on a machine that does much else
 	hostileHeap  = 32 << 20
 	hostileGo    = 10 * hostileHeap
@@ -173,6 +180,9 @@ func TestHostile(t *testing.T) {
 	for _, p := range hostilePrograms {
 		t.Run(p.name, func(t *testing.T) { hostileProgram(t, p.text, p.want) })
 	}
+	for _, p := range hostileLibrary {
+		t.Run(p.name, func(t *testing.T) { hostileProgram(t, hostileHelp+p.text, p.want) })
+	}
 }
 
 func hostileProgram(t *testing.T, text, want string) {
@@ -185,26 +195,27 @@ func hostileProgram(t *testing.T, text, want string) {
 		t.Fatal(err)
 	}
 	defer e.Close()
-	before := goHeap()
+	before, resident := goHeap(), resetPeak()
 	start := time.Now()
-	timeout := time.AfterFunc(hostileLimit, e.TimeOut)
+	timeout := time.AfterFunc(*hostileLimit, e.TimeOut)
 	defer timeout.Stop()
-	late := time.AfterFunc(hostileLimit+hostileGrace+30*time.Second, func() { panic("does not end: " + text) })
+	late := time.AfterFunc(*hostileLimit+hostileGrace+30*time.Second, func() { panic("does not end: " + text) })
 	defer late.Stop()
 	e.Main(engine.Program{Name: "main.py", Text: []byte(text + "\n")})
 	took := time.Since(start)
 	grown := goHeap() - before
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	ended := lines[len(lines)-1]
-	t.Logf("%-60.60s %6d ms, %5d KB of heap, %5d KB of Go's", ended, took.Milliseconds(), e.Stats().Heap>>10, grown>>10)
+	process := max(0, peak()-resident)
+	t.Logf("%-60.60s %6d ms, %5d KB of heap, %6d KB of Go's, %6d KB more of the process", ended, took.Milliseconds(), e.Stats().Heap>>10, grown>>10, process>>10)
 	if !strings.HasPrefix(ended, want) && !strings.HasPrefix(ended, "RuntimeError: time limit") { // a slow machine may not come to want
 		t.Errorf("ended with %q, want %s", ended, want)
 	}
-	if took > hostileLimit+hostileGrace {
+	if took > *hostileLimit+hostileGrace {
 		t.Errorf("ended after %v", took)
 	}
-	if grown > hostileGo {
-		t.Errorf("Go's heap grew by %d bytes", grown)
+	if max(grown, process) > hostileGo {
+		t.Errorf("Go's heap grew by %d bytes, the process by %d", grown, process)
 	}
 	if err := e.Check(); err != nil {
 		t.Errorf("after the program: %v", err)
@@ -216,6 +227,21 @@ func goHeap() int64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapSys)
+}
+
+// peak returns the most bytes that the process had in memory since resetPeak, as the system counts; 0 where it does not say.
+func peak() int64 {
+	status, _ := os.ReadFile("/proc/self/status")
+	_, rest, _ := bytes.Cut(status, []byte("VmHWM:"))
+	var kb int64
+	fmt.Sscan(string(rest), &kb)
+	return kb << 10
+}
+
+// resetPeak returns how many bytes the process has in memory, from which peak counts on (proc(5), clear_refs).
+func resetPeak() int64 {
+	os.WriteFile("/proc/self/clear_refs", []byte("5"), 0)
+	return peak()
 }
 
 // last is a writer that keeps the end of what is written.
