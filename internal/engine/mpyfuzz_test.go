@@ -52,9 +52,9 @@ func archiveMain(name string) []byte {
 	return a.Files[0].Data
 }
 
-// runHostile loads and runs a file that may hold anything, without grants and within limits. It must end in time, with a heap that the
-// checker accepts.
-func runHostile(t *testing.T, name string, data []byte) {
+// runHostile loads and runs a file that may hold anything, without grants and within limits, and returns the beginning of what it prints. It
+// must end in time, with a heap that the checker accepts.
+func runHostile(t *testing.T, name string, data []byte) string {
 	t.Helper()
 	h := host.Grants{}.Host()
 	var out bytes.Buffer
@@ -75,6 +75,7 @@ func runHostile(t *testing.T, name string, data []byte) {
 	if err := e.Check(); err != nil {
 		t.Errorf("after the program: %v", err)
 	}
+	return out.String()
 }
 
 // limited is a writer that forgets what is more than anyone reads.
