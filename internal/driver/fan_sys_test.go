@@ -9,26 +9,25 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/podlist"
 	"github.com/tandem-lang/tandem/internal/testkit"
+	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
 
-// TestEmbeddedSys compiles the declarations of sys against the embedded pod, which must
-// give that pod again. With -update it is written.
-func TestEmbeddedSys(t *testing.T) {
-	pods := BuildFan([]string{"../../lib/fan/sys"}, FanOptions{Pods: EmbeddedPods()}).Pods
-	if len(pods) != 1 || !pods[0].OK() {
-		t.Fatalf("%v %v", pods[0].Failed, pods[0].Errs)
-	}
-	if *testkit.Update {
-		if err := os.WriteFile("../../lib/fan/z_sys.pod", pods[0].Bytes, 0o666); err != nil {
-			t.Fatal(err)
+// TestEmbedded compiles the sources of the embedded pods against the embedded sys, which must give these pods again. With -update they are
+// written.
+func TestEmbedded(t *testing.T) {
+	for name, data := range map[string][]byte{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()} {
+		pods := BuildFan([]string{"../../lib/fan/" + name}, FanOptions{Pods: EmbeddedPods()}).Pods
+		if len(pods) != 1 || !pods[0].OK() {
+			t.Fatalf("%v %v", pods[0].Failed, pods[0].Errs)
 		}
-		return
+		if *testkit.Update {
+			if err := os.WriteFile("../../lib/fan/z_"+name+".pod", pods[0].Bytes, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		comparePods(t, openPod(t, name, data), openPod(t, name, pods[0].Bytes))
 	}
-	want, err := EmbeddedPods().Open("sys")
-	if err != nil {
-		t.Fatal(err)
-	}
-	comparePods(t, want, openPod(t, "sys", pods[0].Bytes))
 }
 
 // comparePods compares what is in two pods: how the zip is compressed is Go's choice.

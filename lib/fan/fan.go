@@ -5,10 +5,11 @@
 // its flags, signature, facets and defaults, documented, and without code. z_sys.pod is
 // what Tandem compiles them to:
 //
-//	go test ./internal/driver -run EmbeddedSys -update
+//	go test ./internal/driver -run Embedded -update
 //
 // A test compiles them against z_sys.pod itself and gets z_sys.pod, so that it is
-// never out of date. What an installed Fantom has is held against it by
+// never out of date. z_sysrun.pod, from sysrun/*.fan, has the methods of sys that the runtime takes
+// from Fantom: a method of sys::T is there a static one of TRun with the receiver as its first parameter. What an installed Fantom has is held against it by
 //
 //	tandem dis --compare FAN_HOME/lib/fan/sys.pod sys
 //
@@ -22,3 +23,9 @@ var sys []byte
 
 // Sys returns the bytes of sys.pod, which must not be changed.
 func Sys() []byte { return sys }
+
+//go:embed z_sysrun.pod
+var sysRun []byte
+
+// SysRun returns the bytes of sysrun.pod, which must not be changed.
+func SysRun() []byte { return sysRun }

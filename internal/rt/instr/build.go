@@ -51,6 +51,22 @@ func (b *Builder) EmitJump(op Op, x uint8, a, bb uint16, to Label) {
 	b.list[len(b.list)-1].target = to
 }
 
+// SetWord sets the first word of the last instruction.
+func (b *Builder) SetWord(w uint64) { b.words[b.list[len(b.list)-1].words] = w }
+
+// Retarget makes the last instruction write its result to another register, if it writes one to the register given.
+func (b *Builder) Retarget(from, to uint16) bool {
+	if len(b.list) == 0 {
+		return false
+	}
+	it := &b.list[len(b.list)-1]
+	if Table[it.op].A != Write || it.a != from {
+		return false
+	}
+	it.a = to
+	return true
+}
+
 // Len returns how many instructions were emitted.
 func (b *Builder) Len() int { return len(b.list) }
 

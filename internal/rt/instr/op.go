@@ -181,5 +181,99 @@ const (
 	ImportFrom
 	ImportStar
 
+	// Instructions on raw words: Fantom's Int, Float and Bool as they are, and objects whose layout the code knows.
+
+	AddI
+	SubI
+	MulI
+	DivI
+	ModI
+	AndI
+	OrI
+	XorI
+	ShlI
+	ShrI
+	ShraI
+	NegI
+	NotI
+	AddImmI
+	AddF
+	SubF
+	MulF
+	DivF
+	NegF
+	FloatOfI
+
+	LessI
+	LessEqualI
+	EqualI
+	NotEqualI
+	CompareI
+	LessF
+	LessEqualF
+	EqualF
+	NotEqualF
+	CompareF
+	EqualO
+	CompareO
+	NotB
+
+	JumpLessI
+	JumpLessEqualI
+	JumpMoreI
+	JumpMoreEqualI
+	JumpEqualI
+	JumpNotEqualI
+	JumpLessImmI
+	JumpLessEqualImmI
+	JumpMoreImmI
+	JumpMoreEqualImmI
+	JumpEqualImmI
+	JumpNotEqualImmI
+	JumpLessF
+	JumpLessEqualF
+	JumpEqualF
+	JumpNotLessF
+	JumpNotLessEqualF
+	JumpNotEqualF
+	JumpNonzero
+	JumpZero
+	JumpIsType
+
+	BoxI
+	UnboxI
+	BoxF
+	UnboxF
+	BoxB
+	UnboxB
+
+	NewObject
+	LoadField
+	StoreField
+	InitType
+	LoadStatic
+	StoreStatic
+	LoadElement
+	StoreElement
+	LoadSize
+
+	CallDirect
+	CallVirtual
+	CallMixin
+	RunNative
+	LowerMethod
+
+	CheckNull
+	CheckType
+	IsType
+	AsType
+	ThrowErr
+	EndSubroutine
+	JumpTable
+	Unresolved
+
 	NumOps
 )
+
+// FirstRaw is the first of the instructions on raw words.
+const FirstRaw = AddI

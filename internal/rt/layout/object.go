@@ -53,6 +53,9 @@ const (
 	KindIterator             // 8: what it walks, 16: where it is; the machine steps those over lists, tuples and ranges itself
 	KindError                // an exception: 8: arguments, 16: trace, and further words of the language's own
 
+	KindTyped      // an object whose type says which word is what: 8: its fields, raw or tagged
+	KindDescriptor // what the machine knows of a type: see DescNumber
+
 	KindLanguage Kind = 64 // from here on kinds belong to the languages
 )
 
@@ -162,7 +165,7 @@ func RawWords(k Kind) uint64 {
 		return 1 | 1<<1
 	case KindClass:
 		return 1 | 1<<(ClassEpoch/8) | 1<<(ClassHeader/8) | 1<<(ClassSize/8)
-	case KindCode, KindNative, KindFunc, KindFrame, KindIterator:
+	case KindCode, KindNative, KindFunc, KindFrame, KindIterator, KindTyped, KindDescriptor:
 		return AllRaw
 	}
 	return 1
@@ -202,6 +205,24 @@ const (
 const (
 	NativeNumber = 8
 	NativeBound  = 16
+)
+
+// Descriptors of types. The type bits of an object of KindTyped or of a list are its descriptor's offset divided by DescAlign.
+const (
+	DescNumber   = 8  // of the host value that is the type
+	DescMixins   = 16 // a KindWords of pairs, selector and function, a power of two of them; the place of a selector is its low 32 bits masked
+	DescMask     = 24 // the mask, 32 bits
+	DescVirtuals = 32 // functions, by the number of the virtual method
+	DescAlign    = ObjectAlign
+
+	FieldsStart = 8 // of an object of KindTyped
+)
+
+// Lists of Fantom: flags in the header, and in a word of their own what other list shares the words.
+const (
+	ListReadonly  = 1
+	ListImmutable = 2
+	ListShared    = 4 // the words belong to a read-only view too: they are copied before they change
 )
 
 // Generators. While one runs its registers are on the stack, and registers behind the link of its frame name it and who waits for it; they

@@ -36,11 +36,7 @@ func (m *Mutator) Nest(slot Slot, enter func(Where) (done bool)) (result, exc la
 	m.pc = m.haltPC()
 	if !enter(Where{uint64(m.slotOf(m.pc)), m.Frame()}) {
 		m.top = nil
-		if m.metered {
-			m.runMetered()
-		} else {
-			m.run()
-		}
+		m.run()
 	}
 	m.nested--
 	m.outer = m.outer[:len(m.outer)-1]
@@ -70,3 +66,17 @@ func (m *Mutator) EnterNative(end Slot) (top unsafe.Pointer) {
 
 // LeaveNative ends what EnterNative began.
 func (m *Mutator) LeaveNative(top unsafe.Pointer) { m.top = top }
+
+// run executes instructions until Halt.
+func (m *Mutator) run() {
+	switch {
+	case m.Machine.raw && m.metered:
+		m.runRawMetered()
+	case m.Machine.raw:
+		m.runRaw()
+	case m.metered:
+		m.runTaggedMetered()
+	default:
+		m.runTagged()
+	}
+}

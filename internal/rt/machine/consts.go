@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -56,6 +57,10 @@ const (
 	tableIndex   = layout.TableIndex
 	tablePlaces  = layout.TablePlaces
 	kindFrame    = uint8(layout.KindFrame)
+	kindTyped    = uint8(layout.KindTyped)
+	descMixins   = layout.DescMixins
+	descMask     = layout.DescMask
+	stepBytes    = heap.StepBytes
 	genFunc      = layout.GeneratorFunc
 	genUnit      = layout.GeneratorUnit
 	genState     = layout.GeneratorState

@@ -15,7 +15,7 @@
 //	       displacement              bytes from the caller's window to this one
 //	       locals, temporaries, arguments of calls: the callee's window begins among them
 //
-// The loops (z_loop.go, written by loopgen) have the fast paths. Whatever a guard refuses is done by a slow path: a Go function
+// The loops (z_loop_*.go, a pair for each family of instructions, written by loopgen) have the fast paths. Whatever a guard refuses is done by a slow path: a Go function
 // of the language for each instruction, which reads operands through the mutator, and leaves by setting pc and fp, or by throwing.
 //
 // Invariants: pc and fp live in the mutator whenever Go code runs; no state of a frame is in Go variables across instructions; stacks do

@@ -90,6 +90,9 @@ func (m *Mutator) Op() instr.Op { return instr.Op(*(*uint8)(m.pc)) }
 // Become replaces the instruction at pc by one of the same shape and meaning.
 func (m *Mutator) Become(op instr.Op) { *(*uint8)(m.pc) = uint8(op) }
 
+// SetC replaces C, a number, in the instruction at pc: what the instruction found out, for the next time.
+func (m *Mutator) SetC(n uint16) { *(*uint16)(unsafe.Add(m.pc, 6)) = n }
+
 // Next goes on behind the instruction.
 func (m *Mutator) Next() { m.pc = unsafe.Add(m.pc, 8*m.Op().Units()) }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-//go:generate go run ../../gen/loop -o z_loop.go
+//go:generate go run ../../gen/loop -o .
 
 // SlowPath does one instruction, which m.PC names, for all operands. It leaves by Next, Goto, Throw or by entering a frame.
 type SlowPath func(m *Mutator)
@@ -60,6 +60,7 @@ type Options struct {
 	StackBytes int      // of each mutator's stack; 0 is DefaultStack
 	NestedMost int      // most calls from Go that may be under way at a time; 0 is DefaultNested
 	InTurns    bool     // one mutator runs at a time
+	Raw        bool     // code is of the instructions on raw words
 
 	// Pending is called at the next safepoint of a mutator with FlagPending; an exception that it returns is thrown. May be nil.
 	Pending func(m *Mutator) (exc layout.Word)
@@ -82,6 +83,7 @@ type Machine struct {
 	native  SlowPath
 	stack   int
 	nested  int
+	raw     bool
 	halt    layout.Word // code object of a lone Halt
 
 	world struct {
@@ -98,7 +100,7 @@ type Machine struct {
 
 // New returns a machine with a heap of its own.
 func New(opts Options) (*Machine, error) {
-	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost}
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost, raw: opts.Raw}
 	if mach.native == nil {
 		mach.native = func(m *Mutator) { m.slow[m.Op()](m) }
 	}

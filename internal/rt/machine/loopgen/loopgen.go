@@ -10,13 +10,39 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 )
 
-// Source returns the file with both loops: run, and runMetered, which counts each instruction.
-func Source() ([]byte, error) {
+// Family is a set of instructions that have loops of their own: each dispatch then chooses among fewer, and the loops of one language
+// stay as they are when another gets an instruction.
+type Family struct {
+	Name   string // of the functions: run and the name, and the same with Metered
+	has    func(instr.Op) bool
+	bodies func() map[instr.Op]string
+}
+
+// Families are all there are: instructions on tagged words, and those on raw words.
+var Families = []Family{
+	{"Tagged", func(op instr.Op) bool { return op < instr.FirstRaw }, bodies},
+	{"Raw", func(op instr.Op) bool { return op >= instr.FirstRaw || shared(op) }, rawBodies},
+}
+
+// shared reports whether code of every family has an instruction.
+func shared(op instr.Op) bool {
+	switch op {
+	case instr.Halt, instr.Move, instr.LoadConst, instr.Jump, instr.Loop, instr.Return:
+		return true
+	}
+	return false
+}
+
+// File returns the name of the family's file.
+func (f Family) File() string { return "z_loop_" + strings.ToLower(f.Name) + ".go" }
+
+// Source returns the file with both loops of a family: one, and another which counts each instruction.
+func Source(f Family) ([]byte, error) {
 	var w strings.Builder
 	w.WriteString(header)
 	for _, metered := range []bool{false, true} {
 		g := &generator{
-			w: &w, metered: metered, bodies: bodies(),
+			w: &w, metered: metered, bodies: f.bodies(), Family: f,
 			macros:    regexp.MustCompile(`\$[A-Za-z]+[0-9]*|\b(?:NEXT|JUMP|GO|SLOW|POLL|NATIVE|FX|FY)\b`),
 			continues: regexp.MustCompile(`\b(?:NEXT|JUMP|GO|NATIVE)\b`),
 		}
@@ -40,6 +66,7 @@ import (
 `
 
 type generator struct {
+	Family
 	w         *strings.Builder
 	metered   bool
 	bodies    map[instr.Op]string
@@ -51,14 +78,17 @@ func (g *generator) printf(format string, args ...any) { fmt.Fprintf(g.w, format
 
 func (g *generator) loop() {
 	if g.metered {
-		g.printf("// runMetered is run, counting instructions down in m.fuel.\nfunc (m *Mutator) runMetered() {\n")
+		g.printf("// run%[1]sMetered is run%[1]s, counting instructions down in m.fuel.\nfunc (m *Mutator) run%[1]sMetered() {\n", g.Name)
 	} else {
-		g.printf("// run executes instructions from m.pc on until Halt.\nfunc (m *Mutator) run() {\n")
+		g.printf("// run%[1]s executes instructions from m.pc on until Halt.\nfunc (m *Mutator) run%[1]s() {\n", g.Name)
 	}
 	g.printf("pc, fp := m.pc, m.fp\nnext:\n")
 	g.dispatch(func(instr.Op) bool { return true })
-	g.printf("panic(\"unreachable\")\n")
+	g.printf("goto slow\n") // an instruction of another family, which has no slow path either
 	for op := range instr.NumOps {
+		if !g.has(op) {
+			continue
+		}
 		g.printf("L%d: // %v\n{\n%s\n}\n", op, op, g.body(op))
 		if g.continues.MatchString(g.bodies[op]) {
 			g.printf("N%d:\n", op)
@@ -77,7 +107,7 @@ func (g *generator) loop() {
 func (g *generator) dispatch(include func(instr.Op) bool) {
 	g.printf("switch *(*uint8)(pc) {\n")
 	for op := range instr.NumOps {
-		if include(op) {
+		if g.has(op) && include(op) {
 			g.printf("case %d:\ngoto L%d\n", op, op)
 		}
 	}

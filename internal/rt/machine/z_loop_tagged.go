@@ -10,8 +10,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
-// run executes instructions from m.pc on until Halt.
-func (m *Mutator) run() {
+// runTagged executes instructions from m.pc on until Halt.
+func (m *Mutator) runTagged() {
 	pc, fp := m.pc, m.fp
 next:
 	switch *(*uint8)(pc) {
@@ -322,7 +322,7 @@ next:
 	case 152:
 		goto L152
 	}
-	panic("unreachable")
+	goto slow
 L0: // halt
 	{
 		m.pc, m.fp = pc, fp
@@ -27459,8 +27459,8 @@ slow:
 	goto next
 }
 
-// runMetered is run, counting instructions down in m.fuel.
-func (m *Mutator) runMetered() {
+// runTaggedMetered is runTagged, counting instructions down in m.fuel.
+func (m *Mutator) runTaggedMetered() {
 	pc, fp := m.pc, m.fp
 next:
 	switch *(*uint8)(pc) {
@@ -27771,7 +27771,7 @@ next:
 	case 152:
 		goto L152
 	}
-	panic("unreachable")
+	goto slow
 L0: // halt
 	{
 		m.pc, m.fp = pc, fp

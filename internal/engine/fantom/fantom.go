@@ -1,0 +1,126 @@
+// Package fantom runs Fantom programs: it compiles scripts in memory, gives the runtime its library and its pods, and calls main.
+//
+//	e, err := fantom.New(fantom.Options{Host: h})
+//	code := e.RunScript(source.New("hello.fan", text), nil)      // 0
+//
+// What a program writes goes to the host's streams; errors of a compilation to its standard output, as the reference writes them.
+//
+// Invariants: an engine runs one program at a time, and Close gives all memory back. It knows no command line.
+package fantom
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	compiler "github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/source"
+	fanlib "github.com/tandem-lang/tandem/lib/fan"
+)
+
+// Options are the choices of an engine.
+type Options struct {
+	Pods pod.Source // besides the embedded ones; may be nil
+	Host *host.Host
+	Heap heap.Options
+}
+
+// Engine is Fantom, ready to run programs.
+type Engine struct {
+	opts Options
+	rt   *fan.Runtime
+	pods pod.Source
+
+	scripts int // that were compiled: they are numbered
+}
+
+// New returns an engine that has run nothing.
+func New(opts Options) (*Engine, error) {
+	e := &Engine{opts: opts, pods: pod.Path{pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}}}
+	if opts.Pods != nil {
+		e.pods = pod.Path{e.pods, opts.Pods}
+	}
+	rt, err := fan.New(fan.Options{Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: sys.Natives(), Statics: sys.Statics()})
+	if err != nil {
+		return nil, err
+	}
+	e.rt = rt
+	return e, nil
+}
+
+// Runtime returns the runtime.
+func (e *Engine) Runtime() *fan.Runtime { return e.rt }
+
+// Close gives all memory back.
+func (e *Engine) Close() error { return e.rt.Close() }
+
+// ErrCompile is the error of a script that was not compiled; what is wrong with it was written.
+var ErrCompile = errors.New("cannot compile script")
+
+// Load compiles a script and returns the name of its pod, and the type whose main it is: the first that has one.
+func (e *Engine) Load(file *source.File) (podName string, main *fan.Method, err error) {
+	src := compiler.Script(file)
+	src.Name += "_" + strconv.Itoa(e.scripts)
+	e.scripts++
+	content, diags, err := compiler.Compile(src, compiler.Options{Pods: e.pods})
+	for _, d := range diags {
+		at := d.File.Position(d.Span.Start)
+		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s\n", d.File.Name, at.Line, at.Column, d.Message)
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	if diags.Err() != nil {
+		return "", nil, ErrCompile
+	}
+	var buf bytes.Buffer
+	if err := pod.Write(&buf, content, pod.Options{}); err != nil {
+		return "", nil, err
+	}
+	archive, err := pod.OpenBytes(src.Name, buf.Bytes())
+	if err != nil {
+		return "", nil, err
+	}
+	p, err := e.rt.AddPod(src.Name, archive)
+	if err != nil {
+		return "", nil, err
+	}
+	for _, t := range p.Code.Types {
+		typ, err := e.rt.Type(src.Name + "::" + p.Code.TypeName(t))
+		if err != nil {
+			return "", nil, err
+		}
+		for n := range 2 {
+			if m := typ.Methods[fmt.Sprintf("main/%d", n)]; m != nil {
+				return src.Name, m, nil
+			}
+		}
+	}
+	return src.Name, nil, fmt.Errorf("no main in %s", file.Name)
+}
+
+// RunScript compiles and runs a script, and returns the exit code of the process that runs it.
+func (e *Engine) RunScript(file *source.File, args []string) int {
+	_, main, err := e.Load(file)
+	if err != nil {
+		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
+		return 255
+	}
+	return e.RunMain(main, args)
+}
+
+// RunMain calls a main method with the arguments of the command line.
+func (e *Engine) RunMain(main *fan.Method, args []string) int {
+	result, exc := e.rt.Main().RunMain(main, args)
+	if exc != 0 {
+		fmt.Fprint(e.opts.Host.Stderr, e.rt.Main().TraceText(exc))
+		return 255
+	}
+	return int(result)
+}

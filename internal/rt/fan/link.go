@@ -1,0 +1,463 @@
+package fan
+
+import (
+	"strconv"
+
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Method is a method as it is called with a number of arguments: whole, or with fewer, where it supplies the defaults of the others.
+type Method struct {
+	Parent  *Type
+	Name    string
+	Flags   fcode.Flags
+	Params  []lower.Rep // the receiver first
+	Returns lower.Rep
+	Whole   *Method // of a method with defaults left out: the whole one; else nil
+
+	decl   *fcode.Method
+	number int
+	fn     Word
+	native Native
+	slot   int  // in virtuals, -1
+	obj    Word // the sys::Method object, 0 until it is asked for
+}
+
+// QName returns the name with the type's.
+func (m *Method) QName() string { return m.Parent.Sig + "." + m.Name }
+
+// isStatic reports whether the method has no receiver.
+func (m *Method) isStatic() bool { return m.Flags.Has(fcode.Static) }
+
+// isVirtual reports whether calls find the method through the receiver.
+func (m *Method) isVirtual() bool {
+	return !m.isStatic() && !m.Flags.Has(fcode.Ctor|fcode.Private) && (m.Flags.Has(fcode.Virtual|fcode.Abstract|fcode.Override) || m.Parent.Flags.Has(fcode.Mixin))
+}
+
+// key is by what methods are found: the name and the number of arguments, without the receiver.
+func key(name string, args int) string { return name + "/" + strconv.Itoa(args) }
+
+// hiddenBytes returns the size of objects of a native type whose words no field of the declarations names; 0 for other types.
+func hiddenBytes(sig string) uint64 {
+	switch sig {
+	case "sys::Err":
+		return errBytes
+	case "sys::Map":
+		return MapBytes
+	case "sys::Range":
+		return RangeBytes
+	case "sys::StrBuf":
+		return StrBufBytes
+	case "sys::Func":
+		return funcBytes
+	case "sys::Enum":
+		return enumBytes
+	case "sys::Test":
+		return testBytes
+	}
+	return 0
+}
+
+// The words of native objects that lie in the arena.
+const (
+	MapTable = layout.FieldsStart // a KindDict
+	MapDef   = MapTable + 8       // what get returns for keys that are not there
+	MapFlags = MapDef + 8         // raw
+	MapBytes = MapFlags + 8
+
+	RangeStart     = layout.FieldsStart // raw
+	RangeEnd       = RangeStart + 8     // raw
+	RangeExclusive = RangeEnd + 8       // raw
+	RangeBytes     = RangeExclusive + 8
+
+	EnumOrdinal = layout.FieldsStart // raw
+	EnumName    = EnumOrdinal + 8
+	enumBytes   = EnumName + 8
+
+	TestCount  = layout.FieldsStart // what was verified, raw
+	TestMethod = TestCount + 8      // the sys::Method that runs
+	testBytes  = TestMethod + 8
+
+	funcInCtor = layout.FieldsStart + 8 // the object that is being constructed by an it-block; ahead of it the number of a host value, for functions that are no closures
+	funcBytes  = funcInCtor + 8
+
+	StrBufText  = layout.FieldsStart // a KindRaw of WTF-8, or Null
+	StrBufLen   = StrBufText + 8     // bytes of it in use, raw
+	StrBufBytes = StrBufLen + 8
+)
+
+// hostBytes is the size of native objects that stand for a value in Go: its number, and a word of their own.
+const hostBytes = layout.FieldsStart + 16
+
+// link reads a type's body, lays its objects out and makes its descriptor. The lock is held.
+func (t *Type) link() error {
+	if t.linked {
+		return nil
+	}
+	t.linked = true
+	if err := t.linkBody(); err != nil {
+		t.linked = false
+		return err
+	}
+	return nil
+}
+
+func (t *Type) linkBody() error {
+	rt := t.rt
+	if t.Root != nil {
+		return t.Root.link()
+	}
+	t.Fields, t.Methods, t.places = map[string]*Field{}, map[string]*Method{}, map[string]int{}
+	t.size = layout.FieldsStart
+	t.all = []*Type{t}
+	if err := t.linkParents(); err != nil {
+		return err
+	}
+	if n := hiddenBytes(t.Sig); n > 0 {
+		t.size = n
+	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Base == rt.types["sys::Obj"] {
+		t.size = hostBytes
+	}
+	if t.decl != nil {
+		if len(t.decl.Methods) == 0 && len(t.decl.Fields) == 0 {
+			if err := t.Pod.Code.ReadBody(t.decl, t.Pod.Archive.Entry); err != nil {
+				return &Err{"sys::IOErr", err.Error()}
+			}
+		}
+		if err := t.linkFields(); err != nil {
+			return err
+		}
+		for i := range t.decl.Methods {
+			t.linkMethod(&t.decl.Methods[i])
+		}
+	}
+	if t.Sig == "sys::Func" {
+		t.addCtorChecks()
+	}
+	t.inheritMixins()
+	if t.Raw == nil && t.Base != nil && t.Base.Raw != nil && t.Base.Name == "Func" {
+		t.adaptCalls()
+	}
+	return t.describe()
+}
+
+func (t *Type) linkParents() error {
+	rt := t.rt
+	if t.decl != nil && t.decl.Base != fcode.NoType {
+		base, err := rt.typeRef(t.Pod, t.decl.Base)
+		if err != nil {
+			return err
+		}
+		t.Base = base
+	}
+	if t.Base != nil {
+		if err := t.Base.link(); err != nil {
+			return err
+		}
+		if t.Base.desc == 0 {
+			return &Err{"sys::Err", "Cyclic inheritance: " + t.Sig}
+		}
+		t.size = t.Base.size
+		t.virtuals = append(t.virtuals, t.Base.virtuals...)
+		for k, n := range t.Base.places {
+			t.places[k] = n
+		}
+		t.addAll(t.Base)
+	}
+	if t.decl == nil {
+		return nil
+	}
+	for _, ref := range t.decl.Mixins {
+		m, err := rt.typeRef(t.Pod, ref)
+		if err != nil {
+			return err
+		}
+		if err := m.link(); err != nil {
+			return err
+		}
+		t.Mixed = append(t.Mixed, m)
+		t.addAll(m)
+	}
+	return nil
+}
+
+func (t *Type) addAll(parent *Type) {
+	for _, u := range parent.all {
+		seen := false
+		for _, v := range t.all {
+			seen = seen || u == v
+		}
+		if !seen {
+			t.all = append(t.all, u)
+		}
+	}
+}
+
+// linkFields lays out the fields that have storage.
+func (t *Type) linkFields() error {
+	statics := 0
+	for i := range t.decl.Fields {
+		d := &t.decl.Fields[i]
+		f := &Field{Parent: t, Name: t.Pod.Code.Name(d.Name), Flags: d.Flags, typeRef: d.Type, Rep: repOf(t.Pod, d.Type), decl: d}
+		t.Fields[f.Name] = f
+		t.fields = append(t.fields, f)
+		switch {
+		case f.Flags.Has(fcode.Static):
+			f.Offset = uint64(layout.WordsStart + 8*statics)
+			statics++
+		case f.Flags.Has(fcode.Storage) && !(f.Flags.Has(fcode.Native) || t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && t.size == hostBytes):
+			f.Offset = t.size
+			t.size += 8
+		}
+	}
+	if t.size > 1<<16-8 {
+		return &Err{"sys::Err", "Too many fields: " + t.Sig}
+	}
+	if statics == 0 {
+		return nil
+	}
+	block := t.rt.main.Alloc(layout.KindFrame, 0, layout.WordsStart+8*uint64(statics))
+	if block == 0 {
+		return &Err{"sys::Err", "out of memory"}
+	}
+	t.rt.root(block)
+	for _, f := range t.fields {
+		if f.Flags.Has(fcode.Static) {
+			f.Offset += uint64(block)
+		}
+	}
+	return nil
+}
+
+// linkMethod adds a method, and its forms with fewer arguments.
+func (t *Type) linkMethod(d *fcode.Method) {
+	p := t.Pod
+	m := &Method{Parent: t, Name: p.Code.Name(d.Name), Flags: d.Flags, decl: d, Returns: repOf(p, d.InheritedReturns), slot: -1}
+	if d.Flags.Has(fcode.Ctor) && !d.Flags.Has(fcode.Static) {
+		m.Returns = lower.Void
+	}
+	if !m.isStatic() {
+		m.Params = append(m.Params, t.Rep())
+	}
+	receiver := len(m.Params)
+	least := d.NumParams
+	for i := range d.NumParams {
+		v := &d.Vars[i]
+		if p.Code.Attr(v.Attrs, fcode.ParamDefaultAttr) != nil && i < least {
+			least = i
+		}
+		m.Params = append(m.Params, repOf(p, v.Type))
+	}
+	t.order = append(t.order, m)
+	t.addMethod(m, d.NumParams)
+	for n := least; n < d.NumParams; n++ {
+		part := *m
+		part.Params = m.Params[: receiver+n : receiver+n]
+		part.Whole = m
+		t.addMethod(&part, n)
+	}
+	if m.Name == "static$init" {
+		t.init = m
+	}
+}
+
+func (t *Type) addMethod(m *Method, args int) {
+	k := key(m.Name, args)
+	t.Methods[k] = m
+	t.rt.number(m)
+	if !m.isVirtual() {
+		return
+	}
+	if n, ok := t.places[k]; ok {
+		m.slot = n
+		t.virtuals[n] = m
+		return
+	}
+	m.slot = len(t.virtuals)
+	t.places[k] = m.slot
+	t.virtuals = append(t.virtuals, m)
+}
+
+// number gives a method its number and its function.
+func (rt *Runtime) number(m *Method) {
+	m.number = len(rt.methods)
+	rt.methods = append(rt.methods, m)
+}
+
+// inheritMixins adds the methods of mixins that no class has.
+func (t *Type) inheritMixins() {
+	for _, mixin := range t.Mixed {
+		for k, n := range mixin.places {
+			m := mixin.virtuals[n]
+			have, ok := t.places[k]
+			switch {
+			case !ok:
+				t.places[k] = len(t.virtuals)
+				t.virtuals = append(t.virtuals, m)
+			case t.virtuals[have].Flags.Has(fcode.Abstract) && !m.Flags.Has(fcode.Abstract),
+				t.virtuals[have].Parent == t.rt.types["sys::Obj"] && m.Parent != t.rt.types["sys::Obj"],
+				m.Parent.IsSubtype(t.virtuals[have].Parent) && m.Parent != t.virtuals[have].Parent && !m.Flags.Has(fcode.Abstract):
+				t.virtuals[have] = m
+			}
+		}
+	}
+}
+
+// maxCallArgs is up to how many arguments Func.call takes.
+const maxCallArgs = 8
+
+// adaptCalls makes a closure callable with more arguments than it has: those too many are dropped; fewer are an error.
+func (t *Type) adaptCalls() {
+	own := -1
+	for n := range maxCallArgs + 1 {
+		if t.Methods[key("call", n)] != nil {
+			own = n
+		}
+	}
+	for n := range maxCallArgs + 1 {
+		if n == own {
+			continue
+		}
+		m := &Method{Parent: t, Name: "call", Flags: fcode.Override | fcode.Virtual | fcode.Public | fcode.Synthetic, Returns: lower.Ref, slot: -1, Params: make([]lower.Rep, n+1)}
+		if own >= 0 && n > own {
+			m.Whole = t.Methods[key("call", own)]
+		} else {
+			arity := len(t.Base.Args) - 1
+			m.native = func(th *Thread, a Args) (Word, Word) {
+				if arity > maxCallArgs {
+					return th.CallList(a)
+				}
+				return th.Fail("Err", "Too few arguments: "+strconv.Itoa(len(a)-1)+" < "+strconv.Itoa(arity))
+			}
+		}
+		t.addMethod(m, n)
+	}
+}
+
+// addCtorChecks adds the methods of Func that constructors with it-blocks call, and that sys does not declare.
+func (t *Type) addCtorChecks() {
+	add := func(name string, args int, native Native) {
+		m := &Method{Parent: t, Name: name, Flags: fcode.Public | fcode.Synthetic, Returns: lower.Void, slot: -1, Params: make([]lower.Rep, args+1), native: native}
+		t.addMethod(m, args)
+	}
+	add("enterCtor", 1, func(th *Thread, a Args) (Word, Word) {
+		th.Heap.Store(a[0], funcInCtor, a[1])
+		return 0, 0
+	})
+	add("exitCtor", 0, func(th *Thread, a Args) (Word, Word) {
+		th.Heap.Store(a[0], funcInCtor, 0)
+		return 0, 0
+	})
+	add("checkInCtor", 1, func(th *Thread, a Args) (Word, Word) {
+		if a[1] == 0 {
+			return th.Fail("NullErr", "java.lang.NullPointerException")
+		}
+		if th.Heap.Load(a[0], funcInCtor) != a[1] {
+			return th.Fail("ConstErr", th.TypeOf(a[1]).Sig)
+		}
+		return 0, 0
+	})
+}
+
+// describe makes the descriptor.
+func (t *Type) describe() error {
+	rt, m := t.rt, t.rt.main
+	mixed := t.selectors()
+	mask := uint64(1)
+	for mask < 2*uint64(len(mixed)) {
+		mask *= 2
+	}
+	desc := m.Alloc(layout.KindDescriptor, 0, layout.DescVirtuals+8*uint64(len(t.virtuals)))
+	table := m.Alloc(layout.KindFrame, 0, layout.WordsStart+16*mask)
+	if desc == 0 || table == 0 || m.Bind(desc, t, nil) == 0 {
+		return &Err{"sys::Err", "out of memory"}
+	}
+	rt.root(desc)
+	h := rt.heap
+	h.Store(desc, layout.DescMixins, table)
+	h.Store32(desc, layout.DescMask, uint32(mask-1))
+	for i, v := range t.virtuals {
+		fn := rt.function(v)
+		if fn == 0 {
+			return &Err{"sys::Err", "out of memory"}
+		}
+		h.Store(desc, layout.DescVirtuals+8*uint64(i), fn)
+	}
+	for k, n := range mixed {
+		s := rt.selector(k)
+		at := layout.WordsStart + 16*(s&(mask-1))
+		if h.Load(table, at) == 0 {
+			h.Store(table, at, Word(s))
+			h.Store(table, at+8, h.Load(desc, layout.DescVirtuals+8*uint64(n)))
+		}
+	}
+	t.desc = desc
+	return nil
+}
+
+// selectors returns the keys of the methods that calls through a mixin may ask for.
+func (t *Type) selectors() map[string]int {
+	list := map[string]int{}
+	for _, u := range t.all {
+		if u.Flags.Has(fcode.Mixin) {
+			for k := range u.places {
+				if n, ok := t.places[k]; ok {
+					list[k] = n
+				}
+			}
+		}
+	}
+	return list
+}
+
+func (rt *Runtime) selector(k string) uint64 {
+	s, ok := rt.selectors[k]
+	if !ok {
+		s = uint64(len(rt.selectors) + 1)
+		rt.selectors[k] = s
+	}
+	return s
+}
+
+// function returns the function of a method, a stub until it is called.
+func (rt *Runtime) function(m *Method) Word {
+	if m.fn == 0 {
+		fn := rt.main.Alloc(layout.KindFunc, 0, layout.FuncCells)
+		if fn == 0 {
+			return 0
+		}
+		rt.heap.Store(fn, layout.FuncCode, rt.stub)
+		rt.heap.Store(fn, layout.FuncEntry, layout.FuncSlow)
+		rt.heap.Store(fn, layout.FuncGlobals, layout.SmallInt(int64(m.number)))
+		m.fn = rt.root(fn)
+	}
+	return m.fn
+}
+
+// FindMethod returns the method that a type has or inherits, with so many arguments; nil where there is none.
+func (t *Type) FindMethod(name string, args int) *Method {
+	k := key(name, args)
+	for u := t.root(); u != nil; u = u.Base {
+		if m := u.Methods[k]; m != nil {
+			return m
+		}
+	}
+	for _, u := range t.root().all {
+		if m := u.Methods[k]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// FindField returns the field that a type has or inherits, nil where there is none.
+func (t *Type) FindField(name string) *Field {
+	for _, u := range t.root().all {
+		if f := u.Fields[name]; f != nil {
+			return f
+		}
+	}
+	return nil
+}

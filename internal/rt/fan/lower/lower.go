@@ -1,0 +1,299 @@
+package lower
+
+import (
+	"errors"
+	"math"
+
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// ErrTooLarge is the error of a method that needs more registers than a frame has.
+var ErrTooLarge = errors.New("method needs too many registers")
+
+// value is a value on the operand stack.
+type value struct {
+	in   place
+	rep  Rep
+	reg  uint16 // of a variable or temporary
+	word uint64 // of a constant, in its representation
+}
+
+type place uint8
+
+const (
+	inConst place = iota
+	inVar
+	inTemp
+)
+
+type lowerer struct {
+	*Method
+	r     Resolver
+	b     instr.Builder
+	stack []value
+
+	labels []instr.Label // by instruction of the code; noLabel where control comes only from above
+	states [][]Rep       // by instruction with a label: the stack there, once it is known
+	known  []bool
+	dead   bool // control does not get here
+
+	temps     uint16 // the first temporary's register
+	most      uint16 // the highest register used
+	first     []int  // by instruction: the first item of its code
+	lines     []lineAt
+	skip      int  // an instruction that was done with the one before
+	fuse      bool // the last instruction emitted may still be given another destination
+	handlers  []pad
+	finallies []finally
+	open      []int // finally blocks that are being lowered
+}
+
+type lineAt struct{ item, line int }
+
+const noLabel instr.Label = -1
+
+// Lower returns the instructions of a method, whose code must have been verified.
+func Lower(m *Method, r Resolver) (*Unit, error) {
+	l := newLowerer(m, r)
+	l.findLabels()
+	for i := range m.Code.Instrs {
+		l.at(i)
+		if !l.dead && i != l.skip {
+			l.instr(i)
+		}
+	}
+	l.first[len(m.Code.Instrs)] = l.b.Len()
+	if m.Then != nil {
+		l.at(len(m.Code.Instrs))
+		for i := range m.Then.Params {
+			l.push(value{in: inVar, rep: m.Vars[i], reg: l.variable(int32(i))})
+		}
+		l.call(m.Then)
+		opReturn(l, 0, nil)
+	}
+	l.pads()
+	return l.finish()
+}
+
+func newLowerer(m *Method, r Resolver) *lowerer {
+	n := len(m.Code.Instrs)
+	l := &lowerer{Method: m, r: r, labels: make([]instr.Label, n+1), states: make([][]Rep, n+1), known: make([]bool, n+1), first: make([]int, n+1), skip: -1}
+	for i := range l.labels {
+		l.labels[i] = noLabel
+	}
+	l.temps = uint16(8 * (len(m.Vars) + 2))
+	l.most = l.temps
+	return l
+}
+
+// variable returns the register of a variable: parameters come first, then the link.
+func (l *lowerer) variable(n int32) uint16 {
+	if int(n) < l.NumParams {
+		return uint16(8 * n)
+	}
+	return uint16(8 * (n + 2))
+}
+
+func (l *lowerer) link() uint16 { return uint16(8 * l.NumParams) }
+
+// findLabels gives a label to each instruction that control jumps to.
+func (l *lowerer) findLabels() {
+	mark := func(i int32) {
+		if l.labels[i] == noLabel {
+			l.labels[i] = l.b.NewLabel()
+		}
+	}
+	for i := range l.Code.Instrs {
+		in := &l.Code.Instrs[i]
+		switch in.Op {
+		case fcode.Jump, fcode.JumpTrue, fcode.JumpFalse, fcode.Leave, fcode.JumpFinally:
+			mark(in.A)
+		case fcode.Switch:
+			for _, t := range l.Code.Tables[in.A] {
+				mark(t)
+			}
+		}
+	}
+	for _, t := range l.Code.Traps {
+		mark(t.Handler)
+		l.known[t.Handler] = true
+	}
+	l.findFinallies()
+}
+
+// at comes to an instruction of the code.
+func (l *lowerer) at(i int) {
+	if l.labels[i] != noLabel {
+		if !l.dead {
+			l.settle(i)
+		}
+		if l.dead {
+			l.stack = l.stack[:0]
+			for d, rep := range l.states[i] {
+				l.stack = append(l.stack, value{in: inTemp, rep: rep, reg: l.temp(d)})
+			}
+		}
+		l.dead = false
+		l.fuse = false
+		l.b.Place(l.labels[i])
+	}
+	l.first[i] = l.b.Len()
+	for len(l.Code.Lines) > len(l.lines) && int(l.Code.Lines[len(l.lines)].Instr) <= i {
+		l.lines = append(l.lines, lineAt{l.b.Len(), int(l.Code.Lines[len(l.lines)].Line)})
+	}
+}
+
+// temp returns the temporary of a depth of the stack. One register below the first is left free, for the function that is called.
+func (l *lowerer) temp(depth int) uint16 { return l.temps + uint16(8*(depth+1)) }
+
+func (l *lowerer) use(reg uint16) uint16 {
+	l.most = max(l.most, reg)
+	return reg
+}
+
+// settle brings all values of the stack to the temporaries of their depth, for instruction i, which others come to as well.
+func (l *lowerer) settle(i int) {
+	for d := range l.stack {
+		l.toTemp(d)
+	}
+	if !l.known[i] {
+		l.known[i] = true
+		for _, v := range l.stack {
+			l.states[i] = append(l.states[i], v.rep)
+		}
+	}
+}
+
+// toTemp moves the value at a depth to its own temporary.
+func (l *lowerer) toTemp(d int) {
+	to := l.temp(d)
+	if v := &l.stack[d]; v.in == inTemp && v.reg == to {
+		return
+	}
+	l.vacate(to, d)
+	l.move(to, l.stack[d])
+	l.stack[d] = value{in: inTemp, rep: l.stack[d].rep, reg: to}
+}
+
+// vacate moves what else lies in a temporary out of the way.
+func (l *lowerer) vacate(reg uint16, but int) {
+	for d := range l.stack {
+		if v := &l.stack[d]; d != but && v.in == inTemp && v.reg == reg {
+			to := l.free(0)
+			l.move(to, *v)
+			v.reg = to
+		}
+	}
+}
+
+// free returns a temporary above all that are in use, and leaves room for so many words below it.
+func (l *lowerer) free(below int) uint16 {
+	top := l.temps
+	for _, v := range l.stack {
+		if v.in == inTemp {
+			top = max(top, v.reg+8)
+		}
+	}
+	return l.use(top + uint16(8*below))
+}
+
+// emit appends an instruction.
+func (l *lowerer) emit(op instr.Op, x uint8, a, b, c uint16, words ...uint64) {
+	l.b.Emit(op, x, a, b, c, words...)
+	l.fuse = instr.Table[op].A == instr.Write
+	if l.b.Len() > math.MaxInt32/64 {
+		l.most = math.MaxUint16
+	}
+}
+
+// move copies a value to a register.
+func (l *lowerer) move(to uint16, v value) {
+	l.use(to)
+	switch {
+	case v.in == inConst:
+		l.emit(instr.LoadConst, 0, to, 0, 0, v.word)
+	case v.reg == to:
+	case v.in == inTemp && l.fuse && l.b.Retarget(v.reg, to):
+	default:
+		l.emit(instr.Move, 0, to, v.reg, 0)
+	}
+}
+
+func (l *lowerer) push(v value) { l.stack = append(l.stack, v) }
+
+func (l *lowerer) pop() value {
+	v := l.stack[len(l.stack)-1]
+	l.stack = l.stack[:len(l.stack)-1]
+	return v
+}
+
+// reg returns a register that holds a value that was popped.
+func (l *lowerer) reg(v value) uint16 {
+	if v.in != inConst {
+		return v.reg
+	}
+	to := l.free(0)
+	l.move(to, v)
+	return to
+}
+
+// regs returns registers of two values that were popped.
+func (l *lowerer) regs(x, y value) (uint16, uint16) {
+	if x.in == inConst && y.in == inConst {
+		a := l.free(0)
+		l.move(a, x)
+		l.push(value{in: inTemp, reg: a})
+		b := l.reg(y)
+		l.pop()
+		return a, b
+	}
+	l.push(x)
+	l.push(y)
+	a, b := l.reg(x), l.reg(y)
+	l.pop()
+	l.pop()
+	return a, b
+}
+
+// result pushes a temporary for the result of the instruction that is emitted next, whose operands were popped.
+func (l *lowerer) result(rep Rep) uint16 {
+	to := l.temp(len(l.stack))
+	for _, v := range l.stack {
+		if v.in == inTemp && v.reg == to {
+			to = l.free(0)
+			break
+		}
+	}
+	l.push(value{in: inTemp, rep: rep, reg: l.use(to)})
+	return to
+}
+
+// finish lays the code out.
+func (l *lowerer) finish() (*Unit, error) {
+	if int(l.most)+8*4 >= 8*8190 || len(l.Vars) > 4000 {
+		return nil, ErrTooLarge
+	}
+	u := &Unit{Code: l.b.Finish(), Registers: int(l.most)/8 + 2}
+	for _, at := range l.lines {
+		u.Lines = append(u.Lines, Line{l.b.UnitOf(at.item), at.line})
+	}
+	for _, p := range l.handlers {
+		u.Handlers = append(u.Handlers, Handler{
+			Start: l.b.UnitOf(p.start), End: l.b.UnitOf(p.end), Target: int(l.b.Unit(p.label)), Register: int(l.temp(0)),
+		})
+	}
+	return u, nil
+}
+
+// fail emits an instruction that throws an error.
+func (l *lowerer) fail(err error) {
+	l.emit(instr.Unresolved, 0, 0, 0, 0, l.r.Problem(err))
+	l.dead = true
+	l.stack = l.stack[:0]
+}
+
+func constant(rep Rep, word uint64) value { return value{in: inConst, rep: rep, word: word} }
+
+var null = value{in: inConst, rep: Ref, word: uint64(layout.Null)}

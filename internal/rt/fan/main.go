@@ -1,0 +1,85 @@
+package fan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
+)
+
+// RunMain calls a main method, static or of a new object of its type, with the arguments if it takes any. The result is the exit code.
+func (t *Thread) RunMain(m *Method, args []string) (code int, exc Word) {
+	var words []Word
+	if exc := t.Initialize(m.Parent); exc != 0 {
+		return 0, exc
+	}
+	if !m.isStatic() {
+		self, exc := t.New(m.Parent)
+		if exc != 0 {
+			return 0, exc
+		}
+		words = append(words, self)
+	}
+	if len(words) < len(m.Params) {
+		list := make([]Word, len(args))
+		for i, s := range args {
+			list[i] = t.NewStr(s)
+		}
+		w, exc := t.NewList(t.rt.core.str, list...)
+		if exc != 0 {
+			return 0, exc
+		}
+		words = append(words, w)
+	}
+	result, exc := t.Run(m, words...)
+	if exc == 0 && m.Returns == lower.Int {
+		return int(uint8(result)), 0
+	}
+	return 0, exc
+}
+
+// New makes an object with the constructor make, which takes no arguments.
+func (t *Thread) New(typ *Type) (Word, Word) {
+	m := typ.Methods[key("make", 0)]
+	if m == nil || typ.Flags.Has(fcode.Abstract) {
+		return t.Fail("Err", "No public constructor: "+typ.Sig)
+	}
+	if m.isStatic() {
+		return t.Run(m)
+	}
+	o := t.NewObject(typ)
+	if o == 0 {
+		return 0, t.rt.noMemory()
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	return t.Run(m, t.Keep(o))
+}
+
+// TraceText returns what Err.trace writes.
+func (t *Thread) TraceText(e Word) string {
+	var sb strings.Builder
+	t.writeTrace(&sb, e, "")
+	return sb.String()
+}
+
+func (t *Thread) writeTrace(sb *strings.Builder, e Word, indent string) {
+	sb.WriteString(indent + t.ErrText(e) + "\n")
+	for _, f := range t.ErrTrace(e) {
+		file := f.Method.Parent.sourceFile()
+		if file == "" {
+			file = "Unknown"
+		}
+		name := f.Method.Parent.Sig + "." + f.Method.Name
+		if f.Line > 0 {
+			fmt.Fprintf(sb, "%s  %s (%s:%d)\n", indent, name, file, f.Line)
+		} else {
+			fmt.Fprintf(sb, "%s  %s (%s)\n", indent, name, file)
+		}
+	}
+	if cause := t.ErrCause(e); cause != 0 {
+		sb.WriteString(indent + "Cause:\n")
+		t.writeTrace(sb, cause, indent+"  ")
+	}
+}

@@ -1,0 +1,219 @@
+package fan
+
+import (
+	"math"
+
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// Args are the arguments of a method, the receiver first, each as the parameter's static type has it: raw Int, Float and Bool, or a
+// tagged word.
+type Args []Word
+
+// Int returns an argument of type Int.
+func (a Args) Int(i int) int64 { return int64(a[i]) }
+
+// Float returns an argument of type Float.
+func (a Args) Float(i int) float64 { return math.Float64frombits(uint64(a[i])) }
+
+// Bool returns an argument of type Bool.
+func (a Args) Bool(i int) bool { return a[i] != 0 }
+
+// Native is a method in Go. It returns the result as the method's type has it, and an exception, 0 for none. A constructor gets the new
+// object as its receiver; one that returns another word makes that the result.
+//
+// It may hold words in Go variables as long as it does not call back into the machine (see machine.Mutator.Call and Cache.Keep).
+type Native func(t *Thread, a Args) (result, exc Word)
+
+// Int returns a result of type Int.
+func Int(n int64) Word { return Word(n) }
+
+// Float returns a result of type Float.
+func Float(f float64) Word { return Word(math.Float64bits(f)) }
+
+// Bool returns a result of type Bool.
+func Bool(b bool) Word {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// NewObject returns an object of a type with all its fields zero; 0 where there is no memory.
+func (t *Thread) NewObject(typ *Type) Word {
+	return t.Alloc(layout.KindTyped, typ.typeBits(), typ.size)
+}
+
+// NewHost returns an object of a native type that stands for a value in Go.
+func (t *Thread) NewHost(typ *Type, value any, end func(any)) Word {
+	return t.Bind(t.NewObject(typ), value, end)
+}
+
+// Made returns what a native that made an object returns: the object, or an exception where there was no memory for it.
+func (t *Thread) Made(w Word) (Word, Word) {
+	if w == 0 {
+		return 0, t.rt.noMemory()
+	}
+	return w, 0
+}
+
+// NewStr returns a string of WTF-8; the empty one where there is no memory.
+func (t *Thread) NewStr(s string) Word {
+	if s == "" {
+		return layout.EmptyText
+	}
+	if w := t.Mutator.NewString([]byte(s)); w != 0 {
+		return w
+	}
+	return layout.EmptyText
+}
+
+// Text returns the text of a string.
+func (t *Thread) Text(w Word) string { return string(t.Heap.Text(w)) }
+
+// TextOf returns the text of a value, if it is a string.
+func (t *Thread) TextOf(w Word) (string, bool) {
+	if !t.Heap.IsString(w) {
+		return "", false
+	}
+	return t.Text(w), true
+}
+
+// BoxInt returns the tagged word of an Int.
+func (t *Thread) BoxInt(n int64) Word {
+	if layout.FitsSmallInt(n) {
+		return layout.SmallInt(n)
+	}
+	w := t.Alloc(layout.KindBigInt, 0, layout.HeaderBytes+8)
+	if w != 0 {
+		t.Heap.Store(w, 8, Word(n))
+	}
+	return w
+}
+
+// BoxFloat returns the tagged word of a Float.
+func (t *Thread) BoxFloat(f float64) Word {
+	if w, ok := layout.Float(f); ok {
+		return w
+	}
+	w := t.Alloc(layout.KindFloat, 0, layout.HeaderBytes+8)
+	if w != 0 {
+		t.Heap.Store(w, layout.FloatBits, Word(math.Float64bits(f)))
+	}
+	return w
+}
+
+// IntOf returns the Int in a tagged word, if it is one.
+func (t *Thread) IntOf(w Word) (int64, bool) {
+	switch {
+	case w.IsSmallInt():
+		return w.Int(), true
+	case t.Heap.KindOf(w) == layout.KindBigInt:
+		return int64(t.Heap.Load(w, 8)), true
+	}
+	return 0, false
+}
+
+// FloatOf returns the Float in a tagged word, if it is one.
+func (t *Thread) FloatOf(w Word) (float64, bool) {
+	switch {
+	case w.IsFloat():
+		return w.Float(), true
+	case t.Heap.KindOf(w) == layout.KindFloat:
+		return math.Float64frombits(uint64(t.Heap.Load(w, layout.FloatBits))), true
+	}
+	return 0, false
+}
+
+// Unbox returns the raw word of a tagged Int, Float or Bool.
+func (t *Thread) Unbox(w Word) Word {
+	if n, ok := t.IntOf(w); ok {
+		return Int(n)
+	}
+	if f, ok := t.FloatOf(w); ok {
+		return Float(f)
+	}
+	return Bool(w == layout.True)
+}
+
+// TypeOf returns the type of a tagged word; nil for null.
+func (t *Thread) TypeOf(w Word) *Type {
+	c := &t.rt.core
+	switch {
+	case w == 0:
+		return nil
+	case w.IsSmallInt():
+		return c.integer
+	case w.IsFloat():
+		return c.float
+	case w.IsInterned():
+		return c.str
+	case w == layout.True, w == layout.False:
+		return c.boolean
+	}
+	switch t.Heap.KindOf(w) {
+	case layout.KindString:
+		return c.str
+	case layout.KindBigInt:
+		return c.integer
+	case layout.KindFloat:
+		return c.float
+	case layout.KindTyped, layout.KindList:
+		return t.typeAt(Word(t.Heap.Type(w)) * layout.DescAlign)
+	}
+	return c.obj
+}
+
+// typeAt returns the type of a descriptor.
+func (t *Thread) typeAt(desc Word) *Type { return t.Heap.Host(desc).(*Type) }
+
+// object returns the sys::Type object of a type. The lock is held.
+func (t *Type) object() Word {
+	if t.obj == 0 {
+		typ := t.rt.types["sys::Type"]
+		if typ == nil || typ.link() != nil {
+			return 0
+		}
+		t.obj = t.rt.root(t.rt.main.NewHost(typ, t, nil))
+	}
+	return t.obj
+}
+
+// TypeObject returns the sys::Type object of a type.
+func (t *Thread) TypeObject(typ *Type) Word {
+	t.rt.mu.Lock()
+	defer t.rt.mu.Unlock()
+	return typ.object()
+}
+
+// CallList calls the closure a[0], of more than eight parameters, with the arguments behind it.
+func (t *Thread) CallList(a Args) (Word, Word) {
+	list, exc := t.NewList(t.rt.core.obj, a[1:]...)
+	if exc != 0 {
+		return 0, exc
+	}
+	m := t.TypeOf(a[0]).FindMethod("callList", 1)
+	return t.Invoke(m, a[0], list)
+}
+
+// NewList returns a list of items of a type.
+func (t *Thread) NewList(of *Type, items ...Word) (Word, Word) {
+	typ, err := t.rt.Type(of.Sig + "[]")
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return t.NewListOf(typ, items)
+}
+
+// NewListOf returns a list of a list type.
+func (t *Thread) NewListOf(typ *Type, items []Word) (Word, Word) {
+	l := t.Alloc(layout.KindList, typ.typeBits(), layout.ListWords+8)
+	words := t.Alloc(layout.KindWords, uint32(len(items)), layout.WordsStart+8*uint64(len(items)))
+	if l == 0 || words == 0 {
+		return 0, t.rt.noMemory()
+	}
+	copy(t.Heap.Words(words, layout.WordsStart, len(items)), items)
+	t.Heap.Store(l, layout.ListWords, words)
+	t.Heap.Store(l, layout.SequenceLen, Word(len(items)))
+	return l, 0
+}

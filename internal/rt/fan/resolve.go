@@ -1,0 +1,203 @@
+package fan
+
+import (
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/lazy"
+	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+)
+
+// resolver says what the names in a method's code are. The lock is held.
+type resolver struct {
+	rt     *Runtime
+	pod    *Pod
+	method *Method
+}
+
+func (r *resolver) linked(ref uint16) (*Type, error) {
+	t, err := r.rt.typeRef(r.pod, ref)
+	if err != nil {
+		return nil, err
+	}
+	return t, t.link()
+}
+
+// Type returns what lowering needs to know of a type.
+func (r *resolver) Type(ref uint16) (lower.Type, error) {
+	if rep := repOf(r.pod, ref); rep == lower.Void {
+		return lower.Type{Rep: rep}, nil
+	}
+	t, err := r.linked(ref)
+	if err != nil {
+		return lower.Type{}, err
+	}
+	root := t.root()
+	if len(root.Name) == 1 && root.Pod.Name == "sys" {
+		root = r.rt.core.obj // a parameter of a generic type
+	}
+	return lower.Type{Rep: t.Rep(), Nullable: t.Root != nil, Any: root == r.rt.core.obj, Word: uint64(root.desc)}, nil
+}
+
+// Field returns a field.
+func (r *resolver) Field(ref uint16) (lower.Field, error) {
+	fr := &r.pod.Code.FieldRefs[ref]
+	parent, err := r.linked(fr.Parent)
+	if err != nil {
+		return lower.Field{}, err
+	}
+	name := r.pod.Code.Name(fr.Name)
+	f := parent.FindField(name)
+	if f == nil || f.Offset == 0 {
+		return lower.Field{}, &Err{"sys::UnknownSlotErr", parent.Sig + "." + name}
+	}
+	if f.Flags.Has(fcode.Static) {
+		return lower.Field{Rep: f.Rep, Address: f.Offset, Init: r.mustInit(f.Parent)}, nil
+	}
+	return lower.Field{Rep: f.Rep, Offset: uint16(f.Offset)}, nil
+}
+
+// mustInit returns the descriptor of a type whose static initialiser has to run before its statics are used.
+func (r *resolver) mustInit(t *Type) uint64 {
+	if t.init == nil && r.rt.opts.Statics[t.Sig] == nil || t.state.isDone() || t == r.method.Parent && r.method.Name == "static$init" {
+		return 0
+	}
+	return uint64(t.desc)
+}
+
+// Const returns the word of a constant.
+func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
+	k := constKey{op, index}
+	if w, ok := r.pod.consts[k]; ok {
+		return uint64(w), nil
+	}
+	t, code := r.rt.main, r.pod.Code
+	var w, exc Word
+	var err error
+	switch op {
+	case fcode.LoadStr:
+		w = t.Heap.Intern(code.Strs[index])
+	case fcode.LoadType:
+		var typ *Type
+		if typ, err = r.linked(index); err == nil {
+			w = typ.object()
+		}
+	case fcode.LoadDecimal:
+		w, exc = r.made("sys::Decimal.fromStr", t.NewStr(code.Decimals[index]), Word(1))
+	case fcode.LoadDuration:
+		w, exc = r.made("sys::Duration.make", Word(uint64(code.Durations[index])))
+	case fcode.LoadUri:
+		w, exc = r.made("sys::Uri.fromStr", t.NewStr(code.Uris[index]), Word(1))
+	}
+	if exc != 0 {
+		err = &Err{"sys::Err", "bad constant"}
+	}
+	if err != nil {
+		return 0, err
+	}
+	r.pod.consts[k] = r.rt.root(w)
+	return uint64(w), nil
+}
+
+// made calls a function in Go that makes a constant.
+func (r *resolver) made(name string, args ...Word) (Word, Word) {
+	native := r.rt.opts.Natives[name]
+	if native == nil {
+		return 0, r.rt.main.NewErr("sys::UnsupportedErr", name)
+	}
+	return native(r.rt.main, args)
+}
+
+// Problem returns the number of an error.
+func (r *resolver) Problem(err error) uint64 { return r.rt.problem(err) }
+
+// Method returns a method that the code calls.
+func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
+	mr := &r.pod.Code.MethodRefs[ref]
+	parent, err := r.linked(mr.Parent)
+	if err != nil {
+		return lower.Callee{}, err
+	}
+	name := r.pod.Code.Name(mr.Name)
+	if in, ok := inlined()[parent.Sig+"."+name]; ok && len(in.Params) == len(mr.Params)+1 {
+		return in, nil
+	}
+	m := parent.FindMethod(name, len(mr.Params))
+	if m == nil {
+		return lower.Callee{}, &Err{"sys::UnknownSlotErr", parent.Sig + "." + name}
+	}
+	c := lower.Callee{Params: m.Params, Returns: m.Returns}
+	if m.isStatic() || op == fcode.CallNew {
+		c.Init = r.mustInit(m.Parent)
+	}
+	if op == fcode.CallNew && !m.isStatic() {
+		if err := r.instance(&c, parent, m); err != nil {
+			return c, err
+		}
+	}
+	virtual := op == fcode.CallVirtual || op == fcode.CallMixinVirtual
+	root := parent.root()
+	switch {
+	case virtual && root.Flags.Has(fcode.Mixin) && m.isVirtual():
+		c.How, c.Word = lower.Mixin, r.rt.selector(key(name, len(mr.Params)))
+	case virtual && m.isVirtual() && !root.Flags.Has(fcode.Final) && root.Rep() == lower.Ref:
+		c.How, c.Index = lower.Virtual, uint16(layout.DescVirtuals+8*root.places[key(name, len(mr.Params))])
+	default:
+		if n, ok := root.places[key(name, len(mr.Params))]; ok && virtual {
+			m = root.virtuals[n]
+			c.Params, c.Returns = m.Params, m.Returns
+		}
+		c.How, c.Word = lower.Direct, uint64(r.rt.function(m))
+		if c.Word == 0 {
+			return c, &Err{"sys::Err", "out of memory"}
+		}
+	}
+	return c, nil
+}
+
+// instance makes a call one that makes an object: of the type itself, before its constructor runs; or where a function in Go makes
+// objects of the type, what that returns.
+func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
+	if t.Flags.Has(fcode.Abstract) {
+		return &Err{"sys::Err", "java.lang.InstantiationError"}
+	}
+	if t.size > layout.MaxSmallBytes {
+		return &Err{"sys::Err", "object is too large: " + t.Sig}
+	}
+	c.New = true
+	c.Header, c.Size = layout.MakeHeader(layout.KindTyped, t.typeBits()), t.size
+	c.Returns = lower.Ref
+	return nil
+}
+
+// typeBits are those of the header of a type's objects.
+func (t *Type) typeBits() uint32 { return uint32(t.desc / layout.DescAlign) }
+
+var inlinedOnce lazy.Value[map[string]lower.Callee]
+
+// inlined returns the methods that are instructions.
+func inlined() map[string]lower.Callee { return inlinedOnce.Get(makeInlined) }
+
+func makeInlined() map[string]lower.Callee {
+	list := map[string]lower.Callee{}
+	add := func(name string, op instr.Op, params ...lower.Rep) {
+		list[name] = lower.Callee{How: lower.Inline, Op: op, Params: params, Returns: params[0]}
+	}
+	for name, op := range map[string]instr.Op{
+		"plus": instr.AddI, "minus": instr.SubI, "mult": instr.MulI, "div": instr.DivI, "mod": instr.ModI, "and": instr.AndI, "or": instr.OrI,
+		"xor": instr.XorI, "shiftl": instr.ShlI, "shiftr": instr.ShrI, "shifta": instr.ShraI,
+	} {
+		add("sys::Int."+name, op, lower.Int, lower.Int)
+	}
+	add("sys::Int.negate", instr.NegI, lower.Int)
+	add("sys::Int.not", instr.NotI, lower.Int)
+	for name, op := range map[string]instr.Op{"plus": instr.AddF, "minus": instr.SubF, "mult": instr.MulF, "div": instr.DivF} {
+		add("sys::Float."+name, op, lower.Float, lower.Float)
+	}
+	add("sys::Float.negate", instr.NegF, lower.Float)
+	add("sys::Bool.not", instr.NotB, lower.Bool)
+	add("sys::Bool.and", instr.AndI, lower.Bool, lower.Bool)
+	add("sys::Bool.or", instr.OrI, lower.Bool, lower.Bool)
+	add("sys::Bool.xor", instr.XorI, lower.Bool, lower.Bool)
+	return list
+}

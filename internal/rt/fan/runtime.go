@@ -1,0 +1,134 @@
+package fan
+
+import (
+	"fmt"
+	"sync"
+
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
+)
+
+// Word is a value.
+type Word = layout.Word
+
+// Options are the choices of a runtime.
+type Options struct {
+	Heap    heap.Options
+	Pods    pod.Source                                         // sys and sysrun among them
+	Host    *host.Host                                         // what is granted; nil is nothing
+	Natives map[string]Native                                  // by qualified name: sys::Str.size
+	Statics map[string]func(t *Thread) (map[string]Word, Word) // by type: values of its static fields, raw as their types say
+
+	StackBytes, NestedMost int // see machine.Options
+}
+
+// Runtime is Fantom in one engine.
+type Runtime struct {
+	opts Options
+	mach *machine.Machine
+	heap *heap.Heap
+	host *host.Host
+
+	mu        sync.Mutex // of all that follows, while types are loaded and linked
+	pods      map[string]*Pod
+	types     map[string]*Type // by signature
+	methods   []*Method        // by number
+	problems  []error          // by number, see Unresolved
+	selectors map[string]uint64
+	roots     []Word
+
+	stub Word // the code of functions that are not lowered yet
+	core core
+	main *Thread
+}
+
+// core are the types that the runtime itself makes values of.
+type core struct {
+	obj, boolean, integer, float, str, err, list, mapping, function, typ, void, rng *Type
+}
+
+// New returns a runtime with one thread that is running.
+func New(opts Options) (*Runtime, error) {
+	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, methods: make([]*Method, 1)}
+	if rt.host == nil {
+		rt.host = &host.Host{}
+	}
+	mach, err := machine.New(machine.Options{
+		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost, Raw: true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	rt.mach, rt.heap = mach, mach.Heap()
+	if err := rt.start(); err != nil {
+		mach.Close()
+		return nil, err
+	}
+	return rt, nil
+}
+
+func (rt *Runtime) start() error {
+	m, ok := rt.mach.NewMutator(0)
+	if !ok {
+		return fmt.Errorf("no room for a stack")
+	}
+	rt.main = newThread(rt, m)
+	m.Start()
+	if rt.stub = rt.main.stubCode(); rt.stub == 0 {
+		return fmt.Errorf("no room for the first objects")
+	}
+	for _, c := range []struct {
+		to  **Type
+		sig string
+	}{
+		{&rt.core.obj, "sys::Obj"}, {&rt.core.boolean, "sys::Bool"}, {&rt.core.integer, "sys::Int"}, {&rt.core.float, "sys::Float"}, {&rt.core.str, "sys::Str"},
+		{&rt.core.err, "sys::Err"}, {&rt.core.list, "sys::List"}, {&rt.core.mapping, "sys::Map"}, {&rt.core.function, "sys::Func"}, {&rt.core.typ, "sys::Type"},
+		{&rt.core.void, "sys::Void"}, {&rt.core.rng, "sys::Range"},
+	} {
+		t, err := rt.Type(c.sig)
+		if err != nil {
+			return err
+		}
+		*c.to = t
+	}
+	if rt.main.spare = rt.main.NewErr("sys::Err", "java.lang.OutOfMemoryError: Java heap space"); rt.main.spare == 0 {
+		return fmt.Errorf("no room for the first objects")
+	}
+	return nil
+}
+
+// Main returns the thread that the runtime began with.
+func (rt *Runtime) Main() *Thread { return rt.main }
+
+// Host returns what is granted.
+func (rt *Runtime) Host() *host.Host { return rt.host }
+
+// Heap returns the heap.
+func (rt *Runtime) Heap() *heap.Heap { return rt.heap }
+
+// Machine returns the machine.
+func (rt *Runtime) Machine() *machine.Machine { return rt.mach }
+
+// Close gives all memory back. No thread may run.
+func (rt *Runtime) Close() error {
+	rt.main.Mutator.Stop()
+	rt.main.Mutator.Close()
+	return rt.mach.Close()
+}
+
+// Native returns the function in Go of a name, nil where there is none.
+func (rt *Runtime) Native(qname string) Native { return rt.opts.Natives[qname] }
+
+// root keeps an object as long as the runtime.
+func (rt *Runtime) root(w Word) Word {
+	rt.roots = append(rt.roots, w)
+	return w
+}
+
+func (rt *Runtime) problem(err error) uint64 {
+	rt.problems = append(rt.problems, err)
+	return uint64(len(rt.problems) - 1)
+}
