@@ -41,6 +41,20 @@ func (p *Pod) Verify() []Problem {
 	return v.problems
 }
 
+// VerifyMethod checks the code of one method, and the defaults of its parameters, as Verify does. The tables must have been verified.
+func (p *Pod) VerifyMethod(m *Method) []Problem {
+	v := &verifier{p: p, in: Problem{PC: -1}}
+	v.method(m)
+	return v.problems
+}
+
+// VerifyTables checks that the indexes in the constant tables point into their tables.
+func (p *Pod) VerifyTables() []Problem {
+	v := &verifier{p: p}
+	v.tables()
+	return v.problems
+}
+
 type verifier struct {
 	p        *Pod
 	problems []Problem

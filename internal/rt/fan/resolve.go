@@ -99,8 +99,10 @@ func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
 	return uint64(w), nil
 }
 
-// made calls a function in Go that makes a constant.
+// made calls a function in Go that makes a constant. It may ask for types, so the lock is given up.
 func (r *resolver) made(name string, args ...Word) (Word, Word) {
+	r.rt.mu.Unlock()
+	defer r.rt.mu.Lock()
 	native := r.rt.opts.Natives[name]
 	if native == nil {
 		return 0, r.rt.main.NewErr("sys::UnsupportedErr", name)

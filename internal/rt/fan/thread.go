@@ -156,6 +156,9 @@ func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
 
 // body sets what is lowered of a method with code.
 func (rt *Runtime) body(m *Method, p *Pod, lm *lower.Method) error {
+	if problems := p.Code.VerifyMethod(m.decl); len(problems) > 0 {
+		return &Err{"sys::Err", "Invalid code: " + m.QName() + ": " + problems[0].String()}
+	}
 	c, err := fcode.DecodeCode(p.Code.Body(m.decl))
 	if err != nil {
 		return err
@@ -175,6 +178,7 @@ func (rt *Runtime) body(m *Method, p *Pod, lm *lower.Method) error {
 // defaults sets what is lowered of a method that is called with fewer arguments: the defaults of the others, and a call of the whole
 // method.
 func (rt *Runtime) defaults(m *Method, lm *lower.Method) error {
+	p := m.Parent.Pod
 	whole := m.Whole
 	lm.Vars = whole.Params
 	then := &lower.Callee{Params: whole.Params, Returns: whole.Returns, How: lower.Direct, Word: uint64(rt.function(whole))}
@@ -189,6 +193,9 @@ func (rt *Runtime) defaults(m *Method, lm *lower.Method) error {
 	if m.decl == nil {
 		lm.Pod = m.Parent.Pod.Code
 		return nil
+	}
+	if problems := p.Code.VerifyMethod(m.decl); len(problems) > 0 {
+		return &Err{"sys::Err", "Invalid code: " + m.QName() + ": " + problems[0].String()}
 	}
 	receiver := len(whole.Params) - m.decl.NumParams
 	for n := len(m.Params); n < len(whole.Params); n++ {

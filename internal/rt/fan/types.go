@@ -279,6 +279,9 @@ func (rt *Runtime) addPod(name string, a *pod.Archive) (*Pod, error) {
 	if err != nil {
 		return nil, &Err{"sys::IOErr", err.Error()}
 	}
+	if problems := code.VerifyTables(); len(problems) > 0 {
+		return nil, &Err{"sys::IOErr", "Invalid pod " + name + ": " + problems[0].String()}
+	}
 	p := &Pod{Name: name, Archive: a, Code: code, Types: map[string]*fcode.Type{}, refs: make([]*Type, len(code.TypeRefs)), consts: map[constKey]Word{}}
 	for _, t := range code.Types {
 		p.Types[code.TypeName(t)] = t

@@ -154,7 +154,7 @@ func opCompareNull(l *lowerer, i int, in *fcode.Instr) {
 	if in.Op == fcode.CompareNotNull {
 		op = fcode.CompareNE
 	}
-	l.compareRaw(i, intRelations[op], x, null)
+	l.compareRaw(i, intRelations[op], x, null())
 }
 
 func opIs(l *lowerer, _ int, in *fcode.Instr) { l.typeTest(in, instr.IsType, Bool) }

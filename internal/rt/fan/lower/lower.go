@@ -12,6 +12,9 @@ import (
 // ErrTooLarge is the error of a method that needs more registers than a frame has.
 var ErrTooLarge = errors.New("method needs too many registers")
 
+// ErrBadCode is the error of code that a verifier would refuse.
+var ErrBadCode = errors.New("bad code")
+
 // value is a value on the operand stack.
 type value struct {
 	in   place
@@ -37,7 +40,9 @@ type lowerer struct {
 	labels []instr.Label // by instruction of the code; noLabel where control comes only from above
 	states [][]Rep       // by instruction with a label: the stack there, once it is known
 	known  []bool
-	dead   bool // control does not get here
+	dead   bool   // control does not get here
+	back   []bool // by instruction: control comes from below too
+	broken bool
 
 	temps     uint16 // the first temporary's register
 	most      uint16 // the highest register used
@@ -79,7 +84,7 @@ func Lower(m *Method, r Resolver) (*Unit, error) {
 
 func newLowerer(m *Method, r Resolver) *lowerer {
 	n := len(m.Code.Instrs)
-	l := &lowerer{Method: m, r: r, labels: make([]instr.Label, n+1), states: make([][]Rep, n+1), known: make([]bool, n+1), first: make([]int, n+1), skip: -1}
+	l := &lowerer{Method: m, r: r, labels: make([]instr.Label, n+1), states: make([][]Rep, n+1), known: make([]bool, n+1), back: make([]bool, n+1), first: make([]int, n+1), skip: -1}
 	for i := range l.labels {
 		l.labels[i] = noLabel
 	}
@@ -100,13 +105,16 @@ func (l *lowerer) link() uint16 { return uint16(8 * l.NumParams) }
 
 // findLabels gives a label to each instruction that control jumps to.
 func (l *lowerer) findLabels() {
+	from := int32(0)
 	mark := func(i int32) {
+		l.back[i] = l.back[i] || i <= from
 		if l.labels[i] == noLabel {
 			l.labels[i] = l.b.NewLabel()
 		}
 	}
 	for i := range l.Code.Instrs {
 		in := &l.Code.Instrs[i]
+		from = int32(i)
 		switch in.Op {
 		case fcode.Jump, fcode.JumpTrue, fcode.JumpFalse, fcode.Leave, fcode.JumpFinally:
 			mark(in.A)
@@ -128,6 +136,10 @@ func (l *lowerer) at(i int) {
 	if l.labels[i] != noLabel {
 		if !l.dead {
 			l.settle(i)
+		}
+		if l.dead && !l.known[i] && !l.back[i] {
+			l.first[i] = l.b.Len()
+			return // nothing that was lowered jumps here
 		}
 		if l.dead {
 			l.stack = l.stack[:0]
@@ -224,9 +236,19 @@ func (l *lowerer) move(to uint16, v value) {
 func (l *lowerer) push(v value) { l.stack = append(l.stack, v) }
 
 func (l *lowerer) pop() value {
+	if len(l.stack) == 0 {
+		l.underflow()
+		return null()
+	}
 	v := l.stack[len(l.stack)-1]
 	l.stack = l.stack[:len(l.stack)-1]
 	return v
+}
+
+// underflow notes that the code takes more from the stack than it put there, which verified code does not.
+func (l *lowerer) underflow() {
+	l.broken = true
+	l.stack = l.stack[:0]
 }
 
 // reg returns a register that holds a value that was popped.
@@ -272,6 +294,9 @@ func (l *lowerer) result(rep Rep) uint16 {
 
 // finish lays the code out.
 func (l *lowerer) finish() (*Unit, error) {
+	if l.broken {
+		return nil, ErrBadCode
+	}
 	if int(l.most)+8*4 >= 8*8190 || len(l.Vars) > 4000 {
 		return nil, ErrTooLarge
 	}
@@ -296,4 +321,5 @@ func (l *lowerer) fail(err error) {
 
 func constant(rep Rep, word uint64) value { return value{in: inConst, rep: rep, word: word} }
 
-var null = value{in: inConst, rep: Ref, word: uint64(layout.Null)}
+// null returns the value null.
+func null() value { return constant(Ref, uint64(layout.Null)) }

@@ -13,7 +13,7 @@ type lowering func(l *lowerer, i int, in *fcode.Instr)
 
 // lowerings has the lowering of each opcode that is more than nothing.
 var lowerings = [fcode.NumOps]lowering{
-	fcode.LoadNull:  func(l *lowerer, _ int, _ *fcode.Instr) { l.push(null) },
+	fcode.LoadNull:  func(l *lowerer, _ int, _ *fcode.Instr) { l.push(null()) },
 	fcode.LoadFalse: func(l *lowerer, _ int, _ *fcode.Instr) { l.push(constant(Bool, 0)) },
 	fcode.LoadTrue:  func(l *lowerer, _ int, _ *fcode.Instr) { l.push(constant(Bool, 1)) },
 	fcode.LoadInt:   func(l *lowerer, _ int, in *fcode.Instr) { l.push(constant(Int, uint64(l.Pod.Ints[in.A]))) },
@@ -189,6 +189,10 @@ func (l *lowerer) call(c *Callee) {
 		n--
 	}
 	args := len(l.stack) - n
+	if args < 0 {
+		l.underflow()
+		return
+	}
 	for i := range n {
 		v := &l.stack[args+i]
 		if rep := c.Params[len(c.Params)-n+i]; v.rep != rep {
@@ -279,6 +283,10 @@ func (l *lowerer) inline(c *Callee) {
 		l.emit(c.Op, 0, l.result(c.Returns), x, 0)
 		return
 	}
+	if len(l.stack) < 2 {
+		l.underflow()
+		return
+	}
 	y := l.convert(l.pop(), c.Params[1])
 	if k, ok := immediate(c.Op, y); ok {
 		x := l.reg(l.convert(l.pop(), c.Params[0]))
@@ -346,6 +354,8 @@ func opBranch(l *lowerer, i int, in *fcode.Instr) {
 	if v.in == inConst {
 		if (v.word != 0) == (in.Op == fcode.JumpTrue) {
 			opJump(l, i, in)
+		} else {
+			l.settle(int(in.A)) // what stands there is lowered too
 		}
 		return
 	}
@@ -374,7 +384,9 @@ func opReturn(l *lowerer, _ int, _ *fcode.Instr) {
 }
 
 func opDup(l *lowerer, _ int, _ *fcode.Instr) {
-	l.push(l.stack[len(l.stack)-1])
+	v := l.pop()
+	l.push(v)
+	l.push(v)
 	l.fuse = false
 }
 
