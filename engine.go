@@ -44,9 +44,9 @@ type Grants struct {
 	Clock bool     // the time, and to sleep
 	All   bool     // all that a command has
 
-	// MachineCode lets functions in machine code run: those of .mpy files for x64, and those of sources with @micropython.native and
-	// @micropython.viper, on amd64. No limit and no other grant holds such code: it may do whatever the process may, and a wrong pointer
-	// ends the process. Without it .mpy files with machine code are refused, and functions of sources run as others do.
+	// MachineCode lets functions in machine code run, on amd64: those of .mpy files for x64, and of sources those with @micropython.viper.
+	// No limit and no other grant holds such code: it may do whatever the process may, and a wrong pointer ends the process. Without it
+	// .mpy files with machine code are refused, and viper functions of sources run as others do, without viper's types.
 	MachineCode bool
 }
 

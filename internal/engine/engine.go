@@ -48,12 +48,12 @@ type Options struct {
 
 	Interactive bool // all that is printed is written at once, for somebody who waits
 
-	// MachineCode grants running functions in machine code, of .mpy files and of sources with @micropython.native and @micropython.viper,
-	// where the host can. Such code may do whatever the process may, and end it. Where it is not granted, such functions of sources run as
-	// others do, but for what viper's types mean.
+	// MachineCode grants running functions in machine code where the host can: those of .mpy files, and of sources those with
+	// @micropython.viper. Such code may do whatever the process may, and end it. Where it is not granted, files with machine code are
+	// refused, and viper functions of sources run as others do, without viper's types.
 	MachineCode bool
 
-	Emit pyop.Emit // of compilations: what functions without a decorator become; machine code only where that runs
+	Emit pyop.Emit // of compilations: what functions become but those of viper; machine code only where that runs
 
 	Executable string // sys.executable: the file of the program that runs the engine
 

@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"bytes"
+	"maps"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -21,14 +22,14 @@ import (
 // portable marks the programs of testdata/native that print the same where their functions are no machine code.
 const portable = "Portable."
 
-// The programs of testdata/native have functions in machine code, and print what is recorded however they run: from source, from an .mpy
-// file, metered, collecting at each call of a helper. Where the host runs no machine code, only the portable ones are of use.
+// The programs of testdata/native have functions that may be machine code, and print what is recorded however they run: from source, where
+// those of viper are, from an .mpy file, where all are that ask for it, and where all are that can be; plain, metered, and collecting at each
+// call of a helper. On hosts that run no machine code only the portable ones do.
 func TestMachineCode(t *testing.T) {
 	pattern, err := filepath.Abs("testdata/native/*.txtar")
 	if err != nil {
 		t.Fatal(err)
 	}
-	granted := engine.Options{MachineCode: true}
 	testkit.Goldens(t, pattern, func(t *testing.T, a *txtar.Archive) *txtar.Archive {
 		files := a.Files
 		if n := len(files) - 1; files[n].Name == "out.txt" {
@@ -39,31 +40,41 @@ func TestMachineCode(t *testing.T) {
 			t.Skip("this host runs no machine code")
 		}
 		text := files[0].Data
+		granted := engine.Options{MachineCode: true}
 		got := runAs(t, granted, "main.py", text, unpack(t, files), plainly)
-		same := func(how, other string) {
-			if d := cmp.Diff(got, other); d != "" {
-				t.Errorf("%s, it prints something else (- plain, + %s):\n%s", how, how, d)
+		same := func(how string, o engine.Options, file string, text []byte) {
+			for way, prepare := range machineWays() {
+				if d := cmp.Diff(got, runAs(t, o, file, text, unpack(t, files), prepare)); d != "" {
+					t.Errorf("%s, %s, it prints something else (- plain, + so):\n%s", how, way, d)
+				}
 			}
 		}
-		for name, prepare := range ways {
-			same(name, runAs(t, granted, "main.py", text, unpack(t, files), prepare))
-		}
+		same("from source", granted, "main.py", text)
 		if isPortable {
-			same("not granted", run(t, "main.py", text, unpack(t, files), plainly))
+			same("not granted", engine.Options{}, "main.py", text)
 		}
 		if arch := py.HostArch(); arch != mpy.ArchNone {
 			compiled, list := pipeline.Compile(source.New("main.py", text), pipeline.Options{SmallIntBits: 63, Arch: arch.String()})
 			if list.Err() != nil {
 				t.Fatal(list)
 			}
-			same("compiled", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), plainly))
-			same("compiled and tortured", runAs(t, granted, "main.mpy", compiled.Bytes(), unpack(t, files), ways["tortured"]))
+			same("compiled", granted, "main.mpy", compiled.Bytes())
+			if isPortable {
+				same("all emitted", engine.Options{MachineCode: true, Emit: pyop.EmitNative}, "main.py", text)
+			}
 		}
 		if *confirm != "" {
 			confirmProgram(t, unpack(t, files), got)
 		}
 		return &txtar.Archive{Comment: a.Comment, Files: append(files[:len(files):len(files)], txtar.File{Name: "out.txt", Data: []byte(got)})}
 	})
+}
+
+// machineWays are the ways of all programs, and the plain one.
+func machineWays() map[string]func(*engine.Options) {
+	list := maps.Clone(ways)
+	list["plain"] = plainly
+	return list
 }
 
 // A file of machine code is refused with the machine that was found and the one that is needed.
@@ -130,10 +141,13 @@ func TestEmittedMachineCode(t *testing.T) {
 // Machine code that calls itself without end, by itself, through bytecode or through functions in Go, ends as other code does, and so does a
 // loop that calls helpers when a limit is reached.
 func TestMachineCodeIsLimited(t *testing.T) {
-	const head = "@micropython.native\ndef f(x):\n    "
+	if py.HostArch() == mpy.ArchNone {
+		t.Skip("this host runs no machine code")
+	}
+	const head = "def f(x):\n    "
 	for _, c := range []struct{ body, want string }{
 		{"return f(x)\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
-		{"return g(x)\ng = lambda x: f(x)\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
+		{"return g(x)\n@micropython.bytecode\ndef g(x): return f(x)\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
 		{"return list(map(f, [x]))\nf(1)", "RuntimeError: maximum recursion depth exceeded"},
 		{"yield from f(x)\nlist(f(1))", "RuntimeError: maximum recursion depth exceeded"},
 		{"while x: x += 1\nf(1)", "RuntimeError: step limit reached"},
@@ -141,7 +155,7 @@ func TestMachineCodeIsLimited(t *testing.T) {
 		{"for i in range(x): x = [x, x]\nf(1 << 60)", "RuntimeError: step limit reached"},
 		{"x = 'x'\n    while x: x = x + x\nf(1)", "MemoryError: memory allocation failed"},
 	} {
-		o := engine.Options{MachineCode: true, Steps: 1 << 20}
+		o := engine.Options{MachineCode: true, Emit: pyop.EmitNative, Steps: 1 << 20}
 		got := runAs(t, o, "main.py", []byte(head+c.body+"\n"), unpack(t, nil), plainly)
 		if lines := strings.Split(strings.TrimSpace(got), "\n"); lines[len(lines)-1] != c.want {
 			t.Errorf("%s\n%s\nwant %s", c.body, got, c.want)

@@ -62,6 +62,21 @@ func (e *Engine) Main(p Program) int {
 	return code
 }
 
+// ShowMemory prints what micropython.mem_info prints, after a program.
+func (e *Engine) ShowMemory() {
+	t := e.rt.Main()
+	mark := t.Kept()
+	defer t.Release(mark)
+	module, exc := t.Import("micropython")
+	if exc == 0 {
+		var show py.Word
+		if show, exc = t.GetAttr(t.Keep(module), t.Intern("mem_info")); exc == 0 {
+			t.Call(show)
+		}
+	}
+	e.rt.Flush()
+}
+
 // stopped shows the exception by which a limit ended a program, which showing it is not subject to.
 func (e *Engine) stopped(exc py.Word) int {
 	t := e.rt.Main()

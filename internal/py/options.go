@@ -44,7 +44,7 @@ type Options struct {
 	NoSourceLines bool
 	Flavor        Flavor
 	Side          bool // keep Result.Side
-	Portable      bool // as the compiler within the reference's unix port: there are no t-strings, no assembler, and without Arch functions that ask for machine code are bytecode
+	Portable      bool // as a compiler within a runtime: there are no t-strings and no assembler, functions of viper are bytecode without Arch, and those of native unless Emit asks for machine code
 }
 
 // Input is what a text is read as.

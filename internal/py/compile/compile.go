@@ -16,7 +16,7 @@ type Options struct {
 	SmallIntBits  int       // width of the target's small integers; 0 is 31
 	Native        bool      // the target has an emitter for native and viper functions
 	InlineAsm     bool      // the target has an inline assembler
-	Portable      bool      // without Native, decorators that ask for native and viper code are read, and the functions are bytecode; there is no assembler
+	Portable      bool      // as within a runtime: there is no assembler, a decorator for native code is read and leaves bytecode unless Emit asks for machine code, and so does one for viper without Native
 
 	// AwaitMethod has await call __await__ of the value and delegate to the result, and async functions marked as such,
 	// in which there is no yield from.

@@ -161,6 +161,8 @@ func (c *compiler) emitter(d *syntax.Decorator, emit pyop.Emit) pyop.Emit {
 	switch {
 	case machine && c.opts.Portable && !c.opts.Native:
 		return pyop.EmitBytecode
+	case emit == pyop.EmitNative && c.opts.Portable && c.opts.Emit != pyop.EmitNative && c.opts.Emit != pyop.EmitViper:
+		return pyop.EmitBytecode
 	case emit == pyop.EmitAsm && c.opts.Portable:
 		c.report(errDecorator, d.Span, 0)
 		return emit

@@ -30,8 +30,9 @@ TEXT ·call(SB), NOSPLIT, $0-32
 
 // func switchTo(memory, fn, sp uintptr, regs *[5]uint64)
 //
-// The code comes back behind the CALL: with what switchStack keeps in the gate's memory, and a return from there.
-TEXT ·switchTo(SB), NOSPLIT, $0-32
+// It keeps Go's stack pointer, frame pointer and g in the gate's memory, and jumps. The code comes back to where this was called, with what is
+// kept.
+TEXT ·switchTo(SB), NOSPLIT|NOFRAME, $0-32
 	MOVQ memory+0(FP), R11
 	MOVQ fn+8(FP), R10
 	MOVQ sp+16(FP), R9
@@ -41,11 +42,6 @@ TEXT ·switchTo(SB), NOSPLIT, $0-32
 	MOVQ 16(R8), DX
 	MOVQ 24(R8), CX
 	MOVQ 32(R8), AX
-	CALL switchStack<>(SB)
-	RET
-
-// switchStack keeps Go's stack pointer, frame pointer and g at R11, and jumps to R10 with the stack at R9.
-TEXT switchStack<>(SB), NOSPLIT|NOFRAME, $0-0
 	MOVQ SP, 0(R11)
 	MOVQ BP, 8(R11)
 	MOVQ R14, 16(R11)

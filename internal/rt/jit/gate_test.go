@@ -32,7 +32,7 @@ func TestHelper(t *testing.T) {
 	g, s := gate(t, 87), stack(t)
 	c := mapped(t, append([]byte{0x48, 0x83, 0xec, 0x08}, append(callsFive[:7:7], 0x48, 0x83, 0xc4, 0x08, 0xc3)...)...) // sub rsp, 8 … add rsp, 8
 	var exit Exit
-	g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table()), 2, 3, 4}, &exit)
+	g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table()), 2, 3, 4}, Long, &exit)
 	if exit.Helper != 5 || exit.Args[1] != 2 || exit.Args[2] != 3 || exit.Args[3] != 4 {
 		t.Fatalf("came back by %+v", exit)
 	}
@@ -40,7 +40,7 @@ func TestHelper(t *testing.T) {
 		t.Errorf("it goes on at %#x, not %#x", pc, c.Addr(7))
 	}
 	growStack(10)
-	g.Resume(exit.SP, 41, &exit)
+	g.Resume(exit.SP, 41, Brief, &exit)
 	if exit.Helper != Returned || exit.Args[0] != 42 {
 		t.Errorf("came back by %+v", exit)
 	}
@@ -67,13 +67,13 @@ func TestSavedRegisters(t *testing.T) {
 		0x5b, 0xc3) // pop rbx; ret
 	for _, change := range []uint64{0, 100} {
 		var exit Exit
-		g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table()), 7}, &exit)
+		g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table()), 7}, Long, &exit)
 		saved := Words[uint64](s, exit.SP, Saved)
 		if saved[SavedRBX] != 7 {
 			t.Errorf("rbx is %d", saved[SavedRBX])
 		}
 		saved[SavedRBX] += change
-		if g.Resume(exit.SP, 1, &exit); exit.Args[0] != 8+change {
+		if g.Resume(exit.SP, 1, Brief, &exit); exit.Args[0] != 8+change {
 			t.Errorf("got %d", exit.Args[0])
 		}
 	}
@@ -86,11 +86,11 @@ func TestNested(t *testing.T) {
 	var nest func(sp uintptr, depth uint64) uint64
 	nest = func(sp uintptr, depth uint64) uint64 {
 		var exit Exit
-		g.Enter(s, sp, c.Addr(0), &[4]uint64{uint64(g.Table()), depth}, &exit)
+		g.Enter(s, sp, c.Addr(0), &[4]uint64{uint64(g.Table()), depth}, Long, &exit)
 		if exit.Args[1] == 13 {
 			return 1000 // without going on
 		}
-		g.Resume(exit.SP, nest(exit.SP&^15, depth+1), &exit)
+		g.Resume(exit.SP, nest(exit.SP&^15, depth+1), Brief, &exit)
 		return exit.Args[0]
 	}
 	if got := nest(s.Top(), 0); got != 1013 {
@@ -119,7 +119,7 @@ func TestLongLoop(t *testing.T) {
 	var group sync.WaitGroup
 	group.Go(func() {
 		var exit Exit
-		g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(m.Addr(0))}, &exit)
+		g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(m.Addr(0))}, Long, &exit)
 		if exit.Helper != Returned {
 			t.Errorf("came back by %+v", exit)
 		}
@@ -168,8 +168,8 @@ func BenchmarkGate(b *testing.B) {
 	}
 	defer c.Close()
 	var exit Exit
-	g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table())}, &exit)
+	g.Enter(s, s.Top(), c.Addr(0), &[4]uint64{uint64(g.Table())}, Long, &exit)
 	for b.Loop() {
-		g.Resume(exit.SP, 1, &exit)
+		g.Resume(exit.SP, 1, Brief, &exit)
 	}
 }

@@ -17,8 +17,7 @@ const Supported = true
 //go:noescape
 func call(fn, stackTop uintptr, args *[4]uintptr) uintptr
 
-// cross enters fn with the stack pointer at sp, and five words in the first four argument registers and the result register. It returns
-// when the code comes back through the gate whose memory is given.
+// cross is switchTo for code that may run long.
 //
 // To Go's scheduler the goroutine is in a system call meanwhile, which machine code is much like: it takes what time it takes, and touches
 // neither Go's heap nor the goroutine's stack. So a long loop in machine code holds up neither other goroutines nor Go's collector.
@@ -30,6 +29,9 @@ func cross(memory, fn, sp uintptr, regs *[5]uint64) {
 	exitsyscall()
 }
 
+// switchTo enters fn with the stack pointer at sp, and five words in the first four argument registers and the result register. It returns
+// when the code comes back through the gate whose memory is given.
+//
 //go:noescape
 func switchTo(memory, fn, sp uintptr, regs *[5]uint64)
 

@@ -12,6 +12,8 @@ func call(_, _ uintptr, _ *[4]uintptr) uintptr { panic(errors.ErrUnsupported) }
 
 func cross(_, _, _ uintptr, _ *[5]uint64) { panic(errors.ErrUnsupported) }
 
+func switchTo(_, _, _ uintptr, _ *[5]uint64) { panic(errors.ErrUnsupported) }
+
 func mapPages(int) ([]byte, error) { return nil, errors.ErrUnsupported }
 
 func unmapPages([]byte) error { return errors.ErrUnsupported }

@@ -217,12 +217,13 @@ func (t *Thread) newActivation(fn Word, info *FuncInfo) (a *activation, exc Word
 func (t *Thread) runMachine(a *activation, sp, entry uintptr, args [4]uint64) (result uint64, exc Word) {
 	x, gate := t.mach, t.rt.machine.gate
 	before := x.sp
-	gate.Enter(x.stack, sp, entry, &args, &a.exit)
+	mode := a.info.Machine.mode
+	gate.Enter(x.stack, sp, entry, &args, mode, &a.exit)
 	for a.exit.Helper != jit.Returned {
 		x.sp = a.exit.SP
 		var w uint64
 		if w, exc = t.helped(a); exc == 0 {
-			gate.Resume(a.exit.SP, w, &a.exit)
+			gate.Resume(a.exit.SP, w, mode, &a.exit)
 		} else if !t.handled(a, exc) {
 			break
 		}
@@ -279,7 +280,7 @@ func (t *Thread) handled(a *activation, exc Word) bool {
 	}
 	a.raised = true
 	t.mach.sp = sp
-	t.rt.machine.gate.Resume(sp, 1, &a.exit)
+	t.rt.machine.gate.Resume(sp, 1, a.info.Machine.mode, &a.exit)
 	return true
 }
 

@@ -8,6 +8,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/isa"
+	"github.com/tandem-lang/tandem/internal/isa/intel"
+	"github.com/tandem-lang/tandem/internal/isa/x64"
 	"github.com/tandem-lang/tandem/internal/rt/jit"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
@@ -54,10 +57,11 @@ type machineFunc struct {
 	entry  uintptr
 	first  uint64 // of a generator: where its code begins when it has not run yet
 	object Word   // what its code takes for the function: see layout.FunContext
-	viper  bool   // it takes its arguments itself
-	cells  []int  // the slots of locals that are cells
-	state  int    // words of operand stack and locals, 0 where only the code knows
-	closed bool   // it cannot be called: inline assembler, or a part of a module written in C
+	mode   jit.Mode
+	viper  bool  // it takes its arguments itself
+	cells  []int // the slots of locals that are cells
+	state  int   // words of operand stack and locals, 0 where only the code knows
+	closed bool  // it cannot be called: inline assembler, or a part of a module written in C
 }
 
 // machineLoader loads the functions of a unit that are machine code.
@@ -126,6 +130,7 @@ func (l *loader) machineFunction(f *pyop.Func, raw *mpy.RawCode) (code, exc Word
 	m := &machineFunc{entry: entry, object: object, viper: raw.Kind != mpy.KindNative}
 	m.closed = raw.Kind == mpy.KindAsm || raw.ScopeFlags != 0
 	if m.viper {
+		m.mode = jit.Long
 		return l.machineCode(f, m, 0, words[layout.FunDefaults:])
 	}
 	head := 1 // words in front of the code
@@ -139,6 +144,7 @@ func (l *loader) machineFunction(f *pyop.Func, raw *mpy.RawCode) (code, exc Word
 		m.first = uint64(entry) + binary.LittleEndian.Uint64(raw.Code[8:])
 	}
 	m.entry += uintptr(8 * head)
+	m.mode = modeOf(raw.Code[8*head : max(8*head, min(raw.PreludeOffset, len(raw.Code)))])
 	m.state = f.NumLocals + f.MaxStack
 	for _, local := range f.Locals {
 		if local.Kind == pyop.LocalCell {
@@ -146,6 +152,28 @@ func (l *loader) machineFunction(f *pyop.Func, raw *mpy.RawCode) (code, exc Word
 		}
 	}
 	return l.machineCode(f, m, 0, words[layout.FunDefaults:])
+}
+
+// modeOf says how long the code of a function that is not viper's may run before it calls a helper. All that decides between two ways there is
+// what a helper has returned, so it is long only where a jump leads back past no call, or where code cannot be read.
+func modeOf(code []byte) jit.Mode {
+	lastCall := int64(-1)
+	for at := 0; at < len(code); {
+		in, size, ok := x64.Decode(code[at:], uint64(at))
+		if !ok {
+			return jit.Long
+		}
+		for _, arg := range in.Args[:in.N] {
+			if arg.Kind == isa.ArgRel && lastCall < arg.Val && arg.Val <= int64(at) {
+				return jit.Long
+			}
+		}
+		if in.Form == intel.CALL_Ev {
+			lastCall = int64(at)
+		}
+		at += size
+	}
+	return jit.Brief
 }
 
 // machineCode returns the code object of a function in machine code of whose parameters so many are cells. Its units are what it holds on to.
