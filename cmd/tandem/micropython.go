@@ -10,11 +10,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/engine"
+	"github.com/tandem-lang/tandem/internal/listing"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/host"
+	rt "github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
@@ -30,7 +33,8 @@ micropython to this binary does the same.
   -O[N]                   optimisation level 0 to 3
   -X compile-only         look for errors, and run nothing
   -X heapsize=N[w][K|M]   most memory of the program's objects
-  -X emit=bytecode|native|viper, -v   taken, and without effect
+  -X emit=bytecode|native|viper   what functions without a decorator become
+  -v                      show what memory the program has taken; given twice, its code first
   --version               show version information`,
 		Example: `  tandem micropython -O2 app.py one two
   tandem micropython -i -c 'x = 1'`,
@@ -45,6 +49,7 @@ type microOptions struct {
 	opt         int
 	heap        int // bytes; 0 for the default
 	emit        pyop.Emit
+	verbose     int
 	compileOnly bool
 	program     microProgram
 	args        []string // the program's: the code or the name first
@@ -102,7 +107,8 @@ func parseMicro(args []string) (o microOptions, verdict microVerdict) {
 			args = args[1:]
 		case strings.HasPrefix(arg, "-O"):
 			o.opt = microLevel(arg[2:])
-		case len(arg) > 1 && strings.Trim(arg[1:], "v") == "": // tracing is not of this build
+		case arg == "-v":
+			o.verbose++
 		default:
 			return o, microInvalid
 		}
@@ -176,7 +182,7 @@ func runMicro(name string, args []string, io stdio) int {
 		fmt.Fprintln(io.err, "Invalid command line arguments. Use -h option for help.")
 		return exitErrors
 	}
-	p := &invocation{inspect: func() bool { return o.inspect || os.Getenv("MICROPYINSPECT") != "" }}
+	p := &invocation{memory: o.verbose > 0, inspect: func() bool { return o.inspect || os.Getenv("MICROPYINSPECT") != "" }}
 	p.options = engine.Options{OptLevel: o.opt, Emit: o.emit, MachineCode: true, Memory: o.heap, Host: host.OS()}
 	var err error
 	switch o.program {
@@ -204,8 +210,22 @@ func runMicro(name string, args []string, io stdio) int {
 		return exitUsage
 	case o.compileOnly && o.program != microModule:
 		return p.compileOnly(io)
+	case o.verbose > 1 && o.program != microModule:
+		p.showCode(io)
 	}
 	return p.run(io)
+}
+
+// showCode shows what the program is compiled to.
+func (p *invocation) showCode(io stdio) {
+	file := source.New(p.program.Name, p.program.Text)
+	options := py.Options{OptLevel: p.options.OptLevel, Emit: p.options.Emit, Portable: true, Side: true}
+	if arch := rt.HostArch(); arch != mpy.ArchNone {
+		options.Arch = arch.String()
+	}
+	if result, list := py.Compile(file, options); list.Err() == nil {
+		listing.Text(io.out, result.Module, listing.Options{Source: file, Ops: result.Ops, Side: result.Side})
+	}
 }
 
 // systemText is what the system calls an error, as the reference has it: with a capital.

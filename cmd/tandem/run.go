@@ -95,6 +95,7 @@ type invocation struct {
 	stats   bool
 	json    bool
 	profile string // the file; empty for none
+	memory  bool   // show what memory the program has taken
 }
 
 // program returns what a command line says is to be run.
@@ -225,6 +226,9 @@ func (p *invocation) run(io stdio) int {
 		}
 	}
 	code := e.Main(p.program)
+	if p.memory {
+		e.ShowMemory()
+	}
 	if p.options.Torture != (heap.Torture{}) {
 		if err := e.Check(); err != nil {
 			io.errorf("the heap is damaged: %v", err)
