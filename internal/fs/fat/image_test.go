@@ -104,3 +104,41 @@ func dump(d *disk) string {
 	}
 	return b.String()
 }
+
+// TestPartitions looks for a volume in the partitions of a device: in the first that has one.
+func TestPartitions(t *testing.T) {
+	volume := newDisk(512, 64)
+	if err := fat.Format(volume, now); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		change func(first, second []byte) // boot sectors at 100 and 200 of a device whose master boot record names them
+		want   error
+	}{
+		{"two", func(_, _ []byte) {}, nil},
+		{"the first has no signature", func(first, _ []byte) { first[510] = 0 }, nil},
+		{"the first has no file system", func(first, _ []byte) { first[0] = 0 }, nil},
+		{"the first says another name", func(first, _ []byte) { copy(first[54:], "XXX") }, nil},
+		{"none has a signature", func(first, second []byte) { first[511], second[511] = 0, 0 }, fat.ErrNoVolume},
+		{"none has a file system", func(first, second []byte) { first[0], second[0] = 0, 0 }, fat.ErrNoVolume},
+	} {
+		d := newDisk(512, 400)
+		record := make([]byte, 512)
+		record[446+4], record[446+8] = 1, 100
+		record[446+16+4], record[446+16+8] = 0, 150 // of no type
+		record[446+32+4], record[446+32+8] = 1, 0   // nowhere
+		record[446+48+4], record[446+48+8] = 1, 200
+		record[510], record[511] = 0x55, 0xaa
+		d.Write(0, record)
+		for n, p := range volume.data {
+			d.Write(100+n, p)
+			d.Write(200+n, p)
+		}
+		d.Write(150, []byte(strings.Repeat("x", 512)))
+		c.change(d.data[100], d.data[200])
+		if _, err := fat.Mount(d, now); err != c.want {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
