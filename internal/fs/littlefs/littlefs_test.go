@@ -30,6 +30,7 @@ var version = flashtest.Version{
 func TestRandom(t *testing.T) { version.Random(t) }
 func TestPower(t *testing.T)  { version.Power(t) }
 func TestSpace(t *testing.T)  { version.Spaces(t) }
+func TestRounds(t *testing.T) { version.Rounds(t) }
 func TestFile(t *testing.T)   { version.Files(t) }
 
 func format(t *testing.T, d littlefs.Device) *littlefs.Volume {

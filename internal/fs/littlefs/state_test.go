@@ -190,3 +190,18 @@ func TestSeek(t *testing.T) {
 		t.Errorf("%d bytes, %v", len(text), err)
 	}
 }
+
+// Pairs are the same whichever of their blocks comes first.
+func TestSameBlocks(t *testing.T) {
+	for _, c := range []struct {
+		a, b [2]uint32
+		want bool
+	}{
+		{[2]uint32{1, 2}, [2]uint32{1, 2}, true}, {[2]uint32{1, 2}, [2]uint32{2, 1}, true}, {[2]uint32{1, 2}, [2]uint32{2, 2}, false},
+		{[2]uint32{1, 2}, [2]uint32{1, 1}, false}, {[2]uint32{1, 2}, [2]uint32{1, 3}, false}, {[2]uint32{1, 2}, [2]uint32{3, 1}, false}, {[2]uint32{2, 1}, [2]uint32{2, 2}, false},
+	} {
+		if got := sameBlocks(c.a, c.b); got != c.want {
+			t.Errorf("%v and %v: %t", c.a, c.b, got)
+		}
+	}
+}

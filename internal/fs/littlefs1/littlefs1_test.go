@@ -29,6 +29,7 @@ var version = flashtest.Version{
 func TestRandom(t *testing.T) { version.Random(t) }
 func TestPower(t *testing.T)  { version.Power(t) }
 func TestSpace(t *testing.T)  { version.Spaces(t) }
+func TestRounds(t *testing.T) { version.Rounds(t) }
 func TestFile(t *testing.T)   { version.Files(t) }
 
 // A folder of many entries spreads over many pairs, and its files keep their places while they are open and others go.

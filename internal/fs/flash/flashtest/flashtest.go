@@ -440,6 +440,60 @@ func (ver Version) Spaces(t *testing.T) {
 	}
 }
 
+// Rounds shows that what is there stays as it is while allocation goes around the device many times: folders in folders, small files and
+// large ones, and that a file for which there is no room takes nothing from others.
+func (ver Version) Rounds(t *testing.T) {
+	d := NewDevice(512, 64, false)
+	v := ver.Make(t, d, flash.Options{})
+	want := Model{"/d/": "", "/d/e/": "", "/empty/": ""}
+	for _, dir := range []string{"d", "d/e", "empty"} {
+		if err := v.Mkdir(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, path := range []string{"/d/one", "/d/e/two", "/three"} {
+		want[path] = strings.Repeat(path, 40*i+1)
+		if err := WriteFile(v, path, want[path], 0); err != nil {
+			t.Fatal(err)
+		}
+	}
+	compare := func(when string) {
+		t.Helper()
+		got, err := ver.Tree(v)
+		if d := cmp.Diff(want, got); d != "" || err != nil {
+			t.Fatalf("%s: %v (- expected, + found)\n%s", when, err, d)
+		}
+	}
+	for i := range 60 {
+		if err := WriteFile(v, "f", strings.Repeat(string(rune('a'+i%26)), 1000+300*(i%20)), flash.Truncate); err != nil {
+			t.Fatalf("round %d: %v", i, err)
+		}
+		if i%3 == 0 {
+			if err := v.Remove("f"); err != nil {
+				t.Fatal(err)
+			}
+			compare(fmt.Sprint("round ", i))
+		}
+		if i%10 == 9 {
+			v = ver.mount(t, d, flash.Options{})
+		}
+	}
+	if err := v.Remove("f"); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteFile(v, "too large", strings.Repeat("x", 64*512), 0); !errors.Is(err, flash.ErrFull) {
+		t.Errorf("a file as large as the device: %v", err)
+	}
+	v = ver.mount(t, d, flash.Options{})
+	if text, err := ReadFile(v, "too large"); err != nil || strings.Trim(text, "x") != "" {
+		t.Errorf("of a file without room %d bytes are there, %v", len(text), err)
+	}
+	if err := v.Remove("too large"); err != nil {
+		t.Error(err)
+	}
+	compare("after a file without room")
+}
+
 // Files shows that a file is read and written at any place, and that modes bound what may be done.
 func (ver Version) Files(t *testing.T) {
 	d := NewDevice(256, 60, false)
