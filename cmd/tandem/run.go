@@ -31,6 +31,7 @@ type runFlags struct {
 	limits       limitFlags
 	stats, json  bool
 	profile      string
+	fantom       fantomFlags
 }
 
 const runExample = `  tandem run app.py one two       sys.argv is ['app.py', 'one', 'two']
@@ -39,6 +40,7 @@ const runExample = `  tandem run app.py one two       sys.argv is ['app.py', 'on
   tandem run -m package           the module __main__ of a package
   echo 'print(1)' | tandem run -
   tandem run --sandbox --allow-read=data --timeout 5s --memory 64M untrusted.py
+  tandem run hello.fan            a Fantom script; with pods of --home also pod::Type and pod::Type.method
   tandem run --profile app.prof app.py && go tool pprof -top app.prof`
 
 func newRun(io stdio) *cobra.Command {
@@ -56,6 +58,14 @@ what is allowed: modules that lie in files need --allow-read, too. What is denie
 those of time and steps end the program past its handlers.`,
 		Example: runExample,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if isFantom(args) && !cmd.Flags().Changed("command") && !cmd.Flags().Changed("module") {
+				h := o.grants.host(cmd.Flags())
+				code, err := runFantom(args, o.fantom, &h, int(o.limits.memory), io)
+				if err != nil {
+					return err
+				}
+				return asError(code)
+			}
 			p, err := o.program(cmd.Flags(), io, args)
 			if err != nil {
 				return err
@@ -71,6 +81,7 @@ those of time and steps end the program past its handlers.`,
 	f.IntVarP(&o.opt, "optimize", "O", 0, "`level` 0 to 3, as -O, -O2 or -OO: 1 drops assertions, 3 line numbers")
 	o.grants.add(f)
 	o.limits.add(f)
+	o.fantom.add(cmd)
 	f.BoolVar(&o.stats, "stats", false, "say on standard error what the program took: time, steps, memory, collections")
 	f.BoolVar(&o.json, "json", false, "what --stats says as JSON")
 	f.StringVar(&o.profile, "profile", "", "write where the time goes to this `file`, for go tool pprof: functions and lines of the program")

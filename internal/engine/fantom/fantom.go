@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	compiler "github.com/tandem-lang/tandem/internal/fan"
@@ -91,18 +92,60 @@ func (e *Engine) Load(file *source.File) (podName string, main *fan.Method, err 
 	if err != nil {
 		return "", nil, err
 	}
-	for _, t := range p.Code.Types {
-		typ, err := e.rt.Type(src.Name + "::" + p.Code.TypeName(t))
-		if err != nil {
-			return "", nil, err
+	if main, err = e.findMain(p, ""); err == nil && main == nil {
+		err = ErrNoMain
+	}
+	return src.Name, main, err
+}
+
+// ErrNoMain is the error of a program without a main method.
+var ErrNoMain = errors.New("no main method")
+
+// findMain returns the method main of a type of a pod, or of the first that has one; nil where there is none.
+func (e *Engine) findMain(p *fan.Pod, typeName string) (*fan.Method, error) {
+	for _, name := range p.TypeNames() {
+		if typeName != "" && name != typeName {
+			continue
 		}
-		for n := range 2 {
-			if m := typ.Methods[fmt.Sprintf("main/%d", n)]; m != nil {
-				return src.Name, m, nil
-			}
+		typ, err := e.rt.Type(p.Name + "::" + name)
+		if err != nil {
+			return nil, err
+		}
+		if s, ok := typ.FindSlot("main"); ok && s.Method != nil {
+			return s.Method, nil
 		}
 	}
-	return src.Name, nil, fmt.Errorf("no main in %s", file.Name)
+	return nil, nil
+}
+
+// RunTarget runs the main method of a pod's type Main, of pod::Type, or the method pod::Type.method, and returns the exit code.
+func (e *Engine) RunTarget(target string, args []string) (int, error) {
+	podName, rest, _ := strings.Cut(target, "::")
+	typeName, method, named := strings.Cut(rest, ".")
+	if typeName == "" {
+		typeName = "Main"
+	}
+	p, err := e.rt.FindPod(podName)
+	if err != nil {
+		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
+		return 255, nil
+	}
+	main, err := e.findMain(p, typeName)
+	if named {
+		var typ *fan.Type
+		if typ, err = e.rt.Type(podName + "::" + typeName); err == nil {
+			s, _ := typ.FindSlot(method)
+			main = s.Method
+		}
+	}
+	if err != nil {
+		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
+		return 255, nil
+	}
+	if main == nil {
+		return 255, ErrNoMain
+	}
+	return e.RunMain(main, args), nil
 }
 
 // RunScript compiles and runs a script, and returns the exit code of the process that runs it.

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/engine/fantom"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// isFantom reports whether what run is given is Fantom's: a script, or a pod, type or method by its qualified name.
+func isFantom(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	if _, err := os.Stat(args[0]); err == nil {
+		return strings.HasSuffix(args[0], ".fan")
+	}
+	return strings.HasSuffix(args[0], ".fan") || strings.Contains(args[0], "::")
+}
+
+// runFantom runs a Fantom program and returns its exit code.
+func runFantom(args []string, home fantomFlags, h *host.Host, memory int, io stdio) (int, error) {
+	options, err := home.options(io)
+	if err != nil {
+		return exitUsage, err
+	}
+	settle()
+	h.Stdin, h.Stdout, h.Stderr = io.in, io.out, io.err
+	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Heap: heap.Options{Limit: memory}})
+	if err != nil {
+		return exitUsage, err
+	}
+	defer e.Close()
+	if strings.HasSuffix(args[0], ".fan") {
+		text, err := os.ReadFile(args[0])
+		if err != nil {
+			return exitUsage, cannotOpen(args[0], err)
+		}
+		return e.RunScript(source.New(args[0], text), args[1:]), nil
+	}
+	code, err := e.RunTarget(args[0], args[1:])
+	if errors.Is(err, fantom.ErrNoMain) {
+		return exitErrors, fmt.Errorf("%s: %w", args[0], err)
+	}
+	return code, err
+}
