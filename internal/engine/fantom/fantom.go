@@ -160,6 +160,7 @@ func (e *Engine) RunScript(file *source.File, args []string) int {
 
 // RunMain calls a main method with the arguments of the command line.
 func (e *Engine) RunMain(main *fan.Method, args []string) int {
+	e.rt.SetArgs(args)
 	result, exc := e.rt.Main().RunMain(main, args)
 	if exc != 0 {
 		fmt.Fprint(e.opts.Host.Stderr, e.rt.Main().TraceText(exc))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
 // RunMain calls a main method, static or of a new object of its type, with the arguments if it takes any. The result is the exit code.
@@ -33,10 +34,25 @@ func (t *Thread) RunMain(m *Method, args []string) (code int, exc Word) {
 		words = append(words, w)
 	}
 	result, exc := t.Run(m, words...)
+	t.rt.mu.Lock()
+	exit := t.rt.exit
+	t.rt.mu.Unlock()
+	if exit != nil {
+		return *exit & 255, 0
+	}
 	if exc == 0 && m.Returns == lower.Int {
 		return int(uint8(result)), 0
 	}
 	return 0, exc
+}
+
+// Exit makes the program end with an exit code: the exception passes all handlers.
+func (t *Thread) Exit(code int) (exc Word) {
+	t.rt.mu.Lock()
+	t.rt.exit = &code
+	t.rt.mu.Unlock()
+	t.Raise(machine.FlagCancel)
+	return t.LimitError()
 }
 
 // New makes an object with the constructor make, which takes no arguments.

@@ -40,6 +40,10 @@ type Runtime struct {
 	selectors map[string]uint64
 	roots     []Word
 
+	onces map[string]*once
+	args  []string
+	exit  *int // the code that Env.exit was given
+
 	stub Word // the code of functions that are not lowered yet
 	core core
 	main *Thread
@@ -52,7 +56,7 @@ type core struct {
 
 // New returns a runtime with one thread that is running.
 func New(opts Options) (*Runtime, error) {
-	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, methods: make([]*Method, 1)}
+	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, onces: map[string]*once{}, methods: make([]*Method, 1)}
 	if rt.host == nil {
 		rt.host = &host.Host{}
 	}
@@ -121,6 +125,47 @@ func (rt *Runtime) Close() error {
 
 // Native returns the function in Go of a name, nil where there is none.
 func (rt *Runtime) Native(qname string) Native { return rt.opts.Natives[qname] }
+
+// Root keeps an object as long as the runtime.
+func (rt *Runtime) Root(w Word) Word {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	return rt.root(w)
+}
+
+// once is a value that is made when it is first asked for.
+type once struct {
+	mu    sync.Mutex
+	made  bool
+	value any
+}
+
+// Once returns the value of a key, which make makes when it is first asked for; an exception leaves it to be made anew.
+func (rt *Runtime) Once(key string, make func() (any, Word)) (any, Word) {
+	rt.mu.Lock()
+	o := rt.onces[key]
+	if o == nil {
+		o = &once{}
+		rt.onces[key] = o
+	}
+	rt.mu.Unlock()
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if !o.made {
+		v, exc := make()
+		if exc != 0 {
+			return nil, exc
+		}
+		o.value, o.made = v, true
+	}
+	return o.value, 0
+}
+
+// Args returns the arguments of the command line.
+func (rt *Runtime) Args() []string { return rt.args }
+
+// SetArgs sets them, before the program runs.
+func (rt *Runtime) SetArgs(args []string) { rt.args = args }
 
 // root keeps an object as long as the runtime.
 func (rt *Runtime) root(w Word) Word {

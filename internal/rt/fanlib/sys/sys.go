@@ -38,6 +38,13 @@ func tables() map[string]table {
 		"Pod":    podMethods(),
 		"Enum":   enumMethods(),
 		"Test":   testMethods(),
+
+		"OutStream":    outMethods(),
+		"SysOutStream": sysStreamMethods(outMethods(), "write", "writeBuf", "flush", "close"),
+		"InStream":     inMethods(),
+		"SysInStream":  sysStreamMethods(inMethods(), "read", "readBuf", "unread", "close"),
+		"Buf":          bufMethods(),
+		"Env":          envMethods(),
 	}
 }
 
