@@ -95,6 +95,11 @@ func (g *Gate) SetEntry(i int, w uint64) {
 	binary.LittleEndian.PutUint64(g.memory.Bytes[8*(gateWords+i):], w)
 }
 
+// Entry returns an entry of the table: the address of a helper, unless it was set.
+func (g *Gate) Entry(i int) uint64 {
+	return binary.LittleEndian.Uint64(g.memory.Bytes[8*(gateWords+i):])
+}
+
 // Close unmaps the gate. Nothing may have been left standing.
 func (g *Gate) Close() error {
 	err := g.code.Close()

@@ -19,6 +19,7 @@ import (
 // machineRuntime is what the threads of a runtime share for machine code.
 type machineRuntime struct {
 	gate   *jit.Gate // nil until a function in machine code is loaded
+	quick  *jit.Code // helpers that are machine code themselves
 	mapped int       // bytes of code
 }
 

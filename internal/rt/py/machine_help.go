@@ -88,31 +88,7 @@ func conversionHelpers() map[layout.Helper]helper {
 		layout.HelperConvertNativeToObj: {func(t *Thread, _ *activation, r *helperArgs) (uint64, Word) {
 			return t.object(t.fromNative(r[0], r[1]&nativeTypeMask))
 		}, 0},
-		layout.HelperFloorDivide: {func(_ *Thread, _ *activation, r *helperArgs) (uint64, Word) {
-			quotient, _ := floorDivide(int64(r[0]), int64(r[1]))
-			return uint64(quotient), 0
-		}, 0},
-		layout.HelperModulo: {func(_ *Thread, _ *activation, r *helperArgs) (uint64, Word) {
-			_, rest := floorDivide(int64(r[0]), int64(r[1]))
-			return uint64(rest), 0
-		}, 0},
 	}
-}
-
-// floorDivide divides machine integers, rounding down. Dividing by 0 gives 0, and nothing is out of range: there is no exception in viper's
-// arithmetic.
-func floorDivide(a, b int64) (quotient, rest int64) {
-	switch b {
-	case 0:
-		return 0, 0
-	case -1:
-		return -a, 0
-	}
-	quotient, rest = a/b, a%b
-	if rest != 0 && (rest < 0) != (b < 0) {
-		quotient, rest = quotient-1, rest+b
-	}
-	return quotient, rest
 }
 
 // toNative returns a value as a viper function has it. A pointer is the address of a value's bytes, or a number.

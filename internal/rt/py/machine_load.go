@@ -83,7 +83,7 @@ func (rt *Runtime) closeMachine() error {
 	if rt.machine.gate == nil {
 		return nil
 	}
-	return rt.machine.gate.Close()
+	return errors.Join(rt.machine.quick.Close(), rt.machine.gate.Close())
 }
 
 // openMachine makes what all machine code of a runtime needs.
@@ -100,7 +100,12 @@ func (rt *Runtime) openMachine() error {
 	} {
 		gate.SetEntry(int(h), uint64(w))
 	}
-	rt.machine.gate = gate
+	quick, err := setQuickHelpers(gate)
+	if err != nil {
+		gate.Close()
+		return err
+	}
+	rt.machine.gate, rt.machine.quick = gate, quick
 	return nil
 }
 
