@@ -56,6 +56,12 @@ func hiddenBytes(sig string) uint64 {
 		return enumBytes
 	case "sys::Test":
 		return testBytes
+	case "sys::Duration", "sys::Date", "sys::Time":
+		return NumberBytes
+	case "sys::Uuid":
+		return UuidBytes
+	case "sys::DateTime":
+		return DateTimeBytes
 	}
 	return 0
 }
@@ -86,6 +92,17 @@ const (
 	StrBufText  = layout.FieldsStart // a KindRaw of WTF-8, or Null
 	StrBufLen   = StrBufText + 8     // bytes of it in use, raw
 	StrBufBytes = StrBufLen + 8
+
+	NumberValue = layout.FieldsStart // of a type whose value is one number, raw
+	NumberBytes = NumberValue + 8
+
+	UuidHigh  = layout.FieldsStart // raw
+	UuidLow   = UuidHigh + 8       // raw
+	UuidBytes = UuidLow + 8
+
+	DateTimeTicks = layout.FieldsStart // raw
+	DateTimeZone  = DateTimeTicks + 8  // a TimeZone
+	DateTimeBytes = DateTimeZone + 8
 )
 
 // hostBytes is the size of native objects that stand for a value in Go: its number, and a word of their own.
@@ -115,10 +132,11 @@ func (t *Type) linkBody() error {
 	if err := t.linkParents(); err != nil {
 		return err
 	}
+	t.hosted = t.Base != nil && t.Base.hosted
 	if n := hiddenBytes(t.Sig); n > 0 {
 		t.size = n
 	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Base == rt.types["sys::Obj"] {
-		t.size = hostBytes
+		t.size, t.hosted = hostBytes, true
 	}
 	if t.decl != nil {
 		if len(t.decl.Methods) == 0 && len(t.decl.Fields) == 0 {

@@ -49,6 +49,26 @@ func (t *Thread) NewHost(typ *Type, value any, end func(any)) Word {
 	return t.Bind(t.NewObject(typ), value, end)
 }
 
+// HostOf returns the value in Go that a tagged word stands for; nil where it stands for none.
+func (t *Thread) HostOf(w Word) any {
+	if !w.IsObject() {
+		return nil
+	}
+	if typ := t.TypeOf(w); typ == nil || !typ.hosted {
+		return nil
+	}
+	return t.Heap.Host(w)
+}
+
+// Sys returns a type of pod sys, linked; nil where the pod has none of this name.
+func (t *Thread) Sys(name string) *Type {
+	typ, err := t.rt.Type("sys::" + name)
+	if err != nil {
+		return nil
+	}
+	return typ
+}
+
 // Made returns what a native that made an object returns: the object, or an exception where there was no memory for it.
 func (t *Thread) Made(w Word) (Word, Word) {
 	if w == 0 {

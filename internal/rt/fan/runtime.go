@@ -3,6 +3,7 @@ package fan
 import (
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
@@ -32,6 +33,9 @@ type Runtime struct {
 	heap *heap.Heap
 	host *host.Host
 
+	booted Booted
+	ready  sync.Map // types that are linked, by signature: to find them without the lock
+
 	mu        sync.Mutex // of all that follows, while types are loaded and linked
 	pods      map[string]*Pod
 	types     map[string]*Type // by signature
@@ -49,6 +53,12 @@ type Runtime struct {
 	main *Thread
 }
 
+// Booted says when a runtime began, on the host's clocks; it is zero where none is granted.
+type Booted struct {
+	Monotonic time.Duration
+	Now       time.Time
+}
+
 // core are the types that the runtime itself makes values of.
 type core struct {
 	obj, boolean, integer, float, str, err, list, mapping, function, typ, void, rng *Type
@@ -59,6 +69,9 @@ func New(opts Options) (*Runtime, error) {
 	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, onces: map[string]*once{}, methods: make([]*Method, 1)}
 	if rt.host == nil {
 		rt.host = &host.Host{}
+	}
+	if c := rt.host.Clock; c != nil {
+		rt.booted = Booted{c.Monotonic(), c.Now()}
 	}
 	mach, err := machine.New(machine.Options{
 		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), StackBytes: opts.StackBytes, NestedMost: opts.NestedMost, Raw: true,
@@ -106,6 +119,9 @@ func (rt *Runtime) start() error {
 
 // Main returns the thread that the runtime began with.
 func (rt *Runtime) Main() *Thread { return rt.main }
+
+// Booted returns when the runtime began.
+func (rt *Runtime) Booted() Booted { return rt.booted }
 
 // Host returns what is granted.
 func (rt *Runtime) Host() *host.Host { return rt.host }

@@ -304,6 +304,10 @@ func (t *Thread) runNative() {
 	frame := t.Frame()
 	link := 8 * len(m.Params)
 	args := Args(t.Window(frame, len(m.Params)))
+	if !m.isStatic() && args[0] == 0 && m.Params[0] == lower.Ref {
+		t.throwNull()
+		return
+	}
 	result, exc := f(t, args)
 	if exc != 0 {
 		t.Throw(exc)

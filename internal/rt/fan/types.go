@@ -47,6 +47,7 @@ type Type struct {
 	fields   []*Field           // its own, in order
 	all      []*Type            // itself and all it is a subtype of
 	size     uint64             // of its objects, in bytes
+	hosted   bool               // its objects stand for values in Go
 	virtuals []*Method
 	places   map[string]int // in virtuals, by key
 
@@ -81,13 +82,20 @@ type Field struct {
 
 // Type returns a type by its signature, linked. The error is an *Err.
 func (rt *Runtime) Type(sig string) (*Type, error) {
+	if t, ok := rt.ready.Load(sig); ok {
+		return t.(*Type), nil
+	}
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
 	t, err := rt.typ(sig)
 	if err != nil {
 		return nil, err
 	}
-	return t, t.link()
+	if err := t.link(); err != nil {
+		return nil, err
+	}
+	rt.ready.Store(sig, t)
+	return t, nil
 }
 
 // typ returns a type by its signature. The lock is held.

@@ -1,6 +1,7 @@
 package fanvalue
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -90,3 +91,41 @@ func (d Duration) Floor(accuracy Duration) (Duration, error) {
 
 // Clamp is Duration.clamp.
 func (d Duration) Clamp(lo, hi Duration) Duration { return clamp(d, lo, hi) }
+
+// ToLocale is Duration.toLocale by the English locale: milliseconds below two seconds, days, hours, minutes and seconds above.
+func (d Duration) ToLocale() string {
+	sign := ""
+	if d < 0 {
+		sign, d = "-", -d
+	}
+	whole := func(unit Duration, name string) string { return sign + IntToStr(int64(d/unit)) + name }
+	switch {
+	case d < Nanosecond*1000:
+		return whole(Nanosecond, "ns")
+	case d < 2*Millisecond:
+		s := fmt.Sprintf("%s%d.%03d", sign, d/Millisecond, d%Millisecond/1000)
+		if strings.HasSuffix(s, "0") {
+			s = strings.TrimSuffix(s[:len(s)-1], "0")
+		}
+		return s + "ms"
+	case d < 2*Second:
+		return whole(Millisecond, "ms")
+	case d < Minute:
+		return whole(Second, "sec")
+	}
+	var parts []string
+	for _, u := range [...]struct {
+		size Duration
+		name string
+	}{{Day, "days"}, {Hour, "hr"}, {Minute, "min"}, {Second, "sec"}} {
+		if n := int64(d / u.size); n > 0 {
+			name := u.name
+			if u.size == Day && n == 1 {
+				name = "day"
+			}
+			parts = append(parts, IntToStr(n)+name)
+		}
+		d %= u.size
+	}
+	return sign + strings.Join(parts, " ")
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // indexOf returns where x is first in s, or -1.
@@ -101,4 +102,46 @@ func StrIndexrIgnoreCase(s, x string, offset int64) (index int64, ok bool, err e
 	}
 	index, ok = lastIndex(u, v, from)
 	return index, ok, nil
+}
+
+// StrStartsWith is Str.startsWith, of units.
+func StrStartsWith(s, x string) bool {
+	if strings.HasPrefix(s, x) {
+		return true
+	}
+	n := len(x) - surrogateBytes
+	if n < 0 || !strings.HasPrefix(s, x[:n]) {
+		return false
+	}
+	u, v := StrUnits(s[n:]), StrUnits(x[n:]) // x may end in the first half of a pair
+	return len(v) == 1 && len(u) > 1 && u[0] == v[0]
+}
+
+// StrEndsWith is Str.endsWith, of units.
+func StrEndsWith(s, x string) bool {
+	if strings.HasSuffix(s, x) {
+		return true
+	}
+	if len(x) < surrogateBytes || !strings.HasSuffix(s, x[surrogateBytes:]) {
+		return false
+	}
+	rest := s[:len(s)-len(x)+surrogateBytes]
+	u, v := StrUnits(rest), StrUnits(x[:surrogateBytes]) // x may begin with the second half of a pair
+	return len(v) == 1 && len(u) > 1 && u[len(u)-1] == v[0]
+}
+
+// surrogateBytes is how long a surrogate without its other half is.
+const surrogateBytes = 3
+
+// StrContainsChar is Str.containsChar: of the Int the low 32 bits count, as a unit or a code point.
+func StrContainsChar(s string, char int64) bool {
+	c := rune(int32(char))
+	switch {
+	case c < 0 || c > utf8.MaxRune:
+		return false
+	case c >= plane1:
+		return strings.ContainsRune(s, c)
+	}
+	_, ok := StrIndex(s, StrOfUnits([]uint16{uint16(c)}), 0)
+	return ok
 }

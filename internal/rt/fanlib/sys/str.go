@@ -1,25 +1,261 @@
 package sys
 
 import (
+	"bytes"
+
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
+// strFn, strTest and the like make methods of functions on texts. What they work through is counted.
+func strFn(f func(string) string) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) {
+		s := text(t, a[0])
+		if exc := t.Check(int64(len(s))); exc != 0 {
+			return 0, exc
+		}
+		return limited(t, f(s), nil)
+	}
+}
+
+func strTest(f func(string) bool) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(f(text(t, a[0]))), 0 }
+}
+
+func strTest2(f func(x, y string) bool) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(f(text(t, a[0]), text(t, a[1]))), 0 }
+}
+
+func strNumber(f func(string) int64) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(f(text(t, a[0]))), 0 }
+}
+
+func strNumber2(f func(x, y string) int64) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(f(text(t, a[0]), text(t, a[1]))), 0 }
+}
+
+// strIndex makes a search a method. Searching takes as long as both texts in the worst case.
+func strIndex(f func(s, x string, offset int64) (int64, bool, error)) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) {
+		s, x := text(t, a[0]), text(t, a[1])
+		if exc := t.Check(int64(len(s))); exc != 0 {
+			return 0, exc
+		}
+		n, ok, err := f(s, x, a.Int(2))
+		if err != nil {
+			return t.FailWith(err)
+		}
+		return boxed(t, n, ok)
+	}
+}
+
+func found(f func(s, x string, offset int64) (int64, bool)) func(s, x string, offset int64) (int64, bool, error) {
+	return func(s, x string, offset int64) (int64, bool, error) {
+		n, ok := f(s, x, offset)
+		return n, ok, nil
+	}
+}
+
+// strPad makes a method that fills up to a width.
+func strPad(pad func(s string, width, unit int64, limit fanvalue.Limit) (string, error), unit func(fan.Args) int64) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) {
+		s, err := pad(text(t, a[0]), a.Int(1), unit(a), room(t))
+		return limited(t, s, err)
+	}
+}
+
+func space(fan.Args) int64   { return ' ' }
+func unit2(a fan.Args) int64 { return a.Int(2) }
+func rangeOf(t *fan.Thread, w Word) fanvalue.Range {
+	return fanvalue.Range{
+		Start: int64(t.Heap.Load(w, fan.RangeStart)), End: int64(t.Heap.Load(w, fan.RangeEnd)),
+		Exclusive: t.Heap.Load(w, fan.RangeExclusive) != 0,
+	}
+}
+
 func strMethods() table {
 	return table{
-		"toStr": func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0], 0 },
-		"hash":  func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(fanvalue.StrHash(t.Text(a[0]))), 0 },
-		"equals": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			same, exc := t.Equal(a[0], a[1])
-			return fan.Bool(same), exc
-		},
-		"size": func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(fanvalue.StrSize(t.Text(a[0]))), 0 },
-		"plus": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s, exc := t.Str(a[1])
-			if exc != 0 {
-				return 0, exc
+		"fromChars":        strFromChars,
+		"toStr":            self,
+		"toLocale":         self,
+		"intern":           self,
+		"hash":             strNumber(fanvalue.StrHash),
+		"equals":           func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(sameText(t, a[0], a[1])), 0 },
+		"equalsIgnoreCase": strTest2(fanvalue.StrEqualsIgnoreCase),
+		"compare": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s, ok := t.TextOf(a[1])
+			if !ok {
+				return 0, mismatch(t, a[1], "Str")
 			}
-			return newStr(t, fanvalue.StrJoin(t.Text(a[0]), s))
+			return fan.Int(fanvalue.StrCompare(text(t, a[0]), s)), 0
+		},
+		"compareIgnoreCase": strNumber2(fanvalue.StrCompareIgnoreCase),
+		"isEmpty":           func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(a[0] == layout.EmptyText), 0 },
+		"size":              func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(strSize(t, a[0])), 0 },
+		"startsWith":        strTest2(fanvalue.StrStartsWith),
+		"endsWith":          strTest2(fanvalue.StrEndsWith),
+		"contains": strTest2(func(s, x string) bool {
+			_, ok := fanvalue.StrIndex(s, x, 0)
+			return ok
+		}),
+		"containsChar": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			return fan.Bool(fanvalue.StrContainsChar(text(t, a[0]), a.Int(1))), 0
+		},
+		"index": strIndex(found(fanvalue.StrIndex)), "indexr": strIndex(found(fanvalue.StrIndexr)),
+		"indexIgnoreCase": strIndex(fanvalue.StrIndexIgnoreCase), "indexrIgnoreCase": strIndex(fanvalue.StrIndexrIgnoreCase),
+		"get":     strGet,
+		"getSafe": strGetSafe,
+		"getRange": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s, err := fanvalue.StrGetRange(text(t, a[0]), rangeOf(t, a[1]))
+			return limited(t, s, err)
+		},
+		"plus": strPlus,
+		"mult": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s, err := fanvalue.StrMult(text(t, a[0]), a.Int(1), room(t))
+			return limited(t, s, err)
+		},
+		"chars": func(t *fan.Thread, a fan.Args) (Word, Word) { return newInts(t, fanvalue.StrChars(text(t, a[0]))) },
+		"spaces": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s, err := fanvalue.StrSpaces(a.Int(0), room(t))
+			return limited(t, s, err)
+		},
+		"lower": strFn(fanvalue.StrLower), "upper": strFn(fanvalue.StrUpper),
+		"capitalize": strFn(fanvalue.StrCapitalize), "decapitalize": strFn(fanvalue.StrDecapitalize),
+		"toDisplayName": strFn(fanvalue.StrToDisplayName), "fromDisplayName": strFn(fanvalue.StrFromDisplayName),
+		"localeLower": strFn(fanvalue.StrLocaleLower), "localeUpper": strFn(fanvalue.StrLocaleUpper),
+		"localeCapitalize": strFn(fanvalue.StrLocaleCapitalize), "localeDecapitalize": strFn(fanvalue.StrLocaleDecapitalize),
+		"reverse": strFn(fanvalue.StrReverse), "toXml": strFn(fanvalue.StrToXml),
+		"justl": strPad(fanvalue.StrPadr, space), "justr": strPad(fanvalue.StrPadl, space),
+		"padl": strPad(fanvalue.StrPadl, unit2), "padr": strPad(fanvalue.StrPadr, unit2),
+		"trim": strFn(fanvalue.StrTrim), "trimStart": strFn(fanvalue.StrTrimStart), "trimEnd": strFn(fanvalue.StrTrimEnd),
+		"trimToNull": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			if s := fanvalue.StrTrim(text(t, a[0])); s != "" {
+				return limited(t, s, nil)
+			}
+			return layout.Null, 0
+		},
+		"truncate": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s, err := fanvalue.StrTruncate(text(t, a[0]), a.Int(1), text(t, a[2]))
+			return limited(t, s, err)
+		},
+		"split": strSplit,
+		"splitLines": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			return newStrs(t, fanvalue.StrSplitLines(text(t, a[0])))
+		},
+		"replace":     strReplace,
+		"numNewlines": strNumber(fanvalue.StrNumNewlines),
+		"isAscii":     strTest(fanvalue.StrIsAscii), "isSpace": strTest(fanvalue.StrIsSpace), "isUpper": strTest(fanvalue.StrIsUpper),
+		"isLower": strTest(fanvalue.StrIsLower), "isAlpha": strTest(fanvalue.StrIsAlpha), "isAlphaNum": strTest(fanvalue.StrIsAlphaNum),
+		"toBool":    func(t *fan.Thread, a fan.Args) (Word, Word) { return boolFromStr(t, a[0], a.Bool(1)) },
+		"toInt":     func(t *fan.Thread, a fan.Args) (Word, Word) { return intFromStr(t, a[0], a.Int(1), a.Bool(2)) },
+		"toFloat":   func(t *fan.Thread, a fan.Args) (Word, Word) { return floatFromStr(t, a[0], a.Bool(1)) },
+		"toDecimal": func(t *fan.Thread, a fan.Args) (Word, Word) { return decimalFromStr(t, a[0], a.Bool(1)) },
+		"toCode": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			quote, _ := t.IntOf(a[1])
+			return limited(t, fanvalue.StrToCode(text(t, a[0]), quote, a.Bool(2)), nil)
 		},
 	}
+}
+
+func sameText(t *fan.Thread, x, y Word) bool {
+	return x == y || t.Heap.IsString(x) && t.Heap.IsString(y) && bytes.Equal(t.Heap.Text(x), t.Heap.Text(y))
+}
+
+// strSize returns the length in units, without a look at the text where it is ASCII.
+func strSize(t *fan.Thread, s Word) int64 {
+	if t.Heap.IsASCII(s) {
+		return int64(t.Heap.Chars(s))
+	}
+	return fanvalue.StrSize(t.Text(s))
+}
+
+// strUnit returns a unit of ASCII text by its index; ok is false where the text is not ASCII or the index is outside.
+func strUnit(t *fan.Thread, s Word, index int64) (unit int64, ok bool) {
+	if !t.Heap.IsASCII(s) {
+		return 0, false
+	}
+	b := t.Heap.Text(s)
+	i := int64(int32(index))
+	if i < 0 {
+		i += int64(len(b))
+	}
+	if i < 0 || i >= int64(len(b)) {
+		return 0, false
+	}
+	return int64(b[i]), true
+}
+
+func strGet(t *fan.Thread, a fan.Args) (Word, Word) {
+	if c, ok := strUnit(t, a[0], a.Int(1)); ok {
+		return fan.Int(c), 0
+	}
+	c, err := fanvalue.StrGet(text(t, a[0]), a.Int(1))
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return fan.Int(c), 0
+}
+
+func strGetSafe(t *fan.Thread, a fan.Args) (Word, Word) {
+	if c, ok := strUnit(t, a[0], a.Int(1)); ok {
+		return fan.Int(c), 0
+	}
+	return fan.Int(fanvalue.StrGetSafe(text(t, a[0]), a.Int(1), a.Int(2))), 0
+}
+
+func strPlus(t *fan.Thread, a fan.Args) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(a[0])
+	s, exc := t.Str(a[1])
+	if exc != 0 {
+		return 0, exc
+	}
+	return limited(t, fanvalue.StrJoin(text(t, a[0]), s), nil)
+}
+
+func strFromChars(t *fan.Thread, a fan.Args) (Word, Word) {
+	list := items(t, a[0])
+	if exc := t.Room(int64(len(list)) * 8); exc != 0 {
+		return 0, exc
+	}
+	chars := make([]int64, len(list))
+	for i, w := range list {
+		n, ok := t.IntOf(w)
+		if !ok {
+			return 0, mismatch(t, w, "Int")
+		}
+		chars[i] = n
+	}
+	s, err := fanvalue.StrFromChars(chars)
+	return limited(t, s, err)
+}
+
+func strSplit(t *fan.Thread, a fan.Args) (Word, Word) {
+	s := text(t, a[0])
+	if exc := t.Check(int64(len(s))); exc != 0 {
+		return 0, exc
+	}
+	if exc := t.Room(16 * int64(len(s))); exc != 0 { // slices of the text, before they are objects
+		return 0, exc
+	}
+	if separator, ok := t.IntOf(a[1]); ok {
+		return newStrs(t, fanvalue.StrSplit(s, separator, a.Bool(2)))
+	}
+	return newStrs(t, fanvalue.StrSplitBlanks(s))
+}
+
+func strReplace(t *fan.Thread, a fan.Args) (Word, Word) {
+	s, from, to := text(t, a[0]), text(t, a[1]), text(t, a[2])
+	if exc := t.Check(int64(len(s))); exc != 0 {
+		return 0, exc
+	}
+	if len(to) > len(from) { // at most so many places
+		places := int64(len(s)+1) / int64(max(1, len(from)))
+		if uint64(places)*uint64(len(to)-len(from)) > t.Heap.Left() {
+			return 0, t.Room(places * int64(len(to)-len(from)))
+		}
+	}
+	return limited(t, fanvalue.StrReplace(s, from, to), nil)
 }

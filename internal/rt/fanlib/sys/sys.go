@@ -27,8 +27,6 @@ type table map[string]fan.Native
 func tables() map[string]table {
 	return map[string]table{
 		"Obj":    objMethods(),
-		"Int":    intMethods(),
-		"Str":    strMethods(),
 		"Err":    errMethods(),
 		"Type":   typeMethods(),
 		"Slot":   slotMethods(),
@@ -51,9 +49,11 @@ func tables() map[string]table {
 // Natives returns the methods by qualified name.
 func Natives() map[string]fan.Native {
 	list := map[string]fan.Native{}
-	for typ, methods := range tables() {
-		for name, f := range methods {
-			list["sys::"+typ+"."+name] = f
+	for _, types := range []map[string]table{tables(), valueTables()} {
+		for typ, methods := range types {
+			for name, f := range methods {
+				list["sys::"+typ+"."+name] = f
+			}
 		}
 	}
 	for _, typ := range errTypes {
@@ -65,7 +65,7 @@ func Natives() map[string]fan.Native {
 // Statics returns functions that make the values of static fields, by type.
 func Statics() map[string]func(*fan.Thread) (map[string]Word, Word) {
 	list := map[string]func(*fan.Thread) (map[string]Word, Word){}
-	maps.Copy(list, numberStatics())
+	maps.Copy(list, valueStatics())
 	return list
 }
 

@@ -1,0 +1,32 @@
+package sys
+
+import (
+	"maps"
+
+	"github.com/tandem-lang/tandem/internal/rt/fan"
+)
+
+// statics are functions that make the values of static fields, by type.
+type statics = map[string]func(*fan.Thread) (map[string]Word, Word)
+
+// valueTables returns the methods of the types whose objects are values: they are immutable and compare by what they are.
+func valueTables() map[string]table {
+	return map[string]table{
+		"Bool":     boolMethods(),
+		"Num":      numMethods(),
+		"Int":      intMethods(),
+		"Float":    floatMethods(),
+		"Decimal":  decimalMethods(),
+		"Str":      strMethods(),
+		"Duration": durationMethods(),
+	}
+}
+
+// valueStatics returns the static fields of the same types.
+func valueStatics() statics {
+	list := statics{}
+	for _, s := range []statics{numberStatics(), durationStatics()} {
+		maps.Copy(list, s)
+	}
+	return list
+}
