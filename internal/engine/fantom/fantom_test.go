@@ -2,6 +2,7 @@ package fantom_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"flag"
 	"fmt"
 	"os"
@@ -28,7 +29,7 @@ var confirm = flag.String("confirm", "", "a `fan` that the recorded outputs are 
 func run(t *testing.T, text []byte, prepare func(*fan.Thread)) string {
 	t.Helper()
 	var out bytes.Buffer
-	e, err := fantom.New(fantom.Options{Host: &host.Host{Stdout: &out, Stderr: &out}})
+	e, err := fantom.New(fantom.Options{Host: &host.Host{Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}})
 	if err != nil {
 		t.Fatal(err)
 	}

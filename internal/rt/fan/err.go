@@ -56,7 +56,7 @@ func (t *Thread) Exception(err error) Word {
 	case errors.As(err, &e):
 		return t.NewErr(e.Type, e.Message)
 	case errors.As(err, &v):
-		return t.NewErr("sys::"+v.Type.String(), v.Message)
+		return t.NewErr(v.Type.String(), v.Message)
 	case errors.As(err, &denied), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrPermission), errors.Is(err, fs.ErrExist):
 		return t.NewErr("sys::IOErr", err.Error())
 	}

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // statics are functions that make the values of static fields, by type.
@@ -24,7 +25,7 @@ func valueTables() map[string]table {
 
 // valueStatics returns the static fields of the same types.
 func valueStatics() statics {
-	list := statics{}
+	list := statics{"sys::Str": func(*fan.Thread) (map[string]Word, Word) { return map[string]Word{"defVal": layout.EmptyText}, 0 }}
 	for _, s := range []statics{numberStatics(), durationStatics()} {
 		maps.Copy(list, s)
 	}
