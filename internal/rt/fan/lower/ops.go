@@ -18,7 +18,11 @@ var lowerings = [fcode.NumOps]lowering{
 	fcode.LoadTrue:  func(l *lowerer, _ int, _ *fcode.Instr) { l.push(constant(Bool, 1)) },
 	fcode.LoadInt:   func(l *lowerer, _ int, in *fcode.Instr) { l.push(constant(Int, uint64(l.Pod.Ints[in.A]))) },
 	fcode.LoadFloat: func(l *lowerer, _ int, in *fcode.Instr) {
-		l.push(constant(Float, math.Float64bits(l.Pod.Floats[in.A])))
+		f := l.Pod.Floats[in.A]
+		if f == 0 {
+			f = 0 // the reference loads minus zero, too, with dconst_0
+		}
+		l.push(constant(Float, math.Float64bits(f)))
 	},
 	fcode.LoadDecimal: opConst, fcode.LoadStr: opConst, fcode.LoadDuration: opConst, fcode.LoadType: opConst, fcode.LoadUri: opConst,
 	fcode.LoadVar: opLoadVar, fcode.StoreVar: opStoreVar,
