@@ -17,6 +17,8 @@ type Thread struct {
 	*machine.Mutator
 	rt    *Runtime
 	spare Word // an Err that says there is no memory
+
+	Locale string // Locale.cur, as its text; empty is the one a runtime begins with
 }
 
 func newThread(rt *Runtime, m *machine.Mutator) *Thread {

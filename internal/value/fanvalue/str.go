@@ -3,6 +3,7 @@ package fanvalue
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -137,8 +138,14 @@ func StrMult(s string, times int64, limit Limit) (string, error) {
 	return StrOfUnits(slices.Repeat(StrUnits(s), n)), nil
 }
 
-// StrSpaces is Str.spaces.
-func StrSpaces(n int64, limit Limit) (string, error) { return StrMult(" ", n, limit) }
+// StrSpaces is Str.spaces. Of the number the low 32 bits count; the reference finds few spaces in an array, in which it looks for less than
+// none, too.
+func StrSpaces(n int64, limit Limit) (string, error) {
+	if k := int32(n); k < 0 {
+		return "", &Error{IndexErr, "java.lang.ArrayIndexOutOfBoundsException: Index " + strconv.Itoa(int(k)) + " out of bounds for length 20"}
+	}
+	return StrMult(" ", n, limit)
+}
 
 // StrPadl is Str.padl: units before a Str, up to a width.
 func StrPadl(s string, width, unit int64, limit Limit) (string, error) {

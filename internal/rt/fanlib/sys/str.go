@@ -91,7 +91,7 @@ func strMethods() table {
 			return fan.Int(fanvalue.StrCompare(text(t, a[0]), s)), 0
 		},
 		"compareIgnoreCase": strNumber2(fanvalue.StrCompareIgnoreCase),
-		"isEmpty":           func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(a[0] == layout.EmptyText), 0 },
+		"isEmpty":           strTest(func(s string) bool { return s == "" }),
 		"size":              func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(strSize(t, a[0])), 0 },
 		"startsWith":        strTest2(fanvalue.StrStartsWith),
 		"endsWith":          strTest2(fanvalue.StrEndsWith),
@@ -152,7 +152,10 @@ func strMethods() table {
 		"toFloat":   func(t *fan.Thread, a fan.Args) (Word, Word) { return floatFromStr(t, a[0], a.Bool(1)) },
 		"toDecimal": func(t *fan.Thread, a fan.Args) (Word, Word) { return decimalFromStr(t, a[0], a.Bool(1)) },
 		"toCode": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			quote, _ := t.IntOf(a[1])
+			quote, ok := t.IntOf(a[1])
+			if !ok {
+				return limited(t, fanvalue.StrEscape(text(t, a[0]), a.Bool(2)), nil)
+			}
 			return limited(t, fanvalue.StrToCode(text(t, a[0]), quote, a.Bool(2)), nil)
 		},
 	}

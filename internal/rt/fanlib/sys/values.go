@@ -20,13 +20,14 @@ func valueTables() map[string]table {
 		"Decimal":  decimalMethods(),
 		"Str":      strMethods(),
 		"Duration": durationMethods(),
+		"Locale":   localeMethods(),
 	}
 }
 
 // valueStatics returns the static fields of the same types.
 func valueStatics() statics {
 	list := statics{"sys::Str": func(*fan.Thread) (map[string]Word, Word) { return map[string]Word{"defVal": layout.EmptyText}, 0 }}
-	for _, s := range []statics{numberStatics(), durationStatics()} {
+	for _, s := range []statics{numberStatics(), durationStatics(), localeStatics()} {
 		maps.Copy(list, s)
 	}
 	return list
