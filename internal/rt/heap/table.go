@@ -141,6 +141,50 @@ func (h *Heap) Find(t, key layout.Word, hash uint32, eq Equal) int {
 	}
 }
 
+// FindText returns the number of the entry of a str with that hash, or Absent. known is false where a key that is no str has its hash: then
+// Find tells.
+func (h *Heap) FindText(t, key layout.Word, hash uint32) (i int, known bool) {
+	text, entries, step := h.Text(key), h.Load(t, layout.TableEntries), h.stride(t)*layout.WordBytes
+	places := h.Load32(t, layout.TablePlaces)
+	if places == 0 {
+		for i := range h.TableUsed(t) {
+			k := h.Load(entries, layout.WordsStart+uint64(i)*step)
+			if found, known := h.sameText(k, key, text, hash); found || !known {
+				return i, known
+			}
+		}
+		return Absent, true
+	}
+	index := h.Load(t, layout.TableIndex)
+	mixed, hashes := h.mixed(t), h.hashesAt(t)
+	for at := hash & (places - 1); ; at = (at + 1) & (places - 1) {
+		n := h.Load32(index, layout.WordsStart+4*uint64(at))
+		if n == 0 {
+			return Absent, true
+		}
+		if n == layout.TableGone || mixed && h.Load32(index, hashes+4*uint64(n-1)) != hash {
+			continue
+		}
+		k := h.Load(entries, layout.WordsStart+uint64(n-1)*step)
+		if found, known := h.sameText(k, key, text, hash); found || !known {
+			return int(n - 1), known
+		}
+	}
+}
+
+// sameText reports whether the key k of a table is the str key with that text and hash; known is false for keys that have to be asked.
+func (h *Heap) sameText(k, key layout.Word, text []byte, hash uint32) (same, known bool) {
+	switch {
+	case k == key:
+		return true, true
+	case k.IsSmallInt() || k == layout.Undefined:
+		return false, true
+	case h.IsString(k):
+		return h.TextHash(k) == hash && string(h.Text(k)) == string(text), true
+	}
+	return false, false
+}
+
 func (h *Heap) findOnce(t, key layout.Word, hash uint32, simple bool, eq Equal) (i int, again bool) {
 	version := h.Load(t, layout.TableVersion)
 	same := func(i int) (found, stop bool) {

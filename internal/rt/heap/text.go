@@ -48,6 +48,9 @@ func (c *Cache) NewString(text []byte) layout.Word {
 // surrogates and what is beyond Unicode count as one.
 func CountChars(text []byte) int {
 	n := len(text)
+	for len(text) >= 8 && binary.LittleEndian.Uint64(text)&0x8080808080808080 == 0 {
+		text = text[8:]
+	}
 	for _, b := range text {
 		if b&0xc0 == 0x80 {
 			n--

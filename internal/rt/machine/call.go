@@ -21,9 +21,23 @@ func (m *Mutator) CallPairs(callee layout.Word, args, pairs []layout.Word) (resu
 	m.Set(slot, callee)
 	copy(m.Window(slot+8, len(args)), args)
 	copy(m.Window(slot+8+Slot(8*len(args)), len(pairs)), pairs)
+	if entry := m.entryOf(callee); len(pairs) == 0 && int(uint16(entry)) == len(args) && entry != 0 && m.flag == 0 {
+		return m.Nest(slot, func(where Where) bool {
+			m.Push(callee, slot, m.CodeOf(m.Heap.Load(callee, layout.FuncCode)), where)
+			return false
+		})
+	}
 	return m.Nest(slot, func(where Where) bool {
 		return m.Machine.lang.Enter(m, slot, len(args), len(pairs)/2, where)
 	})
+}
+
+// entryOf returns what a call of a function of the machine has to know, see layout.FuncEntry; 0 for other callees.
+func (m *Mutator) entryOf(callee layout.Word) layout.Word {
+	if m.Heap.KindOf(callee) != layout.KindFunc {
+		return 0
+	}
+	return m.Heap.Load(callee, layout.FuncEntry)
 }
 
 // Nest runs what enter enters until it returns to the slot, and returns the result or the exception. enter may finish at once,

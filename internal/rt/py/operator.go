@@ -1,6 +1,7 @@
 package py
 
 import (
+	"bytes"
 	"cmp"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -160,6 +161,8 @@ func (t *Thread) IsTrue(w Word) (bool, Word) {
 		return false, 0
 	case w.IsSmallInt() || w.IsFloat():
 		return true, 0
+	case t.Heap.IsString(w):
+		return len(t.Heap.Text(w)) > 0, 0
 	}
 	result, exc := t.unary(OpBool, w)
 	if exc != 0 || result != layout.Null {
@@ -301,8 +304,11 @@ func (t *Thread) Equal(a, b Word) (bool, Word) {
 // methods may return anything.
 func (t *Thread) equality(op BinaryOp, a, b Word) (Word, Word) {
 	negated := op == pyop.NotEqual
-	if a == b && t.reflexive(a) || a.IsSimpleKey() && b.IsSimpleKey() {
-		return layout.Bool((a == b) != negated), 0
+	if equal, known := t.equalNow(a, b, plainDepth); known {
+		return layout.Bool(equal != negated), 0
+	}
+	if a == b && t.reflexive(a) {
+		return layout.Bool(!negated), 0
 	}
 	if t.textAgainstBytes(a, b) {
 		t.Warn("Comparison between bytes and str")
@@ -328,6 +334,64 @@ func (t *Thread) equality(op BinaryOp, a, b Word) (Word, Word) {
 		x, y = y, x
 	}
 	return layout.Bool((a == b) != negated), 0
+}
+
+// plainDepth is how deep in tuples equalNow and compareNow look.
+const plainDepth = 3
+
+// equalNow reports whether two values are equal, where that takes no code of a program: of small integers, None, str and tuples of them.
+func (t *Thread) equalNow(a, b Word, depth int) (equal, known bool) {
+	if a.IsSimpleKey() && b.IsSimpleKey() {
+		return a == b, true
+	}
+	h := t.Heap
+	if h.IsString(a) && h.IsString(b) {
+		return bytes.Equal(h.Text(a), h.Text(b)), true
+	}
+	if h.KindOf(a) == layout.KindTuple && h.KindOf(b) == layout.KindTuple && depth > 0 {
+		if h.Type(a) == uint32(Tuple) && h.Type(b) == uint32(Tuple) {
+			return t.equalTuplesNow(a, b, depth)
+		}
+		return false, false
+	}
+	plainA, plainB := a.IsSimpleKey() || a == layout.None || h.KindOf(a) == layout.KindString, b.IsSimpleKey() || b == layout.None || h.KindOf(b) == layout.KindString
+	return a == b, plainA && plainB
+}
+
+func (t *Thread) equalTuplesNow(a, b Word, depth int) (equal, known bool) {
+	x, y := t.TupleItems(a), t.TupleItems(b)
+	if len(x) != len(y) {
+		return false, true
+	}
+	for i := range x {
+		if equal, known = t.equalNow(x[i], y[i], depth-1); !equal || !known {
+			return equal, known
+		}
+	}
+	return true, true
+}
+
+// compareNow compares two values, where that takes no code of a program: two small integers, floats or str, or two tuples of such.
+func (t *Thread) compareNow(a, b Word, depth int) (c int, known bool) {
+	h := t.Heap
+	switch {
+	case a.IsSmallInt() && b.IsSmallInt():
+		return cmp.Compare(int64(a), int64(b)), true
+	case a.IsFloat() && b.IsFloat():
+		x, y := a.Float(), b.Float()
+		return cmp.Compare(x, y), x == x && y == y
+	case h.IsString(a) && h.IsString(b):
+		return bytes.Compare(h.Text(a), h.Text(b)), true
+	case depth == 0 || h.KindOf(a) != layout.KindTuple || h.KindOf(b) != layout.KindTuple || h.Type(a) != uint32(Tuple) || h.Type(b) != uint32(Tuple):
+		return 0, false
+	}
+	x, y := t.TupleItems(a), t.TupleItems(b)
+	for i := range min(len(x), len(y)) {
+		if c, known = t.compareNow(x[i], y[i], depth-1); c != 0 || !known {
+			return c, known
+		}
+	}
+	return cmp.Compare(len(x), len(y)), true
 }
 
 // reflexive reports whether a value is known to be equal to itself: all but floats, complex numbers and instances, which are asked.
@@ -402,6 +466,11 @@ func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
 	}
 	if key.IsSimpleKey() && !t.Heap.Mixed(table) {
 		return t.Heap.FindSimple(table, key), hash, 0
+	}
+	if t.Heap.IsString(key) {
+		if i, known := t.Heap.FindText(table, key, hash); known {
+			return i, hash, 0
+		}
 	}
 	i := t.Heap.Find(table, key, hash, t.equalKeys(&exc))
 	return i, hash, exc

@@ -108,6 +108,12 @@ func (t *Thread) test(test instr.Test, a, b Word) (Word, Word) {
 
 func (t *Thread) testJump(a, b Word) {
 	test := instr.Test(t.X())
+	if relation := BinaryOp(test & instr.TestOpMask); relation == pyop.Equal || relation == pyop.NotEqual {
+		if equal, known := t.equalNow(a, b, plainDepth); known && !a.IsSmallInt() {
+			t.Branch((equal == (relation == pyop.Equal)) == (test&instr.TestNegated == 0))
+			return
+		}
+	}
 	t.specialiseTest(test, a, b)
 	result, exc := t.test(test, a, b)
 	if exc != 0 {

@@ -286,7 +286,7 @@ func slowItems() map[instr.Op]func(*Thread) {
 				t.Result(c)
 				return
 			}
-		} else if v := t.entryOf(w, index); v != layout.Null {
+		} else if v := t.simpleItem(w, index); v != layout.Null {
 			t.Result(v)
 			return
 		}
@@ -305,6 +305,10 @@ func slowItems() map[instr.Op]func(*Thread) {
 					t.Become(instr.StoreItemSpan)
 				}
 			}
+		}
+		if t.Heap.KindOf(w) == layout.KindDict && TypeID(t.Heap.Type(w)) == Dict && !t.Heap.Fixed(w) {
+			t.ok(t.DictSet(w, index, *t.C()))
+			return
 		}
 		_, exc := t.Item(w, index, *t.C())
 		t.ok(exc)
@@ -341,12 +345,59 @@ func (t *Thread) charAt(w Word, i int64) Word {
 	return t.asciiChar(text[i])
 }
 
-// entryOf returns the value of a name in a dict, Null for all else.
-func (t *Thread) entryOf(w, name Word) Word {
-	if !name.IsInterned() || t.Heap.KindOf(w) != layout.KindDict || t.Heap.Mixed(w) || TypeID(t.Heap.Type(w)) != Dict {
+// simpleItem returns the value of a str in a dict, and a slice with small bounds of a str of ASCII, list or tuple; Null for all else, and
+// where something is wrong.
+func (t *Thread) simpleItem(w, index Word) Word {
+	h := t.Heap
+	if h.IsString(index) {
+		if h.KindOf(w) == layout.KindDict && TypeID(h.Type(w)) == Dict {
+			if v, exc := t.DictGet(w, index); exc == 0 {
+				return v
+			}
+		}
 		return layout.Null
 	}
-	return t.DictGetName(w, name)
+	if h.KindOf(index) != layout.KindSlice {
+		return layout.Null
+	}
+	if h.IsString(w) && h.IsASCII(w) {
+		text := h.Text(w)
+		if start, stop, ok := t.simpleSlice(index, len(text)); ok {
+			return t.NewASCII(text[start:stop])
+		}
+		return layout.Null
+	}
+	switch h.KindOf(w) {
+	case layout.KindList:
+		if start, stop, ok := t.simpleSlice(index, len(t.ListItems(w))); ok {
+			return t.NewList(t.ListItems(w)[start:stop]...)
+		}
+	case layout.KindTuple:
+		if start, stop, ok := t.simpleSlice(index, len(t.TupleItems(w))); ok {
+			return t.NewTuple(t.TupleItems(w)[start:stop]...)
+		}
+	}
+	return layout.Null
+}
+
+// simpleSlice returns the part of n items that a slice without a step names whose bounds are small integers or not given.
+func (t *Thread) simpleSlice(s Word, n int) (start, stop int, ok bool) {
+	first, last := t.Heap.Load(s, layout.SliceStart), t.Heap.Load(s, layout.SliceStop)
+	if t.Heap.Load(s, layout.SliceStep) != layout.None {
+		return 0, 0, false
+	}
+	stop = n
+	if last.IsSmallInt() {
+		stop = int(bound(last.Int(), int64(n), false, false))
+	} else if last != layout.None {
+		return 0, 0, false
+	}
+	if first.IsSmallInt() {
+		start = int(bound(first.Int(), int64(n), false, true))
+	} else if first != layout.None {
+		return 0, 0, false
+	}
+	return min(start, stop), stop, true
 }
 
 func (t *Thread) loadItemFor(w Word) instr.Op {

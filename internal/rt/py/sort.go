@@ -64,13 +64,11 @@ type sorter struct {
 // takeKeys computes each key once, and keeps items and keys.
 func (s *sorter) takeKeys(key Word) (exc Word) {
 	t := s.t
-	for _, w := range s.items {
-		t.Keep(w)
-	}
 	s.keys = s.items
 	if key == layout.Null {
 		return 0
 	}
+	s.keepItems()
 	s.keys = make([]Word, len(s.items))
 	for i, w := range s.items {
 		k, exc := t.Call(key, w)
@@ -82,6 +80,12 @@ func (s *sorter) takeKeys(key Word) (exc Word) {
 	return 0
 }
 
+func (s *sorter) keepItems() {
+	for _, w := range s.items {
+		s.t.Keep(w)
+	}
+}
+
 func (s *sorter) less(a, b Word) bool {
 	if s.exc != 0 {
 		return false
@@ -89,8 +93,8 @@ func (s *sorter) less(a, b Word) bool {
 	if s.down {
 		a, b = b, a
 	}
-	if a.IsSmallInt() && b.IsSmallInt() {
-		return int64(a) < int64(b)
+	if c, known := s.t.compareNow(a, b, plainDepth); known {
+		return c < 0
 	}
 	result, exc := s.t.Binary(pyop.Less, a, b)
 	if exc == 0 {
@@ -111,14 +115,15 @@ func (s *sorter) sort() {
 	for i := range s.order {
 		s.order[i] = int32(i)
 	}
-	if compare := s.comparison(); compare != nil {
-		slices.SortFunc(s.order, func(a, b int32) int {
-			if c := compare(a, b); c != 0 {
-				return c
-			}
-			return int(a - b)
-		})
-	} else {
+	switch numbers, texts := s.numbers(); {
+	case numbers != nil:
+		s.order = sortByNumbers(s.order, numbers)
+	case texts:
+		s.sortTexts()
+	default:
+		if len(s.items) > 0 && &s.keys[0] == &s.items[0] {
+			s.keepItems()
+		}
 		s.merge()
 	}
 	if s.exc == 0 {
@@ -126,36 +131,88 @@ func (s *sorter) sort() {
 	}
 }
 
-// comparison returns how the keys of two indexes compare where all keys are small integers, floats or str, whose comparison runs no code
-// of the program's; nil where they are not.
-func (s *sorter) comparison() func(a, b int32) int {
-	t, keys := s.t, s.keys
-	var ints, floats, texts int
-	for _, k := range keys {
+// numbers returns numbers in the order of the keys, where all keys are small integers or all are floats; texts reports whether all are str.
+func (s *sorter) numbers() (numbers []uint64, texts bool) {
+	var ints, floats, strings int
+	for _, k := range s.keys {
 		switch {
 		case k.IsSmallInt():
 			ints++
 		case k.IsFloat() && !math.IsNaN(k.Float()):
 			floats++
-		case t.Heap.IsString(k):
-			texts++
+		case s.t.Heap.IsString(k):
+			strings++
 		}
 	}
-	var compare func(a, b int32) int
-	switch len(keys) {
-	case ints:
-		compare = func(a, b int32) int { return cmp.Compare(int64(keys[a]), int64(keys[b])) }
-	case floats:
-		compare = func(a, b int32) int { return cmp.Compare(keys[a].Float(), keys[b].Float()) }
-	case texts:
-		compare = func(a, b int32) int { return bytes.Compare(t.Heap.Text(keys[a]), t.Heap.Text(keys[b])) }
-	default:
-		return nil
+	n := len(s.keys)
+	if n == 0 || ints != n && floats != n {
+		return nil, strings == n
 	}
+	const sign = 1 << 63
+	numbers = make([]uint64, n)
+	for i, k := range s.keys {
+		v := uint64(k)
+		if floats == n {
+			v = math.Float64bits(k.Float())
+		}
+		if floats == n && v&sign != 0 {
+			v = ^v
+		} else {
+			v ^= sign
+		}
+		if s.down {
+			v = ^v
+		}
+		numbers[i] = v
+	}
+	return numbers, false
+}
+
+// sortByNumbers sorts indexes by their numbers, stably: by one byte after the other from the lowest on, without those in which all numbers
+// agree (Knuth, The Art of Computer Programming 3, 5.2.5).
+func sortByNumbers(order []int32, numbers []uint64) []int32 {
+	if len(order) < 64 {
+		slices.SortFunc(order, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(numbers[a], numbers[b]), int(a-b))
+		})
+		return order
+	}
+	differ := uint64(0)
+	for _, v := range numbers {
+		differ |= v ^ numbers[0]
+	}
+	to := make([]int32, len(order))
+	for shift := 0; shift < 64; shift += 8 {
+		if differ>>shift&0xff == 0 {
+			continue
+		}
+		var at [256]int32 // first how many have each byte, then where the next of them goes
+		for _, v := range numbers {
+			at[uint8(v>>shift)]++
+		}
+		sum := int32(0)
+		for i, n := range at {
+			at[i], sum = sum, sum+n
+		}
+		for _, i := range order {
+			b := uint8(numbers[i] >> shift)
+			to[at[b]] = i
+			at[b]++
+		}
+		order, to = to, order
+	}
+	return order
+}
+
+// sortTexts sorts the indexes of str by their texts, stably.
+func (s *sorter) sortTexts() {
+	h, keys, sign := s.t.Heap, s.keys, 1
 	if s.down {
-		return func(a, b int32) int { return compare(b, a) }
+		sign = -1
 	}
-	return compare
+	slices.SortFunc(s.order, func(a, b int32) int {
+		return cmp.Or(sign*bytes.Compare(h.Text(keys[a]), h.Text(keys[b])), int(a-b))
+	})
 }
 
 // merge sorts the indexes by their keys, stably: runs of a few by insertion, then from one half of two buffers to the other.

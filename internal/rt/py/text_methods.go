@@ -3,6 +3,7 @@ package py
 import (
 	"bytes"
 	"encoding/hex"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -20,7 +21,7 @@ func textMethods() []Def {
 		textTest("isalpha", isAlpha), textTest("isdigit", isDigit), textTest("isspace", isSpace),
 		textCase("islower", isUpper, isLower), textCase("isupper", isLower, isUpper),
 		{Name: "join", Min: 2, Max: 2, Fn: textJoin},
-		textMap("lower", isUpper), textMap("upper", isLower),
+		textMap("lower", 'A'), textMap("upper", 'a'),
 		{Name: "lstrip", Min: 1, Max: 2, Fn: textStrip(true, false)},
 		{Name: "partition", Min: 2, Max: 2, Fn: textPartition(false)},
 		{Name: "replace", Min: 3, Max: 4, Fn: textReplace},
@@ -47,7 +48,10 @@ func isSpace(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 
 // self returns the value of a method and its bytes.
 func (t *Thread) self(a Args) (Word, []byte) {
-	w := t.Inner(a.Words[0])
+	w := a.Words[0]
+	if !t.Heap.IsString(w) {
+		w = t.Inner(w)
+	}
 	text, _ := t.textData(w)
 	return w, text
 }
@@ -206,8 +210,9 @@ func textCase(name string, not, is func(byte) bool) Def {
 	}}
 }
 
-// textMap changes the case of the letters of a class.
-func textMap(name string, of func(byte) bool) Def {
+// textMap changes the case of the 26 letters from one on.
+func textMap(name string, first byte) Def {
+	of := func(c byte) bool { return c-first < 26 }
 	return Def{Name: name, Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
 		if len(text) == 1 && t.Heap.IsString(w) {
@@ -221,7 +226,7 @@ func textMap(name string, of func(byte) bool) Def {
 			return t.NoMemory()
 		}
 		for i, c := range text {
-			if of(c) {
+			if c-first < 26 {
 				c ^= 0x20
 			}
 			out[i] = c
@@ -238,7 +243,13 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	isStr, left := t.Heap.IsString(w), t.Left()
+	isStr := t.Heap.IsString(w)
+	if isStr {
+		if o, done := t.joinTexts(w, items); done {
+			return t.Made(o)
+		}
+	}
+	left := t.Left()
 	size, chars := 0, 0
 	for i, item := range items {
 		inner := t.Inner(item)
@@ -267,6 +278,35 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 	return o, 0
 }
 
+// joinTexts joins items by a str; done is false where one of them is no str, or the result is a long one.
+func (t *Thread) joinTexts(w Word, items []Word) (o Word, done bool) {
+	const most = 1 << 16
+	h := t.Heap
+	sep := h.Text(w)
+	if len(items) == 0 {
+		return nameEmpty, true
+	}
+	size, chars := len(sep)*(len(items)-1), h.Chars(w)*(len(items)-1)
+	for _, item := range items {
+		if !h.IsString(item) || size > most {
+			return 0, false
+		}
+		s := h.StringObject(item)
+		size, chars = size+int(h.Load32(s, layout.StringBytes)), chars+int(h.Load32(s, layout.StringChars))
+	}
+	o, out := t.newTextLike(w, size, chars)
+	for i, item := range items {
+		if o == 0 {
+			break
+		}
+		if i > 0 && len(sep) > 0 {
+			out = out[copy(out, sep):]
+		}
+		out = out[copy(out, h.Text(item)):]
+	}
+	return o, true
+}
+
 func textStrip(left, right bool) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
 		w, text := t.self(a)
@@ -277,18 +317,37 @@ func textStrip(left, right bool) Fn {
 				return 0, exc
 			}
 		}
-		out := text
-		if left {
-			out = bytes.TrimLeft(out, string(set))
-		}
-		if right {
-			out = bytes.TrimRight(out, string(set))
-		}
+		out := stripped(text, set, left, right)
 		if len(out) == len(text) {
 			return w, 0
 		}
 		return t.newLike(w, out)
 	}
+}
+
+// stripped returns a text without the characters of a set at its ends.
+func stripped(text, set []byte, left, right bool) []byte {
+	var ascii [2]uint64 // a bit for each character of the set
+	for _, c := range set {
+		if c >= utf8.RuneSelf {
+			if left {
+				text = bytes.TrimLeft(text, string(set))
+			}
+			if right {
+				text = bytes.TrimRight(text, string(set))
+			}
+			return text
+		}
+		ascii[c>>6] |= 1 << (c & 63)
+	}
+	has := func(c byte) bool { return c < utf8.RuneSelf && ascii[c>>6]>>(c&63)&1 != 0 }
+	for left && len(text) > 0 && has(text[0]) {
+		text = text[1:]
+	}
+	for right && len(text) > 0 && has(text[len(text)-1]) {
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 func textPartition(last bool) Fn {
@@ -310,20 +369,36 @@ func textPartition(last bool) Fn {
 		if i >= 0 {
 			parts = [3][]byte{text[:i], sep, text[i+len(sep):]}
 		}
-		return t.newTexts(w, parts[:], func(words []Word) Word { return t.NewTuple(words...) })
+		return t.newThree(w, parts)
 	}
 }
 
-// newTexts returns a list or tuple of texts.
-func (t *Thread) newTexts(w Word, parts [][]byte, collect func([]Word) Word) (Word, Word) {
-	words := make([]Word, len(parts))
+// newThree returns a tuple of three texts.
+func (t *Thread) newThree(w Word, parts [3][]byte) (Word, Word) {
+	var words [3]Word
 	for i, p := range parts {
 		var exc Word
 		if words[i], exc = t.newLike(w, p); exc != 0 {
 			return 0, exc
 		}
 	}
-	return t.Made(collect(words))
+	return t.Made(t.NewTuple(words[:]...))
+}
+
+// newList returns a list of texts.
+func (t *Thread) newList(w Word, parts [][]byte) (Word, Word) {
+	l := t.NewListOf(len(parts))
+	if l == 0 {
+		return t.NoMemory()
+	}
+	words := t.ListItems(l)
+	for i, p := range parts {
+		var exc Word
+		if words[i], exc = t.newLike(w, p); exc != 0 {
+			return 0, exc
+		}
+	}
+	return l, 0
 }
 
 func textReplace(t *Thread, a Args) (Word, Word) {
@@ -365,12 +440,11 @@ func textSplit(last bool) Fn {
 				return 0, exc
 			}
 		}
-		list := func(words []Word) Word { return t.NewList(words...) }
 		if len(a.Words) < 2 || a.Words[1] == layout.None {
 			if last && most >= 0 {
 				return t.Fail(NotImplementedError, "rsplit(None,n)")
 			}
-			return t.newTexts(w, splitSpace(text, int(most)), list)
+			return t.newList(w, splitSpace(text, int(most)))
 		}
 		sep, exc := t.like(w, a.Words[1])
 		switch {
@@ -379,11 +453,11 @@ func textSplit(last bool) Fn {
 		case len(sep) == 0:
 			return t.Fail(ValueError, "empty separator")
 		case last:
-			return t.newTexts(w, splitLast(text, sep, int(most)), list)
+			return t.newList(w, splitLast(text, sep, int(most)))
 		case most >= 0:
 			most++
 		}
-		return t.newTexts(w, bytes.SplitN(text, sep, int(most)), list)
+		return t.newList(w, bytes.SplitN(text, sep, int(most)))
 	}
 }
 
@@ -399,8 +473,11 @@ func splitSpace(text []byte, most int) (parts [][]byte) {
 		case most == 0:
 			return append(parts, text)
 		}
-		i := bytes.IndexAny(text, whiteSpace)
-		if i < 0 {
+		i := 0
+		for i < len(text) && !isSpace(text[i]) {
+			i++
+		}
+		if i == len(text) {
 			return append(parts, text)
 		}
 		parts, text = append(parts, text[:i]), text[i:]
@@ -443,7 +520,7 @@ func textSplitLines(t *Thread, a Args) (Word, Word) {
 		}
 		parts, text = append(parts, text[:n]), text[end:]
 	}
-	return t.newTexts(w, parts, func(words []Word) Word { return t.NewList(words...) })
+	return t.newList(w, parts)
 }
 
 func bytesHex(t *Thread, a Args) (Word, Word) {

@@ -149,6 +149,12 @@ func (t *Thread) compareSequences(op BinaryOp, a, b Word) (Word, Word) {
 		if i >= len(x) || i >= len(y) {
 			return layout.Bool(compareLengths(op, len(x), len(y))), 0
 		}
+		if equal, known := t.equalNow(x[i], y[i], plainDepth); known && (equal || op == pyop.Equal) {
+			if !equal {
+				return layout.False, 0
+			}
+			continue
+		}
 		left, right := t.Keep(x[i]), t.Keep(y[i])
 		equal, exc := t.Equal(left, right)
 		switch {

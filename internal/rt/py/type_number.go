@@ -304,6 +304,21 @@ func (t *Thread) operands(err error, op BinaryOp) (Word, Word) {
 	return 0, t.Exception(err)
 }
 
+// smallDecimal returns the int that a text of up to 18 digits and nothing else is.
+func smallDecimal(text []byte) (w Word, ok bool) {
+	if len(text) == 0 || len(text) > 18 {
+		return 0, false
+	}
+	n := int64(0)
+	for _, c := range text {
+		if !isDigit(c) {
+			return 0, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	return layout.SmallInt(n), true
+}
+
 func newInt(t *Thread, ty *Type, a Args) (Word, Word) {
 	if exc := t.checkArgs(&Def{Max: 2}, a); exc != 0 || len(a.Words) == 0 {
 		return layout.SmallInt(0), exc
@@ -311,6 +326,11 @@ func newInt(t *Thread, ty *Type, a Args) (Word, Word) {
 	w := a.Words[0]
 	if len(a.Words) == 2 {
 		return t.intOfBase(w, a.Words[1])
+	}
+	if t.Heap.IsString(w) {
+		if n, ok := smallDecimal(t.Heap.Text(w)); ok {
+			return n, 0
+		}
 	}
 	if n, exc := t.unary(OpInt, w); exc != 0 || n != layout.Null {
 		return n, exc

@@ -2,6 +2,7 @@ package py
 
 import (
 	"bytes"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
@@ -168,8 +169,10 @@ func (t *Thread) textChars(w Word) int {
 
 // textData returns the bytes of a str, of bytes or of another value with a buffer.
 func (t *Thread) textData(w Word) ([]byte, bool) {
-	w = t.Inner(w)
 	if t.Heap.IsString(w) {
+		return t.Heap.Text(w), true
+	}
+	if w = t.Inner(w); t.Heap.IsString(w) {
 		return t.Heap.Text(w), true
 	}
 	return t.Buffer(w)
@@ -207,6 +210,10 @@ func newStr(t *Thread, ty *Type, a Args) (Word, Word) {
 	case 1:
 		if t.Heap.IsString(a.Words[0]) {
 			return a.Words[0], 0
+		}
+		if a.Words[0].IsSmallInt() {
+			var digits [24]byte
+			return t.Made(t.NewASCII(strconv.AppendInt(digits[:0], a.Words[0].Int(), 10)))
 		}
 		s, exc := t.StrOf(a.Words[0])
 		if exc != 0 {
@@ -301,16 +308,41 @@ func textBinary(t *Thread, op BinaryOp, w, right Word) (Word, Word) {
 
 // twoStrings does an operator of two str that needs no more than their texts; Null for all others.
 func (t *Thread) twoStrings(op BinaryOp, w, right Word) (Word, Word) {
+	if op == pyop.Add || op == pyop.InplaceAdd {
+		return t.joinStrings(w, right)
+	}
 	a, b := t.Heap.Text(w), t.Heap.Text(right)
-	switch plain(op) {
-	case pyop.Add:
-		return t.join(w, right, a, b)
+	switch op {
 	case pyop.In:
+		if len(a) == 1 {
+			return layout.Bool(bytes.IndexByte(b, a[0]) >= 0), 0
+		}
 		return layout.Bool(bytes.Contains(b, a)), 0
 	case pyop.Less, pyop.LessEqual, pyop.More, pyop.MoreEqual:
 		return t.textOperator(op, w, a, b)
 	}
 	return layout.Null, 0
+}
+
+// joinStrings is join of two str.
+func (t *Thread) joinStrings(w, right Word) (Word, Word) {
+	h := t.Heap
+	x, y := h.StringObject(w), h.StringObject(right)
+	n, more := int(h.Load32(x, layout.StringBytes)), int(h.Load32(y, layout.StringBytes))
+	switch {
+	case more == 0:
+		return w, 0
+	case n == 0:
+		return right, 0
+	}
+	o := t.NewText(layout.KindString, n+more, int(h.Load32(x, layout.StringChars))+int(h.Load32(y, layout.StringChars)))
+	if o == 0 {
+		return t.NoMemory()
+	}
+	text := h.Bytes(o, layout.StringText, n+more)
+	copy(text, h.Bytes(x, layout.StringText, n))
+	copy(text[n:], h.Bytes(y, layout.StringText, more))
+	return o, 0
 }
 
 // join returns two values with texts as one value, as the first is. What nothing is added to does not change and needs no memory.
@@ -383,6 +415,9 @@ func strItem(t *Thread, w, index, value Word) (Word, Word) {
 		}
 		if exc != 0 {
 			return 0, exc
+		}
+		if ascii {
+			return t.Made(t.NewASCII(text[start:stop]))
 		}
 		from := byteAt(text, start, ascii)
 		return t.Made(t.NewString(text[from : from+byteAt(text[from:], stop-start, ascii)]))
