@@ -124,6 +124,7 @@ const (
 	// Attributes and items.
 	LoadAttr
 	LoadAttrSlot
+	LoadAttrClass
 	StoreAttr
 	StoreAttrSlot
 	StoreAttrNew

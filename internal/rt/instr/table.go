@@ -74,9 +74,11 @@ const (
 )
 
 var (
-	constWord   = []WordRole{Const}
-	nameCache   = []WordRole{Const, Cache}
-	storeCache  = []WordRole{Const, Cache, Cache}
+	constWord  = []WordRole{Const}
+	storeCache = []WordRole{Const, Cache, Cache}
+	// code, header of the function, what a call of it has to know
+	functionCache = []WordRole{Const, Cache, Cache}
+
 	methodCache = []WordRole{Const, Cache, CacheWord}
 
 	// name, version of the globals, address of that version, version of the builtins, address of the value
@@ -194,8 +196,9 @@ var Table = [NumOps]Row{
 	StoreName:         {Name: "store_name", A: Read, Words: constWord, Doc: "the local of a class body called by the word = A"},
 	DeleteName:        {Name: "delete_name", Words: constWord, Doc: "delete it"},
 
-	LoadAttr:        {Name: "load_attr", A: Write, B: Read, Words: nameCache, Group: LoadAttr, Doc: "A = B.word"},
-	LoadAttrSlot:    {Name: "load_attr_slot", A: Write, B: Read, Words: nameCache, Group: LoadAttr, Doc: "as load_attr, from a slot of an instance"},
+	LoadAttr:        {Name: "load_attr", A: Write, B: Read, Words: methodCache, Group: LoadAttr, Doc: "A = B.word"},
+	LoadAttrSlot:    {Name: "load_attr_slot", A: Write, B: Read, Words: methodCache, Group: LoadAttr, Doc: "as load_attr, from a slot of an instance"},
+	LoadAttrClass:   {Name: "load_attr_class", A: Write, B: Read, Words: methodCache, Group: LoadAttr, Doc: "as load_attr, of a value that an instance's class has"},
 	StoreAttr:       {Name: "store_attr", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "A.word = B"},
 	StoreAttrSlot:   {Name: "store_attr_slot", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "as store_attr, to a slot of an instance"},
 	StoreAttrNew:    {Name: "store_attr_new", A: Read, B: Read, Words: storeCache, Group: StoreAttr, Doc: "as store_attr, to a slot that an instance gets by it"},
@@ -235,7 +238,7 @@ var Table = [NumOps]Row{
 	SetAdd:         {Name: "set_add", A: Read, B: Read, Doc: "add B to the set A"},
 	Unpack:         {Name: "unpack", A: Base, B: Read, C: Count, Doc: "A and those behind it = the C values of B, the last first"},
 	UnpackEx:       {Name: "unpack_ex", A: Base, B: Read, C: Count, X: Number, Doc: "as unpack, X values, a list, C values"},
-	MakeFunction:   {Name: "make_function", A: Write, B: Base, C: Count, X: Number, Words: constWord, Doc: "A = a function of the code in the word, with C cells from B on; X 1: defaults and keyword defaults are ahead of them"},
+	MakeFunction:   {Name: "make_function", A: Write, B: Base, C: Count, X: Number, Words: functionCache, Doc: "A = a function of the code in the word, with C cells from B on; X 1: defaults and keyword defaults are ahead of them"},
 	LoadBuildClass: {Name: "load_build_class", A: Write, Doc: "A = the function that makes classes"},
 
 	Raise:           {Name: "raise", A: Read, C: Count, Ends: true, Doc: "raise A; C 2: from A+1; C 0: nothing, which is an error"},

@@ -71,6 +71,9 @@ const (
 	genIdle      = uint64(layout.GeneratorIdle)
 	genRunning   = uint64(layout.GeneratorRunning)
 	byIteration  = uint64(layout.ResumedByIteration)
+	byCall       = uint64(layout.ResumedByCall)
+	funcGlobals  = layout.FuncGlobals
+	funcCells    = layout.FuncCells
 	opYield      = uint8(instr.Yield)
 	iteratorOver = layout.IteratorOver
 	iteratorAt   = layout.IteratorAt

@@ -56,6 +56,19 @@ func (m *Mutator) CacheMethod(shape, name, fn layout.Word) {
 // SlotStored is added to a shape by which CacheSlot notes where an attribute may be stored.
 const SlotStored = 1 << 32
 
+// lookupValue is set in the names of values that classes have which are no methods: it makes another word of an interned string.
+const lookupValue = 4
+
+// CachedValue returns the value that CacheValue noted for a shape, with the epoch, and a name; Null for none.
+func (m *Mutator) CachedValue(shape, name layout.Word) layout.Word {
+	return m.methods.find(shape, name|lookupValue)
+}
+
+// CacheValue notes that the class of a shape, with the epoch, has a value under a name that instances get as it is.
+func (m *Mutator) CacheValue(shape, name, value layout.Word) {
+	m.methods.store(&m.methods, shape, name|lookupValue, value)
+}
+
 // CacheSlot notes at which byte offset instances of a shape have an attribute, that may be loaded or with SlotStored be stored as it stands.
 func (m *Mutator) CacheSlot(shape, name layout.Word, offset uint64) {
 	m.slots.store(&m.slots, shape, name, layout.Word(offset))

@@ -63,11 +63,12 @@ func (m *Mutator) Frames(f func(code *Code, frame Frame, unit int) bool) {
 		if !f(code, frame, int(at-uint64(codeObject)-layout.CodeStart)/8) {
 			return
 		}
-		where := m.Link(frame, code.LinkAt())
+		where, callee := m.Link(frame, code.LinkAt()), frame
 		at, frame = where.at, where.window
 		switch {
 		case at != uint64(m.Machine.halt)+layout.CodeStart:
-			if !code.Special { // a generator comes back to the instruction that resumed it, others behind the call
+			if !code.Special || m.Get(callee+Slot(code.LinkAt()+layout.GeneratorMode)) == layout.ResumedByCall {
+				// a generator may come back to the instruction that resumed it, others come behind the call
 				at -= 8
 			}
 		case outer == 0:

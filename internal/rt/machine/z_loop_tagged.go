@@ -321,6 +321,8 @@ next:
 		goto L151
 	case 152:
 		goto L152
+	case 153:
+		goto L153
 	}
 	goto slow
 L0: // halt
@@ -506,16 +508,16 @@ N1:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -526,16 +528,16 @@ N1:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -548,16 +550,20 @@ N1:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L2: // load_const
@@ -738,16 +744,16 @@ N2:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -758,16 +764,16 @@ N2:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -780,16 +786,20 @@ N2:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L3: // load_int
@@ -970,16 +980,16 @@ N3:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -990,16 +1000,16 @@ N3:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -1012,16 +1022,20 @@ N3:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L4: // jump
@@ -1201,16 +1215,16 @@ N4:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -1221,16 +1235,16 @@ N4:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -1243,16 +1257,20 @@ N4:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L5: // loop
@@ -1435,16 +1453,16 @@ N5:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -1455,16 +1473,16 @@ N5:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -1477,16 +1495,20 @@ N5:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L6: // jump_true
@@ -1700,16 +1722,16 @@ N6:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -1720,16 +1742,16 @@ N6:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -1742,16 +1764,20 @@ N6:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L7: // jump_false
@@ -1965,16 +1991,16 @@ N7:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -1985,16 +2011,16 @@ N7:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -2007,16 +2033,20 @@ N7:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L8: // jump_less
@@ -2207,16 +2237,16 @@ N8:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -2227,16 +2257,16 @@ N8:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -2249,16 +2279,20 @@ N8:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L9: // jump_less_equal
@@ -2449,16 +2483,16 @@ N9:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -2469,16 +2503,16 @@ N9:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -2491,16 +2525,20 @@ N9:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L10: // jump_more
@@ -2691,16 +2729,16 @@ N10:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -2711,16 +2749,16 @@ N10:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -2733,16 +2771,20 @@ N10:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L11: // jump_more_equal
@@ -2933,16 +2975,16 @@ N11:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -2953,16 +2995,16 @@ N11:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -2975,16 +3017,20 @@ N11:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L12: // jump_equal
@@ -3175,16 +3221,16 @@ N12:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -3195,16 +3241,16 @@ N12:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -3217,16 +3263,20 @@ N12:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L13: // jump_not_equal
@@ -3417,16 +3467,16 @@ N13:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -3437,16 +3487,16 @@ N13:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -3459,16 +3509,20 @@ N13:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L14: // jump_less_imm
@@ -3659,16 +3713,16 @@ N14:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -3679,16 +3733,16 @@ N14:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -3701,16 +3755,20 @@ N14:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3901,16 +3959,16 @@ N15:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -3921,16 +3979,16 @@ N15:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -3943,16 +4001,20 @@ N15:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L16: // jump_more_imm
@@ -4143,16 +4205,16 @@ N16:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -4163,16 +4225,16 @@ N16:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -4185,16 +4247,20 @@ N16:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -4385,16 +4451,16 @@ N17:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -4405,16 +4471,16 @@ N17:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -4427,16 +4493,20 @@ N17:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L18: // jump_equal_imm
@@ -4627,16 +4697,16 @@ N18:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -4647,16 +4717,16 @@ N18:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -4669,16 +4739,20 @@ N18:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4869,16 +4943,16 @@ N19:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -4889,16 +4963,16 @@ N19:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -4911,16 +4985,20 @@ N19:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L20: // jump_less_float
@@ -5111,16 +5189,16 @@ N20:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -5131,16 +5209,16 @@ N20:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -5153,16 +5231,20 @@ N20:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -5353,16 +5435,16 @@ N21:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -5373,16 +5455,16 @@ N21:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -5395,16 +5477,20 @@ N21:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L22: // jump_more_float
@@ -5595,16 +5681,16 @@ N22:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -5615,16 +5701,16 @@ N22:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -5637,16 +5723,20 @@ N22:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -5837,16 +5927,16 @@ N23:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -5857,16 +5947,16 @@ N23:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -5879,16 +5969,20 @@ N23:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L24: // jump_equal_float
@@ -6079,16 +6173,16 @@ N24:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -6099,16 +6193,16 @@ N24:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -6121,16 +6215,20 @@ N24:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L25: // jump_not_less_float
@@ -6321,16 +6419,16 @@ N25:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -6341,16 +6439,16 @@ N25:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -6363,16 +6461,20 @@ N25:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -6563,16 +6665,16 @@ N26:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -6583,16 +6685,16 @@ N26:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -6605,16 +6707,20 @@ N26:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L27: // jump_not_more_float
@@ -6805,16 +6911,16 @@ N27:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -6825,16 +6931,16 @@ N27:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -6847,16 +6953,20 @@ N27:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -7047,16 +7157,16 @@ N28:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -7067,16 +7177,16 @@ N28:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -7089,16 +7199,20 @@ N28:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -7289,16 +7403,16 @@ N29:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -7309,16 +7423,16 @@ N29:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -7331,16 +7445,20 @@ N29:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L30: // jump_test
@@ -7531,16 +7649,16 @@ N31:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -7551,16 +7669,16 @@ N31:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -7573,16 +7691,20 @@ N31:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L32: // jump_is_not
@@ -7769,16 +7891,16 @@ N32:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -7789,16 +7911,16 @@ N32:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -7811,16 +7933,20 @@ N32:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L33: // less_int
@@ -8009,16 +8135,16 @@ N33:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -8029,16 +8155,16 @@ N33:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -8051,16 +8177,20 @@ N33:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L34: // less_equal_int
@@ -8249,16 +8379,16 @@ N34:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -8269,16 +8399,16 @@ N34:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -8291,16 +8421,20 @@ N34:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L35: // more_int
@@ -8489,16 +8623,16 @@ N35:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -8509,16 +8643,16 @@ N35:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -8531,16 +8665,20 @@ N35:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L36: // more_equal_int
@@ -8729,16 +8867,16 @@ N36:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -8749,16 +8887,16 @@ N36:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -8771,16 +8909,20 @@ N36:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L37: // equal_int
@@ -8969,16 +9111,16 @@ N37:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -8989,16 +9131,16 @@ N37:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -9011,16 +9153,20 @@ N37:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L38: // not_equal_int
@@ -9209,16 +9355,16 @@ N38:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -9229,16 +9375,16 @@ N38:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -9251,16 +9397,20 @@ N38:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L39: // compare
@@ -9449,16 +9599,16 @@ N40:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -9469,16 +9619,16 @@ N40:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -9491,16 +9641,20 @@ N40:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L41: // is_not
@@ -9685,16 +9839,16 @@ N41:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -9705,16 +9859,16 @@ N41:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -9727,16 +9881,20 @@ N41:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L42: // not
@@ -9926,16 +10084,16 @@ N42:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -9946,16 +10104,16 @@ N42:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -9968,16 +10126,20 @@ N42:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L43: // add_int
@@ -10163,16 +10325,16 @@ N43:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -10183,16 +10345,16 @@ N43:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -10205,16 +10367,20 @@ N43:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L44: // sub_int
@@ -10400,16 +10566,16 @@ N44:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -10420,16 +10586,16 @@ N44:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -10442,16 +10608,20 @@ N44:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L45: // mul_int
@@ -10637,16 +10807,16 @@ N45:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -10657,16 +10827,16 @@ N45:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -10679,16 +10849,20 @@ N45:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L46: // floor_div_int
@@ -10879,16 +11053,16 @@ N46:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -10899,16 +11073,16 @@ N46:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -10921,16 +11095,20 @@ N46:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L47: // mod_int
@@ -11121,16 +11299,16 @@ N47:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -11141,16 +11319,16 @@ N47:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -11163,16 +11341,20 @@ N47:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L48: // and_int
@@ -11358,16 +11540,16 @@ N48:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -11378,16 +11560,16 @@ N48:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -11400,16 +11582,20 @@ N48:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L49: // or_int
@@ -11595,16 +11781,16 @@ N49:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -11615,16 +11801,16 @@ N49:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -11637,16 +11823,20 @@ N49:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L50: // xor_int
@@ -11832,16 +12022,16 @@ N50:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -11852,16 +12042,16 @@ N50:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -11874,16 +12064,20 @@ N50:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L51: // shl_int
@@ -12072,16 +12266,16 @@ N51:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -12092,16 +12286,16 @@ N51:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -12114,16 +12308,20 @@ N51:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L52: // shr_int
@@ -12313,16 +12511,16 @@ N52:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -12333,16 +12531,16 @@ N52:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -12355,16 +12553,20 @@ N52:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L53: // add_float
@@ -12554,16 +12756,16 @@ N53:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -12574,16 +12776,16 @@ N53:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -12596,16 +12798,20 @@ N53:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L54: // sub_float
@@ -12795,16 +13001,16 @@ N54:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -12815,16 +13021,16 @@ N54:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -12837,16 +13043,20 @@ N54:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L55: // mul_float
@@ -13036,16 +13246,16 @@ N55:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -13056,16 +13266,16 @@ N55:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -13078,16 +13288,20 @@ N55:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L56: // div_float
@@ -13277,16 +13491,16 @@ N56:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -13297,16 +13511,16 @@ N56:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -13319,16 +13533,20 @@ N56:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L57: // div_int
@@ -13518,16 +13736,16 @@ N57:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -13538,16 +13756,16 @@ N57:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -13560,16 +13778,20 @@ N57:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L58: // binary
@@ -13760,16 +13982,16 @@ N59:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -13780,16 +14002,16 @@ N59:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -13802,16 +14024,20 @@ N59:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L60: // sub_imm
@@ -13998,16 +14224,16 @@ N60:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -14018,16 +14244,16 @@ N60:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -14040,16 +14266,20 @@ N60:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L61: // mul_imm
@@ -14235,16 +14465,16 @@ N61:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -14255,16 +14485,16 @@ N61:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -14277,16 +14507,20 @@ N61:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L62: // floor_div_imm
@@ -14477,16 +14711,16 @@ N62:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -14497,16 +14731,16 @@ N62:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -14519,16 +14753,20 @@ N62:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L63: // mod_imm
@@ -14719,16 +14957,16 @@ N63:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -14739,16 +14977,16 @@ N63:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -14761,16 +14999,20 @@ N63:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L64: // and_imm
@@ -14956,16 +15198,16 @@ N64:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -14976,16 +15218,16 @@ N64:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -14998,16 +15240,20 @@ N64:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L65: // shl_imm
@@ -15196,16 +15442,16 @@ N65:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -15216,16 +15462,16 @@ N65:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -15238,16 +15484,20 @@ N65:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L66: // shr_imm
@@ -15433,16 +15683,16 @@ N66:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -15453,16 +15703,16 @@ N66:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -15475,16 +15725,20 @@ N66:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L67: // binary_imm
@@ -15674,16 +15928,16 @@ N68:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -15694,16 +15948,16 @@ N68:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -15716,16 +15970,20 @@ N68:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L69: // unary
@@ -15919,16 +16177,16 @@ N70:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -15939,16 +16197,16 @@ N70:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -15961,16 +16219,20 @@ N70:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L71: // sub_const_float
@@ -16160,16 +16422,16 @@ N71:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -16180,16 +16442,16 @@ N71:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -16202,16 +16464,20 @@ N71:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L72: // mul_const_float
@@ -16401,16 +16667,16 @@ N72:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -16421,16 +16687,16 @@ N72:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -16443,16 +16709,20 @@ N72:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L73: // div_const_float
@@ -16642,16 +16912,16 @@ N73:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -16662,16 +16932,16 @@ N73:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -16684,16 +16954,20 @@ N73:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L74: // binary_const
@@ -16942,16 +17216,16 @@ N75:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -16962,16 +17236,16 @@ N75:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -16984,16 +17258,20 @@ N75:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L76: // call_method
@@ -17200,16 +17478,16 @@ N76:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -17220,16 +17498,16 @@ N76:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -17242,16 +17520,20 @@ N76:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L77: // call_len
@@ -17461,16 +17743,16 @@ N77:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -17481,16 +17763,16 @@ N77:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -17503,16 +17785,20 @@ N77:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L78: // call_append
@@ -17715,16 +18001,16 @@ N78:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -17735,16 +18021,16 @@ N78:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -17757,16 +18043,20 @@ N78:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L79: // call_keywords
@@ -17959,16 +18249,16 @@ N81:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -17979,16 +18269,16 @@ N81:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -18001,16 +18291,20 @@ N81:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L82: // return_instance
@@ -18198,16 +18492,16 @@ N82:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -18218,16 +18512,16 @@ N82:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -18240,16 +18534,20 @@ N82:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L83: // check_bound
@@ -18432,16 +18730,16 @@ N83:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -18452,16 +18750,16 @@ N83:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -18474,16 +18772,20 @@ N83:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L84: // make_cell
@@ -18674,16 +18976,16 @@ N84:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -18694,16 +18996,16 @@ N84:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -18716,16 +19018,20 @@ N84:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L85: // load_cell
@@ -18911,16 +19217,16 @@ N85:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -18931,16 +19237,16 @@ N85:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -18953,16 +19259,20 @@ N85:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L86: // store_cell
@@ -19144,16 +19454,16 @@ N86:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -19164,16 +19474,16 @@ N86:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -19186,16 +19496,20 @@ N86:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L87: // delete_cell
@@ -19386,16 +19700,16 @@ N88:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -19406,16 +19720,16 @@ N88:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -19428,16 +19742,20 @@ N88:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L89: // store_free
@@ -19620,16 +19938,16 @@ N89:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -19640,16 +19958,16 @@ N89:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -19662,16 +19980,20 @@ N89:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L90: // delete_free
@@ -19857,16 +20179,16 @@ N91:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -19877,16 +20199,16 @@ N91:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -19899,16 +20221,20 @@ N91:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L92: // load_global
@@ -20097,16 +20423,16 @@ N93:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -20117,16 +20443,16 @@ N93:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -20139,16 +20465,20 @@ N93:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L94: // load_builtin
@@ -20333,16 +20663,16 @@ N94:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -20353,16 +20683,16 @@ N94:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -20375,16 +20705,20 @@ N94:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L95: // store_global
@@ -20573,16 +20907,16 @@ N96:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -20593,16 +20927,16 @@ N96:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -20615,16 +20949,20 @@ N96:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
 L97: // delete_global
@@ -20658,15 +20996,15 @@ L102: // load_attr_slot
 		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
-			pc = unsafe.Add(pc, 24)
+			pc = unsafe.Add(pc, 32)
 			goto N102
 		}
-		e := &m.slots[((uint64(s))<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		e := &m.slots[((uint64(s))<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
-		pc = unsafe.Add(pc, 24)
+		pc = unsafe.Add(pc, 32)
 		goto N102
 	}
 N102:
@@ -20841,16 +21179,16 @@ N102:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -20861,16 +21199,16 @@ N102:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -20883,45 +21221,44 @@ N102:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L103: // store_attr
-	{
-		goto slow
-	}
-L104: // store_attr_slot
+L103: // load_attr_class
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		q := *(*uint64)(unsafe.Add(pc, 16))
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if o&7 != 0 {
 			goto slow
 		}
-		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
-		if s == uint32(q) {
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
+		if s == *(*uint64)(unsafe.Add(pc, 16)) {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(pc, 24))
 			pc = unsafe.Add(pc, 32)
-			goto N104
+			goto N103
 		}
-		e := &m.slots[((uint64(s)|slotStored)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
-		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))|lookupValue))*lookupFactor>>lookupShift]
+		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8))|lookupValue {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = e.found
 		pc = unsafe.Add(pc, 32)
-		goto N104
+		goto N103
 	}
-N104:
+N103:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21093,16 +21430,16 @@ N104:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -21113,16 +21450,16 @@ N104:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -21135,28 +21472,45 @@ N104:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L105: // store_attr_new
+L104: // store_attr
+	{
+		goto slow
+	}
+L105: // store_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
+		q := *(*uint64)(unsafe.Add(pc, 16))
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+			pc = unsafe.Add(pc, 32)
+			goto N105
+		}
+		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
 		goto N105
 	}
@@ -21332,16 +21686,16 @@ N105:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -21352,16 +21706,16 @@ N105:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -21374,51 +21728,36 @@ N105:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L106: // delete_attr
-	{
-		goto slow
-	}
-L107: // load_method
-	{
-		goto slow
-	}
-L108: // load_method_shape
+L106: // store_attr_new
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
 			goto slow
 		}
-		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
-		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		if s == *(*uint64)(unsafe.Add(pc, 16)) {
-			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
-			*(*uint64)(unsafe.Add(fp, at+8)) = o
-			pc = unsafe.Add(pc, 32)
-			goto N108
-		}
-		e := &m.methods[((s)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
-		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, at)) = e.found
-		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N108
+		goto N106
 	}
-N108:
+N106:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21590,16 +21929,16 @@ N108:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -21610,16 +21949,16 @@ N108:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -21632,27 +21971,50 @@ N108:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L109: // load_method_text
+L107: // delete_attr
+	{
+		goto slow
+	}
+L108: // load_method
+	{
+		goto slow
+	}
+L109: // load_method_shape
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
+		if o&7 != 0 {
 			goto slow
 		}
+		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
 		at := int(*(*uint16)(unsafe.Add(pc, 2)))
-		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		if s == *(*uint64)(unsafe.Add(pc, 16)) {
+			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+			*(*uint64)(unsafe.Add(fp, at+8)) = o
+			pc = unsafe.Add(pc, 32)
+			goto N109
+		}
+		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
+		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
 		goto N109
@@ -21829,16 +22191,16 @@ N109:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -21849,16 +22211,16 @@ N109:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -21871,42 +22233,36 @@ N109:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L110: // load_super
-	{
-		goto slow
-	}
-L111: // load_item
-	{
-		goto slow
-	}
-L112: // load_item_list
+L110: // load_method_text
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 2 && (o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString) || *(*uint64)(unsafe.Add(pc, 16))&^0xffffffff != m.epoch {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N112
+		at := int(*(*uint16)(unsafe.Add(pc, 2)))
+		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(fp, at+8)) = o
+		pc = unsafe.Add(pc, 32)
+		goto N110
 	}
-N112:
+N110:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22078,16 +22434,16 @@ N112:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -22098,16 +22454,16 @@ N112:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -22120,30 +22476,42 @@ N112:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L113: // load_item_tuple
+L111: // load_super
+	{
+		goto slow
+	}
+L112: // load_item
+	{
+		goto slow
+	}
+L113: // load_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
 		i := int64(y) >> 1
 		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N113
 	}
@@ -22319,16 +22687,16 @@ N113:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -22339,16 +22707,16 @@ N113:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -22361,39 +22729,34 @@ N113:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L114: // load_item_dict
+L114: // load_item_tuple
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N114
 	}
@@ -22569,16 +22932,16 @@ N114:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -22589,16 +22952,16 @@ N114:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -22611,30 +22974,43 @@ N114:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L115: // load_item_bytes
+L115: // load_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
+			goto slow
+		}
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N115
 	}
@@ -22810,16 +23186,16 @@ N115:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -22830,16 +23206,16 @@ N115:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -22852,34 +23228,34 @@ N115:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L116: // load_item_text
+L116: // load_item_bytes
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
-		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
-		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
+		i := int64(y) >> 1
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N116
 	}
@@ -23055,16 +23431,16 @@ N116:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -23075,16 +23451,16 @@ N116:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -23097,34 +23473,38 @@ N116:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L117: // load_item_span
+L117: // load_item_text
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
 			goto slow
 		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
+		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
 			goto slow
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
+		if x == 0 {
 			goto slow
 		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
 		goto N117
 	}
@@ -23300,16 +23680,16 @@ N117:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -23320,16 +23700,16 @@ N117:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -23342,38 +23722,42 @@ N117:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L118: // store_item
-	{
-		goto slow
-	}
-L119: // store_item_list
+L118: // load_item_span
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N119
+		goto N118
 	}
-N119:
+N118:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -23545,16 +23929,16 @@ N119:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -23565,16 +23949,16 @@ N119:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -23587,42 +23971,38 @@ N119:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L120: // store_item_dict
+L119: // store_item
+	{
+		goto slow
+	}
+L120: // store_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N120
 	}
@@ -23798,16 +24178,16 @@ N120:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -23818,16 +24198,16 @@ N120:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -23840,37 +24220,46 @@ N120:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L121: // store_item_span
+L121: // store_item_dict
 	{
 		hb := m.base
-		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&^0x1fe != 1 {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
 			goto slow
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
 			goto slow
 		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N121
 	}
@@ -24046,16 +24435,16 @@ N121:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -24066,16 +24455,16 @@ N121:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -24088,23 +24477,279 @@ N121:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L122: // delete_item
+L122: // store_item_span
+	{
+		hb := m.base
+		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&^0x1fe != 1 {
+			goto slow
+		}
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		pc = unsafe.Add(pc, 8)
+		goto N122
+	}
+N122:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 105:
+		goto L105
+	case 106:
+		goto L106
+	case 109:
+		goto L109
+	case 110:
+		goto L110
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 122:
+		goto L122
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
+	}
+	goto next
+L123: // delete_item
 	{
 		goto slow
 	}
-L123: // get_iter
+L124: // get_iter
 	{
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		hb := m.base
@@ -24131,9 +24776,9 @@ L123: // get_iter
 		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
 		pc = unsafe.Add(pc, 8)
-		goto N123
+		goto N124
 	}
-N123:
+N124:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -24305,16 +24950,16 @@ N123:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -24325,16 +24970,16 @@ N123:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -24347,23 +24992,27 @@ N123:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L124: // for_iter
+L125: // for_iter
 	{
 		goto slow
 	}
-L125: // for_range
+L126: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
@@ -24376,275 +25025,14 @@ L125: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N125
+			goto N126
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N125
-	}
-N125:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 104:
-		goto L104
-	case 105:
-		goto L105
-	case 108:
-		goto L108
-	case 109:
-		goto L109
-	case 112:
-		goto L112
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 119:
-		goto L119
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
-	}
-	goto next
-L126: // for_list
-	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 {
-			goto slow
-		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
-		if k == listIterator {
-			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-				pc = unsafe.Add(pc, 8)
-				goto N126
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N126
-		}
-		if k == tupleIterator {
-			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-				pc = unsafe.Add(pc, 8)
-				goto N126
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N126
-		}
-		goto slow
+		goto N126
 	}
 N126:
 	switch *(*uint8)(pc) {
@@ -24818,16 +25206,16 @@ N126:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -24838,16 +25226,16 @@ N126:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -24860,45 +25248,56 @@ N126:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L127: // for_text
+L127: // for_list
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
+		if o&7 != 0 {
 			goto slow
 		}
-		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
-		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
-			goto slow
-		}
-		if i >= uint64(n) {
-			pc = unsafe.Add(pc, 8)
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
+		if k == listIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N127
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N127
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
+		if k == tupleIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N127
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N127
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N127
+		goto slow
 	}
 N127:
 	switch *(*uint8)(pc) {
@@ -25072,16 +25471,16 @@ N127:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -25092,16 +25491,16 @@ N127:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -25114,50 +25513,47 @@ N127:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L128: // for_bytes
+L128: // for_text
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
 			goto slow
 		}
-		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
-			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
-				pc = unsafe.Add(pc, 8)
-				goto N128
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N128
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
+			goto slow
 		}
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
+		if i >= uint64(n) {
 			pc = unsafe.Add(pc, 8)
 			goto N128
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
-		if b == 0 {
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N128
 	}
@@ -25333,16 +25729,16 @@ N128:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -25353,16 +25749,16 @@ N128:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -25375,55 +25771,55 @@ N128:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L129: // for_generator
+L129: // for_bytes
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
 			goto slow
 		}
-		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
-		if int64(u) < 0 {
+		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
+			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
+				pc = unsafe.Add(pc, 8)
+				goto N129
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N129
+		}
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
+			pc = unsafe.Add(pc, 8)
+			goto N129
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
+		if b == 0 {
 			goto slow
 		}
-		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
-		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
-		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
-		if uintptr(nfp)+n > m.stackEnd {
-			goto slow
-		}
-		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
-		if *(*uint8)(npc) != opYield {
-			goto slow
-		}
-		for i := uintptr(0); i < n; i += 8 {
-			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
-		}
-		at := int(*(*uint16)(unsafe.Add(npc, 6)))
-		*(*uint64)(unsafe.Add(nfp, -8)) = f
-		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
-		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
-		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
-		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
-		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
-		fp = nfp
-		pc = unsafe.Add(npc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N129
 	}
 N129:
@@ -25598,16 +25994,16 @@ N129:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -25618,16 +26014,16 @@ N129:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -25640,41 +26036,59 @@ N129:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L130: // build_tuple
+L130: // for_generator
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 16 {
+		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
-		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
-		t := uint64(tRun.At)
-		if tRun.At == tRun.End {
+		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
 			goto slow
 		}
-		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
-		o := unsafe.Add(hb, uintptr(t))
-		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		for i := 0; i < n*8; i += 8 {
-			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
+		if int64(u) < 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
-		pc = unsafe.Add(pc, 8)
+		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd {
+			goto slow
+		}
+		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
+		if *(*uint8)(npc) != opYield {
+			goto slow
+		}
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
+		}
+		at := int(*(*uint16)(unsafe.Add(npc, 6)))
+		*(*uint64)(unsafe.Add(nfp, -8)) = f
+		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
+		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
+		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
+		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
+		fp = nfp
+		pc = unsafe.Add(npc, 8)
 		goto N130
 	}
 N130:
@@ -25849,16 +26263,16 @@ N130:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -25869,16 +26283,16 @@ N130:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -25891,51 +26305,44 @@ N130:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L131: // build_list
+L131: // build_tuple
 	{
 		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n > 16 {
+		if n == 0 || n > 16 {
 			goto slow
 		}
 		hb := m.base
-		lUnits := (uint64(listWords+8) - 1) / objectAlign
-		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
-		l := uint64(lRun.At)
-		if lRun.At == lRun.End {
+		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
+		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
+		t := uint64(tRun.At)
+		if tRun.At == tRun.End {
 			goto slow
 		}
-		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
-		if n > 0 {
-			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
-			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
-			w := uint64(wRun.At)
-			if wRun.At == wRun.End {
-				goto slow
-			}
-			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
-			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
-			o := unsafe.Add(hb, uintptr(w))
-			b := int(*(*uint16)(unsafe.Add(pc, 4)))
-			for i := 0; i < n*8; i += 8 {
-				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
+		o := unsafe.Add(hb, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
 		pc = unsafe.Add(pc, 8)
 		goto N131
 	}
@@ -26111,16 +26518,16 @@ N131:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -26131,16 +26538,16 @@ N131:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -26153,27 +26560,297 @@ N131:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L132: // build_map
+L132: // build_list
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n > 16 {
+			goto slow
+		}
+		hb := m.base
+		lUnits := (uint64(listWords+8) - 1) / objectAlign
+		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
+		l := uint64(lRun.At)
+		if lRun.At == lRun.End {
+			goto slow
+		}
+		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
+		if n > 0 {
+			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
+			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
+			w := uint64(wRun.At)
+			if wRun.At == wRun.End {
+				goto slow
+			}
+			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
+			o := unsafe.Add(hb, uintptr(w))
+			b := int(*(*uint16)(unsafe.Add(pc, 4)))
+			for i := 0; i < n*8; i += 8 {
+				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
+		pc = unsafe.Add(pc, 8)
+		goto N132
+	}
+N132:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 105:
+		goto L105
+	case 106:
+		goto L106
+	case 109:
+		goto L109
+	case 110:
+		goto L110
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 122:
+		goto L122
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
+	}
+	goto next
+L133: // build_map
 	{
 		goto slow
 	}
-L133: // build_set
+L134: // build_set
 	{
 		goto slow
 	}
-L134: // build_slice
+L135: // build_slice
 	{
 		hb := m.base
 		sUnits := (uint64(sliceStep+8) - 1) / objectAlign
@@ -26194,9 +26871,9 @@ L134: // build_slice
 		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
 		pc = unsafe.Add(pc, 8)
-		goto N134
+		goto N135
 	}
-N134:
+N135:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -26368,16 +27045,16 @@ N134:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -26388,16 +27065,16 @@ N134:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -26410,23 +27087,27 @@ N134:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L135: // store_map
+L136: // store_map
 	{
 		goto slow
 	}
-L136: // list_append
+L137: // list_append
 	{
 		hb := m.base
 		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -26441,9 +27122,9 @@ L136: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N136
+		goto N137
 	}
-N136:
+N137:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -26615,16 +27296,16 @@ N136:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -26635,16 +27316,16 @@ N136:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -26657,23 +27338,27 @@ N136:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L137: // set_add
+L138: // set_add
 	{
 		goto slow
 	}
-L138: // unpack
+L139: // unpack
 	{
 		hb := m.base
 		o, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), int(*(*uint16)(unsafe.Add(pc, 6)))*8
@@ -26695,9 +27380,9 @@ L138: // unpack
 			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N138
+		goto N139
 	}
-N138:
+N139:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -26869,16 +27554,16 @@ N138:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -26889,16 +27574,16 @@ N138:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -26911,47 +27596,303 @@ N138:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L139: // unpack_ex
+L140: // unpack_ex
 	{
 		goto slow
 	}
-L140: // make_function
+L141: // make_function
+	{
+		hb := m.base
+		n := int(*(*uint16)(unsafe.Add(pc, 6))) * 8
+		if *(*uint8)(unsafe.Add(pc, 1)) != 0 || *(*uint64)(unsafe.Add(pc, 16)) == 0 || n > 96 {
+			goto slow
+		}
+		fUnits := (uint64(funcCells+n) - 1) / objectAlign
+		fRun := &m.Cache.Runs[(2*fUnits)%uint64(len(m.Cache.Runs))]
+		f := uint64(fRun.At)
+		if fRun.At == fRun.End {
+			goto slow
+		}
+		fRun.At += layout.Word(fUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(f))) = *(*uint64)(unsafe.Add(pc, 16))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)) = *(*uint64)(unsafe.Add(pc, 8))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcGlobals)) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcGlobals))
+		o, b := unsafe.Add(hb, uintptr(f)), int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n; i += 8 {
+			*(*uint64)(unsafe.Add(o, funcCells+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = f
+		pc = unsafe.Add(pc, 32)
+		goto N141
+	}
+N141:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 59:
+		goto L59
+	case 60:
+		goto L60
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 71:
+		goto L71
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 75:
+		goto L75
+	case 76:
+		goto L76
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 81:
+		goto L81
+	case 82:
+		goto L82
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 88:
+		goto L88
+	case 89:
+		goto L89
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 94:
+		goto L94
+	case 96:
+		goto L96
+	case 102:
+		goto L102
+	case 103:
+		goto L103
+	case 105:
+		goto L105
+	case 106:
+		goto L106
+	case 109:
+		goto L109
+	case 110:
+		goto L110
+	case 113:
+		goto L113
+	case 114:
+		goto L114
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 120:
+		goto L120
+	case 121:
+		goto L121
+	case 122:
+		goto L122
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 127:
+		goto L127
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
+	}
+	goto next
+L142: // load_build_class
 	{
 		goto slow
 	}
-L141: // load_build_class
+L143: // raise
 	{
 		goto slow
 	}
-L142: // raise
+L144: // reraise
 	{
 		goto slow
 	}
-L143: // reraise
-	{
-		goto slow
-	}
-L144: // end_finally
+L145: // end_finally
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N144
+		goto N145
 	}
-N144:
+N145:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -27123,16 +28064,16 @@ N144:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -27143,16 +28084,16 @@ N144:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -27165,31 +28106,36 @@ N144:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L145: // enter_with
+L146: // enter_with
 	{
 		goto slow
 	}
-L146: // exit_with
+L147: // exit_with
 	{
 		goto slow
 	}
-L147: // yield
+L148: // yield
 	{
 		hb := m.base
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if *(*uint64)(unsafe.Add(fp, at+genMode)) != byIteration {
+		mode := *(*uint64)(unsafe.Add(fp, at+genMode))
+		if mode != byIteration && mode != byCall {
 			goto slow
 		}
 		x, g, f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, at+genLink)), *(*uint64)(unsafe.Add(fp, -8))
@@ -27201,12 +28147,17 @@ L147: // yield
 		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genIdle
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		if mode == byCall {
+			*(*uint64)(unsafe.Add(fp, -8)) = x
+			fp = unsafe.Add(fp, -int(d))
+			goto N148
+		}
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N147
+		goto N148
 	}
-N147:
+N148:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -27378,16 +28329,16 @@ N147:
 		goto L96
 	case 102:
 		goto L102
-	case 104:
-		goto L104
+	case 103:
+		goto L103
 	case 105:
 		goto L105
-	case 108:
-		goto L108
+	case 106:
+		goto L106
 	case 109:
 		goto L109
-	case 112:
-		goto L112
+	case 110:
+		goto L110
 	case 113:
 		goto L113
 	case 114:
@@ -27398,16 +28349,16 @@ N147:
 		goto L116
 	case 117:
 		goto L117
-	case 119:
-		goto L119
+	case 118:
+		goto L118
 	case 120:
 		goto L120
 	case 121:
 		goto L121
-	case 123:
-		goto L123
-	case 125:
-		goto L125
+	case 122:
+		goto L122
+	case 124:
+		goto L124
 	case 126:
 		goto L126
 	case 127:
@@ -27420,35 +28371,39 @@ N147:
 		goto L130
 	case 131:
 		goto L131
-	case 134:
-		goto L134
-	case 136:
-		goto L136
-	case 138:
-		goto L138
-	case 144:
-		goto L144
-	case 147:
-		goto L147
+	case 132:
+		goto L132
+	case 135:
+		goto L135
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 145:
+		goto L145
+	case 148:
+		goto L148
 	}
 	goto next
-L148: // yield_from
+L149: // yield_from
 	{
 		goto slow
 	}
-L149: // generator_return
+L150: // generator_return
 	{
 		goto slow
 	}
-L150: // import_name
+L151: // import_name
 	{
 		goto slow
 	}
-L151: // import_from
+L152: // import_from
 	{
 		goto slow
 	}
-L152: // import_star
+L153: // import_star
 	{
 		goto slow
 	}
@@ -27770,6 +28725,8 @@ next:
 		goto L151
 	case 152:
 		goto L152
+	case 153:
+		goto L153
 	}
 	goto slow
 L0: // halt
@@ -29699,20 +30656,47 @@ L102: // load_attr_slot
 		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
-			pc = unsafe.Add(pc, 24)
+			pc = unsafe.Add(pc, 32)
 			goto N102
 		}
-		e := &m.slots[((uint64(s))<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		e := &m.slots[((uint64(s))<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
-		pc = unsafe.Add(pc, 24)
+		pc = unsafe.Add(pc, 32)
 		goto N102
 	}
 N102:
 	goto next
-L103: // store_attr
+L103: // load_attr_class
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 {
+			goto slow
+		}
+		s := uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))) | m.epoch
+		if s == *(*uint64)(unsafe.Add(pc, 16)) {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(pc, 24))
+			pc = unsafe.Add(pc, 32)
+			goto N103
+		}
+		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))|lookupValue))*lookupFactor>>lookupShift]
+		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8))|lookupValue {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = e.found
+		pc = unsafe.Add(pc, 32)
+		goto N103
+	}
+N103:
+	goto next
+L104: // store_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29720,7 +30704,7 @@ L103: // store_attr
 		}
 		goto slow
 	}
-L104: // store_attr_slot
+L105: // store_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29736,19 +30720,19 @@ L104: // store_attr_slot
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 			pc = unsafe.Add(pc, 32)
-			goto N104
+			goto N105
 		}
-		e := &m.slots[((uint64(s)|slotStored)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N104
+		goto N105
 	}
-N104:
+N105:
 	goto next
-L105: // store_attr_new
+L106: // store_attr_new
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29763,11 +30747,11 @@ L105: // store_attr_new
 		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N105
+		goto N106
 	}
-N105:
+N106:
 	goto next
-L106: // delete_attr
+L107: // delete_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29775,7 +30759,7 @@ L106: // delete_attr
 		}
 		goto slow
 	}
-L107: // load_method
+L108: // load_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29783,7 +30767,7 @@ L107: // load_method
 		}
 		goto slow
 	}
-L108: // load_method_shape
+L109: // load_method_shape
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29800,20 +30784,20 @@ L108: // load_method_shape
 			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 			*(*uint64)(unsafe.Add(fp, at+8)) = o
 			pc = unsafe.Add(pc, 32)
-			goto N108
+			goto N109
 		}
-		e := &m.methods[((s)<<20^*(*uint64)(unsafe.Add(pc, 8)))*lookupFactor>>lookupShift]
+		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N108
+		goto N109
 	}
-N108:
+N109:
 	goto next
-L109: // load_method_text
+L110: // load_method_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29828,11 +30812,11 @@ L109: // load_method_text
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N109
+		goto N110
 	}
-N109:
+N110:
 	goto next
-L110: // load_super
+L111: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29840,7 +30824,7 @@ L110: // load_super
 		}
 		goto slow
 	}
-L111: // load_item
+L112: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29848,7 +30832,7 @@ L111: // load_item
 		}
 		goto slow
 	}
-L112: // load_item_list
+L113: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29865,11 +30849,11 @@ L112: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N112
+		goto N113
 	}
-N112:
+N113:
 	goto next
-L113: // load_item_tuple
+L114: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29886,11 +30870,11 @@ L113: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N113
+		goto N114
 	}
-N113:
+N114:
 	goto next
-L114: // load_item_dict
+L115: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29916,11 +30900,11 @@ L114: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N114
+		goto N115
 	}
-N114:
+N115:
 	goto next
-L115: // load_item_bytes
+L116: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29937,11 +30921,11 @@ L115: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N115
+		goto N116
 	}
-N115:
+N116:
 	goto next
-L116: // load_item_text
+L117: // load_item_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29962,11 +30946,11 @@ L116: // load_item_text
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
-		goto N116
+		goto N117
 	}
-N116:
+N117:
 	goto next
-L117: // load_item_span
+L118: // load_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29987,11 +30971,11 @@ L117: // load_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N117
+		goto N118
 	}
-N117:
+N118:
 	goto next
-L118: // store_item
+L119: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29999,7 +30983,7 @@ L118: // store_item
 		}
 		goto slow
 	}
-L119: // store_item_list
+L120: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30016,11 +31000,11 @@ L119: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N119
+		goto N120
 	}
-N119:
+N120:
 	goto next
-L120: // store_item_dict
+L121: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30049,11 +31033,11 @@ L120: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N120
+		goto N121
 	}
-N120:
+N121:
 	goto next
-L121: // store_item_span
+L122: // store_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30077,11 +31061,11 @@ L121: // store_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N121
+		goto N122
 	}
-N121:
+N122:
 	goto next
-L122: // delete_item
+L123: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30089,7 +31073,7 @@ L122: // delete_item
 		}
 		goto slow
 	}
-L123: // get_iter
+L124: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30120,11 +31104,11 @@ L123: // get_iter
 		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
 		pc = unsafe.Add(pc, 8)
-		goto N123
+		goto N124
 	}
-N123:
+N124:
 	goto next
-L124: // for_iter
+L125: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30132,7 +31116,7 @@ L124: // for_iter
 		}
 		goto slow
 	}
-L125: // for_range
+L126: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30149,18 +31133,18 @@ L125: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N125
+			goto N126
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N125
+		goto N126
 	}
-N125:
+N126:
 	goto next
-L126: // for_list
+L127: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30180,28 +31164,28 @@ L126: // for_list
 		if k == listIterator {
 			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
 				pc = unsafe.Add(pc, 8)
-				goto N126
+				goto N127
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N126
+			goto N127
 		}
 		if k == tupleIterator {
 			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
 				pc = unsafe.Add(pc, 8)
-				goto N126
+				goto N127
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N126
+			goto N127
 		}
 		goto slow
 	}
-N126:
+N127:
 	goto next
-L127: // for_text
+L128: // for_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30222,7 +31206,7 @@ L127: // for_text
 		}
 		if i >= uint64(n) {
 			pc = unsafe.Add(pc, 8)
-			goto N127
+			goto N128
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
 		if x == 0 {
@@ -30231,11 +31215,11 @@ L127: // for_text
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N127
+		goto N128
 	}
-N127:
+N128:
 	goto next
-L128: // for_bytes
+L129: // for_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30254,16 +31238,16 @@ L128: // for_bytes
 		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
 			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
 				pc = unsafe.Add(pc, 8)
-				goto N128
+				goto N129
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N128
+			goto N129
 		}
 		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
 			pc = unsafe.Add(pc, 8)
-			goto N128
+			goto N129
 		}
 		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
 		if b == 0 {
@@ -30272,11 +31256,11 @@ L128: // for_bytes
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N128
+		goto N129
 	}
-N128:
+N129:
 	goto next
-L129: // for_generator
+L130: // for_generator
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30317,11 +31301,11 @@ L129: // for_generator
 		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
 		fp = nfp
 		pc = unsafe.Add(npc, 8)
-		goto N129
+		goto N130
 	}
-N129:
+N130:
 	goto next
-L130: // build_tuple
+L131: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30348,11 +31332,11 @@ L130: // build_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
 		pc = unsafe.Add(pc, 8)
-		goto N130
+		goto N131
 	}
-N130:
+N131:
 	goto next
-L131: // build_list
+L132: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30390,11 +31374,11 @@ L131: // build_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
 		pc = unsafe.Add(pc, 8)
-		goto N131
+		goto N132
 	}
-N131:
+N132:
 	goto next
-L132: // build_map
+L133: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30402,7 +31386,7 @@ L132: // build_map
 		}
 		goto slow
 	}
-L133: // build_set
+L134: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30410,7 +31394,7 @@ L133: // build_set
 		}
 		goto slow
 	}
-L134: // build_slice
+L135: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30435,11 +31419,11 @@ L134: // build_slice
 		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
 		pc = unsafe.Add(pc, 8)
-		goto N134
+		goto N135
 	}
-N134:
+N135:
 	goto next
-L135: // store_map
+L136: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30447,7 +31431,7 @@ L135: // store_map
 		}
 		goto slow
 	}
-L136: // list_append
+L137: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30466,11 +31450,11 @@ L136: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N136
+		goto N137
 	}
-N136:
+N137:
 	goto next
-L137: // set_add
+L138: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30478,7 +31462,7 @@ L137: // set_add
 		}
 		goto slow
 	}
-L138: // unpack
+L139: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30504,11 +31488,11 @@ L138: // unpack
 			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N138
+		goto N139
 	}
-N138:
+N139:
 	goto next
-L139: // unpack_ex
+L140: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30516,7 +31500,39 @@ L139: // unpack_ex
 		}
 		goto slow
 	}
-L140: // make_function
+L141: // make_function
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		n := int(*(*uint16)(unsafe.Add(pc, 6))) * 8
+		if *(*uint8)(unsafe.Add(pc, 1)) != 0 || *(*uint64)(unsafe.Add(pc, 16)) == 0 || n > 96 {
+			goto slow
+		}
+		fUnits := (uint64(funcCells+n) - 1) / objectAlign
+		fRun := &m.Cache.Runs[(2*fUnits)%uint64(len(m.Cache.Runs))]
+		f := uint64(fRun.At)
+		if fRun.At == fRun.End {
+			goto slow
+		}
+		fRun.At += layout.Word(fUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(f))) = *(*uint64)(unsafe.Add(pc, 16))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)) = *(*uint64)(unsafe.Add(pc, 8))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcGlobals)) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcGlobals))
+		o, b := unsafe.Add(hb, uintptr(f)), int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n; i += 8 {
+			*(*uint64)(unsafe.Add(o, funcCells+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = f
+		pc = unsafe.Add(pc, 32)
+		goto N141
+	}
+N141:
+	goto next
+L142: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30524,7 +31540,7 @@ L140: // make_function
 		}
 		goto slow
 	}
-L141: // load_build_class
+L143: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30532,7 +31548,7 @@ L141: // load_build_class
 		}
 		goto slow
 	}
-L142: // raise
+L144: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30540,15 +31556,7 @@ L142: // raise
 		}
 		goto slow
 	}
-L143: // reraise
-	{
-		m.fuel--
-		if m.fuel < 0 {
-			goto empty
-		}
-		goto slow
-	}
-L144: // end_finally
+L145: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30558,11 +31566,11 @@ L144: // end_finally
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N144
+		goto N145
 	}
-N144:
+N145:
 	goto next
-L145: // enter_with
+L146: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30570,7 +31578,7 @@ L145: // enter_with
 		}
 		goto slow
 	}
-L146: // exit_with
+L147: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30578,7 +31586,7 @@ L146: // exit_with
 		}
 		goto slow
 	}
-L147: // yield
+L148: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30586,7 +31594,8 @@ L147: // yield
 		}
 		hb := m.base
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if *(*uint64)(unsafe.Add(fp, at+genMode)) != byIteration {
+		mode := *(*uint64)(unsafe.Add(fp, at+genMode))
+		if mode != byIteration && mode != byCall {
 			goto slow
 		}
 		x, g, f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, at+genLink)), *(*uint64)(unsafe.Add(fp, -8))
@@ -30598,14 +31607,19 @@ L147: // yield
 		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genIdle
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		if mode == byCall {
+			*(*uint64)(unsafe.Add(fp, -8)) = x
+			fp = unsafe.Add(fp, -int(d))
+			goto N148
+		}
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N147
+		goto N148
 	}
-N147:
+N148:
 	goto next
-L148: // yield_from
+L149: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30613,7 +31627,7 @@ L148: // yield_from
 		}
 		goto slow
 	}
-L149: // generator_return
+L150: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30621,7 +31635,7 @@ L149: // generator_return
 		}
 		goto slow
 	}
-L150: // import_name
+L151: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30629,7 +31643,7 @@ L150: // import_name
 		}
 		goto slow
 	}
-L151: // import_from
+L152: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30637,7 +31651,7 @@ L151: // import_from
 		}
 		goto slow
 	}
-L152: // import_star
+L153: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

@@ -94,7 +94,9 @@ func builtinFunctions() []Def {
 		{Name: "locals", Min: 0, Max: 0, Fn: func(t *Thread, a Args) (Word, Word) { return t.currentLocals(), 0 }},
 		{Name: "max", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.More) }},
 		{Name: "min", Min: 1, Max: -1, Keywords: true, Fn: func(t *Thread, a Args) (Word, Word) { return t.extreme(a, pyop.Less) }},
-		{Name: "next", Min: 1, Max: 2, Fn: builtinNext},
+		{Name: "next", Min: 1, Max: 2, Fn: builtinNext, Resumes: func(t *Thread, a Args) (g, value Word, ok bool) {
+			return a.Words[0], layout.None, len(a.Words) == 1 && t.resumable(a.Words[0])
+		}},
 		{Name: "oct", Min: 1, Max: 1, Fn: inBase(8, "0o")},
 		{Name: "ord", Min: 1, Max: 1, Fn: builtinOrd},
 		{Name: "pow", Min: 2, Max: 3, Fn: builtinPow},
@@ -486,10 +488,29 @@ func (t *Thread) printPiece(p *Printer, file Word) (exc Word) {
 	return exc
 }
 
+// sumNow returns the sum of a small integer and those of a list or tuple; ok is false where anything is no small integer.
+func (t *Thread) sumNow(total, w Word) (sum Word, ok bool) {
+	k := t.Heap.KindOf(w)
+	if k != layout.KindList && k != layout.KindTuple || !total.IsSmallInt() {
+		return 0, false
+	}
+	n := total.Int()
+	for _, item := range t.sequence(w) {
+		if !item.IsSmallInt() || !layout.FitsSmallInt(n+item.Int()) {
+			return 0, false
+		}
+		n += item.Int()
+	}
+	return layout.SmallInt(n), true
+}
+
 func builtinSum(t *Thread, a Args) (Word, Word) {
 	total := Word(layout.SmallInt(0))
 	if len(a.Words) > 1 {
 		total = a.Words[1]
+	}
+	if sum, ok := t.sumNow(total, a.Words[0]); ok {
+		return sum, 0
 	}
 	mark := t.Kept()
 	defer t.Release(mark)

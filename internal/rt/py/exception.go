@@ -180,7 +180,7 @@ func (t *Thread) matches(exc, classes Word) (Word, Word) {
 	}
 	for _, c := range list {
 		ty := t.TypeOfClass(c)
-		if ty == nil || !ty.IsSubtype(t.rt.types[BaseException]) {
+		if ty == nil || ty.native == nil || !ty.native.id.isException() {
 			return t.Fail(TypeError, "unsupported types for : '%s', '%s'", t.TypeOf(exc).name, t.TypeOf(c).name)
 		}
 		if t.TypeOf(exc).IsSubtype(ty) {

@@ -32,6 +32,10 @@ type Def struct {
 	Min, Max int  // arguments; Max < 0 for any number
 	Keywords bool // takes keyword arguments
 	Binding  Binding
+
+	// Resumes says of a function that resumes a generator which one and with what value, and reports false where Fn is to be called: so that
+	// an instruction that calls it goes on with the generator in its own loop.
+	Resumes func(t *Thread, a Args) (g, value Word, ok bool)
 }
 
 // native is what a function object in Go stands for.

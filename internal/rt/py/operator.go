@@ -484,6 +484,9 @@ func (t *Thread) DictGet(d, key Word) (Word, Word) {
 	if t.Heap.TableLen(d) == 0 {
 		return layout.Null, 0
 	}
+	if key.IsSimpleKey() && !t.Heap.Mixed(d) {
+		return t.DictGetName(d, key), 0
+	}
 	i, _, exc := t.TableFind(d, key)
 	if exc != 0 || i < 0 {
 		return layout.Null, exc
@@ -494,6 +497,9 @@ func (t *Thread) DictGet(d, key Word) (Word, Word) {
 
 // DictSet sets the value of a key.
 func (t *Thread) DictSet(d, key, value Word) (exc Word) {
+	if key.IsSimpleKey() && !t.Heap.Mixed(d) {
+		return t.memory(t.DictSetName(d, key, value))
+	}
 	i, hash, exc := t.TableFind(d, key)
 	switch {
 	case exc != 0:

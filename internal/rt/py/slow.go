@@ -161,6 +161,12 @@ func slowArithmetic() map[instr.Op]func(*Thread) {
 	binary := func(t *Thread) {
 		a, b := *t.B(), *t.C()
 		op := BinaryOp(t.X())
+		if op == pyop.In && a.IsSimpleKey() {
+			if k := t.Heap.KindOf(b); (k == layout.KindDict || k == layout.KindSet) && !t.Heap.Mixed(b) {
+				t.Result(layout.Bool(t.Heap.FindSimple(b, a) >= 0))
+				return
+			}
+		}
 		if t.Heap.IsString(a) && t.Heap.IsString(b) {
 			if w, exc := t.twoStrings(op, a, b); exc != 0 || w != layout.Null {
 				t.done(w, exc)
@@ -395,7 +401,14 @@ func (t *Thread) callGo(callee Word, slot machine.Slot, count int) {
 		t.Throw(exc)
 		return
 	}
-	result, exc := n.Fn(t, Args{Words: words[:count:count]})
+	a := Args{Words: words[:count:count]}
+	if n.Resumes != nil {
+		if g, value, ok := n.Resumes(t, a); ok {
+			t.enterGenerator(g, value, layout.Null, resumedByCall, slot, t.Behind())
+			return
+		}
+	}
+	result, exc := n.Fn(t, a)
 	switch {
 	case exc != layout.Null:
 		t.Throw(exc)

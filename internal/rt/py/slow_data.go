@@ -148,6 +148,8 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 				}
 				t.Result(t.Heap.Load(t.slotAt(w, s, i)))
 				return
+			} else if !s.dict && s.typ.native == nil && t.loadClassValue(w, name) {
+				return
 			}
 		}
 		t.done(t.GetAttr(w, name))
@@ -172,12 +174,41 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 	}
 	method := func(t *Thread) { t.loadMethodSlow() }
 	return map[instr.Op]func(*Thread){
-		instr.LoadAttr: load, instr.LoadAttrSlot: load,
+		instr.LoadAttr: load, instr.LoadAttrSlot: load, instr.LoadAttrClass: load,
 		instr.StoreAttr: store, instr.StoreAttrSlot: store, instr.StoreAttrNew: store,
 		instr.DeleteAttr: func(t *Thread) { t.ok(t.SetAttr(*t.A(), t.Word(1), layout.Null)) },
 		instr.LoadMethod: method, instr.LoadMethodShape: method, instr.LoadMethodText: method,
 		instr.LoadSuper: func(t *Thread) { t.loadSuper() },
 	}
+}
+
+// loadClassValue loads an attribute of an instance that has none of its own by that name, where its class has a value that is neither a
+// function nor anything that makes the attribute, and caches it.
+func (t *Thread) loadClassValue(w, name Word) bool {
+	shape := t.shapeWord(w, true)
+	value := t.CachedValue(shape, name)
+	if value == layout.Null {
+		var owner *Type
+		value, owner = t.lookup(t.shapeOf(w).typ, name)
+		if value == layout.Null || owner.def != nil || !t.plainMember(value) || name == nameClass || name == nameDict {
+			return false
+		}
+		t.CacheValue(shape, name, value)
+	}
+	t.SetWord(2, shape)
+	t.SetWord(3, value)
+	t.Become(instr.LoadAttrClass)
+	t.Result(value)
+	return true
+}
+
+// plainMember reports whether instances get a member of their class as it is.
+func (t *Thread) plainMember(member Word) bool {
+	switch t.Heap.KindOf(member) {
+	case layout.KindFunc, layout.KindNative, layout.KindInstance, KindBox:
+		return false
+	}
+	return true
 }
 
 // ownSlot returns the shape of an instance, and the slot that an attribute of its own has, -1 for none.
@@ -593,5 +624,10 @@ func (t *Thread) makeFunction() {
 			defaults = layout.Null
 		}
 	}
-	t.done(t.Made(t.NewFunction(t.Word(1), t.globals(), defaults, kwDefaults, t.Window(at, t.NumC())...)))
+	fn := t.NewFunction(t.Word(1), t.globals(), defaults, kwDefaults, t.Window(at, t.NumC())...)
+	if fn != 0 && t.X() == 0 {
+		t.SetWord(2, Word(t.Heap.Header(fn)))
+		t.SetWord(3, t.Heap.Load(fn, layout.FuncEntry))
+	}
+	t.done(t.Made(fn))
 }

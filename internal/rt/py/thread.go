@@ -157,7 +157,7 @@ func (t *Thread) NewListOf(n int) Word {
 		return 0
 	}
 	if n > 0 {
-		words := t.Alloc(layout.KindWords, uint32(min(uint64(n), math.MaxUint32)), layout.WordsStart+8*uint64(n))
+		words := t.newListWords(n)
 		if words == 0 {
 			return 0
 		}
@@ -213,7 +213,7 @@ func (t *Thread) ListGrow(o Word, n int) bool {
 	words := h.Load(o, layout.ListWords)
 	if words == layout.Null || layout.WordsStart+8*uint64(n) > h.Capacity(words) {
 		room := n + n/4 + 3
-		next := t.Alloc(layout.KindWords, uint32(min(uint64(room), math.MaxUint32)), layout.WordsStart+8*uint64(room))
+		next := t.newListWords(room)
 		if next == 0 {
 			return false
 		}
@@ -224,6 +224,16 @@ func (t *Thread) ListGrow(o Word, n int) bool {
 	}
 	h.Store(o, layout.SequenceLen, Word(n))
 	return true
+}
+
+// newListWords returns what the words of a list are in, with room for so many, or as many as its cell has room for; 0 where the limit is
+// reached.
+func (t *Thread) newListWords(n int) Word {
+	words := t.Alloc(layout.KindWords, 0, layout.WordsStart+8*uint64(n))
+	if words != 0 {
+		t.Heap.SetType(words, uint32(min((t.Heap.Capacity(words)-layout.WordsStart)/8, math.MaxUint32)))
+	}
+	return words
 }
 
 // ListShrink makes a list n words long, no more than it has.

@@ -87,9 +87,10 @@ func (ty *Type) ID() TypeID { return ty.id }
 
 // IsSubtype reports whether ty is other or derives from it.
 func (ty *Type) IsSubtype(other *Type) bool {
-	if ty == other {
-		return true
-	}
+	return ty == other || ty.derives(other)
+}
+
+func (ty *Type) derives(other *Type) bool {
 	for _, b := range ty.bases {
 		if b.IsSubtype(other) {
 			return true

@@ -17,14 +17,25 @@ func generatorType() *TypeDef {
 			return item, exc
 		},
 		Methods: []Def{
-			{Name: "send", Min: 2, Max: 2, Fn: func(t *Thread, a Args) (Word, Word) {
-				return t.nextValue(t.ResumeGenerator(a.Words[0], a.Words[1], layout.Null))
-			}},
+			{
+				Name: "send", Min: 2, Max: 2,
+				Fn: func(t *Thread, a Args) (Word, Word) {
+					return t.nextValue(t.ResumeGenerator(a.Words[0], a.Words[1], layout.Null))
+				},
+				Resumes: func(t *Thread, a Args) (g, value Word, ok bool) {
+					return a.Words[0], a.Words[1], t.resumable(a.Words[0])
+				},
+			},
 			{Name: "throw", Min: 2, Max: 4, Fn: generatorThrow},
 			{Name: "pend_throw", Min: 2, Max: 2, Fn: generatorPendThrow},
 			{Name: "close", Min: 1, Max: 1, Fn: generatorClose},
 		},
 	}
+}
+
+// resumable reports whether a value is a generator that has not returned.
+func (t *Thread) resumable(w Word) bool {
+	return t.Heap.KindOf(w) == layout.KindFrame && t.Heap.Load(w, generatorState) != generatorDone
 }
 
 // nextValue makes of what ResumeGenerator returned the results of a function in Go: StopIteration where the generator has returned.

@@ -136,15 +136,18 @@ func bodies() map[instr.Op]string {
 
 		instr.LoadAttrSlot: `hb := m.base; o := $B; q := $W2; if o&7 != 0 { SLOW }; s := LD32(o, typeOffset)
 		if s == uint32(q) { $A = LD(o, uintptr(q>>32)); NEXT }
-		` + lookUp("m.slots", "uint64(s)") + `$A = LD(o, uintptr(e.found)); NEXT`,
+		` + lookUp("m.slots", "uint64(s)", "$W1") + `$A = LD(o, uintptr(e.found)); NEXT`,
+		instr.LoadAttrClass: `hb := m.base; o := $B; if o&7 != 0 { SLOW }; s := uint64(LD32(o, typeOffset))|m.epoch
+		if s == $W2 { $A = $W3; NEXT }
+		` + lookUp("m.methods", "s", "$W1|lookupValue") + `$A = e.found; NEXT`,
 		instr.StoreAttrSlot: `hb := m.base; o := $A; q := $W2; if o&7 != 0 { SLOW }; s := LD32(o, typeOffset)
 		if s == uint32(q) { LD(o, uintptr(q>>32)) = $B; NEXT }
-		` + lookUp("m.slots", "uint64(s)|slotStored") + `LD(o, uintptr(e.found)) = $B; NEXT`,
+		` + lookUp("m.slots", "uint64(s)|slotStored", "$W1") + `LD(o, uintptr(e.found)) = $B; NEXT`,
 		instr.StoreAttrNew: `hb := m.base; o := $A; q, r := $W2, $W3; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) || r&^0xffffffff != m.epoch { SLOW }
 		LD32(o, typeOffset) = uint32(r); LD(o, uintptr(q>>32)) = $B; NEXT`,
 		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 { SLOW }; s := uint64(LD32(o, typeOffset))|m.epoch; at := $numA
 		if s == $W2 { AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT }
-		` + lookUp("m.methods", "s") + `AT(fp, at) = e.found; AT(fp, at+8) = o; NEXT`,
+		` + lookUp("m.methods", "s", "$W1") + `AT(fp, at) = e.found; AT(fp, at+8) = o; NEXT`,
 
 		instr.LoadMethodText: `hb := m.base; o := $B; if o&7 != 2 && (o&7 != 0 || LD8(o, 0) != kindString) || $W2&^0xffffffff != m.epoch { SLOW }
 		at := $numA; AT(fp, at) = $W3; AT(fp, at+8) = o; NEXT`,
@@ -195,11 +198,13 @@ func bodies() map[instr.Op]string {
 		AT(nfp, at) = uint64(uintptr(pc)-uintptr(hb)); AT(nfp, at+8) = uint64(uintptr(nfp)-uintptr(fp))
 		AT(nfp, at+genLink) = g; AT(nfp, at+genMode) = byIteration; LD(g, genState) = genRunning
 		AT(nfp, int(*(*uint16)(unsafe.Add(npc, 2)))) = wordNone; fp = nfp; pc = unsafe.Add(npc, 8); GO`,
-		instr.Yield: `hb := m.base; at := $numC; if AT(fp, at+genMode) != byIteration { SLOW }
+		instr.Yield: `hb := m.base; at := $numC; mode := AT(fp, at+genMode); if mode != byIteration && mode != byCall { SLOW }
 		x, g, f := $B, AT(fp, at+genLink), AT(fp, -8); n := uintptr(LD(f, funcEntry)>>32)
 		LD(g, genUnit) = uint64(uintptr(pc)-uintptr(hb)-uintptr(LD(f, funcCode))-codeStart)>>2 | 1
 		for i := uintptr(0); i < n; i += 8 { LD(g, genRegs+i) = AT(fp, i) }
-		LD(g, genState) = genIdle; d := uint32(AT(fp, at+8)); pc = unsafe.Add(hb, uintptr(AT(fp, at))); fp = unsafe.Add(fp, -int(d))
+		LD(g, genState) = genIdle; d := uint32(AT(fp, at+8)); pc = unsafe.Add(hb, uintptr(AT(fp, at)))
+		if mode == byCall { AT(fp, -8) = x; fp = unsafe.Add(fp, -int(d)); GO }
+		fp = unsafe.Add(fp, -int(d))
 		$A = x; JUMP`,
 
 		instr.BuildTuple: `n := $numC; if n == 0 || n > 16 { SLOW }; hb := m.base; NEW(t, m.tuple, uint64(tupleWords+n*8))
@@ -213,6 +218,10 @@ func bodies() map[instr.Op]string {
 			LD(l, listWords) = w; LD(l, sequenceLen) = uint64(n)
 		}
 		$A = l; NEXT`,
+		instr.MakeFunction: `hb := m.base; n := $numC*8; if $X != 0 || $W2 == 0 || n > 96 { SLOW }; NEW(f, $W2, uint64(funcCells+n))
+		LD(f, funcCode) = $W1; LD(f, funcEntry) = $W3; LD(f, funcGlobals) = LD(AT(fp, -8), funcGlobals)
+		o, b := unsafe.Add(hb, uintptr(f)), $numB; for i := 0; i < n; i += 8 { AT(o, funcCells+i) = AT(fp, b+i) }
+		$A = f; NEXT`,
 		instr.BuildSlice: `hb := m.base; NEW(s, m.slice, uint64(sliceStep+8)); b := $numB; LD(s, sliceStart) = AT(fp, b); LD(s, sliceStop) = AT(fp, b+8)
 		x := uint64(wordNone); if $numC == 3 { x = AT(fp, b+16) }; LD(s, sliceStep) = x; $A = s; NEXT`,
 		instr.Unpack: `hb := m.base; o, n := $B, $numC*8; if o&7 != 0 { SLOW }; k := LD8(o, 0); p := o + tupleWords
@@ -231,9 +240,9 @@ func bodies() map[instr.Op]string {
 const listAppend = `l := LD(o, listWords); n := LD(o, sequenceLen); if n >= uint64(LD32(l, typeOffset)) { SLOW }
 	LD(l, wordsStart+uintptr(n)*8) = x; LD(o, sequenceLen) = n + 1; `
 
-// lookUp makes e what a table of lookups has for a shape and the name of the instruction.
-func lookUp(table, shape string) string {
-	return `e := &` + table + `[((` + shape + `)<<20^$W1)*lookupFactor>>lookupShift]; if e.shape != ` + shape + ` || e.name != $W1 { SLOW }; `
+// lookUp makes e what a table of lookups has for a shape and a name.
+func lookUp(table, shape, name string) string {
+	return `e := &` + table + `[((` + shape + `)<<20^(` + name + `))*lookupFactor>>lookupShift]; if e.shape != ` + shape + ` || e.name != ` + name + ` { SLOW }; `
 }
 
 // newInstance makes an instance of the class f, and enters its __init__ above the frame of the constructor, as far as the class says how.
