@@ -427,3 +427,29 @@ func BenchmarkFib(b *testing.B) {
 		m.Call(fn, layout.SmallInt(27))
 	}
 }
+
+// A stack larger than what is allocated between two collections does not keep the first of them from happening.
+func TestLargeStackCollects(t *testing.T) {
+	m, _ := newToy(t)
+	big, ok := m.Machine.NewMutator(4 << 20)
+	if !ok {
+		t.Fatal("no room for a stack")
+	}
+	defer big.Close()
+	if !big.Interrupted() {
+		t.Error("the new mutator is not asked to collect")
+	}
+	lone, err := New(Options{Heap: heap.Options{Limit: 16 << 20}, Language: &toy{}, Slow: NewSlowPaths(&toySlow)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lone.Close()
+	first, ok := lone.NewMutator(4 << 20)
+	if !ok {
+		t.Fatal("no room for a stack")
+	}
+	defer first.Close()
+	if !first.Interrupted() {
+		t.Error("the first mutator is not asked to collect")
+	}
+}

@@ -85,6 +85,9 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	defer mach.world.Unlock()
 	m.epoch = mach.epoch
 	mach.world.mutators[m] = struct{}{}
+	if mach.heap.Due() { // asked for while there was no mutator to tell, as by a large stack
+		m.Raise(FlagCollect)
+	}
 	return m, true
 }
 
