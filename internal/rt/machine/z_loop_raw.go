@@ -27,8 +27,6 @@ next:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -191,6 +189,8 @@ next:
 		goto L233
 	case 234:
 		goto L234
+	case 235:
+		goto L235
 	}
 	goto slow
 L0: // halt
@@ -216,8 +216,6 @@ N1:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -274,8 +272,8 @@ N1:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -358,18 +356,20 @@ N1:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
 L2: // load_const
@@ -390,8 +390,6 @@ N2:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -448,8 +446,8 @@ N2:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -532,18 +530,20 @@ N2:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
 L4: // jump
@@ -563,8 +563,6 @@ N4:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -621,8 +619,8 @@ N4:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -705,18 +703,20 @@ N4:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
 L5: // loop
@@ -739,8 +739,6 @@ N5:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -797,8 +795,8 @@ N5:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -881,18 +879,20 @@ N5:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
 L81: // return
@@ -917,8 +917,6 @@ N81:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -975,8 +973,8 @@ N81:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -1059,199 +1057,26 @@ N81:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L153: // add_i
+L154: // add_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x + y
-		pc = unsafe.Add(pc, 8)
-		goto N153
-	}
-N153:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 153:
-		goto L153
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 183:
-		goto L183
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 227:
-		goto L227
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 232:
-		goto L232
-	case 233:
-		goto L233
-	}
-	goto next
-L154: // sub_i
-	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
 		pc = unsafe.Add(pc, 8)
 		goto N154
 	}
@@ -1267,8 +1092,6 @@ N154:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -1325,8 +1148,8 @@ N154:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -1409,24 +1232,26 @@ N154:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L155: // mul_i
+L155: // sub_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
 		pc = unsafe.Add(pc, 8)
 		goto N155
 	}
@@ -1442,8 +1267,6 @@ N155:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -1500,8 +1323,8 @@ N155:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -1584,31 +1407,26 @@ N155:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L156: // div_i
+L156: // mul_i
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
-		if y == 0 {
-			goto slow
-		}
-		r := -x
-		if y != -1 {
-			r = x / y
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
 		pc = unsafe.Add(pc, 8)
 		goto N156
 	}
@@ -1624,8 +1442,6 @@ N156:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -1682,8 +1498,8 @@ N156:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -1766,29 +1582,31 @@ N156:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L157: // mod_i
+L157: // div_i
 	{
 		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
 		if y == 0 {
 			goto slow
 		}
-		r := int64(0)
+		r := -x
 		if y != -1 {
-			r = x % y
+			r = x / y
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
@@ -1806,8 +1624,6 @@ N157:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -1864,8 +1680,8 @@ N157:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -1948,24 +1764,33 @@ N157:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L158: // and_i
+L158: // mod_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		if y == 0 {
+			goto slow
+		}
+		r := int64(0)
+		if y != -1 {
+			r = x % y
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
 		goto N158
 	}
@@ -1981,8 +1806,6 @@ N158:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2039,8 +1862,8 @@ N158:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2123,24 +1946,26 @@ N158:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L159: // or_i
+L159: // and_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
 		pc = unsafe.Add(pc, 8)
 		goto N159
 	}
@@ -2156,8 +1981,6 @@ N159:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2214,8 +2037,8 @@ N159:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2298,24 +2121,26 @@ N159:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L160: // xor_i
+L160: // or_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
 		pc = unsafe.Add(pc, 8)
 		goto N160
 	}
@@ -2331,8 +2156,6 @@ N160:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2389,8 +2212,8 @@ N160:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2473,24 +2296,26 @@ N160:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L161: // shl_i
+L161: // xor_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
 		pc = unsafe.Add(pc, 8)
 		goto N161
 	}
@@ -2506,8 +2331,6 @@ N161:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2564,8 +2387,8 @@ N161:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2648,24 +2471,26 @@ N161:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L162: // shr_i
+L162: // shl_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
 		pc = unsafe.Add(pc, 8)
 		goto N162
 	}
@@ -2681,8 +2506,6 @@ N162:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2739,8 +2562,8 @@ N162:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2823,24 +2646,26 @@ N162:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L163: // shra_i
+L163: // shr_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
 		pc = unsafe.Add(pc, 8)
 		goto N163
 	}
@@ -2856,8 +2681,6 @@ N163:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -2914,8 +2737,8 @@ N163:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -2998,23 +2821,26 @@ N163:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L164: // neg_i
+L164: // shra_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
 		pc = unsafe.Add(pc, 8)
 		goto N164
 	}
@@ -3030,8 +2856,6 @@ N164:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3088,8 +2912,8 @@ N164:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -3172,23 +2996,25 @@ N164:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L165: // not_i
+L165: // neg_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
 		goto N165
 	}
@@ -3204,8 +3030,6 @@ N165:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3262,8 +3086,8 @@ N165:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -3346,23 +3170,25 @@ N165:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L166: // add_imm_i
+L166: // not_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
 		goto N166
 	}
@@ -3378,8 +3204,6 @@ N166:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3436,8 +3260,8 @@ N166:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -3520,24 +3344,25 @@ N166:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L167: // add_f
+L167: // add_imm_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N167
 	}
@@ -3553,8 +3378,6 @@ N167:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3611,8 +3434,8 @@ N167:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -3695,24 +3518,26 @@ N167:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L168: // sub_f
+L168: // add_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N168
 	}
@@ -3728,8 +3553,6 @@ N168:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3786,8 +3609,8 @@ N168:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -3870,24 +3693,26 @@ N168:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L169: // mul_f
+L169: // sub_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N169
 	}
@@ -3903,8 +3728,6 @@ N169:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -3961,8 +3784,8 @@ N169:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4045,24 +3868,26 @@ N169:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L170: // div_f
+L170: // mul_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N170
 	}
@@ -4078,8 +3903,6 @@ N170:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -4136,8 +3959,8 @@ N170:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4220,23 +4043,26 @@ N170:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L171: // neg_f
+L171: // div_f
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N171
 	}
@@ -4252,8 +4078,6 @@ N171:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -4310,8 +4134,8 @@ N171:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4394,23 +4218,25 @@ N171:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L172: // float_of_i
+L172: // neg_f
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
 		pc = unsafe.Add(pc, 8)
 		goto N172
 	}
@@ -4426,8 +4252,6 @@ N172:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -4484,8 +4308,8 @@ N172:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4568,28 +4392,25 @@ N172:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L173: // less_i
+L173: // float_of_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := uint64(0)
-		if int64(x) < int64(y) {
-			r = 1
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
 		pc = unsafe.Add(pc, 8)
 		goto N173
 	}
@@ -4605,8 +4426,6 @@ N173:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -4663,8 +4482,8 @@ N173:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4747,25 +4566,27 @@ N173:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L174: // less_equal_i
+L174: // less_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if int64(x) <= int64(y) {
+		if int64(x) < int64(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -4784,8 +4605,6 @@ N174:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -4842,8 +4661,8 @@ N174:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -4926,25 +4745,27 @@ N174:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L175: // equal_i
+L175: // less_equal_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x == y {
+		if int64(x) <= int64(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -4963,8 +4784,6 @@ N175:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5021,8 +4840,8 @@ N175:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -5105,25 +4924,27 @@ N175:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L176: // not_equal_i
+L176: // equal_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x != y {
+		if x == y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5142,8 +4963,6 @@ N176:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5200,8 +5019,8 @@ N176:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -5284,27 +5103,27 @@ N176:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L177: // compare_i
+L177: // not_equal_i
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x < y {
-			r = ^r
-		} else if x > y {
+		if x != y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5323,8 +5142,6 @@ N177:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5381,8 +5198,8 @@ N177:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -5465,25 +5282,29 @@ N177:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L178: // less_f
+L178: // compare_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
 		r := uint64(0)
-		if math.Float64frombits(x) < math.Float64frombits(y) {
+		if x < y {
+			r = ^r
+		} else if x > y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5502,8 +5323,6 @@ N178:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5560,8 +5379,8 @@ N178:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -5644,25 +5463,27 @@ N178:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L179: // less_equal_f
+L179: // less_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) <= math.Float64frombits(y) {
+		if math.Float64frombits(x) < math.Float64frombits(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5681,8 +5502,6 @@ N179:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5739,8 +5558,8 @@ N179:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -5823,25 +5642,27 @@ N179:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L180: // equal_f
+L180: // less_equal_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) == math.Float64frombits(y) {
+		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5860,8 +5681,6 @@ N180:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -5918,8 +5737,8 @@ N180:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6002,25 +5821,27 @@ N180:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L181: // not_equal_f
+L181: // equal_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) != math.Float64frombits(y) {
+		if math.Float64frombits(x) == math.Float64frombits(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -6039,8 +5860,6 @@ N181:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -6097,8 +5916,8 @@ N181:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6181,39 +6000,34 @@ N181:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L182: // compare_f
-	{
-		goto slow
-	}
-L183: // equal_o
+L182: // not_equal_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 && x != 0 && y != 0 {
-			goto slow
-		}
-		r := uint64(*(*uint8)(unsafe.Add(pc, 1)))
-		if x == y {
-			r ^= 1
+		r := uint64(0)
+		if math.Float64frombits(x) != math.Float64frombits(y) {
+			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N183
+		goto N182
 	}
-N183:
+N182:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -6225,8 +6039,6 @@ N183:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -6283,8 +6095,8 @@ N183:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6367,31 +6179,35 @@ N183:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L184: // compare_o
+L183: // compare_f
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
-		if x&y&1 == 0 {
+		goto slow
+	}
+L184: // equal_o
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 && x != 0 && y != 0 {
 			goto slow
 		}
-		r := uint64(0)
-		if x < y {
-			r = ^r
-		} else if x > y {
-			r = 1
+		r := uint64(*(*uint8)(unsafe.Add(pc, 1)))
+		if x == y {
+			r ^= 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -6409,8 +6225,6 @@ N184:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -6467,8 +6281,8 @@ N184:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6551,23 +6365,35 @@ N184:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L185: // not_b
+L185: // compare_o
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		if x&y&1 == 0 {
+			goto slow
+		}
+		r := uint64(0)
+		if x < y {
+			r = ^r
+		} else if x > y {
+			r = 1
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N185
 	}
@@ -6583,8 +6409,6 @@ N185:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -6641,8 +6465,8 @@ N185:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6725,30 +6549,25 @@ N185:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L186: // jump_less_i
+L186: // not_b
 	{
-		if m.flag != 0 {
-			goto slow
-		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) < int64(y) {
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N186
-		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
 		pc = unsafe.Add(pc, 8)
 		goto N186
 	}
@@ -6764,8 +6583,6 @@ N186:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -6822,8 +6639,8 @@ N186:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -6906,27 +6723,29 @@ N186:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L187: // jump_less_equal_i
+L187: // jump_less_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) <= int64(y) {
+		if int64(x) < int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N187
 		}
@@ -6945,8 +6764,6 @@ N187:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7003,8 +6820,8 @@ N187:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7087,27 +6904,29 @@ N187:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L188: // jump_more_i
+L188: // jump_less_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) > int64(y) {
+		if int64(x) <= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N188
 		}
@@ -7126,8 +6945,6 @@ N188:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7184,8 +7001,8 @@ N188:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7268,27 +7085,29 @@ N188:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L189: // jump_more_equal_i
+L189: // jump_more_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) >= int64(y) {
+		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N189
 		}
@@ -7307,8 +7126,6 @@ N189:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7365,8 +7182,8 @@ N189:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7449,27 +7266,29 @@ N189:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L190: // jump_equal_i
+L190: // jump_more_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x == y {
+		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N190
 		}
@@ -7488,8 +7307,6 @@ N190:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7546,8 +7363,8 @@ N190:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7630,27 +7447,29 @@ N190:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L191: // jump_not_equal_i
+L191: // jump_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x != y {
+		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N191
 		}
@@ -7669,8 +7488,6 @@ N191:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7727,8 +7544,8 @@ N191:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7811,27 +7628,29 @@ N191:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L192: // jump_less_imm_i
+L192: // jump_not_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N192
 		}
@@ -7850,8 +7669,6 @@ N192:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -7908,8 +7725,8 @@ N192:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -7992,27 +7809,29 @@ N192:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L193: // jump_less_equal_imm_i
+L193: // jump_less_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N193
 		}
@@ -8031,8 +7850,6 @@ N193:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8089,8 +7906,8 @@ N193:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -8173,27 +7990,29 @@ N193:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L194: // jump_more_imm_i
+L194: // jump_less_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N194
 		}
@@ -8212,8 +8031,6 @@ N194:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8270,8 +8087,8 @@ N194:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -8354,27 +8171,29 @@ N194:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L195: // jump_more_equal_imm_i
+L195: // jump_more_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N195
 		}
@@ -8393,8 +8212,6 @@ N195:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8451,8 +8268,8 @@ N195:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -8535,27 +8352,29 @@ N195:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L196: // jump_equal_imm_i
+L196: // jump_more_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N196
 		}
@@ -8574,8 +8393,6 @@ N196:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8632,8 +8449,8 @@ N196:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -8716,27 +8533,29 @@ N196:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L197: // jump_not_equal_imm_i
+L197: // jump_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N197
 		}
@@ -8755,8 +8574,6 @@ N197:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8813,8 +8630,8 @@ N197:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -8897,27 +8714,29 @@ N197:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L198: // jump_less_f
+L198: // jump_not_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) < math.Float64frombits(y) {
+		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
+		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N198
 		}
@@ -8936,8 +8755,6 @@ N198:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -8994,8 +8811,8 @@ N198:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9078,27 +8895,29 @@ N198:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L199: // jump_less_equal_f
+L199: // jump_less_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) <= math.Float64frombits(y) {
+		if math.Float64frombits(x) < math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N199
 		}
@@ -9117,8 +8936,6 @@ N199:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -9175,8 +8992,8 @@ N199:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9259,27 +9076,29 @@ N199:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L200: // jump_equal_f
+L200: // jump_less_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) == math.Float64frombits(y) {
+		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N200
 		}
@@ -9298,8 +9117,6 @@ N200:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -9356,8 +9173,8 @@ N200:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9440,27 +9257,29 @@ N200:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L201: // jump_not_less_f
+L201: // jump_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
+		if math.Float64frombits(x) == math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N201
 		}
@@ -9479,8 +9298,6 @@ N201:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -9537,8 +9354,8 @@ N201:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9621,27 +9438,29 @@ N201:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L202: // jump_not_less_equal_f
+L202: // jump_not_less_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
+		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N202
 		}
@@ -9660,8 +9479,6 @@ N202:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -9718,8 +9535,8 @@ N202:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9802,27 +9619,29 @@ N202:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L203: // jump_not_equal_f
+L203: // jump_not_less_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) != math.Float64frombits(y) {
+		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N203
 		}
@@ -9841,8 +9660,6 @@ N203:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -9899,8 +9716,8 @@ N203:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -9983,26 +9800,29 @@ N203:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L204: // jump_nonzero
+L204: // jump_not_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if math.Float64frombits(x) != math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N204
 		}
@@ -10021,8 +9841,6 @@ N204:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10079,8 +9897,8 @@ N204:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -10163,26 +9981,28 @@ N204:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L205: // jump_zero
+L205: // jump_nonzero
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N205
 		}
@@ -10201,8 +10021,6 @@ N205:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10259,8 +10077,8 @@ N205:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -10343,28 +10161,32 @@ N205:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L206: // jump_is_type
+L206: // jump_zero
 	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if o == 0 || o&7 != 0 || !(*(*uint8)(unsafe.Add(hb, uintptr(o))) == kindTyped) || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
+		if m.flag != 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N206
+		}
+		pc = unsafe.Add(pc, 8)
 		goto N206
 	}
 N206:
@@ -10379,8 +10201,6 @@ N206:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10437,8 +10257,8 @@ N206:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -10521,28 +10341,30 @@ N206:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L207: // box_i
+L207: // jump_is_type
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x<<1)>>1 != int64(x) {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if o == 0 || o&7 != 0 || !(*(*uint8)(unsafe.Add(hb, uintptr(o))) == kindTyped) || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
-		pc = unsafe.Add(pc, 8)
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
 		goto N207
 	}
 N207:
@@ -10557,8 +10379,6 @@ N207:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10615,8 +10435,8 @@ N207:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -10699,27 +10519,29 @@ N207:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L208: // unbox_i
+L208: // box_i
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		if int64(x<<1)>>1 != int64(x) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N208
 	}
@@ -10735,8 +10557,6 @@ N208:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10793,8 +10613,8 @@ N208:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -10877,27 +10697,29 @@ N208:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L209: // box_f
+L209: // unbox_i
 	{
-		w := bits.RotateLeft64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))+floatBias, floatRotation)
-		if w&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
 		pc = unsafe.Add(pc, 8)
 		goto N209
 	}
@@ -10913,8 +10735,6 @@ N209:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -10971,8 +10791,8 @@ N209:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -11055,27 +10875,29 @@ N209:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L210: // unbox_f
+L210: // box_f
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&7 != 4 {
+		w := bits.RotateLeft64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))+floatBias, floatRotation)
+		if w&7 != 4 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N210
 	}
@@ -11091,8 +10913,6 @@ N210:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -11149,8 +10969,8 @@ N210:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -11233,27 +11053,29 @@ N210:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L211: // box_b
+L211: // unbox_f
 	{
-		r := uint64(wordFalse)
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) != 0 {
-			r = wordTrue
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&7 != 4 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
 		pc = unsafe.Add(pc, 8)
 		goto N211
 	}
@@ -11269,8 +11091,6 @@ N211:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -11327,8 +11147,8 @@ N211:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -11411,32 +11231,29 @@ N211:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L212: // unbox_b
+L212: // box_b
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x == wordTrue {
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
-			pc = unsafe.Add(pc, 8)
-			goto N212
+		r := uint64(wordFalse)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) != 0 {
+			r = wordTrue
 		}
-		if x != wordFalse {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N212
 	}
@@ -11452,8 +11269,6 @@ N212:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -11510,8 +11325,8 @@ N212:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -11594,21 +11409,206 @@ N212:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L213: // new_object
+L213: // unbox_b
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x == wordTrue {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
+			pc = unsafe.Add(pc, 8)
+			goto N213
+		}
+		if x != wordFalse {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
+		pc = unsafe.Add(pc, 8)
+		goto N213
+	}
+N213:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 81:
+		goto L81
+	case 154:
+		goto L154
+	case 155:
+		goto L155
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 184:
+		goto L184
+	case 185:
+		goto L185
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 228:
+		goto L228
+	case 229:
+		goto L229
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 233:
+		goto L233
+	case 234:
+		goto L234
+	}
+	goto next
+L214: // new_object
 	{
 		hb := m.base
 		n := *(*uint64)(unsafe.Add(pc, 16))
@@ -11625,185 +11625,6 @@ L213: // new_object
 		*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(pc, 8))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 24)
-		goto N213
-	}
-N213:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 153:
-		goto L153
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 183:
-		goto L183
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 227:
-		goto L227
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 232:
-		goto L232
-	case 233:
-		goto L233
-	}
-	goto next
-L214: // load_field
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
-		pc = unsafe.Add(pc, 8)
 		goto N214
 	}
 N214:
@@ -11818,8 +11639,6 @@ N214:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -11876,8 +11695,8 @@ N214:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -11960,28 +11779,30 @@ N214:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L215: // store_field
+L215: // load_field
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if o == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
 		pc = unsafe.Add(pc, 8)
 		goto N215
 	}
@@ -11997,8 +11818,6 @@ N215:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12055,8 +11874,8 @@ N215:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -12139,26 +11958,31 @@ N215:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L216: // init_type
+L216: // store_field
 	{
-		if int(*(*uint16)(unsafe.Add(pc, 6))) == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if o == 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, 16)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 8)
 		goto N216
 	}
 N216:
@@ -12173,8 +11997,6 @@ N216:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12231,8 +12053,8 @@ N216:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -12315,24 +12137,27 @@ N216:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L217: // load_static
+L217: // init_type
 	{
-		hb := m.base
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
+		if int(*(*uint16)(unsafe.Add(pc, 6))) == 0 {
+			goto slow
+		}
 		pc = unsafe.Add(pc, 16)
 		goto N217
 	}
@@ -12348,8 +12173,6 @@ N217:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12406,8 +12229,8 @@ N217:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -12490,24 +12313,26 @@ N217:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L218: // store_static
+L218: // load_static
 	{
 		hb := m.base
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
 		pc = unsafe.Add(pc, 16)
 		goto N218
 	}
@@ -12523,8 +12348,6 @@ N218:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12581,8 +12404,8 @@ N218:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -12665,29 +12488,27 @@ N218:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L219: // load_element
+L219: // store_static
 	{
 		hb := m.base
-		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 16)
 		goto N219
 	}
 N219:
@@ -12702,8 +12523,6 @@ N219:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12760,8 +12579,8 @@ N219:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -12844,28 +12663,30 @@ N219:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L220: // store_element
+L220: // load_element
 	{
 		hb := m.base
-		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) || *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset)) != 0 {
+		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N220
 	}
@@ -12881,8 +12702,6 @@ N220:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -12939,8 +12758,8 @@ N220:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -13023,28 +12842,30 @@ N220:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L221: // load_size
+L221: // store_element
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 {
+		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) || *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset)) != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N221
 	}
@@ -13060,8 +12881,6 @@ N221:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -13118,8 +12937,8 @@ N221:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -13202,21 +13021,202 @@ N221:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L222: // call_direct
+L222: // load_size
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		pc = unsafe.Add(pc, 8)
+		goto N222
+	}
+N222:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 81:
+		goto L81
+	case 154:
+		goto L154
+	case 155:
+		goto L155
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 184:
+		goto L184
+	case 185:
+		goto L185
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 228:
+		goto L228
+	case 229:
+		goto L229
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 233:
+		goto L233
+	case 234:
+		goto L234
+	}
+	goto next
+L223: // call_direct
 	{
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(pc, 8))
@@ -13234,9 +13234,9 @@ L222: // call_direct
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N222
+		goto N223
 	}
-N222:
+N223:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13248,8 +13248,6 @@ N222:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -13306,8 +13304,8 @@ N222:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -13390,21 +13388,23 @@ N222:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L223: // call_virtual
+L224: // call_virtual
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
@@ -13429,9 +13429,9 @@ L223: // call_virtual
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N223
+		goto N224
 	}
-N223:
+N224:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13443,8 +13443,6 @@ N223:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -13501,8 +13499,8 @@ N223:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -13585,21 +13583,23 @@ N223:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L224: // call_mixin
+L225: // call_mixin
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
@@ -13630,9 +13630,9 @@ L224: // call_mixin
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N224
+		goto N225
 	}
-N224:
+N225:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13644,8 +13644,6 @@ N224:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -13702,8 +13700,8 @@ N224:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -13786,212 +13784,36 @@ N224:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L225: // run_native
+L226: // run_native
 	{
 		goto slow
 	}
-L226: // lower_method
+L227: // lower_method
 	{
 		goto slow
 	}
-L227: // check_null
+L228: // check_null
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			goto slow
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N227
-	}
-N227:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 153:
-		goto L153
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 183:
-		goto L183
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 227:
-		goto L227
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 232:
-		goto L232
-	case 233:
-		goto L233
-	}
-	goto next
-L228: // check_type
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
-			goto slow
-		}
-		pc = unsafe.Add(pc, 16)
 		goto N228
 	}
 N228:
@@ -14006,8 +13828,6 @@ N228:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -14064,8 +13884,8 @@ N228:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -14148,28 +13968,29 @@ N228:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L229: // is_type
+L229: // check_type
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 		pc = unsafe.Add(pc, 16)
 		goto N229
 	}
@@ -14185,8 +14006,6 @@ N229:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -14243,8 +14062,8 @@ N229:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -14327,28 +14146,30 @@ N229:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L230: // as_type
+L230: // is_type
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 		pc = unsafe.Add(pc, 16)
 		goto N230
 	}
@@ -14364,8 +14185,6 @@ N230:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -14422,8 +14241,8 @@ N230:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -14506,34 +14325,34 @@ N230:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L231: // throw_err
+L231: // as_type
 	{
-		goto slow
-	}
-L232: // end_subroutine
-	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(x>>1)*8+8)
-		goto N232
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
+		pc = unsafe.Add(pc, 16)
+		goto N231
 	}
-N232:
+N231:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -14545,8 +14364,6 @@ N232:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -14603,8 +14420,8 @@ N232:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -14687,27 +14504,33 @@ N232:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L233: // jump_table
+L232: // throw_err
 	{
-		x, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), uint64(int(*(*uint16)(unsafe.Add(pc, 6))))
-		if x > n {
-			x = n
+		goto slow
+	}
+L233: // end_subroutine
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
 		}
-		pc = unsafe.Add(pc, int(x)*8+8)
+		pc = unsafe.Add(pc, int(x>>1)*8+8)
 		goto N233
 	}
 N233:
@@ -14722,8 +14545,6 @@ N233:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -14780,8 +14601,8 @@ N233:
 		goto L180
 	case 181:
 		goto L181
-	case 183:
-		goto L183
+	case 182:
+		goto L182
 	case 184:
 		goto L184
 	case 185:
@@ -14864,21 +14685,200 @@ N233:
 		goto L223
 	case 224:
 		goto L224
-	case 227:
-		goto L227
+	case 225:
+		goto L225
 	case 228:
 		goto L228
 	case 229:
 		goto L229
 	case 230:
 		goto L230
-	case 232:
-		goto L232
+	case 231:
+		goto L231
 	case 233:
 		goto L233
+	case 234:
+		goto L234
 	}
 	goto next
-L234: // unresolved
+L234: // jump_table
+	{
+		x, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), uint64(int(*(*uint16)(unsafe.Add(pc, 6))))
+		if x > n {
+			x = n
+		}
+		pc = unsafe.Add(pc, int(x)*8+8)
+		goto N234
+	}
+N234:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 81:
+		goto L81
+	case 154:
+		goto L154
+	case 155:
+		goto L155
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 184:
+		goto L184
+	case 185:
+		goto L185
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 228:
+		goto L228
+	case 229:
+		goto L229
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 233:
+		goto L233
+	case 234:
+		goto L234
+	}
+	goto next
+L235: // unresolved
 	{
 		goto slow
 	}
@@ -14906,8 +14906,6 @@ next:
 		goto L5
 	case 81:
 		goto L81
-	case 153:
-		goto L153
 	case 154:
 		goto L154
 	case 155:
@@ -15070,6 +15068,8 @@ next:
 		goto L233
 	case 234:
 		goto L234
+	case 235:
+		goto L235
 	}
 	goto slow
 L0: // halt
@@ -15142,7 +15142,7 @@ L81: // return
 	}
 N81:
 	goto next
-L153: // add_i
+L154: // add_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15151,11 +15151,11 @@ L153: // add_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x + y
 		pc = unsafe.Add(pc, 8)
-		goto N153
+		goto N154
 	}
-N153:
+N154:
 	goto next
-L154: // sub_i
+L155: // sub_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15164,11 +15164,11 @@ L154: // sub_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
 		pc = unsafe.Add(pc, 8)
-		goto N154
+		goto N155
 	}
-N154:
+N155:
 	goto next
-L155: // mul_i
+L156: // mul_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15177,11 +15177,11 @@ L155: // mul_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
 		pc = unsafe.Add(pc, 8)
-		goto N155
+		goto N156
 	}
-N155:
+N156:
 	goto next
-L156: // div_i
+L157: // div_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15197,11 +15197,11 @@ L156: // div_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
-		goto N156
+		goto N157
 	}
-N156:
+N157:
 	goto next
-L157: // mod_i
+L158: // mod_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15217,11 +15217,11 @@ L157: // mod_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
-		goto N157
+		goto N158
 	}
-N157:
+N158:
 	goto next
-L158: // and_i
+L159: // and_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15230,11 +15230,11 @@ L158: // and_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
 		pc = unsafe.Add(pc, 8)
-		goto N158
+		goto N159
 	}
-N158:
+N159:
 	goto next
-L159: // or_i
+L160: // or_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15243,11 +15243,11 @@ L159: // or_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
 		pc = unsafe.Add(pc, 8)
-		goto N159
+		goto N160
 	}
-N159:
+N160:
 	goto next
-L160: // xor_i
+L161: // xor_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15256,11 +15256,11 @@ L160: // xor_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
 		pc = unsafe.Add(pc, 8)
-		goto N160
+		goto N161
 	}
-N160:
+N161:
 	goto next
-L161: // shl_i
+L162: // shl_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15269,11 +15269,11 @@ L161: // shl_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
 		pc = unsafe.Add(pc, 8)
-		goto N161
+		goto N162
 	}
-N161:
+N162:
 	goto next
-L162: // shr_i
+L163: // shr_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15282,11 +15282,11 @@ L162: // shr_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
 		pc = unsafe.Add(pc, 8)
-		goto N162
+		goto N163
 	}
-N162:
+N163:
 	goto next
-L163: // shra_i
+L164: // shra_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15295,11 +15295,11 @@ L163: // shra_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
 		pc = unsafe.Add(pc, 8)
-		goto N163
+		goto N164
 	}
-N163:
+N164:
 	goto next
-L164: // neg_i
+L165: // neg_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15307,11 +15307,11 @@ L164: // neg_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N164
+		goto N165
 	}
-N164:
+N165:
 	goto next
-L165: // not_i
+L166: // not_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15319,11 +15319,11 @@ L165: // not_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N165
+		goto N166
 	}
-N165:
+N166:
 	goto next
-L166: // add_imm_i
+L167: // add_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15331,11 +15331,11 @@ L166: // add_imm_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N166
+		goto N167
 	}
-N166:
+N167:
 	goto next
-L167: // add_f
+L168: // add_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15344,11 +15344,11 @@ L167: // add_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N167
+		goto N168
 	}
-N167:
+N168:
 	goto next
-L168: // sub_f
+L169: // sub_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15357,11 +15357,11 @@ L168: // sub_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N168
+		goto N169
 	}
-N168:
+N169:
 	goto next
-L169: // mul_f
+L170: // mul_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15370,11 +15370,11 @@ L169: // mul_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N169
+		goto N170
 	}
-N169:
+N170:
 	goto next
-L170: // div_f
+L171: // div_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15383,11 +15383,11 @@ L170: // div_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N170
+		goto N171
 	}
-N170:
+N171:
 	goto next
-L171: // neg_f
+L172: // neg_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15395,11 +15395,11 @@ L171: // neg_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
 		pc = unsafe.Add(pc, 8)
-		goto N171
+		goto N172
 	}
-N171:
+N172:
 	goto next
-L172: // float_of_i
+L173: // float_of_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15407,11 +15407,11 @@ L172: // float_of_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
 		pc = unsafe.Add(pc, 8)
-		goto N172
+		goto N173
 	}
-N172:
+N173:
 	goto next
-L173: // less_i
+L174: // less_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15424,11 +15424,11 @@ L173: // less_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N173
+		goto N174
 	}
-N173:
+N174:
 	goto next
-L174: // less_equal_i
+L175: // less_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15441,11 +15441,11 @@ L174: // less_equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N174
+		goto N175
 	}
-N174:
+N175:
 	goto next
-L175: // equal_i
+L176: // equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15458,11 +15458,11 @@ L175: // equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N175
+		goto N176
 	}
-N175:
+N176:
 	goto next
-L176: // not_equal_i
+L177: // not_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15475,11 +15475,11 @@ L176: // not_equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N176
+		goto N177
 	}
-N176:
+N177:
 	goto next
-L177: // compare_i
+L178: // compare_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15494,11 +15494,11 @@ L177: // compare_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N177
+		goto N178
 	}
-N177:
+N178:
 	goto next
-L178: // less_f
+L179: // less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15511,11 +15511,11 @@ L178: // less_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N178
+		goto N179
 	}
-N178:
+N179:
 	goto next
-L179: // less_equal_f
+L180: // less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15528,11 +15528,11 @@ L179: // less_equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N179
+		goto N180
 	}
-N179:
+N180:
 	goto next
-L180: // equal_f
+L181: // equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15545,11 +15545,11 @@ L180: // equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N180
+		goto N181
 	}
-N180:
+N181:
 	goto next
-L181: // not_equal_f
+L182: // not_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15562,11 +15562,11 @@ L181: // not_equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N181
+		goto N182
 	}
-N181:
+N182:
 	goto next
-L182: // compare_f
+L183: // compare_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15574,7 +15574,7 @@ L182: // compare_f
 		}
 		goto slow
 	}
-L183: // equal_o
+L184: // equal_o
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15590,11 +15590,11 @@ L183: // equal_o
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N183
+		goto N184
 	}
-N183:
+N184:
 	goto next
-L184: // compare_o
+L185: // compare_o
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15612,11 +15612,11 @@ L184: // compare_o
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N184
+		goto N185
 	}
-N184:
+N185:
 	goto next
-L185: // not_b
+L186: // not_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15624,11 +15624,11 @@ L185: // not_b
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
 		pc = unsafe.Add(pc, 8)
-		goto N185
+		goto N186
 	}
-N185:
+N186:
 	goto next
-L186: // jump_less_i
+L187: // jump_less_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15640,14 +15640,14 @@ L186: // jump_less_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) < int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N186
+			goto N187
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N186
+		goto N187
 	}
-N186:
+N187:
 	goto next
-L187: // jump_less_equal_i
+L188: // jump_less_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15659,14 +15659,14 @@ L187: // jump_less_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) <= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N187
+			goto N188
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N187
+		goto N188
 	}
-N187:
+N188:
 	goto next
-L188: // jump_more_i
+L189: // jump_more_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15678,14 +15678,14 @@ L188: // jump_more_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N188
+			goto N189
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N188
+		goto N189
 	}
-N188:
+N189:
 	goto next
-L189: // jump_more_equal_i
+L190: // jump_more_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15697,14 +15697,14 @@ L189: // jump_more_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N189
+			goto N190
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N189
+		goto N190
 	}
-N189:
+N190:
 	goto next
-L190: // jump_equal_i
+L191: // jump_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15716,14 +15716,14 @@ L190: // jump_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N190
+			goto N191
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N190
+		goto N191
 	}
-N190:
+N191:
 	goto next
-L191: // jump_not_equal_i
+L192: // jump_not_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15735,14 +15735,14 @@ L191: // jump_not_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N191
+			goto N192
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N191
+		goto N192
 	}
-N191:
+N192:
 	goto next
-L192: // jump_less_imm_i
+L193: // jump_less_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15754,14 +15754,14 @@ L192: // jump_less_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N192
+			goto N193
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N192
+		goto N193
 	}
-N192:
+N193:
 	goto next
-L193: // jump_less_equal_imm_i
+L194: // jump_less_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15773,14 +15773,14 @@ L193: // jump_less_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N193
+			goto N194
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N193
+		goto N194
 	}
-N193:
+N194:
 	goto next
-L194: // jump_more_imm_i
+L195: // jump_more_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15792,14 +15792,14 @@ L194: // jump_more_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N194
+			goto N195
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N194
+		goto N195
 	}
-N194:
+N195:
 	goto next
-L195: // jump_more_equal_imm_i
+L196: // jump_more_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15811,14 +15811,14 @@ L195: // jump_more_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N195
+			goto N196
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N195
+		goto N196
 	}
-N195:
+N196:
 	goto next
-L196: // jump_equal_imm_i
+L197: // jump_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15830,14 +15830,14 @@ L196: // jump_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N196
+			goto N197
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N196
+		goto N197
 	}
-N196:
+N197:
 	goto next
-L197: // jump_not_equal_imm_i
+L198: // jump_not_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15849,14 +15849,14 @@ L197: // jump_not_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N197
+			goto N198
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N197
+		goto N198
 	}
-N197:
+N198:
 	goto next
-L198: // jump_less_f
+L199: // jump_less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15868,14 +15868,14 @@ L198: // jump_less_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) < math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N198
+			goto N199
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N198
+		goto N199
 	}
-N198:
+N199:
 	goto next
-L199: // jump_less_equal_f
+L200: // jump_less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15887,14 +15887,14 @@ L199: // jump_less_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N199
+			goto N200
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N199
+		goto N200
 	}
-N199:
+N200:
 	goto next
-L200: // jump_equal_f
+L201: // jump_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15906,14 +15906,14 @@ L200: // jump_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) == math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N200
+			goto N201
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N200
+		goto N201
 	}
-N200:
+N201:
 	goto next
-L201: // jump_not_less_f
+L202: // jump_not_less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15925,14 +15925,14 @@ L201: // jump_not_less_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N201
+			goto N202
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N201
+		goto N202
 	}
-N201:
+N202:
 	goto next
-L202: // jump_not_less_equal_f
+L203: // jump_not_less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15944,14 +15944,14 @@ L202: // jump_not_less_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N202
+			goto N203
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N202
+		goto N203
 	}
-N202:
+N203:
 	goto next
-L203: // jump_not_equal_f
+L204: // jump_not_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15963,14 +15963,14 @@ L203: // jump_not_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) != math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N203
+			goto N204
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N203
+		goto N204
 	}
-N203:
+N204:
 	goto next
-L204: // jump_nonzero
+L205: // jump_nonzero
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15981,14 +15981,14 @@ L204: // jump_nonzero
 		}
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N204
+			goto N205
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N204
+		goto N205
 	}
-N204:
+N205:
 	goto next
-L205: // jump_zero
+L206: // jump_zero
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15999,14 +15999,14 @@ L205: // jump_zero
 		}
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N205
+			goto N206
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N205
+		goto N206
 	}
-N205:
+N206:
 	goto next
-L206: // jump_is_type
+L207: // jump_is_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16018,11 +16018,11 @@ L206: // jump_is_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
-		goto N206
+		goto N207
 	}
-N206:
+N207:
 	goto next
-L207: // box_i
+L208: // box_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16034,11 +16034,11 @@ L207: // box_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N207
+		goto N208
 	}
-N207:
+N208:
 	goto next
-L208: // unbox_i
+L209: // unbox_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16050,11 +16050,11 @@ L208: // unbox_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N208
+		goto N209
 	}
-N208:
+N209:
 	goto next
-L209: // box_f
+L210: // box_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16066,11 +16066,11 @@ L209: // box_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N209
+		goto N210
 	}
-N209:
+N210:
 	goto next
-L210: // unbox_f
+L211: // unbox_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16082,11 +16082,11 @@ L210: // unbox_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
 		pc = unsafe.Add(pc, 8)
-		goto N210
+		goto N211
 	}
-N210:
+N211:
 	goto next
-L211: // box_b
+L212: // box_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16098,11 +16098,11 @@ L211: // box_b
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N211
+		goto N212
 	}
-N211:
+N212:
 	goto next
-L212: // unbox_b
+L213: // unbox_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16112,18 +16112,18 @@ L212: // unbox_b
 		if x == wordTrue {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 			pc = unsafe.Add(pc, 8)
-			goto N212
+			goto N213
 		}
 		if x != wordFalse {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
 		pc = unsafe.Add(pc, 8)
-		goto N212
+		goto N213
 	}
-N212:
+N213:
 	goto next
-L213: // new_object
+L214: // new_object
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16144,11 +16144,11 @@ L213: // new_object
 		*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(pc, 8))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 24)
-		goto N213
+		goto N214
 	}
-N213:
+N214:
 	goto next
-L214: // load_field
+L215: // load_field
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16161,11 +16161,11 @@ L214: // load_field
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
 		pc = unsafe.Add(pc, 8)
-		goto N214
+		goto N215
 	}
-N214:
+N215:
 	goto next
-L215: // store_field
+L216: // store_field
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16178,11 +16178,11 @@ L215: // store_field
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N215
+		goto N216
 	}
-N215:
+N216:
 	goto next
-L216: // init_type
+L217: // init_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16192,11 +16192,11 @@ L216: // init_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N216
+		goto N217
 	}
-N216:
+N217:
 	goto next
-L217: // load_static
+L218: // load_static
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16205,11 +16205,11 @@ L217: // load_static
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
 		pc = unsafe.Add(pc, 16)
-		goto N217
+		goto N218
 	}
-N217:
+N218:
 	goto next
-L218: // store_static
+L219: // store_static
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16218,11 +16218,11 @@ L218: // store_static
 		hb := m.base
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 16)
-		goto N218
+		goto N219
 	}
-N218:
+N219:
 	goto next
-L219: // load_element
+L220: // load_element
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16235,11 +16235,11 @@ L219: // load_element
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N219
+		goto N220
 	}
-N219:
+N220:
 	goto next
-L220: // store_element
+L221: // store_element
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16252,11 +16252,11 @@ L220: // store_element
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N220
+		goto N221
 	}
-N220:
+N221:
 	goto next
-L221: // load_size
+L222: // load_size
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16269,11 +16269,11 @@ L221: // load_size
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
 		pc = unsafe.Add(pc, 8)
-		goto N221
+		goto N222
 	}
-N221:
+N222:
 	goto next
-L222: // call_direct
+L223: // call_direct
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16295,11 +16295,11 @@ L222: // call_direct
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N222
+		goto N223
 	}
-N222:
+N223:
 	goto next
-L223: // call_virtual
+L224: // call_virtual
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16328,11 +16328,11 @@ L223: // call_virtual
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N223
+		goto N224
 	}
-N223:
+N224:
 	goto next
-L224: // call_mixin
+L225: // call_mixin
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16367,11 +16367,11 @@ L224: // call_mixin
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N224
+		goto N225
 	}
-N224:
+N225:
 	goto next
-L225: // run_native
+L226: // run_native
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16379,7 +16379,7 @@ L225: // run_native
 		}
 		goto slow
 	}
-L226: // lower_method
+L227: // lower_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16387,7 +16387,7 @@ L226: // lower_method
 		}
 		goto slow
 	}
-L227: // check_null
+L228: // check_null
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16397,11 +16397,11 @@ L227: // check_null
 			goto slow
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N227
+		goto N228
 	}
-N227:
+N228:
 	goto next
-L228: // check_type
+L229: // check_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16413,11 +16413,11 @@ L228: // check_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N228
+		goto N229
 	}
-N228:
+N229:
 	goto next
-L229: // is_type
+L230: // is_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16430,11 +16430,11 @@ L229: // is_type
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 		pc = unsafe.Add(pc, 16)
-		goto N229
+		goto N230
 	}
-N229:
+N230:
 	goto next
-L230: // as_type
+L231: // as_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16447,11 +16447,11 @@ L230: // as_type
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 16)
-		goto N230
+		goto N231
 	}
-N230:
+N231:
 	goto next
-L231: // throw_err
+L232: // throw_err
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16459,7 +16459,7 @@ L231: // throw_err
 		}
 		goto slow
 	}
-L232: // end_subroutine
+L233: // end_subroutine
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16470,11 +16470,11 @@ L232: // end_subroutine
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(x>>1)*8+8)
-		goto N232
+		goto N233
 	}
-N232:
+N233:
 	goto next
-L233: // jump_table
+L234: // jump_table
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16485,11 +16485,11 @@ L233: // jump_table
 			x = n
 		}
 		pc = unsafe.Add(pc, int(x)*8+8)
-		goto N233
+		goto N234
 	}
-N233:
+N234:
 	goto next
-L234: // unresolved
+L235: // unresolved
 	{
 		m.fuel--
 		if m.fuel < 0 {

@@ -3,6 +3,7 @@ package py
 import (
 	"slices"
 
+	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -41,7 +42,8 @@ type Def struct {
 // native is what a function object in Go stands for.
 type native struct {
 	*Def
-	self *Type // the type that the first argument has to be of; nil for any
+	self *Type    // the type that the first argument has to be of; nil for any
+	loop instr.Op // the call that has a fast path for this very function; 0 for none
 }
 
 // NewNative returns a function object; 0 where the limit is reached.

@@ -10,6 +10,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
@@ -198,9 +199,10 @@ func (rt *Runtime) prepare(t *Thread) bool {
 	if rt.constructor == 0 || !rt.fillBuiltins(t) {
 		return false
 	}
-	length, add := t.Intern("len"), t.Intern("append")
+	length, add := t.DictGetName(rt.builtins, t.Intern("len")), t.DictGetName(t.dictOf(rt.types[List]), t.Intern("append"))
+	t.defOf(length).loop, t.defOf(add).loop = instr.CallLen, instr.CallAppend
 	rt.mach.SetKnown(machine.Known{
-		Builtins: rt.builtins, Len: t.DictGetName(rt.builtins, length), Append: t.DictGetName(t.dictOf(rt.types[List]), add),
+		Builtins: rt.builtins, Len: length, Append: add,
 		Chars: rt.chars, Tuple: uint32(Tuple), Cell: uint32(CellType), Slice: uint32(SliceType), Constructor: rt.constructor, Bytes: layout.MakeHeader(KindBox, uint32(ByteArray)),
 		List:     layout.MakeHeader(layout.KindList, uint32(List)),
 		Iterator: layout.MakeHeader(layout.KindIterator, uint32(Iterator)),

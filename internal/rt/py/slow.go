@@ -367,17 +367,6 @@ func (t *Thread) callBeyond(slot machine.Slot, count, pairs int) {
 	}
 }
 
-// specialiseCall turns a call of a function in Go that the loop knows into the one that has a fast path for it.
-func (t *Thread) specialiseCall(callee Word) {
-	known := t.rt.mach.Known()
-	switch op := t.Op(); {
-	case callee == known.Len && op == instr.Call:
-		t.Become(instr.CallLen)
-	case callee == known.Append && op == instr.CallMethod:
-		t.Become(instr.CallAppend)
-	}
-}
-
 // callGoHere does a call of a function in Go at the instruction at pc, whose values lie as they are given.
 func callGoHere(m *machine.Mutator) {
 	t, slot := threadOf(m), m.SlotA()
@@ -387,8 +376,10 @@ func callGoHere(m *machine.Mutator) {
 // callGo calls a function in Go from an instruction, with the count values behind slot, which are registers of the frame, and goes on
 // behind the instruction.
 func (t *Thread) callGo(callee Word, slot machine.Slot, count int) {
-	t.specialiseCall(callee)
 	n := t.defOf(callee)
+	if n.loop != 0 && instr.Table[n.loop].Group == t.Op() {
+		t.Become(n.loop)
+	}
 	words := t.Window(slot+8, count)
 	var exc Word
 	if n.self != nil {
