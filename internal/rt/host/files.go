@@ -78,8 +78,13 @@ func absolute(list []string) []string {
 	return out
 }
 
-// resolved returns a name without symbolic links, as far as it exists.
-func resolved(name string) string {
+// mostLinks bounds the links that lead to what is not there, one to the other.
+const mostLinks = 40
+
+// resolved returns a name without symbolic links, as far as it exists. A link to what is not there stands for that: who opens it may make it.
+func resolved(name string) string { return follow(name, 0) }
+
+func follow(name string, links int) string {
 	if full, err := filepath.EvalSymlinks(name); err == nil {
 		return full
 	}
@@ -87,7 +92,16 @@ func resolved(name string) string {
 	if dir == name {
 		return name
 	}
-	return filepath.Join(resolved(dir), filepath.Base(name))
+	dir = follow(dir, links)
+	full := filepath.Join(dir, filepath.Base(name))
+	to, err := os.Readlink(full)
+	if err != nil || links == mostLinks {
+		return full
+	}
+	if !filepath.IsAbs(to) {
+		to = filepath.Join(dir, to)
+	}
+	return follow(to, links+1)
 }
 
 // within reports whether a name is granted by a list.
@@ -107,6 +121,15 @@ func within(name string, list []string) bool {
 		}
 	}
 	return false
+}
+
+// meant returns the name under which the system finds a file where a grant has been held against it: ".." is taken out of names ahead of
+// links there, so that it leads nowhere else behind one.
+func (f *osFiles) meant(name string) string {
+	if name == "" || f.read == nil && f.write == nil {
+		return name
+	}
+	return filepath.Clean(name)
 }
 
 func (f *osFiles) mayRead(name string) error {
@@ -131,7 +154,7 @@ func (f *osFiles) Open(name string, flag int, perm fs.FileMode) (File, error) {
 	if err := check(name); err != nil {
 		return nil, err
 	}
-	file, err := os.OpenFile(name, flag, perm)
+	file, err := os.OpenFile(f.meant(name), flag, perm)
 	if err != nil {
 		return nil, err
 	}
@@ -142,21 +165,21 @@ func (f *osFiles) Stat(name string) (fs.FileInfo, error) {
 	if err := f.mayRead(name); err != nil {
 		return nil, err
 	}
-	return os.Stat(name)
+	return os.Stat(f.meant(name))
 }
 
 func (f *osFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err := f.mayRead(name); err != nil {
 		return nil, err
 	}
-	return os.ReadDir(name)
+	return os.ReadDir(f.meant(name))
 }
 
 func (f *osFiles) Mkdir(name string, perm fs.FileMode) error {
 	if err := f.mayWrite(name); err != nil {
 		return err
 	}
-	return os.Mkdir(name, perm)
+	return os.Mkdir(f.meant(name), perm)
 }
 
 func (f *osFiles) Remove(name string) error { return f.remove(name, false) }
@@ -167,7 +190,7 @@ func (f *osFiles) remove(name string, dir bool) error {
 	if err := f.mayWrite(name); err != nil {
 		return err
 	}
-	info, err := os.Lstat(name)
+	info, err := os.Lstat(f.meant(name))
 	switch {
 	case err != nil:
 		return err
@@ -176,7 +199,7 @@ func (f *osFiles) remove(name string, dir bool) error {
 	case !info.IsDir() && dir:
 		return &fs.PathError{Op: "rmdir", Path: name, Err: syscall.ENOTDIR}
 	}
-	return os.Remove(name)
+	return os.Remove(f.meant(name))
 }
 
 func (f *osFiles) Rename(from, to string) error {
@@ -186,14 +209,14 @@ func (f *osFiles) Rename(from, to string) error {
 	if err := f.mayWrite(to); err != nil {
 		return err
 	}
-	return os.Rename(from, to)
+	return os.Rename(f.meant(from), f.meant(to))
 }
 
 func (f *osFiles) Chdir(name string) error {
 	if err := f.mayRead(name); err != nil {
 		return err
 	}
-	return os.Chdir(name)
+	return os.Chdir(f.meant(name))
 }
 
 func (f *osFiles) Getwd() (string, error) { return os.Getwd() }
