@@ -28,8 +28,7 @@ const (
 	kindPointer   = 3 // size of data, and where it is in the image's payload
 	kindFolder    = 4
 	kindFile      = 5
-	kindVolume    = 0x14a6b1
-	volumeLeading = "\xd2\xcd\x31" // kindVolume as a number
+	volumeLeading = "\xd2\xcd\x31" // 0x14a6b1, the kind of an image, as a number
 )
 
 // Volume is an image.
@@ -48,7 +47,7 @@ func New(image []byte) (Volume, error) {
 		return Volume{}, ErrFormat
 	}
 	r, ok := records(image).next()
-	if !ok || r.kind != kindVolume {
+	if !ok {
 		return Volume{}, ErrFormat
 	}
 	return Volume{image, r.payload}, nil

@@ -74,13 +74,28 @@ func TestCorrupt(t *testing.T) {
 			t.Errorf("%q: %v", s, err)
 		}
 	}
-	for _, payload := range []string{record(5, named("a", "")), record(5, named("a", record(3, "\x7f\x00"))), record(5, "\x7fa"), "\x00\x00", record(5, named("a", record(3, "")))} {
+	for _, payload := range []string{record(5, named("a", "")), record(5, named("a", record(3, "\x7f\x00"))), record(5, named("a", record(3, "\x01"))), record(5, named("a", record(3, "\x01\x80"))), record(5, named("a", record(3, "\x00\x40"))), record(5, "\x7fa"), "\x00\x00", record(5, named("a", record(3, "")))} {
 		v, err := romfs.New([]byte("\xd2\xcd\x31" + string(rune(len(payload))) + payload))
 		if err != nil {
 			t.Fatal(err)
 		}
 		if list, err := v.ReadDir("/"); len(list) > 0 || err != nil {
 			t.Errorf("%q: %v, %v", payload, list, err)
+		}
+	}
+}
+
+// A file may be empty, wherever its data is said to be: up to the end of the image.
+func TestEmptyFiles(t *testing.T) {
+	for _, at := range []string{"\x00", "\x05", "\x0b", "\x0c", "\x0d"} {
+		payload := record(5, named("a", record(3, "\x00"+at)))
+		v, err := romfs.New([]byte("\xd2\xcd\x31" + string(rune(len(payload))) + payload))
+		if err != nil || v.Size() != 12 {
+			t.Fatal(v.Size(), err)
+		}
+		n, err := v.Find("a")
+		if there := int(at[0]) <= v.Size(); (err == nil) != there || len(n.Data) != 0 {
+			t.Errorf("at %d of %d: %v, %v", at[0], v.Size(), n, err)
 		}
 	}
 }
