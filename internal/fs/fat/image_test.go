@@ -1,6 +1,7 @@
 package fat_test
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -139,6 +140,61 @@ func TestPartitions(t *testing.T) {
 		c.change(d.data[100], d.data[200])
 		if _, err := fat.Mount(d, now); err != c.want {
 			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+// TestFullRoot fills the root folder of a small volume, which cannot grow: all its slots serve, and none behind them.
+func TestFullRoot(t *testing.T) {
+	d := newDisk(512, 100)
+	if err := fat.Format(d, now); err != nil {
+		t.Fatal(err)
+	}
+	v := mount(t, d)
+	if err := writeFile(v, "text", "of the first cluster", 0); err != nil {
+		t.Fatal(err)
+	}
+	most, slots := 512, 1
+	for n := 0; slots+21 <= most; n++ { // 20 of the long name, and one
+		if err := writeFile(v, fmt.Sprintf("%d%s", n, strings.Repeat("x", 250)), "", 0); err != nil {
+			t.Fatalf("after %d slots: %v", slots, err)
+		}
+		slots += 21
+	}
+	for n := 0; slots < most; n++ {
+		if err := writeFile(v, fmt.Sprintf("F%d", n), "", 0); err != nil {
+			t.Fatalf("after %d slots: %v", slots, err)
+		}
+		slots++
+	}
+	if err := writeFile(v, "MORE", "", 0); !errors.Is(err, fat.ErrDenied) {
+		t.Errorf("one more: %v", err)
+	}
+	if text, err := readFile(v, "text"); text != "of the first cluster" || err != nil {
+		t.Errorf("%q, %v", text, err)
+	}
+	if err := errors.Join(v.Remove("F3"), writeFile(v, "MORE", "", 0)); err != nil {
+		t.Errorf("in the place of one that is gone: %v", err)
+	}
+	if list, err := v.ReadDir("/"); len(list) != 1+511/21+511%21 || err != nil {
+		t.Errorf("%d are listed, %v", len(list), err)
+	}
+}
+
+// TestDeepFolders has folders that lie as deep as paths are followed, and one more.
+func TestDeepFolders(t *testing.T) {
+	d := newDisk(512, 4000)
+	if err := fat.Format(d, now); err != nil {
+		t.Fatal(err)
+	}
+	v := mount(t, d)
+	for depth := 1; depth <= 257; depth++ {
+		if err := errors.Join(v.Mkdir("D"), v.Chdir("D")); err != nil {
+			t.Fatal(depth, err)
+		}
+		at, err := v.Getwd()
+		if want := strings.Repeat("/D", depth); depth <= 256 && (at != want || err != nil) || depth > 256 && !errors.Is(err, fat.ErrCorrupt) {
+			t.Fatalf("%d deep: %d bytes of a path, %v", depth, len(at), err)
 		}
 	}
 }
