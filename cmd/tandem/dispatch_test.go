@@ -40,3 +40,17 @@ func TestDropIn(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoAnswers finds out what runs: the command's help without a verb, the drop-ins by name and as first argument, and the help of
+// their verbs.
+func TestWhoAnswers(t *testing.T) {
+	for _, c := range []struct{ args, stdout string }{
+		{"tandem", "Run Python, compile it"}, {"tandem -h", "Run Python, compile it"}, {"micropython -c print(2+3)", "5\n"}, {"/bin/micropython.exe -c print(2+3)", "5\n"}, {"tandem micropython -c print(2+3)", "5\n"},
+		{"tandem micropython -h", "Run "}, {"tandem mpy-cross --help", "Compile"},
+	} {
+		code, stdout, stderr := runHere(t, strings.Fields(c.args)...)
+		if line, _, _ := strings.Cut(stdout, "\n"); code != 0 || !strings.HasPrefix(stdout, c.stdout) || stderr != "" {
+			t.Errorf("%s: exit code %d, %q, %q, want %q", c.args, code, line, stderr, c.stdout)
+		}
+	}
+}

@@ -196,3 +196,60 @@ func TestShell(t *testing.T) {
 		}
 	}
 }
+
+// Files and folders are removed each by its own function.
+func TestRemove(t *testing.T) {
+	t.Chdir(t.TempDir())
+	files := OSFiles(nil, nil)
+	if err := errors.Join(files.Mkdir("dir", 0o777), os.WriteFile("file", nil, 0o666)); err != nil {
+		t.Fatal(err)
+	}
+	if err := files.Remove("dir"); !errors.Is(err, syscall.EISDIR) {
+		t.Errorf("a folder as a file: %v", err)
+	}
+	if err := files.RemoveDir("file"); !errors.Is(err, syscall.ENOTDIR) {
+		t.Errorf("a file as a folder: %v", err)
+	}
+	if err := files.Remove("nope"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("nothing: %v", err)
+	}
+	if err := errors.Join(files.Remove("file"), files.RemoveDir("dir")); err != nil {
+		t.Error(err)
+	}
+	at, err := files.Getwd()
+	if want, _ := os.Getwd(); at != want || err != nil {
+		t.Errorf("%q, %v", at, err)
+	}
+}
+
+// The clock goes forward, and sleeps until it is time, or until it is stopped.
+func TestClock(t *testing.T) {
+	c := NewClock()
+	if d := time.Since(c.Now()); d < -time.Minute || d > time.Minute {
+		t.Errorf("the time of day is off by %v", d)
+	}
+	begin := c.Monotonic()
+	c.Sleep(20*time.Millisecond, nil)
+	if d := c.Monotonic() - begin; d < 20*time.Millisecond || begin < 0 {
+		t.Errorf("slept for %v, from %v", d, begin)
+	}
+	stop := make(chan struct{})
+	close(stop)
+	begin = c.Monotonic()
+	c.Sleep(time.Hour, stop)
+	if d := c.Monotonic() - begin; d > time.Minute {
+		t.Errorf("a sleep that is stopped takes %v", d)
+	}
+}
+
+// What is not granted says what would grant it, also where nothing is known of a net.
+func TestDenied(t *testing.T) {
+	none, all := Host{}, OS()
+	denied(t, none.AllowNet("connect", "tcp", "a:1"), "--allow-net")
+	if err := all.AllowNet("connect", "tcp", "a:1"); err != nil || all.Files == nil || all.Env == nil || all.Clock == nil || all.Run == nil || all.Random == nil || all.Stdin == nil {
+		t.Errorf("the system's own host: %v, %+v", err, all)
+	}
+	if got := (&Denied{Grant: "--allow-x"}).Error(); got != "not granted: --allow-x" {
+		t.Error(got)
+	}
+}

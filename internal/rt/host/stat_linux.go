@@ -23,7 +23,7 @@ func (f *osFiles) StatVolume(name string) (VolumeStat, error) {
 		return VolumeStat{}, err
 	}
 	var s syscall.Statfs_t
-	if err := syscall.Statfs(name, &s); err != nil {
+	if err := syscall.Statfs(f.meant(name), &s); err != nil {
 		return VolumeStat{}, err
 	}
 	return VolumeStat{

@@ -102,3 +102,55 @@ func TestTextOfGarbage(t *testing.T) {
 		t.Errorf("%s %d", s, n)
 	}
 }
+
+// What may be changed of the last instruction: its word, and where its result goes, if that is where another one is said to find it.
+func TestChanges(t *testing.T) {
+	b := &Builder{}
+	if b.Retarget(8, 16) {
+		t.Error("an instruction that is not there has another result")
+	}
+	l := b.NewLabel()
+	if b.Placed(l) {
+		t.Error("a label is placed from the beginning")
+	}
+	b.Emit(LoadGlobal, 0, 8, 0, 0)
+	b.SetWord(0x2a)
+	if b.Retarget(16, 24) || !b.Retarget(8, 24) || b.Retarget(8, 32) {
+		t.Error("results")
+	}
+	b.Emit(LoadConst, 0, 8, 0, 0, 1)
+	b.SetWord(7)
+	b.Emit(Return, 0, 8, 0, 16)
+	if b.Retarget(8, 16) {
+		t.Error("what is read is no result")
+	}
+	code := b.Finish()
+	if len(code) != LoadGlobal.Units()+LoadConst.Units()+Return.Units() || code[1] != 0x2a || code[LoadGlobal.Units()+1] != 7 {
+		t.Errorf("%#x", code)
+	}
+	if first, _ := Text(code, 0, func(w uint64) string { return strconv.Itoa(int(w)) }); !strings.HasPrefix(first, "load_global r3, 42") {
+		t.Error(first)
+	}
+}
+
+// Operands of each role as text.
+func TestOperandsAsText(t *testing.T) {
+	for _, c := range []struct {
+		op    Op
+		a, b  uint16
+		c     uint16
+		want  string
+		words int
+	}{
+		{LoadInt, 8, 0xfffe, 0xffff, "load_int r1, -2", 0}, {LoadInt, 8, 0, 1, "load_int r1, 65536", 0}, {BuildTuple, 8, 16, 3, "build_tuple r1, r2, 3", 0}, {BuildTuple, 8, 16, 0xffff, "build_tuple r1, r2, 65535", 0},
+		{AddImm, 8, 16, 0xffff, "add_imm r1, r2, -1, x=0x5", 0},
+	} {
+		got, n := Text([]uint64{Pack(c.op, 5, c.a, c.b, c.c)}, 0, nil)
+		if got != c.want || n != 1+c.words {
+			t.Errorf("%q of %d units, want %q", got, n, c.want)
+		}
+	}
+	if NumOps.String() != "bad_op" || Op(0).String() != Table[0].Name || (NumOps-1).String() != Table[NumOps-1].Name {
+		t.Error("names")
+	}
+}

@@ -79,3 +79,40 @@ func TestHelpers(t *testing.T) {
 		t.Errorf("an entry behind the last is %q", got)
 	}
 }
+
+// Keys that are equal only if they are the same word, headers, and the words of objects that are numbers of their own.
+func TestObjects(t *testing.T) {
+	f, _ := Float(1.5)
+	for w, want := range map[Word]bool{SmallInt(0): true, SmallInt(-1): true, InternedString(0): true, InternedString(7): true, f: false, None: false, True: false, Undefined: false, 96: false} {
+		if w.IsSimpleKey() != want {
+			t.Errorf("%#x is a simple key: %t", uint64(w), !want)
+		}
+	}
+	if h := MakeHeader(KindDict, 0x1234); Kind(h&0xff) != KindDict || h>>TypeShift != 0x1234 || MakeHeader(KindNone, 0) != 0 {
+		t.Errorf("header %#x", h)
+	}
+	for k, want := range map[Kind][]int{
+		KindTuple: {0, SequenceLen}, KindList: {0, SequenceLen}, KindDict: {0, TableLive, TableVersion, TableRoom}, KindSet: {0, TableUsed, TableVersion, TablePlaces},
+		KindHost: {0, HeaderBytes}, KindClass: {0, ClassEpoch, ClassHeader, ClassSize}, KindInstance: {0}, KindSlice: {0}, KindWords: {0},
+	} {
+		bits := uint64(0)
+		for _, offset := range want {
+			bits |= 1 << (offset / WordBytes)
+		}
+		if got := RawWords(k); got != bits {
+			t.Errorf("kind %d: %#x, want %#x", k, got, bits)
+		}
+	}
+	for _, k := range []Kind{KindCode, KindNative, KindFunc, KindFrame, KindIterator, KindTyped, KindDescriptor} {
+		if RawWords(k) != AllRaw {
+			t.Errorf("kind %d: %#x", k, RawWords(k))
+		}
+	}
+	seen := map[uint32]bool{}
+	for i := int64(-500); i < 500; i++ {
+		seen[SmallIntHash(i)>>20] = true // of 4096 values the upper bits take most that there can be
+	}
+	if len(seen) < 800 || SmallIntHash(1) != 0x9E3779B9 || SmallIntHash(0) != 0 {
+		t.Errorf("hashes: %d, %#x", len(seen), SmallIntHash(1))
+	}
+}
