@@ -34,7 +34,7 @@ raw-paste and soft resets, also works over a pipe, as on a board: for tools such
   socat PTY,link=/tmp/board,raw,echo=0 EXEC:'tandem repl' &   mpremote connect /tmp/board exec 'print(1)'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p := &invocation{limits: limits, marked: true}
-			p.options = engine.Options{OptLevel: opt, Args: append([]string{""}, args...), Path: searchPath(""), Host: grants.host(cmd.Flags())}
+			p.options = engine.Options{OptLevel: opt, Args: append([]string{""}, args...), Path: searchPath(""), Host: grants.host(cmd.Flags()), MachineCode: grants.machineCode(cmd.Flags())}
 			if len(args) == 0 {
 				p.options.Args = nil
 			}

@@ -54,7 +54,8 @@ Ctrl-C, and 2 where the program cannot be read.
 
 A program may reach all that the user may. With --sandbox, or any of the options --allow-..., only
 what is allowed: modules that lie in files need --allow-read, too. What is denied is an OSError
-(EPERM) that names the option. A limit of memory raises MemoryError, one of depth RuntimeError;
+(EPERM) that names the option. Machine code, of .mpy files and of functions of viper, is more than a
+program: it may do whatever the process may, past all limits, and a wrong pointer ends the process. A limit of memory raises MemoryError, one of depth RuntimeError;
 those of time and steps end the program past its handlers.`,
 		Example: runExample,
 		RunE: func(cmd *cobra.Command, args []string) error {

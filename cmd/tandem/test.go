@@ -47,7 +47,7 @@ The limits are for each file. The working directory is the same for all: with te
 			if len(files) == 0 {
 				return fmt.Errorf("no tests: looked for test_*.py and *_test.py")
 			}
-			t.options = engine.Options{Host: grants.host(cmd.Flags())}
+			t.options = engine.Options{Host: grants.host(cmd.Flags()), MachineCode: grants.machineCode(cmd.Flags())}
 			limits.apply(&t.options)
 			return asError(t.run(files))
 		},
