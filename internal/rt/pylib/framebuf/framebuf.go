@@ -181,10 +181,10 @@ func number(t *py.Thread, w Word) (int, Word) {
 	return int(min(farAway, max(-farAway, n))), exc
 }
 
-// color returns the low bits of a color, of which no format has more than 16; another than 0 stays so.
+// color returns the low bits of a color, of which no format has more than 16; one whose low 32 bits are not 0 stays another than 0.
 func color(t *py.Thread, f *frame, w Word) (int, Word) {
 	n, exc := t.IntArg(w)
-	if depth(f.format) == 1 && n != 0 {
+	if depth(f.format) == 1 && uint32(n) != 0 {
 		n = 1
 	}
 	return int(n & 0xffff), exc

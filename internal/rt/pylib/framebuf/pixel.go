@@ -82,6 +82,22 @@ func (f *frame) get(x, y int) int {
 	return int(f.data[at] >> shift & mask)
 }
 
+// entry returns the color that a palette has for a pixel. One that is wider than the palette is looked up in what lies behind its first row
+// in the buffer; behind that, colors are 0.
+func (f *frame) entry(pixel int) int {
+	if f.format == rgb565 {
+		if 2*pixel+2 > len(f.data) {
+			return 0
+		}
+		return int(binary.LittleEndian.Uint16(f.data[2*pixel:]))
+	}
+	at, shift, mask := f.bits(pixel, 0)
+	if at >= len(f.data) {
+		return 0
+	}
+	return int(f.data[at] >> shift & mask)
+}
+
 func (f *frame) inside(x, y int) bool { return 0 <= x && x < f.width && 0 <= y && y < f.height }
 
 // colored returns a color as pixels of the format have it: of one bit is every color but 0.

@@ -228,7 +228,7 @@ func (f *frame) blit(from *frame, x, y, leave int, palette *frame) {
 		for column := max(0, -x); column < from.width && x+column < f.width; column++ {
 			color := from.get(column, row)
 			if palette != nil {
-				color = palette.get(color, 0)
+				color = palette.entry(color)
 			}
 			if color != leave {
 				f.set(x+column, y+row, f.colored(color))

@@ -305,6 +305,10 @@ func (s object) bits(t *py.Thread, kind int, rest int64, value Word) (Word, Word
 	mask := uint64(1)<<count - 1
 	old := py.LoadBits(data, s.byteOrder())
 	if value == layout.Undefined {
+		if kind&1 != 0 && s.order != native { // what lies above a signed number is copies of its sign, but not in the native layout, as MicroPython has it
+			size := 64 - 8*len(data)
+			old = uint64(int64(old<<size) >> size)
+		}
 		return t.Made(t.NewUint(old >> shift & mask))
 	}
 	py.StoreBits(data, old&^(mask<<shift)|uint64(bits)&mask<<shift, s.byteOrder())
