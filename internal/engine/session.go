@@ -33,11 +33,7 @@ const sessionFile = "<stdin>"
 // Session returns a session in the main module of the program that ran, or in a new one. What is printed is written at once from here on.
 func (e *Engine) Session() (*Session, error) {
 	t := e.rt.Main()
-	name := t.Intern("__main__")
-	module := py.Word(layout.Null)
-	if name != 0 {
-		module = t.DictGetName(e.rt.Modules(), name)
-	}
+	module := t.LoadedMain()
 	if module == layout.Null {
 		var exc py.Word
 		if module, exc = t.MainModule(""); exc != 0 {

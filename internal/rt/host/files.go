@@ -209,7 +209,7 @@ func (f *osFiles) Rename(from, to string) error {
 	if err := f.mayWrite(to); err != nil {
 		return err
 	}
-	return os.Rename(f.meant(from), f.meant(to))
+	return rename(f.meant(from), f.meant(to))
 }
 
 func (f *osFiles) Chdir(name string) error {

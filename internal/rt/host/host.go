@@ -38,8 +38,9 @@ type Env interface {
 	Unset(name string) error
 }
 
-// Runner runs a command line in the system's shell and returns its exit code.
-type Runner func(command string) (code int, err error)
+// Runner runs a command line in the system's shell and returns its status as wait(2) has it: the exit code times 256, or the number of the
+// signal that ended the command.
+type Runner func(command string) (status int, err error)
 
 // Clock tells the time and lets it pass.
 type Clock interface {

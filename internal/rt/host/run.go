@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"syscall"
 )
 
 // shell runs a command line with the process's own streams.
@@ -18,7 +19,13 @@ func shell(command string) (int, error) {
 	err := cmd.Run()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
-		return exit.ExitCode(), nil
+		if signaled, ok := exit.Sys().(interface {
+			Signaled() bool
+			Signal() syscall.Signal
+		}); ok && signaled.Signaled() {
+			return int(signaled.Signal()), nil
+		}
+		return exit.ExitCode() << 8, nil
 	}
 	return 0, err
 }

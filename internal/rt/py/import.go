@@ -228,6 +228,10 @@ func (t *Thread) importTop(key Word, name string) (module, exc Word) {
 	switch name {
 	case "builtins":
 		return t.builtinsModule()
+	case "__main__":
+		if module = t.rt.Root(rootMain); module != layout.Null {
+			return module, 0
+		}
 	case "usys": // the one name with a u in front whose module no file can replace
 		name = "sys"
 	}

@@ -199,16 +199,28 @@ func (t *Thread) NewInt(i int64) Word {
 	return t.NewBig(big.NewInt(i))
 }
 
-// MainModule makes the module __main__, of a file, in sys.modules.
+// rootMain is where the runtime keeps the module __main__ of a file: sys.modules has no such name, but import finds it.
+const rootMain = "py.main"
+
+// MainModule makes the module __main__, of a file.
 func (t *Thread) MainModule(file string) (module, exc Word) {
 	module = t.NewModule("__main__")
-	if module == 0 || !t.DictSetName(t.rt.modules, nameMain, module) {
+	if module == 0 {
 		return t.NoMemory()
 	}
+	t.rt.SetRoot(rootMain, module)
 	if file == "" {
 		return module, 0
 	}
 	return module, t.setModuleText(module, nameFile, file)
+}
+
+// LoadedMain returns the module __main__: that which was imported as the main one, or of a file; Null where there is none.
+func (t *Thread) LoadedMain() Word {
+	if module := t.DictGetName(t.rt.modules, nameMain); module != layout.Null {
+		return module
+	}
+	return t.rt.Root(rootMain)
 }
 
 // Exec runs a module's code with a dict of globals. The result is None, or the value of an expression compiled by ModeEval.

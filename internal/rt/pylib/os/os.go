@@ -9,6 +9,7 @@ package os
 
 import (
 	"io"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -84,6 +85,9 @@ func unsetenv(t *py.Thread, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
+	if key == "" || strings.Contains(key, "=") {
+		return 0, t.OSError(host.EINVAL)
+	}
 	if err := env.Unset(key); err != nil {
 		return t.FailOS(err)
 	}
@@ -100,9 +104,9 @@ func system(t *py.Thread, a py.Args) (Word, Word) {
 	if run == nil {
 		return t.FailOS(&host.Denied{Grant: "--allow-run"})
 	}
-	var code int
+	var status int
 	var err error
-	exc = t.Wait(func(<-chan struct{}) { code, err = run(command) })
+	exc = t.Wait(func(<-chan struct{}) { status, err = run(command) })
 	stream.DescriptorsOf(t.Runtime()).Changed()
 	switch {
 	case exc != 0:
@@ -110,7 +114,7 @@ func system(t *py.Thread, a py.Args) (Word, Word) {
 	case err != nil:
 		return t.FailOS(err)
 	}
-	return layout.SmallInt(int64(code) << 8), 0
+	return layout.SmallInt(int64(status)), 0
 }
 
 func urandom(t *py.Thread, a py.Args) (Word, Word) {

@@ -10,6 +10,7 @@ package sys
 import (
 	"math"
 	"runtime"
+	"slices"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -50,42 +51,36 @@ func Module() *py.ModuleDef {
 	}
 }
 
-// prompts are what an interactive session shows ahead of a line, and ahead of one that goes on: names that programs may set.
-var prompts = [...]struct{ name, root, text string }{{"ps1", "sys.ps1", ">>> "}, {"ps2", "sys.ps2", "... "}}
+// mutable are the names that programs may set, to anything, and delete: ps1 and ps2 are what an interactive session shows ahead of a line,
+// and ahead of one that goes on.
+var mutable = [...]string{"path", "ps1", "ps2"}
 
-// attribute is of the names that programs may set: path, ps1 and ps2.
+// attribute sets and deletes what is mutable.
 func attribute(t *py.Thread, name, value Word) (Word, Word) {
-	if string(t.Heap.Text(name)) != "path" || value == layout.Undefined || value == layout.Null {
-		return prompt(t, name, value)
+	text := string(t.Heap.Text(name))
+	if value == layout.Undefined || !slices.Contains(mutable[:], text) {
+		return layout.Undefined, 0
 	}
 	module, exc := t.Import("sys")
 	if exc != 0 {
 		return 0, exc
 	}
-	if !t.DictSetName(t.ModuleDict(module), name, value) {
+	dict := t.ModuleDict(module)
+	if value == layout.Null {
+		at := t.Heap.FindSimple(dict, name)
+		if at < 0 {
+			return layout.Undefined, 0
+		}
+		t.Delete(dict, at)
+		return layout.None, 0
+	}
+	if !t.DictSetName(dict, name, value) {
 		return t.NoMemory()
 	}
-	t.Runtime().SetPath(value)
-	return layout.None, 0
-}
-
-// prompt loads, or sets to any value, ps1 and ps2.
-func prompt(t *py.Thread, name, value Word) (Word, Word) {
-	for i := range prompts {
-		p := &prompts[i]
-		if string(t.Heap.Text(name)) != p.name || value == layout.Null {
-			continue
-		}
-		if value != layout.Undefined {
-			t.Runtime().SetRoot(p.root, value)
-			return layout.None, 0
-		}
-		if w := t.Runtime().Root(p.root); w != layout.Null {
-			return w, 0
-		}
-		return t.Made(t.NewStr(p.text))
+	if text == "path" {
+		t.Runtime().SetPath(value)
 	}
-	return layout.Undefined, 0
+	return layout.None, 0
 }
 
 // implementation is what programs tell the language and the machine apart by.
@@ -114,7 +109,8 @@ func names(t *py.Thread, add func(name string, w Word) bool) bool {
 	return add("argv", argv) && add("path", t.Runtime().Path()) && add("modules", t.Runtime().Modules()) &&
 		add("byteorder", t.NewStr("little")) && add("platform", t.NewStr("linux")) && add("maxsize", t.NewInt(math.MaxInt64)) &&
 		add("version", t.NewStr(Version)) && add("implementation", implementation(t)) && add("executable", executable) &&
-		add("version_info", t.NewTuple(layout.SmallInt(3), layout.SmallInt(4), layout.SmallInt(0)))
+		add("version_info", t.NewTuple(layout.SmallInt(3), layout.SmallInt(4), layout.SmallInt(0))) &&
+		add("ps1", t.NewStr(">>> ")) && add("ps2", t.NewStr("... "))
 }
 
 func exit(t *py.Thread, a py.Args) (Word, Word) {
