@@ -52,7 +52,7 @@ func builtinFunctions() []Def {
 		{Name: "abs", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.Unary(OpAbs, a.Words[0]) }},
 		{Name: "all", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], false) }},
 		{Name: "any", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return t.anyAll(a.Words[0], true) }},
-		{Name: "bin", Min: 1, Max: 1, Fn: inBase(2, "0b")},
+		{Name: "bin", Min: 1, Max: 1, Fn: builtinBin},
 		{Name: "callable", Min: 1, Max: 1, Fn: func(t *Thread, a Args) (Word, Word) { return layout.Bool(t.Callable(a.Words[0])), 0 }},
 		{Name: "chr", Min: 1, Max: 1, Fn: builtinChr},
 		{Name: "compile", Min: 3, Max: 6, Fn: builtinCompile},
@@ -132,7 +132,18 @@ func builtinFunctions() []Def {
 // inBase returns the function that shows an int in a base.
 func inBase(base int, prefix string) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
-		w, exc := t.Unary(OpInt, a.Words[0])
+		w := a.Words[0]
+		if t.Heap.KindOf(w) == layout.KindTuple { // MicroPython formats by %, which takes values out of a tuple
+			switch items := t.TupleItems(w); len(items) {
+			case 0:
+				return t.Fail(TypeError, "format string needs more arguments")
+			case 1:
+				w = items[0]
+			default:
+				return t.Fail(TypeError, "format string didn't convert all arguments")
+			}
+		}
+		w, exc := t.Unary(OpInt, w)
 		if exc != 0 {
 			return 0, exc
 		}
@@ -147,6 +158,14 @@ func inBase(base int, prefix string) Fn {
 		}
 		return t.Made(t.NewString(text))
 	}
+}
+
+// builtinBin is bin: as format does, it takes integers alone, and no instances with __int__.
+func builtinBin(t *Thread, a Args) (Word, Word) {
+	if _, ok := t.Int(a.Words[0]); !ok {
+		return t.Fail(ValueError, "unknown format code 'b' for object of type '%s'", t.TypeOf(a.Words[0]).name)
+	}
+	return inBase(2, "0b")(t, a)
 }
 
 func builtinChr(t *Thread, a Args) (Word, Word) {
@@ -165,8 +184,8 @@ func builtinOrd(t *Thread, a Args) (Word, Word) {
 	text, ok := t.textData(w)
 	n := len(text)
 	switch {
-	case !ok:
-		return 0, t.noText(w)
+	case !ok || !t.Heap.IsString(w) && t.typeID(w) != Bytes:
+		return 0, t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
 	case n == 1:
 		return layout.SmallInt(int64(text[0])), 0
 	}
@@ -207,6 +226,13 @@ func builtinRound(t *Thread, a Args) (Word, Word) {
 	if integer && len(a.Words) == 1 {
 		return w, 0
 	}
+	f := 0.0
+	if !integer {
+		var exc Word
+		if f, exc = t.FloatArg(w); exc != 0 {
+			return 0, exc
+		}
+	}
 	digits := int64(0)
 	if len(a.Words) > 1 {
 		var exc Word
@@ -221,10 +247,6 @@ func builtinRound(t *Thread, a Args) (Word, Word) {
 			return 0, t.Exception(err)
 		}
 		return t.Made(t.NewValue(v))
-	}
-	f, exc := t.FloatArg(w)
-	if exc != 0 {
-		return 0, exc
 	}
 	if len(a.Words) > 1 {
 		return t.Made(t.NewFloat(pyvalue.RoundTo(f, digits)))

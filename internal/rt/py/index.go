@@ -61,10 +61,11 @@ func (t *Thread) intMaybe(w Word) (n int64, ok bool, exc Word) {
 		}
 		v, _ = t.Int(result)
 	}
-	if v.Big != nil && !v.Big.IsInt64() {
+	n = int64(v.Low64())
+	if v.Big != nil && !v.Big.IsInt64() || n == math.MinInt64 { // MicroPython refuses the least, too
 		return 0, false, t.Error(OverflowError, "overflow converting long int to machine word")
 	}
-	return int64(v.Low64()), true, 0
+	return n, true, 0
 }
 
 // TruncatedIntArg is IntArg that takes the low 64 bits of larger ints.

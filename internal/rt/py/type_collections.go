@@ -114,6 +114,9 @@ func newDeque(t *Thread, ty *Type, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
+	if most < 0 {
+		return t.Fail(ValueError, "")
+	}
 	flags := int64(0)
 	if len(a.Words) > 2 {
 		if flags, exc = t.IntArg(a.Words[2]); exc != 0 {
@@ -121,8 +124,6 @@ func newDeque(t *Thread, ty *Type, a Args) (Word, Word) {
 		}
 	}
 	switch {
-	case most < 0:
-		return t.Fail(ValueError, "")
 	case most >= maxText/8:
 		return t.NoMemory()
 	}

@@ -42,6 +42,9 @@ func zipType() *TypeDef {
 	return &TypeDef{
 		Name: "zip",
 		New: func(t *Thread, ty *Type, a Args) (Word, Word) {
+			if exc := t.CheckArgs(a, 0, -1); exc != 0 {
+				return 0, exc
+			}
 			its, exc := t.iterators(a.Words)
 			if exc != 0 {
 				return 0, exc

@@ -117,6 +117,6 @@ func plainType(name string) *TypeDef { return &TypeDef{Name: name} }
 func exceptionType(id TypeID) *TypeDef {
 	e := exceptionTable[id-BaseException]
 	return &TypeDef{
-		Name: e.name, Base: e.base, New: newExceptionValue, Print: printException, Attr: exceptionAttr, Attrs: []string{"args"},
+		Name: e.name, Base: e.base, New: newExceptionValue, Print: printException, Attr: exceptionAttr, Attrs: []string{"args", "errno", "value"},
 	}
 }

@@ -7,11 +7,13 @@ import (
 	"github.com/tandem-lang/tandem/internal/lazy"
 )
 
-// Pow returns x**y, the double nearest to it. x is not negative unless y is whole.
+// Pow returns x**y, the double nearest to it: NaN where x is negative and y is not whole.
 func Pow(x, y float64) float64 {
 	switch {
 	case special(x) || special(y) || math.Abs(x) == 1:
 		return math.Pow(x, y)
+	case x < 0 && math.Trunc(y) != y:
+		return math.NaN()
 	case y == 1:
 		return x
 	case y == 2:

@@ -49,12 +49,12 @@ class SingletonGenerator:
 
 def sleep_ms(t, sgen=SingletonGenerator()):
     assert sgen.state is None
-    sgen.state = ticks_add(ticks(), max(t, 0))
+    sgen.state = ticks_add(ticks(), max(0, t))
     return sgen
 
 
 def sleep(t):
-    return sleep_ms(int(1000 * t))
+    return sleep_ms(int(t * 1000))
 
 
 # The streams that tasks wait for. map has for each, by its id, the task that waits to read, the task that waits to write, and the

@@ -176,13 +176,16 @@ func toBase64(t *py.Thread, a py.Args) (Word, Word) {
 
 // crc is crc32(data[, before]).
 func crc(t *py.Thread, a py.Args) (Word, Word) {
+	if _, exc := t.BufferArg(a.Words[0]); exc != 0 {
+		return 0, exc
+	}
 	before := int64(0)
 	if len(a.Words) > 1 {
 		var exc Word
-		if before, exc = t.IntArg(a.Words[1]); exc != 0 {
+		if before, exc = t.TruncatedIntArg(a.Words[1]); exc != 0 {
 			return 0, exc
 		}
 	}
-	data, exc := t.BufferArg(a.Words[0])
+	data, exc := t.BufferArg(a.Words[0]) // once more: __int__ may have changed the buffer
 	return layout.SmallInt(int64(crc32.Update(uint32(before), crc32.IEEETable, data))), exc
 }

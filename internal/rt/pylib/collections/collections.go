@@ -30,7 +30,7 @@ func Module() *py.ModuleDef {
 
 // namedTuple is namedtuple(name, fields), where fields are a list or tuple of names, or a text of them.
 func namedTuple(t *py.Thread, a py.Args) (Word, Word) {
-	name, exc := t.TextArg(a.Words[0])
+	name, exc := strArg(t, a.Words[0])
 	if exc != 0 {
 		return 0, exc
 	}
@@ -39,6 +39,15 @@ func namedTuple(t *py.Thread, a py.Args) (Word, Word) {
 		return 0, exc
 	}
 	return t.NewNamedTuple(name, fields)
+}
+
+// strArg returns the text of an argument that is to be a str, and not bytes.
+func strArg(t *py.Thread, w Word) (string, Word) {
+	text, ok := t.Str(w)
+	if !ok {
+		return "", t.Error(py.TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).Name())
+	}
+	return text, 0
 }
 
 // fieldsOf returns the names, interned.
@@ -52,7 +61,7 @@ func fieldsOf(t *py.Thread, w Word) (fields []Word, exc Word) {
 			return nil, exc
 		}
 		for _, item := range items {
-			name, exc := t.TextArg(item)
+			name, exc := strArg(t, item)
 			if exc != 0 {
 				return nil, exc
 			}

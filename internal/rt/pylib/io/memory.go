@@ -53,7 +53,7 @@ func newMemory(t *py.Thread, ty *py.Type, text bool, a py.Args) (Word, Word) {
 	if len(a.Words) == 0 {
 		return o, 0
 	}
-	if n, ok := t.TruncatedInt(a.Words[0]); ok {
+	if n, ok := t.TruncatedInt(a.Words[0]); ok && a.Words[0] != layout.True && a.Words[0] != layout.False {
 		if n > 0 {
 			if n > math.MaxInt32 || !m.grow(t, int(n)) {
 				return t.NoMemory()

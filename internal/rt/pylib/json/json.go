@@ -47,11 +47,11 @@ func dumps(t *py.Thread, a py.Args) (Word, Word) {
 
 // dump is dump(value, stream, *, separators=None).
 func dump(t *py.Thread, a py.Args) (Word, Word) {
-	s, exc := stream.Of(t, a.Words[1])
+	text, exc := encode(t, a, 2)
 	if exc != 0 {
 		return 0, exc
 	}
-	text, exc := encode(t, a, 2)
+	s, exc := stream.Of(t, a.Words[1])
 	if exc == 0 {
 		_, _, exc = stream.WriteAll(t, s, text, false)
 	}

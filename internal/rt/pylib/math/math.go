@@ -41,7 +41,7 @@ func Module() *py.ModuleDef {
 			{Name: "ldexp", Min: 2, Max: 2, Fn: ldexp},
 			{Name: "frexp", Min: 1, Max: 1, Fn: frexp},
 			{Name: "modf", Min: 1, Max: 1, Fn: modf},
-			{Name: "isclose", Min: 2, Max: 2, Keywords: true, Fn: isClose},
+			{Name: "isclose", Min: 2, Max: -1, Keywords: true, Fn: isClose},
 			{Name: "factorial", Min: 1, Max: 1, Fn: factorial},
 		},
 		Names: func(t *py.Thread, add func(name string, w Word) bool) bool {
@@ -163,15 +163,15 @@ func log(t *py.Thread, a py.Args) (Word, Word) {
 }
 
 func ldexp(t *py.Thread, a py.Args) (Word, Word) {
-	x, exc := t.FloatArg(a.Words[0])
-	if exc != 0 {
-		return 0, exc
-	}
 	n, exc := t.IntArg(a.Words[1])
 	if exc != 0 {
 		return 0, exc
 	}
-	return t.Made(t.NewFloat(math.Ldexp(x, int(max(-1<<20, min(n, 1<<20))))))
+	x, exc := t.FloatArg(a.Words[0])
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewFloat(math.Ldexp(x, int(int32(n))))) // C's int has 32 bits
 }
 
 func frexp(t *py.Thread, a py.Args) (Word, Word) {
@@ -205,6 +205,9 @@ func tuple(t *py.Thread, x, y Word) (Word, Word) {
 
 // isClose is isclose(a, b, *, rel_tol=1e-9, abs_tol=0).
 func isClose(t *py.Thread, a py.Args) (Word, Word) {
+	if len(a.Words) > 2 {
+		return t.Fail(py.TypeError, "extra positional arguments given")
+	}
 	x, y, exc := pair(t, a)
 	if exc != 0 {
 		return 0, exc

@@ -189,11 +189,11 @@ func from(t *py.Thread, data []byte, offset int64, size int) ([]byte, Word) {
 }
 
 func packInto(t *py.Thread, a py.Args) (Word, Word) {
-	text, exc := t.TextArg(a.Words[0])
-	if exc != 0 {
+	if _, exc := t.WritableArg(a.Words[1]); exc != 0 {
 		return 0, exc
 	}
-	if _, exc = t.WritableArg(a.Words[1]); exc != 0 {
+	text, exc := t.TextArg(a.Words[0])
+	if exc != 0 {
 		return 0, exc
 	}
 	offset, exc := t.IntArg(a.Words[2])
