@@ -149,3 +149,36 @@ func Tanh(x float64) float64 {
 		return math.Copysign(-t/(t+2), x)
 	}
 }
+
+// Asinh returns the inverse hyperbolic sine of x.
+func Asinh(x float64) float64 {
+	a := math.Abs(x)
+	var y float64
+	switch {
+	case a < 0x1p-28 || special(x):
+		return x
+	case a > 1<<28:
+		y = Log(a) + math.Ln2
+	case a > 2:
+		y = Log(2*a + 1/(math.Sqrt(float64(a*a)+1)+a))
+	default:
+		t := float64(a * a)
+		y = math.Log1p(a + t/(1+math.Sqrt(1+t)))
+	}
+	return math.Copysign(y, x)
+}
+
+// Acosh returns the inverse hyperbolic cosine of x.
+func Acosh(x float64) float64 {
+	switch {
+	case x < 1 || x != x:
+		return math.NaN()
+	case x > 1<<28:
+		return Log(x) + math.Ln2
+	case x > 2:
+		t := float64(x * x)
+		return Log(2*x - 1/(x+math.Sqrt(t-1)))
+	}
+	t := x - 1
+	return math.Log1p(t + math.Sqrt(2*t+float64(t*t)))
+}

@@ -27,11 +27,11 @@ func Module() *py.ModuleDef {
 	return &py.ModuleDef{
 		Functions: []py.Def{
 			one("sqrt", math.Sqrt), two("pow", pyvalue.Pow), one("exp", pyvalue.Exp), one("expm1", math.Expm1), one("log2", pyvalue.Log2),
-			one("log10", pyvalue.Log10), one("cosh", pyvalue.Cosh), one("sinh", pyvalue.Sinh), one("tanh", pyvalue.Tanh), one("acosh", math.Acosh),
-			one("asinh", math.Asinh), one("atanh", math.Atanh), one("cos", pyvalue.Cos), one("sin", pyvalue.Sin), one("tan", pyvalue.Tan),
+			one("log10", pyvalue.Log10), one("cosh", pyvalue.Cosh), one("sinh", pyvalue.Sinh), one("tanh", pyvalue.Tanh), one("acosh", pyvalue.Acosh),
+			one("asinh", pyvalue.Asinh), one("atanh", math.Atanh), one("cos", pyvalue.Cos), one("sin", pyvalue.Sin), one("tan", pyvalue.Tan),
 			one("acos", pyvalue.Acos), one("asin", pyvalue.Asin), one("atan", pyvalue.Atan), two("atan2", pyvalue.Atan2),
-			two("copysign", math.Copysign), one("fabs", math.Abs), two("fmod", math.Mod), one("erf", math.Erf), one("erfc", math.Erfc),
-			one("gamma", math.Gamma), one("lgamma", lgamma),
+			two("copysign", math.Copysign), one("fabs", math.Abs), two("fmod", math.Mod), one("erf", pyvalue.Erf), one("erfc", pyvalue.Erfc),
+			one("gamma", pyvalue.Gamma), one("lgamma", pyvalue.LogGamma),
 			toInt("ceil", math.Ceil), toInt("floor", math.Floor), toInt("trunc", math.Trunc),
 			test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
 			test("isinf", func(x float64) bool { return math.IsInf(x, 0) }), test("isnan", math.IsNaN),
@@ -49,15 +49,6 @@ func Module() *py.ModuleDef {
 				add("inf", t.NewFloat(math.Inf(1))) && add("nan", t.NewFloat(math.NaN()))
 		},
 	}
-}
-
-// lgamma returns the logarithm of the gamma function's magnitude, which C has go up towards both infinities.
-func lgamma(x float64) float64 {
-	if math.IsInf(x, 0) {
-		return math.Inf(1)
-	}
-	y, _ := math.Lgamma(x)
-	return y
 }
 
 func domainError(t *py.Thread) (Word, Word) { return t.Fail(py.ValueError, "math domain error") }
