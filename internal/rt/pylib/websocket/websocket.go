@@ -50,6 +50,7 @@ func Module() *py.ModuleDef {
 // websocket is the Go value of a websocket. Its word is the stream below.
 type websocket struct {
 	below    stream.Stream
+	under    Word // the object that is below, which the websocket's keeps
 	blocking bool // the stream below is to wait while a frame is written
 	kind     byte // of frames that are sent
 
@@ -91,14 +92,8 @@ func newWebsocket(t *py.Thread, _ *py.Type, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	w := &websocket{below: below, kind: kindText, blocking: len(a.Words) > 1 && a.Words[1] == layout.True}
-	return t.Made(t.NewHost(websocketType(t), &object{w, a.Words[0]}, nil, a.Words[0]))
-}
-
-// object is a websocket with the object below, which the websocket's keeps.
-type object struct {
-	*websocket
-	under Word
+	w := &websocket{below: below, under: a.Words[0], kind: kindText, blocking: len(a.Words) > 1 && a.Words[1] == layout.True}
+	return t.Made(t.NewHost(websocketType(t), w, nil, a.Words[0]))
 }
 
 // fill reads what is missing of the first n bytes of the frame's head, once. It returns 0 at the end, and Again where some are still missing.
@@ -210,9 +205,11 @@ func (w *websocket) control(t *py.Thread) (n int, exc Word) {
 	if w.frame != kindClose {
 		return 1, 0
 	}
-	w.out = append(w.out, finalBit|kindClose, 0)
-	_, exc = w.flush(t)
-	return 0, exc
+	return w.waiting(t, func() (int, Word) {
+		w.out = append(w.out, finalBit|kindClose, 0)
+		_, exc := w.flush(t)
+		return 0, exc
+	})
 }
 
 // flush gives the stream below what is to be sent: again says that it takes no more.
@@ -224,6 +221,13 @@ func (w *websocket) flush(t *py.Thread) (again bool, exc Word) {
 
 // Write is stream.Stream's: it sends a frame.
 func (w *websocket) Write(t *py.Thread, p []byte) (n int, exc Word) {
+	if w.blocking {
+		p = append([]byte(nil), p...)
+	}
+	return w.waiting(t, func() (int, Word) { return w.send(t, p) })
+}
+
+func (w *websocket) send(t *py.Thread, p []byte) (n int, exc Word) {
 	if len(p) > frameMost {
 		return 0, t.OSError(host.ENOBUFS)
 	}
@@ -258,29 +262,28 @@ func (w *websocket) Ioctl(t *py.Thread, request stream.Request, arg stream.Arg) 
 	return 0, t.OSError(host.EINVAL)
 }
 
-// Write sends a frame; where the websocket was asked to, it has the stream below wait meanwhile.
-func (o *object) Write(t *py.Thread, p []byte) (n int, exc Word) {
-	if !o.blocking {
-		return o.websocket.Write(t, p)
+// waiting does something while the stream below waits, where the websocket was asked to have it so.
+func (w *websocket) waiting(t *py.Thread, f func() (int, Word)) (n int, exc Word) {
+	if !w.blocking {
+		return f()
 	}
-	p = append([]byte(nil), p...)
-	if exc := o.setBlocking(t, layout.True); exc != 0 {
+	if exc := w.setBlocking(t, layout.True); exc != 0 {
 		return 0, exc
 	}
-	n, exc = o.websocket.Write(t, p)
-	if failed := o.setBlocking(t, layout.False); exc == 0 {
+	n, exc = f()
+	if failed := w.setBlocking(t, layout.False); exc == 0 {
 		exc = failed
 	}
 	return n, exc
 }
 
-func (o *object) setBlocking(t *py.Thread, on Word) (exc Word) {
+func (w *websocket) setBlocking(t *py.Thread, on Word) (exc Word) {
 	name := t.Intern("setblocking")
 	if name == 0 {
 		_, exc = t.NoMemory()
 		return exc
 	}
-	f, exc := t.GetAttr(o.under, name)
+	f, exc := t.GetAttr(w.under, name)
 	if exc == 0 {
 		_, exc = t.Call(f, on)
 	}
