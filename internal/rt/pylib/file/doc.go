@@ -89,7 +89,13 @@ func OfNumber(t *py.Thread, number int, mode Mode) (Word, Word) {
 }
 
 func newFile(t *py.Thread, number int, text bool) Word {
-	return t.NewHost(fileType(t, text), &file{descriptors(t), number, text}, func(v any) { v.(*file).close() })
+	all := descriptors(t)
+	opened := all.Get(number)
+	return t.NewHost(fileType(t, text), &file{all, number, text}, func(v any) {
+		if all.Get(number) == opened { // the number may be another's, where what it stood for was closed by somebody else
+			v.(*file).close()
+		}
+	})
 }
 
 // standardNames are the names of the standard streams, by number.

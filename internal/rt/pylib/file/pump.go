@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"sync"
+	"time"
 
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
@@ -24,11 +25,25 @@ type pump struct {
 
 func newPump(r io.Reader) *pump { return &pump{r: r, end: r == nil} }
 
+// atOnce is how long a read that is begun may take to count as one that had something from the start, as poll(2) says of an empty file.
+const atOnce = time.Millisecond
+
 // start begins to read, where nothing is there. It reports whether there is something: bytes, the end or an error.
 func (p *pump) start() bool {
 	p.mu.Lock()
+	begun := p.reading
+	there, done := p.startLocked(), p.done
+	p.mu.Unlock()
+	if there || begun {
+		return there
+	}
+	select {
+	case <-done:
+	case <-time.After(atOnce):
+	}
+	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.startLocked()
+	return !p.reading
 }
 
 func (p *pump) startLocked() bool {

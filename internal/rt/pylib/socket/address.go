@@ -152,9 +152,9 @@ func inetPton(t *py.Thread, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	text, ok := t.Str(a.Words[1])
-	if !ok {
-		return t.Fail(py.TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[1]).Name())
+	text, exc := t.TextArg(a.Words[1])
+	if exc != 0 {
+		return 0, exc
 	}
 	ip, err := netip.ParseAddr(text)
 	switch {

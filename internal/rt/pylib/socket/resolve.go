@@ -7,6 +7,7 @@ import (
 	"net/netip"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
@@ -30,15 +31,15 @@ var kinds = [...]struct {
 
 // getAddrInfo is getaddrinfo(host, port, family, type, protocol, flags).
 func getAddrInfo(t *py.Thread, a py.Args) (Word, Word) {
-	name, ok := t.Str(a.Words[0])
-	if !ok {
-		return t.Fail(py.TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[0]).Name())
+	name, exc := t.TextArg(a.Words[0])
+	if exc != 0 {
+		return 0, exc
 	}
 	var service string
 	if a.Words[1].IsSmallInt() {
 		service = portText(uint16(a.Words[1].Int()))
-	} else if service, ok = t.Str(a.Words[1]); !ok {
-		return t.Fail(py.TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[1]).Name())
+	} else if service, exc = t.TextArg(a.Words[1]); exc != 0 {
+		return 0, exc
 	}
 	var hints [4]int64 // family, type, protocol, flags
 	for i, w := range a.Words[2:] {
@@ -154,7 +155,7 @@ func lookup(t *py.Thread, name string, family int) (ips []netip.Addr, exc Word) 
 		return nil, exc
 	}
 	failure := eaiNoName
-	if ip, err := netip.ParseAddr(name); err == nil {
+	if ip, ok := numeric(name); ok {
 		ips = []netip.Addr{ip}
 		failure = eaiAddrFamily
 	} else if name != "" {
@@ -167,6 +168,33 @@ func lookup(t *py.Thread, name string, family int) (ips []netip.Addr, exc Word) 
 		_, exc = failed(t, failure)
 	}
 	return ips, exc
+}
+
+// numeric returns the address that a name is: as package netip has it, or one to four numbers as C writes them, of which the last stands for
+// the bytes that are left (inet_aton(3)): 127.1 is 127.0.0.1.
+func numeric(name string) (netip.Addr, bool) {
+	if ip, err := netip.ParseAddr(name); err == nil {
+		return ip, true
+	}
+	parts := strings.Split(name, ".")
+	if len(parts) > 4 {
+		return netip.Addr{}, false
+	}
+	var ip [4]byte
+	for i, part := range parts {
+		left := len(ip) - i // bytes that the last number has
+		if i < len(parts)-1 {
+			left = 1
+		}
+		n, err := strconv.ParseUint(part, 0, 8*left)
+		if err != nil || strings.ContainsAny(part, "_bBoO") { // C has no such numbers
+			return netip.Addr{}, false
+		}
+		for j := range left {
+			ip[i+j] = byte(n >> (8 * (left - 1 - j)))
+		}
+	}
+	return netip.AddrFrom4(ip), true
 }
 
 // ask asks for the addresses of a name.
