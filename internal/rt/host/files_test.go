@@ -188,9 +188,9 @@ func TestUnixMode(t *testing.T) {
 	}
 }
 
-// A command line ends with the number that it exits with.
+// A command line ends with the number that it exits with, above the bits of a signal.
 func TestShell(t *testing.T) {
-	for line, want := range map[string]int{"exit 0": 0, "exit 3": 3} {
+	for line, want := range map[string]int{"exit 0": 0, "exit 3": 3 << 8} {
 		if got, err := shell(line); got != want || err != nil {
 			t.Errorf("%s: %d, %v", line, got, err)
 		}

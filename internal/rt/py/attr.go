@@ -97,7 +97,7 @@ func (t *Thread) valueAttr(outer, w, name Word) (fn, self, exc Word) {
 
 func (t *Thread) made(w Word) (exc Word) {
 	if w == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return 0
 }
@@ -241,7 +241,7 @@ func (t *Thread) classAttr(w, name Word) (fn, self, exc Word) {
 	case nameDict:
 		names := t.dictOf(ty)
 		if names == 0 {
-			return 0, layout.Null, t.rt.noMemory
+			return 0, layout.Null, t.memoryError()
 		}
 		d := t.copyTable(names)
 		if d != 0 {
@@ -328,7 +328,7 @@ func (t *Thread) setModuleAttr(w, name, value Word) (exc Word) {
 func (t *Thread) setDictAttr(w, dict, name, value Word) (exc Word) {
 	if value != layout.Null {
 		if !t.DictSetName(dict, name, value) {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		return 0
 	}
@@ -372,14 +372,14 @@ func (t *Thread) setInstanceAttr(w, name, value Word) (exc Word) {
 func (t *Thread) SetOwn(w, name, value Word) (exc Word) {
 	if value != layout.Null {
 		if !t.instanceSet(w, name, value) {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		return 0
 	}
 	found, ok := t.instanceDelete(w, name)
 	switch {
 	case !ok:
-		return t.rt.noMemory
+		return t.memoryError()
 	case !found:
 		return t.notStored(w, name)
 	}

@@ -105,7 +105,7 @@ func (t *Thread) finish(slot machine.Slot, result, exc Word) bool {
 		t.Throw(exc)
 		return false
 	case result == layout.Null:
-		t.Throw(t.rt.noMemory)
+		t.Throw(t.memoryError())
 		return false
 	}
 	t.Set(slot, result)
@@ -184,7 +184,7 @@ func (t *Thread) construct(ty *Type, slot machine.Slot, count, pairs int, where 
 	if ty.native != nil {
 		args := t.NewTupleOf(1 + n)
 		if args == 0 {
-			t.Throw(t.rt.noMemory)
+			t.Throw(t.memoryError())
 			return false
 		}
 		copy(t.TupleItems(args)[1:], words[up+1:up+1+n])

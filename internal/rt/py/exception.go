@@ -35,16 +35,16 @@ func (t *Thread) OSError(err error) (exc Word) {
 	if errors.As(err, &denied) {
 		text := t.NewStr(denied.Error())
 		if text == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		words = append(words, text)
 	}
 	args := t.NewTuple(words...)
 	if args == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	if exc = t.newException(t.rt.types[OSError], args); exc == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return exc
 }
@@ -104,7 +104,7 @@ func (t *Thread) addTraceEntry(exc, where, at Word) {
 
 func (t *Thread) growTrace(exc, where, at Word) {
 	exc = t.Inner(exc)
-	if t.Heap.KindOf(exc) != layout.KindError || exc == t.rt.noMemory {
+	if t.Heap.KindOf(exc) != layout.KindError || exc == t.memoryError() {
 		return
 	}
 	trace := t.Heap.Load(exc, errorTrace)
@@ -146,7 +146,7 @@ func (t *Thread) Trace(exc Word) []TraceEntry {
 
 // clearTrace forgets where an exception was.
 func (t *Thread) clearTrace(exc Word) {
-	if o := t.Inner(exc); t.Heap.KindOf(o) == layout.KindError && o != t.rt.noMemory {
+	if o := t.Inner(exc); t.Heap.KindOf(o) == layout.KindError && o != t.memoryError() {
 		t.Heap.Store(o, errorTrace, layout.Null)
 	}
 }

@@ -14,7 +14,7 @@ func (t *Thread) CompileText(text []byte, file string, mode CompileMode) (*Unit,
 		return nil, t.Error(NotImplementedError, "this runtime runs compiled modules only")
 	}
 	if uint64(len(text))*compileCost > t.Heap.Left() {
-		return nil, t.rt.noMemory
+		return nil, t.memoryError()
 	}
 	unit, problem := t.rt.opts.Compile(text, file, mode)
 	if problem == nil {

@@ -139,7 +139,7 @@ func (b *binder) bind() Word {
 	if info.Star {
 		rest := t.NewTuple(b.words[n:]...)
 		if rest == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		b.to[next] = rest
 		next++
@@ -147,7 +147,7 @@ func (b *binder) bind() Word {
 	var more Word
 	if info.DblStar {
 		if more = t.NewDict(len(b.pairs) / 2); more == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		b.to[next] = more
 	}
@@ -187,7 +187,7 @@ func (b *binder) keywords(more Word) Word {
 		case t.DictGetName(more, name) != layout.Null:
 			return t.Error(TypeError, "function got multiple values for argument '%s'", t.Heap.Text(name))
 		case !t.DictSetName(more, name, value):
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 	}
 	return 0

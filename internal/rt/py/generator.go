@@ -193,11 +193,11 @@ func (t *Thread) stopIteration(value Word) Word {
 	}
 	args := t.NewTuple(value)
 	if args == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	exc := t.newException(t.rt.types[StopIteration], args)
 	if exc == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return exc
 }

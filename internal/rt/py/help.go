@@ -49,7 +49,7 @@ func (t *Thread) helpAbout(p *Printer, w Word) (exc Word) {
 	}
 	dict := t.dictOf(ty)
 	if dict == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	if t.Heap.KindOf(w) == layout.KindModule {
 		dict = t.ModuleDict(w)

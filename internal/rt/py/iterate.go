@@ -5,7 +5,7 @@ import "github.com/tandem-lang/tandem/internal/rt/layout"
 // Iter returns an iterator over a value. Where the heap is locked it is made nevertheless: loops do not allocate in MicroPython.
 func (t *Thread) Iter(w Word) (it, exc Word) {
 	it, exc = t.iter(w)
-	if exc == t.rt.noMemory && t.Locked() && t.Heap.KindOf(w) != layout.KindInstance {
+	if exc == t.rt.locked && t.Locked() && t.Heap.KindOf(w) != layout.KindInstance {
 		t.Unlocked(func() Word { it, exc = t.iter(w); return it })
 	}
 	return it, exc

@@ -39,7 +39,7 @@ func (l *loader) names() (exc Word) {
 	l.words = make([]Word, len(l.m.Names))
 	for i, name := range l.m.Names {
 		if l.words[i] = l.t.Intern(name); l.words[i] == 0 {
-			return l.t.rt.noMemory
+			return l.t.memoryError()
 		}
 	}
 	return 0

@@ -205,7 +205,7 @@ func (t *Thread) newActivation(fn Word, info *FuncInfo) (a *activation, exc Word
 	x := t.machineStack()
 	switch {
 	case x == nil:
-		return nil, t.rt.noMemory
+		return nil, t.memoryError()
 	case x.stack.Room(x.sp) < nativeMargin+8*(info.Cells+info.Machine.state):
 		return nil, t.Error(RuntimeError, "maximum recursion depth exceeded")
 	}
@@ -368,7 +368,7 @@ func (t *Thread) bindMachine(fn Word, info *FuncInfo, words, pairs, state []Word
 		}
 		cell := t.Alloc(layout.KindCell, uint32(CellType), layout.CellValue+8)
 		if cell == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		t.Heap.Store(cell, layout.CellValue, state[n-1-slot])
 		state[n-1-slot] = Word(t.Heap.Address(cell))

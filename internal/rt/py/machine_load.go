@@ -239,7 +239,7 @@ func (l *loader) mapMachine() (exc Word) {
 		}
 	}
 	if t.rt.machine.mapped+size > mostMapped {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	var err error
 	u.mapped, err = jit.MapFilled(size, func(mem []byte, address uintptr) {
@@ -248,7 +248,7 @@ func (l *loader) mapMachine() (exc Word) {
 		}
 	})
 	if err != nil {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	t.rt.machine.mapped += size
 	u.owner = t.NewHost(t.rt.types[CodeType], u.mapped, func(v any) {
@@ -257,7 +257,7 @@ func (l *loader) mapMachine() (exc Word) {
 	})
 	if u.owner == 0 {
 		u.mapped.Close()
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	t.Keep(u.owner)
 	return 0
@@ -271,7 +271,7 @@ func (l *loader) machineTables() (exc Word) {
 	const contextWords = layout.ContextObjects + 1
 	u.context = t.Alloc(layout.KindRaw, 0, 8*uint64(contextWords+objects)+2*uint64(names)+8)
 	if u.keep == 0 || u.context == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	t.Keep(u.keep)
 	t.Keep(u.context)

@@ -507,7 +507,7 @@ func (t *Thread) DictSet(d, key, value Word) (exc Word) {
 	case i >= 0:
 		t.Heap.SetValue(d, i, value)
 	case !t.Insert(d, key, hash, value):
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return 0
 }
@@ -516,7 +516,7 @@ func (t *Thread) DictSet(d, key, value Word) (exc Word) {
 func (t *Thread) SetAdd(s, key Word) (exc Word) {
 	i, hash, exc := t.TableFind(s, key)
 	if exc == 0 && i < 0 && !t.Insert(s, key, hash, layout.Null) {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return exc
 }

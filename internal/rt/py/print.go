@@ -56,7 +56,7 @@ func (t *Thread) Print(p *Printer, w Word, repr bool) (exc Word) {
 	}
 	defer func() { t.depth-- }()
 	if p.limit-len(p.buf) < 64 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	if t.Heap.KindOf(w) == layout.KindInstance {
 		if done, exc := t.printInstance(p, w, repr); done {

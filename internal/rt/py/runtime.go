@@ -114,6 +114,7 @@ type Runtime struct {
 	mainName    string // the module that is to be imported as the main one, see ImportMain
 	constructor Word   // a function whose code ends with return_instance
 	noMemory    Word   // an exception
+	locked      Word   // the one where the heap is locked
 
 	wrappers [numWrappers]Word // see Thread.wrapper
 	main     *Thread
@@ -186,10 +187,11 @@ func (rt *Runtime) Close() error {
 func (rt *Runtime) prepare(t *Thread) bool {
 	text := t.NewStr("memory allocation failed")
 	rt.noMemory = t.newException(rt.types[MemoryError], t.NewTuple(text))
+	rt.locked = t.newException(rt.types[MemoryError], t.NewTuple(t.NewStr("memory allocation failed, heap is locked")))
 	rt.builtins = t.NewDict(256)
 	rt.modules = t.NewDict(8)
 	rt.path = t.NewList()
-	if rt.noMemory == 0 || rt.path == 0 || rt.builtins == 0 || rt.modules == 0 {
+	if rt.noMemory == 0 || rt.locked == 0 || rt.path == 0 || rt.builtins == 0 || rt.modules == 0 {
 		return false
 	}
 	if rt.chars = t.Alloc(layout.KindWords, 0, layout.WordsStart+8*256); rt.chars == 0 {
@@ -215,7 +217,7 @@ type language Runtime
 
 // Visit visits what the runtime holds.
 func (l *language) Visit(m *heap.Marker) {
-	for _, w := range []Word{l.builtins, l.modules, l.path, l.constructor, l.noMemory} {
+	for _, w := range []Word{l.builtins, l.modules, l.path, l.constructor, l.noMemory, l.locked} {
 		m.Word(w)
 	}
 	for _, w := range l.wrappers {
@@ -243,7 +245,7 @@ func (l *language) Error(m *machine.Mutator, kind machine.ErrorKind, text string
 	t := threadOf(m)
 	switch kind {
 	case machine.OutOfMemory:
-		return l.noMemory
+		return t.memoryError()
 	case machine.Interrupted:
 		return t.Error(KeyboardInterrupt, "")
 	}

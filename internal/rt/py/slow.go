@@ -404,7 +404,7 @@ func (t *Thread) callGo(callee Word, slot machine.Slot, count int) {
 	case exc != layout.Null:
 		t.Throw(exc)
 	case result == layout.Null:
-		t.Throw(t.rt.noMemory)
+		t.Throw(t.memoryError())
 	default:
 		t.Set(slot, result)
 		t.Mutator.Next()

@@ -36,7 +36,7 @@ func slowVariables() map[instr.Op]func(*Thread) {
 		},
 		instr.StoreName: func(t *Thread) {
 			if !t.DictSetName(t.locals(), t.Word(1), *t.A()) {
-				t.Throw(t.rt.noMemory)
+				t.Throw(t.memoryError())
 				return
 			}
 			t.Mutator.Next()
@@ -110,7 +110,7 @@ func (t *Thread) loadGlobal() {
 func (t *Thread) storeGlobal() {
 	name, globals := t.Word(1), t.globals()
 	if !t.DictSetName(globals, name, *t.A()) {
-		t.Throw(t.rt.noMemory)
+		t.Throw(t.memoryError())
 		return
 	}
 	t.cacheEntry(globals, t.Heap.FindSimple(globals, name), instr.StoreGlobalCached)
@@ -234,7 +234,7 @@ func (t *Thread) cacheSlot(s *Shape, slot int, name Word, to instr.Op, use Word)
 // storeNew stores an attribute that an instance gets by it, which has room for it, and caches how.
 func (t *Thread) storeNew(w Word, s *Shape, name Word) {
 	if !t.instanceSet(w, name, *t.B()) {
-		t.Throw(t.rt.noMemory)
+		t.Throw(t.memoryError())
 		return
 	}
 	if to := t.shapeOf(w); !to.dict {
@@ -522,7 +522,7 @@ func (t *Thread) newSlice(start, stop, step Word) Word {
 // memory returns an exception where something could not be allocated.
 func (t *Thread) memory(ok bool) Word {
 	if !ok {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return 0
 }
@@ -562,7 +562,7 @@ func (t *Thread) Collected(w Word, most int) (items []Word, exc Word) {
 func (t *Thread) roomInGo(n int) (exc Word) {
 	const stride = 1 << 10
 	if n%stride == 0 && layout.WordBytes*uint64(n) > t.Heap.Left() {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return 0
 }
@@ -601,7 +601,7 @@ func (t *Thread) unpackEx(w Word, before int, to []Word) (exc Word) {
 	}
 	rest := t.NewList(items[before : len(items)-after]...)
 	if rest == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	for i, w := range items[len(items)-after:] {
 		to[after-1-i] = w

@@ -67,15 +67,15 @@ func (t *Thread) newError(id TypeID, format string) Word {
 	if format != "" {
 		text := t.NewStr(format)
 		if text == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		if arguments = t.NewTuple(text); arguments == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 	}
 	exc := t.newException(t.rt.types[id], arguments)
 	if exc == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	return exc
 }
@@ -86,12 +86,20 @@ func (t *Thread) Fail(id TypeID, format string, args ...any) (Word, Word) {
 }
 
 // NoMemory are the two results of a function in Go that could not allocate.
-func (t *Thread) NoMemory() (Word, Word) { return 0, t.rt.noMemory }
+func (t *Thread) NoMemory() (Word, Word) { return 0, t.memoryError() }
+
+// memoryError returns the MemoryError of an allocation that failed: at the limit, or because the heap is locked.
+func (t *Thread) memoryError() Word {
+	if t.Locked() {
+		return t.rt.locked
+	}
+	return t.rt.noMemory
+}
 
 // Made are the two results of a function in Go that made an object: w, or MemoryError if it is 0.
 func (t *Thread) Made(w Word) (Word, Word) {
 	if w == 0 {
-		return 0, t.rt.noMemory
+		return 0, t.memoryError()
 	}
 	return w, 0
 }

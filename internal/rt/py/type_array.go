@@ -93,12 +93,12 @@ func (t *Thread) grow(w Word, need int) (exc Word) {
 	}
 	room := need + need/4 + 8*s.size
 	if need > maxText {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	base := t.newStore(s.Code, room)
 	if base == 0 {
 		if room, base = need, t.newStore(s.Code, need); base == 0 {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 	}
 	copy(t.Heap.Bytes(base, layout.HeaderBytes, s.Len), t.Bytes(s.Buffer))

@@ -215,12 +215,12 @@ func dictItem(t *Thread, w, index, value Word) (Word, Word) {
 func (t *Thread) keyError(key Word) Word {
 	args := t.NewTuple(key)
 	if args == 0 {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	if exc := t.newException(t.rt.types[KeyError], args); exc != 0 {
 		return exc
 	}
-	return t.rt.noMemory
+	return t.memoryError()
 }
 
 // copyTable returns a copy of a dict or set; 0 where the limit is reached.

@@ -79,7 +79,7 @@ func (t *Thread) extend(l, w Word) (exc Word) {
 	if k := t.Heap.KindOf(w); k == layout.KindList || k == layout.KindTuple {
 		n := len(t.ListItems(l))
 		if !t.ListGrow(l, n+len(t.sequence(w))) {
-			return t.rt.noMemory
+			return t.memoryError()
 		}
 		copy(t.ListItems(l)[n:], t.sequence(w))
 		return 0
@@ -245,7 +245,7 @@ func (t *Thread) replace(l Word, start, stop int, with []Word) (exc Word) {
 	after := n - stop
 	size := start + len(with) + after
 	if size > n && !t.ListGrow(l, size) {
-		return t.rt.noMemory
+		return t.memoryError()
 	}
 	items := t.ListItems(l)
 	copy(items[start+len(with):start+len(with)+after], items[stop:stop+after])

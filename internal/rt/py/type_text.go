@@ -264,7 +264,7 @@ func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
 // zeros returns so many bytes.
 func (t *Thread) zeros(n int64) ([]byte, Word) {
 	if uint64(n) > uint64(t.Numbers().Size) {
-		return nil, t.rt.noMemory
+		return nil, t.memoryError()
 	}
 	return make([]byte, n), 0
 }
