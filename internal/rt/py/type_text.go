@@ -402,6 +402,24 @@ func charLen(text []byte) int {
 	return n
 }
 
+// textSlice is SliceOf for a str, which takes its bounds as it takes indexes, and no step but 1, whatever it may be.
+func (t *Thread) textSlice(index Word, chars int) (start, stop int, exc Word) {
+	if step := t.Box(index, 2); step != layout.None && step != layout.SmallInt(1) {
+		return 0, 0, t.stepOne(0)
+	}
+	ends := [2]int64{0, int64(chars)}
+	for i := range ends {
+		if w := t.Box(index, i); w != layout.None {
+			at, exc := t.indexNumber(w, "string")
+			if exc != 0 {
+				return 0, 0, exc
+			}
+			ends[i] = bound(at, int64(chars), false, i == 0)
+		}
+	}
+	return int(ends[0]), int(max(ends[0], ends[1])), 0
+}
+
 func strItem(t *Thread, w, index, value Word) (Word, Word) {
 	if value != layout.Undefined {
 		return layout.NotImpl, 0
@@ -409,10 +427,7 @@ func strItem(t *Thread, w, index, value Word) (Word, Word) {
 	text, chars := t.Heap.Text(w), t.Heap.Chars(w)
 	ascii := len(text) == chars
 	if t.Heap.KindOf(index) == layout.KindSlice {
-		start, stop, step, exc := t.SliceOf(index, chars)
-		if exc == 0 {
-			exc = t.stepOne(step)
-		}
+		start, stop, exc := t.textSlice(index, chars)
 		if exc != 0 {
 			return 0, exc
 		}
