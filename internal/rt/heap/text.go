@@ -10,7 +10,8 @@ import (
 
 // internTable numbers the strings that are interned. They live as long as the heap.
 type internTable struct {
-	objects atomic.Pointer[[]layout.Word] // by number; entries behind the length are not yet published
+	objects atomic.Pointer[[]layout.Word] // by number, with room for more; read without the lock
+	count   atomic.Uint32                 // how many there are; an object is in its place before its number is known
 	index   []uint32                      // by hash: number plus 1
 	cache   *Cache
 }
@@ -21,18 +22,20 @@ const firstNames = 256
 func (t *internTable) init(h *Heap) {
 	t.cache = h.NewCache()
 	t.index = make([]uint32, 4*firstNames)
-	objects := make([]layout.Word, 0, firstNames)
+	objects := make([]layout.Word, firstNames)
 	t.objects.Store(&objects)
 	h.seed = 0x243F6A8885A308D3 // pi: hashes need no secret where the order of tables does not depend on them
 }
 
-func (t *internTable) visit(m *Marker) { m.Words(*t.objects.Load()) }
+func (t *internTable) visit(m *Marker) { m.Words(t.all()) }
+
+func (t *internTable) all() []layout.Word { return (*t.objects.Load())[:t.count.Load()] }
 
 // Names returns how many strings are interned, and the bytes of their texts.
 func (h *Heap) Names() (count, bytes int) {
 	h.nameLock.Lock()
 	defer h.nameLock.Unlock()
-	objects := *h.names.objects.Load()
+	objects := h.names.all()
 	for _, o := range objects {
 		bytes += int(h.Load32(o, layout.StringBytes))
 	}
@@ -201,7 +204,7 @@ func (h *Heap) FindInterned(text []byte) (layout.Word, bool) {
 // IsName reports whether a word that may be any number is an interned string.
 func (h *Heap) IsName(w layout.Word) bool {
 	n := w.InternedNumber()
-	return w == layout.InternedString(n) && uint64(n) < uint64(len(*h.names.objects.Load()))
+	return w == layout.InternedString(n) && n < h.names.count.Load()
 }
 
 // InternWord returns the interned string equal to a string; 0 where the limit is reached.
@@ -229,9 +232,16 @@ func (h *Heap) findName(text string, hash uint32) (uint32, bool) {
 }
 
 func (t *internTable) add(h *Heap, o layout.Word) layout.Word {
-	objects := append(*t.objects.Load(), o)
-	t.objects.Store(&objects)
-	if 2*len(objects) > len(t.index) {
+	objects, n := *t.objects.Load(), int(t.count.Load())
+	if n == len(objects) {
+		more := make([]layout.Word, 2*n)
+		copy(more, objects)
+		objects = more
+		t.objects.Store(&more)
+	}
+	objects[n] = o
+	t.count.Store(uint32(n + 1))
+	if objects = objects[:n+1]; 2*len(objects) > len(t.index) {
 		t.index = make([]uint32, 2*len(t.index))
 		for n, o := range objects {
 			t.place(h.TextHash(o), uint32(n))
