@@ -127,12 +127,22 @@ func (c *Cache) refill(class int) bool {
 		h.partial[class].next = r.At + size // the rest of the run is found again
 		r.End = r.At + size
 	}
-	for o := r.At; o < r.End; o += size {
-		setBit(h.begin, o)
-	}
+	h.setBegin(r, size)
 	c.Runs[class] = r
 	h.took(uint64(r.End - r.At))
 	return true
+}
+
+// setBegin sets the begin bits of the cells of a run, a word of bits at a time.
+func (h *Heap) setBegin(r Run, size layout.Word) {
+	const span = layout.ObjectAlign * 64 // bytes to a word of bits
+	for o := r.At; o < r.End; {
+		i, word := o/span, uint64(0)
+		for end := min(r.End, (i+1)*span); o < end; o += size {
+			word |= 1 << (o / layout.ObjectAlign % 64)
+		}
+		h.begin[i] |= word
+	}
 }
 
 // findRun searches the pages that the last collection left with free cells, and zeroes the run it finds.
