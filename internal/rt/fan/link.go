@@ -68,10 +68,19 @@ func hiddenBytes(sig string) uint64 {
 
 // The words of native objects that lie in the arena.
 const (
-	MapTable = layout.FieldsStart // a KindDict
-	MapDef   = MapTable + 8       // what get returns for keys that are not there
-	MapFlags = MapDef + 8         // raw
-	MapBytes = MapFlags + 8
+	MapTable  = layout.FieldsStart // a KindDict
+	MapDef    = MapTable + 8       // what get returns for keys that are not there
+	MapFlags  = MapDef + 8         // raw
+	MapPlaces = MapFlags + 8       // raw: the size that the reference's table has, which says in what order it iterates
+	MapOther  = MapPlaces + 8      // of one that is MapShared: its read-only view
+	MapBytes  = MapOther + 8
+
+	// Bits of MapFlags.
+	MapReadonly  = 1
+	MapImmutable = 2
+	MapShared    = 4 // the table belongs to a read-only view too: it is copied before it changes
+	MapOrdered   = 8
+	MapNoCase    = 16 // keys of the table are in lower case; values are KindWords: the key as it was given, and its value
 
 	RangeStart     = layout.FieldsStart // raw
 	RangeEnd       = RangeStart + 8     // raw
@@ -91,7 +100,9 @@ const (
 
 	StrBufText  = layout.FieldsStart // a KindRaw of WTF-8, or Null
 	StrBufLen   = StrBufText + 8     // bytes of it in use, raw
-	StrBufBytes = StrBufLen + 8
+	StrBufUnits = StrBufLen + 8      // how many characters these are, of 16 bits, raw
+	StrBufRoom  = StrBufUnits + 8    // how many there is said to be room for, raw
+	StrBufBytes = StrBufRoom + 8
 
 	NumberValue = layout.FieldsStart // of a type whose value is one number, raw
 	NumberBytes = NumberValue + 8
@@ -213,6 +224,11 @@ func (t *Type) addAll(parent *Type) {
 	}
 }
 
+// isNative reports whether a type's objects stand for values in Go or have hidden words: their fields are nothing but accessors.
+func (t *Type) isNative() bool {
+	return t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && (t.size == hostBytes || hiddenBytes(t.Sig) > 0)
+}
+
 // linkFields lays out the fields that have storage.
 func (t *Type) linkFields() error {
 	statics := 0
@@ -225,7 +241,7 @@ func (t *Type) linkFields() error {
 		case f.Flags.Has(fcode.Static):
 			f.Offset = uint64(layout.WordsStart + 8*statics)
 			statics++
-		case f.Flags.Has(fcode.Storage) && !(f.Flags.Has(fcode.Native) || t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && t.size == hostBytes):
+		case f.Flags.Has(fcode.Storage) && !f.Flags.Has(fcode.Native) && !t.isNative():
 			f.Offset = t.size
 			t.size += 8
 		}

@@ -215,25 +215,3 @@ func (t *Thread) CallList(a Args) (Word, Word) {
 	m := t.TypeOf(a[0]).FindMethod("callList", 1)
 	return t.Invoke(m, a[0], list)
 }
-
-// NewList returns a list of items of a type.
-func (t *Thread) NewList(of *Type, items ...Word) (Word, Word) {
-	typ, err := t.rt.Type(of.Sig + "[]")
-	if err != nil {
-		return t.FailWith(err)
-	}
-	return t.NewListOf(typ, items)
-}
-
-// NewListOf returns a list of a list type.
-func (t *Thread) NewListOf(typ *Type, items []Word) (Word, Word) {
-	l := t.Alloc(layout.KindList, typ.typeBits(), layout.ListWords+8)
-	words := t.Alloc(layout.KindWords, uint32(len(items)), layout.WordsStart+8*uint64(len(items)))
-	if l == 0 || words == 0 {
-		return 0, t.rt.noMemory()
-	}
-	copy(t.Heap.Words(words, layout.WordsStart, len(items)), items)
-	t.Heap.Store(l, layout.ListWords, words)
-	t.Heap.Store(l, layout.SequenceLen, Word(len(items)))
-	return l, 0
-}

@@ -10,12 +10,25 @@ import (
 // isCtor reports whether the method is a constructor that gets its object.
 func (m *Method) isCtor() bool { return m.Flags.Has(fcode.Ctor) && !m.isStatic() }
 
+// formName is by what a function in Go is found that is one form of a method alone, with so many arguments: "sys::List.sort/0".
+func (m *Method) formName() string { return key(m.QName(), m.argCount()) }
+
+// nativeName is by what the function in Go is found that a method is.
+func (m *Method) nativeName() string {
+	if m.Flags.Has(fcode.Setter) {
+		return m.QName() + "="
+	}
+	return m.QName()
+}
+
 // nativeOf returns the function in Go that a method is.
 func (rt *Runtime) nativeOf(m *Method) Native {
-	name := m.QName()
-	if m.Flags.Has(fcode.Setter) {
-		name += "="
+	if m.Whole != nil {
+		if f := rt.opts.Natives[m.formName()]; f != nil {
+			return f
+		}
 	}
+	name := m.nativeName()
 	if f := rt.opts.Natives[name]; f != nil {
 		return f
 	}
@@ -42,7 +55,7 @@ func (t *Thread) Equal(x, y Word) (bool, Word) {
 	}
 	if f, ok := t.FloatOf(x); ok {
 		g, ok := t.FloatOf(y)
-		return ok && fanvalue.FloatCompare(f, g) == 0, 0
+		return ok && fanvalue.FloatBits(f) == fanvalue.FloatBits(g), 0
 	}
 	m := t.rt.core.obj.FindMethod("equals", 1)
 	r, exc := t.Invoke(m, x, y)

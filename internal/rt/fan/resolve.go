@@ -168,6 +168,9 @@ func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
 	}
 	c.New = true
 	c.Header, c.Size = layout.MakeHeader(layout.KindTyped, t.typeBits()), t.size
+	if t.root() == r.rt.core.list {
+		c.Header, c.Size = layout.MakeHeader(layout.KindList, t.typeBits()), layout.ListBytes
+	}
 	c.Returns = lower.Ref
 	return nil
 }
@@ -201,5 +204,8 @@ func makeInlined() map[string]lower.Callee {
 	add("sys::Bool.and", instr.AndI, lower.Bool, lower.Bool)
 	add("sys::Bool.or", instr.OrI, lower.Bool, lower.Bool)
 	add("sys::Bool.xor", instr.XorI, lower.Bool, lower.Bool)
+	add("sys::List.get", instr.LoadElement, lower.Ref, lower.Int)
+	add("sys::List.set", instr.StoreElement, lower.Ref, lower.Int, lower.Ref)
+	list["sys::List.size"] = lower.Callee{How: lower.Inline, Op: instr.LoadSize, Params: []lower.Rep{lower.Ref}, Returns: lower.Int}
 	return list
 }

@@ -62,6 +62,8 @@ type Booted struct {
 // core are the types that the runtime itself makes values of.
 type core struct {
 	obj, boolean, integer, float, str, err, list, mapping, function, typ, void, rng *Type
+
+	calls [maxCallArgs + 1]int // the places of Func.call among the virtual methods, by the number of arguments
 }
 
 // New returns a runtime with one thread that is running.
@@ -110,6 +112,9 @@ func (rt *Runtime) start() error {
 			return err
 		}
 		*c.to = t
+	}
+	for n := range rt.core.calls {
+		rt.core.calls[n] = rt.core.function.places[key("call", n)]
 	}
 	if rt.main.spare = rt.main.NewErr("sys::Err", "java.lang.OutOfMemoryError: Java heap space"); rt.main.spare == 0 {
 		return fmt.Errorf("no room for the first objects")

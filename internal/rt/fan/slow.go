@@ -65,7 +65,7 @@ func slowByOp() map[instr.Op]func(*Thread) {
 		instr.IsType:    func(t *Thread) { t.Result(Bool(t.isOf(*t.B(), t.Word(1)))) },
 		instr.AsType: func(t *Thread) {
 			w := *t.B()
-			if !t.isOf(w, t.Word(1)) {
+			if typ := t.TypeOf(w); typ == nil || !typ.IsSubtype(t.typeAt(t.Word(1))) {
 				w = 0
 			}
 			t.Result(w)
@@ -294,21 +294,15 @@ func (t *Thread) mixinMethod(typ *Type, selector uint64) Word {
 
 // runNative does the method in Go whose frame runs, and leaves the frame.
 func (t *Thread) runNative() {
-	t.rt.mu.Lock()
-	m := t.rt.methods[t.Word(1)]
-	t.rt.mu.Unlock()
-	f := m.native
-	if f == nil {
-		f = t.rt.nativeOf(m)
-	}
 	frame := t.Frame()
+	m := t.CodeOf(t.Heap.Load(t.Function(frame), layout.FuncCode)).Data.(*Method)
 	link := 8 * len(m.Params)
 	args := Args(t.Window(frame, len(m.Params)))
 	if !m.isStatic() && args[0] == 0 && m.Params[0] == lower.Ref {
 		t.throwNull()
 		return
 	}
-	result, exc := f(t, args)
+	result, exc := m.native(t, args)
 	if exc != 0 {
 		t.Throw(exc)
 		return
@@ -338,6 +332,3 @@ func (t *Thread) slowCompare() {
 	}
 	t.Result(Int(n))
 }
-
-func (t *Thread) slowLoadElement()  { t.throw("IndexErr", "") }
-func (t *Thread) slowStoreElement() { t.throw("IndexErr", "") }

@@ -123,11 +123,11 @@ func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
 		code.File = m.Parent.sourceFile()
 	}
 	switch {
-	case m.Whole != nil:
+	case m.Whole != nil && rt.opts.Natives[m.formName()] == nil:
 		if err := rt.defaults(m, lm); err != nil {
 			return nil, nil, err
 		}
-	case m.native == nil && len(m.decl.Code) > 0:
+	case m.native == nil && m.Whole == nil && len(m.decl.Code) > 0 && rt.opts.Natives[m.nativeName()] == nil:
 		if err := rt.body(m, p, lm); err != nil {
 			return nil, nil, err
 		}
@@ -138,6 +138,9 @@ func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
 				return nil, nil, err
 			}
 			break
+		}
+		if m.native == nil {
+			m.native = rt.nativeOf(m)
 		}
 		units := []uint64{instr.Pack(instr.RunNative, 0, 0, 0, uint16(code.LinkAt())), uint64(m.number)}
 		return code, units, nil
@@ -238,7 +241,7 @@ const sysRun = "sysrun"
 
 // inFantom returns the method of pod sysrun that is a method of sys; nil where it is in Go.
 func (rt *Runtime) inFantom(m *Method) *Method {
-	if m.native != nil || m.Parent.Pod.Name != "sys" || rt.opts.Natives[m.QName()] != nil {
+	if m.native != nil || m.Parent.Pod.Name != "sys" || rt.opts.Natives[m.nativeName()] != nil {
 		return nil
 	}
 	t, err := rt.typ(sysRun + "::" + m.Parent.Name + "Run")
@@ -285,18 +288,6 @@ func (t *Thread) Invoke(m *Method, self Word, args ...Word) (Word, Word) {
 		self = t.Unbox(self)
 	}
 	return t.Run(m, append([]Word{self}, args...)...)
-}
-
-// CallFunc calls a function object with tagged arguments.
-func (t *Thread) CallFunc(f Word, args ...Word) (Word, Word) {
-	if f == 0 {
-		return t.Fail("NullErr", "java.lang.NullPointerException")
-	}
-	m := t.rt.core.function.FindMethod("call", len(args))
-	if m == nil {
-		return t.Fail("ArgErr", "Too many arguments")
-	}
-	return t.Invoke(m, f, args...)
 }
 
 // Check is for functions in Go that run long: it counts work, in units of about an instruction, and returns an exception where the program

@@ -3,6 +3,7 @@ package fan
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/code/pod"
@@ -51,7 +52,8 @@ type Type struct {
 	virtuals []*Method
 	places   map[string]int // in virtuals, by key
 
-	reflected []Slot // see Slots
+	reflected []Slot               // see Slots
+	lists     atomic.Pointer[Type] // the type of lists of it, once it was asked for
 
 	desc  Word // the descriptor, 0 until it is linked
 	obj   Word // the sys::Type object, 0 until it is asked for

@@ -220,6 +220,9 @@ const (
 
 // Lists of Fantom: flags in the header, and in a word of their own what other list shares the words.
 const (
+	ListOther = 24 // of one that is ListShared: its read-only view
+	ListBytes = 32
+
 	ListReadonly  = 1
 	ListImmutable = 2
 	ListShared    = 4 // the words belong to a read-only view too: they are copied before they change

@@ -282,6 +282,10 @@ func (l *lowerer) clear(base uint16, args, n int) bool {
 
 // inline computes what a method of a value type does.
 func (l *lowerer) inline(c *Callee) {
+	if len(c.Params) == 3 {
+		l.inlineStore(c)
+		return
+	}
 	if len(c.Params) == 1 {
 		x := l.reg(l.convert(l.pop(), c.Params[0]))
 		l.emit(c.Op, 0, l.result(c.Returns), x, 0)
@@ -306,6 +310,27 @@ func (l *lowerer) inline(c *Callee) {
 	l.pop()
 	a, b := l.regs(x, y)
 	l.emit(c.Op, 0, l.result(c.Returns), a, b)
+}
+
+// inlineStore is inline of an instruction that reads three values; the result is the first of them.
+func (l *lowerer) inlineStore(c *Callee) {
+	at := len(l.stack) - 3
+	for i, rep := range c.Params {
+		v := l.stack[at+i]
+		if v.rep != rep {
+			v = l.convertAt(at+i, rep)
+		}
+		if v.in == inConst {
+			to := l.free(0)
+			l.move(to, v)
+			v = value{in: inTemp, rep: rep, reg: to}
+		}
+		l.stack[at+i] = v
+	}
+	operands := l.stack[at:]
+	l.stack = l.stack[:at]
+	l.emit(c.Op, 0, operands[0].reg, operands[1].reg, operands[2].reg)
+	l.push(operands[0])
 }
 
 // immediate returns what add_imm_i adds for a sum or difference with a small constant.

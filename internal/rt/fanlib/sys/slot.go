@@ -93,6 +93,7 @@ func methodMethods() table {
 			return t.TypeObject(typ), 0
 		},
 		"params": func(t *fan.Thread, a fan.Args) (Word, Word) { return paramList(t, method(t, a[0])) },
+		"func":   func(t *fan.Thread, a fan.Args) (Word, Word) { return methodFunc(t, method(t, a[0])) },
 		"callList": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			return t.CallTagged(method(t, a[0]), items(t, a[1]))
 		},

@@ -43,6 +43,12 @@ func tables() map[string]table {
 		"SysInStream":  sysStreamMethods(inMethods(), "read", "readBuf", "unread", "close"),
 		"Buf":          bufMethods(),
 		"Env":          envMethods(),
+
+		"List":   listMethods(),
+		"Map":    mapMethods(),
+		"Func":   funcMethods(),
+		"Range":  rangeMethods(),
+		"StrBuf": strBufMethods(),
 	}
 }
 
@@ -76,7 +82,7 @@ func objMethods() table {
 		"hash":        func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(int64(a[0]) >> 4), 0 },
 		"compare":     objCompare,
 		"toStr":       objToStr,
-		"typeof":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(t.TypeOf(a[0])), 0 },
+		"typeof":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(shownType(t, a[0])), 0 },
 		"echo":        objEcho,
 		"with":        objWith,
 		"trap":        func(t *fan.Thread, a fan.Args) (Word, Word) { return t.Trap(a[0], t.Text(a[1]), items(t, a[2])) },
@@ -102,7 +108,18 @@ func objCompare(t *fan.Thread, a fan.Args) (Word, Word) {
 	return 0, 0
 }
 
+// shownType returns the type of an object as programs see it: a closure's is that of its function.
+func shownType(t *fan.Thread, w Word) *fan.Type {
+	if f := t.FuncType(w); f != nil {
+		return f
+	}
+	return t.TypeOf(w)
+}
+
 func objToStr(t *fan.Thread, a fan.Args) (Word, Word) {
+	if f := t.FuncType(a[0]); f != nil {
+		return newStr(t, f.Sig)
+	}
 	n, exc := t.Hash(a[0])
 	if exc != 0 {
 		return 0, exc
@@ -161,11 +178,11 @@ func objIsImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
 	if a[0] == 0 {
 		return fan.Bool(true), 0
 	}
-	if native := ownNative(t, a[0], "isImmutable"); native != nil {
-		return native(t, a)
-	}
 	if m := immutability(t, a[0], "isImmutable"); m != nil {
 		return t.Run(m, a[0])
+	}
+	if native := ownNative(t, a[0], "isImmutable"); native != nil {
+		return native(t, a)
 	}
 	return fan.Bool(t.TypeOf(a[0]).Flags.Has(fcode.Const)), 0
 }
@@ -174,11 +191,11 @@ func objToImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
 	if a[0] == 0 {
 		return 0, 0
 	}
-	if native := ownNative(t, a[0], "toImmutable"); native != nil {
-		return native(t, a)
-	}
 	if m := immutability(t, a[0], "toImmutable"); m != nil {
 		return t.Run(m, a[0])
+	}
+	if native := ownNative(t, a[0], "toImmutable"); native != nil {
+		return native(t, a)
 	}
 	if t.TypeOf(a[0]).Flags.Has(fcode.Const) {
 		return a[0], 0
@@ -186,14 +203,19 @@ func objToImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
 	return t.Fail("NotImmutableErr", t.TypeOf(a[0]).Sig)
 }
 
-// ownNative returns the function in Go that a collection or buffer has for a method that sys declares for Obj alone.
+// ownNative returns the function in Go that a collection, buffer or function has for a method that sys declares for Obj alone.
 func ownNative(t *fan.Thread, w Word, name string) fan.Native {
 	typ := t.TypeOf(w)
+	if typ.Raw == nil {
+		if f := t.FuncType(w); f != nil { // a closure's
+			typ = f
+		}
+	}
 	if typ.Raw != nil {
 		typ = typ.Raw
 	}
 	switch typ.Name {
-	case "List", "Map", "Buf":
+	case "List", "Map", "Buf", "Func":
 		return t.Runtime().Native(typ.Sig + "." + name)
 	}
 	return nil

@@ -68,6 +68,7 @@ func typeMethods() table {
 		"make":        typeMake,
 		"equals":      func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(a[0] == a[1]), 0 },
 		"pod":         typePod,
+		"params":      typeParams,
 	}
 }
 

@@ -1,8 +1,11 @@
 ** Methods of sys::Int.
 internal class IntRun
 {
-  static Void times(Int self, |Int| f)
+  static Void times(Int self, Func f)
   {
-    for (i := 0; i < self; ++i) f(i)
+    if (f.arity == 0)
+      for (i := 0; i < self; ++i) f.call
+    else
+      for (i := 0; i < self; ++i) f.call(i)
   }
 }

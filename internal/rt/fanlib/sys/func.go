@@ -1,0 +1,331 @@
+package sys
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/rt/fan"
+)
+
+// bound and retyped are what functions stand for that call another one: with arguments ahead of theirs, or just so under another type. A
+// function that calls a method stands for the method.
+type (
+	bound   struct{}
+	retyped struct{}
+)
+
+func funcMethods() table {
+	list := table{
+		"returns": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			typ, err := resultType(t, a[0])
+			if err != nil {
+				return t.FailWith(err)
+			}
+			return t.TypeObject(typ), 0
+		},
+		"arity":       func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(int64(arity(t, a[0]))), 0 },
+		"params":      funcParams,
+		"method":      funcMethod,
+		"callList":    func(t *fan.Thread, a fan.Args) (Word, Word) { return callList(t, a[0], items(t, a[1])) },
+		"callOn":      funcCallOn,
+		"call":        funcCall,
+		"bind":        funcBind,
+		"retype":      funcRetype,
+		"isImmutable": funcIsImmutable,
+		"toImmutable": funcToImmutable,
+	}
+	for n := range 8 {
+		list["call/"+strconv.Itoa(n)] = funcCall
+	}
+	return list
+}
+
+// resultType returns the declared type of a function's result.
+func resultType(t *fan.Thread, f Word) (*fan.Type, error) {
+	args := t.FuncType(f).Args
+	return t.Runtime().Type(args[len(args)-1].Sig)
+}
+
+// arity returns the number of a function's parameters.
+func arity(t *fan.Thread, f Word) int { return len(t.FuncType(f).Args) - 1 }
+
+// paramsOf returns a function's parameters.
+func paramsOf(t *fan.Thread, f Word) ([]fan.Param, error) {
+	typ := t.FuncType(f)
+	list := make([]fan.Param, len(typ.Args)-1)
+	for i := range list {
+		p, err := t.Runtime().Type(typ.Args[i].Sig)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = fan.Param{Name: string(rune('a' + i)), Type: p}
+	}
+	return list, nameParams(t, f, list)
+}
+
+// nameParams gives a function's parameters the names that they have where it was written.
+func nameParams(t *fan.Thread, f Word, list []fan.Param) error {
+	if t.IsClosure(f) {
+		m := t.TypeOf(f).FindMethod("doCall", len(list))
+		if m == nil {
+			return nil
+		}
+		declared, err := m.ParamsOf()
+		for i := range declared {
+			list[i].Name = declared[i].Name
+		}
+		return err
+	}
+	switch v := t.Heap.Host(f).(type) {
+	case *fan.Method:
+		declared, err := v.ParamsOf()
+		if first := len(list) - len(declared); first >= 0 {
+			copy(list[first:], declared)
+			if first > 0 {
+				list[0].Name = "this"
+			}
+		}
+		return err
+	case bound:
+		all, err := paramsOf(t, t.Heap.Load(f, fan.FuncOrig))
+		if n := len(all) - len(list); n >= 0 {
+			copy(list, all[n:])
+		}
+		return err
+	}
+	return nil
+}
+
+func funcParams(t *fan.Thread, a fan.Args) (Word, Word) {
+	params, err := paramsOf(t, a[0])
+	if err != nil {
+		return t.FailWith(err)
+	}
+	words := make([]Word, len(params))
+	for i := range params {
+		if words[i] = t.NewHost(t.Sys("Param"), &params[i], nil); words[i] == 0 {
+			return t.Made(0)
+		}
+	}
+	return constList(t, "sys::Param", words)
+}
+
+// methodOf returns the method that a function calls, nil for closures and bound functions.
+func methodOf(t *fan.Thread, f Word) *fan.Method {
+	for !t.IsClosure(f) {
+		switch v := t.Heap.Host(f).(type) {
+		case *fan.Method:
+			return v
+		case retyped:
+			f = t.Heap.Load(f, fan.FuncOrig)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+func funcMethod(t *fan.Thread, a fan.Args) (Word, Word) {
+	m := methodOf(t, a[0])
+	if m == nil {
+		return 0, 0
+	}
+	return t.SlotObject(fan.Slot{Method: m}), 0
+}
+
+// methodFunc returns the function that calls a method, with the receiver as its first argument.
+func methodFunc(t *fan.Thread, m *fan.Method) (Word, Word) {
+	params, err := m.ParamsOf()
+	if err != nil {
+		return t.FailWith(err)
+	}
+	var types []*fan.Type
+	if !m.IsStatic() && !m.IsCtor() {
+		types = append(types, m.Parent)
+	}
+	for _, p := range params {
+		types = append(types, p.Type)
+	}
+	result, err := m.ReturnType()
+	if err != nil {
+		return t.FailWith(err)
+	}
+	typ, err := t.FuncOf(types, result)
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return t.Made(t.NewFunc(typ, m, 0, 0))
+}
+
+func funcCall(t *fan.Thread, a fan.Args) (Word, Word) { return call(t, a[0], a[1:]) }
+
+// call calls a function with as many arguments as it wants, or more.
+func call(t *fan.Thread, f Word, args []Word) (Word, Word) {
+	if t.IsClosure(f) {
+		return t.CallFunc(f, args...)
+	}
+	switch v := t.Heap.Host(f).(type) {
+	case *fan.Method:
+		return t.CallTagged(v, args)
+	case retyped:
+		return call(t, t.Heap.Load(f, fan.FuncOrig), args)
+	}
+	return callList(t, f, args)
+}
+
+// callList calls a function with the arguments of a list, those too many left out.
+func callList(t *fan.Thread, f Word, args []Word) (Word, Word) {
+	if t.IsClosure(f) {
+		return callClosure(t, f, args)
+	}
+	orig := t.Heap.Load(f, fan.FuncOrig)
+	switch v := t.Heap.Host(f).(type) {
+	case *fan.Method:
+		return t.CallTagged(v, args)
+	case retyped:
+		return callList(t, orig, args)
+	}
+	ahead := items(t, t.Heap.Load(f, fan.FuncBound))
+	least := arity(t, orig)
+	if m := methodOf(t, orig); m != nil {
+		least = max(leastArgs(m), len(ahead)+len(args))
+	}
+	if least > len(ahead) {
+		ahead = append(ahead, args...)
+	}
+	return callList(t, orig, ahead)
+}
+
+func callClosure(t *fan.Thread, f Word, args []Word) (Word, Word) {
+	n := arity(t, f)
+	if len(args) < n {
+		return t.Fail("IndexErr", strconv.Itoa(len(args)))
+	}
+	if n <= 8 {
+		return t.CallFunc(f, args[:n]...)
+	}
+	return t.CallList(append(fan.Args{f}, args...))
+}
+
+func funcCallOn(t *fan.Thread, a fan.Args) (Word, Word) {
+	f, target, args := a[0], a[1], items(t, a[2])
+	for !t.IsClosure(f) {
+		orig := t.Heap.Load(f, fan.FuncOrig)
+		switch v := t.Heap.Host(f).(type) {
+		case *fan.Method:
+			if v.IsStatic() || v.IsCtor() {
+				return t.CallTagged(v, args)
+			}
+			return t.CallTagged(v, append([]Word{target}, args...))
+		case retyped:
+			f = orig
+			continue
+		}
+		all := append(append(items(t, t.Heap.Load(f, fan.FuncBound)), target), args...)
+		return callList(t, orig, all[:min(len(all), arity(t, orig))])
+	}
+	return callClosure(t, f, append([]Word{target}, args...))
+}
+
+func funcBind(t *fan.Thread, a fan.Args) (Word, Word) {
+	if a[1] == 0 {
+		return nullPointer(t)
+	}
+	n := t.Size(a[1])
+	if n == 0 {
+		return a[0], 0
+	}
+	typ := t.FuncType(a[0])
+	if n > len(typ.Args)-1 {
+		return t.Fail("ArgErr", "args.size > params.size")
+	}
+	rest, err := t.FuncOf(typ.Args[n:len(typ.Args)-1], typ.Args[len(typ.Args)-1])
+	if err != nil {
+		return t.FailWith(err)
+	}
+	args, exc := listRO(t, fan.Args{a[1]})
+	if exc != 0 {
+		return 0, exc
+	}
+	return t.Made(t.NewFunc(rest, bound{}, a[0], args))
+}
+
+func funcRetype(t *fan.Thread, a fan.Args) (Word, Word) {
+	if a[1] == 0 {
+		return nullPointer(t)
+	}
+	typ := typeOf(t, a[1]).NonNull()
+	if typ.Raw == nil || typ.Name != "Func" {
+		return t.Fail("ArgErr", "Not a Func type: "+typeOf(t, a[1]).Sig)
+	}
+	return t.Made(t.NewFunc(typ, retyped{}, a[0], 0))
+}
+
+// funcIsImmutable is isImmutable of functions whose class does not say so itself.
+func funcIsImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
+	if t.IsClosure(a[0]) {
+		return fan.Bool(false), 0
+	}
+	if _, ok := t.Heap.Host(a[0]).(*fan.Method); ok {
+		return fan.Bool(true), 0
+	}
+	r, exc := objIsImmutable(t, fan.Args{t.Heap.Load(a[0], fan.FuncOrig)})
+	if exc != 0 || r == 0 {
+		return r, exc
+	}
+	for _, w := range items(t, t.Heap.Load(a[0], fan.FuncBound)) {
+		if r, exc := objIsImmutable(t, fan.Args{w}); exc != 0 || r == 0 {
+			return r, exc
+		}
+	}
+	return fan.Bool(true), 0
+}
+
+func funcToImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
+	r, exc := objIsImmutable(t, a[:1])
+	if exc != 0 || r != 0 {
+		return a[0], exc
+	}
+	return t.Fail("NotImmutableErr", "Func")
+}
+
+// typeParams is Type.params: the types that a parameterized type has for the letters of its generic one.
+func typeParams(t *fan.Thread, a fan.Args) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	typ, err := t.MapOf(t.Sys("Str"), t.Sys("Type"))
+	if err != nil {
+		return t.FailWith(err)
+	}
+	params, exc := newMap(t, typ, 0)
+	if exc != 0 {
+		return 0, exc
+	}
+	of := typeOf(t, a[0]).NonNull()
+	if of.Raw != nil {
+		for i, name := range typeLetters(of) {
+			arg := of
+			if i < len(of.Args) {
+				arg = of.Args[i]
+			}
+			if arg, err = t.Runtime().Type(arg.Sig); err != nil {
+				return t.FailWith(err)
+			}
+			if exc := mapPut(t, params, t.Keep(t.NewStr(name)), t.TypeObject(arg)); exc != 0 {
+				return 0, exc
+			}
+		}
+	}
+	return mapToImmutable(t, fan.Args{params})
+}
+
+// typeLetters returns the letters by which a generic type calls its arguments, and perhaps itself.
+func typeLetters(of *fan.Type) []string {
+	switch of.Name {
+	case "List":
+		return []string{"V", "L"}
+	case "Map":
+		return []string{"K", "V", "M"}
+	}
+	return append(strings.Split("ABCDEFGH"[:min(8, len(of.Args)-1)], ""), "R")
+}

@@ -1,0 +1,71 @@
+** Methods of sys::Str. Characters are those of 16 bits.
+internal class StrRun
+{
+  static Void each(Str self, Func f)
+  {
+    chars := units(self)
+    if (f.arity == 1)
+      for (i := 0; i < chars.size; ++i) f.call(chars[i])
+    else
+      for (i := 0; i < chars.size; ++i) f.call(chars[i], i)
+  }
+
+  ** The characters of a string. 'Str.chars' has those of more than 16 bits in one.
+  private static Int[] units(Str s)
+  {
+    chars := s.chars
+    if (chars.size == s.size) return chars
+    acc := List(Int#, s.size)
+    for (i := 0; i < chars.size; ++i)
+    {
+      ch := chars[i]
+      if (ch < 0x1_0000) acc.add(ch)
+      else acc.add(0xd7c0 + ch.shiftr(10)).add(0xdc00.or(ch.and(0x3ff)))
+    }
+    return acc
+  }
+
+  static Void eachr(Str self, Func f)
+  {
+    chars := units(self)
+    for (i := chars.size-1; i >= 0; --i) f.call(chars[i], i)
+  }
+
+  static Obj? eachWhile(Str self, Func f)
+  {
+    chars := units(self)
+    for (i := 0; i < chars.size; ++i)
+    {
+      Obj? r := f.call(chars[i], i)
+      if (r != null) return r
+    }
+    return null
+  }
+
+  static Bool any(Str self, Func f) { !every(self, f, false) }
+
+  static Bool all(Str self, Func f) { every(self, f, true) }
+
+  ** Does the function return that for all characters?
+  private static Bool every(Str self, Func f, Bool want)
+  {
+    chars := units(self)
+    if (f.arity == 1)
+    {
+      for (i := 0; i < chars.size; ++i)
+        if ((Bool)f.call(chars[i]) != want) return false
+    }
+    else
+    {
+      for (i := 0; i < chars.size; ++i)
+        if ((Bool)f.call(chars[i], i) != want) return false
+    }
+    return true
+  }
+
+  static Void eachLine(Str self, Func f)
+  {
+    lines := self.splitLines
+    for (i := 0; i < lines.size; ++i) f.call(lines[i])
+  }
+}
