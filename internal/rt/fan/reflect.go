@@ -467,3 +467,73 @@ func (t *Thread) PodObject(p *Pod, typ *Type) Word {
 	}
 	return p.obj
 }
+
+// AllFacets returns the facets of a type: its own, then those inherited that say so (FacetMeta) or belong to sys::Serializable.
+func (t *Type) AllFacets() []FacetValue {
+	var list []FacetValue
+	for i, u := range t.Inheritance() {
+		if u.decl == nil {
+			continue
+		}
+		for _, f := range u.Pod.Facets(u.decl.Attrs) {
+			v := FacetValue{u.Pod.Code.TypeSig(f.Type), f.Value}
+			if i == 0 || t.rt.inherited(v.Type) {
+				list = appendFacet(list, v)
+			}
+		}
+	}
+	return list
+}
+
+// FacetValue is a facet: its type and its value in serialized text, "" where it has no fields.
+type FacetValue struct{ Type, Value string }
+
+// appendFacet appends a facet of a type that is not there yet: the nearest one counts. Compilers write a list as often as it is long.
+func appendFacet(list []FacetValue, v FacetValue) []FacetValue {
+	for _, have := range list {
+		if have.Type == v.Type {
+			return list
+		}
+	}
+	return append(list, v)
+}
+
+// inherited reports whether subclasses have the facets of a type.
+func (rt *Runtime) inherited(sig string) bool {
+	typ, err := rt.Type(sig)
+	if err != nil || typ.decl == nil {
+		return false
+	}
+	for _, f := range typ.Pod.Facets(typ.decl.Attrs) {
+		if typ.Pod.Code.TypeSig(f.Type) == "sys::FacetMeta" {
+			return strings.Contains(f.Value, "inherited=true")
+		}
+	}
+	return false
+}
+
+// Facets returns the facets of a slot.
+func (s Slot) Facets() []FacetValue {
+	p, attrs := s.Parent().Pod, []fcode.Attr(nil)
+	switch {
+	case s.Field != nil:
+		attrs = s.Field.decl.Attrs
+	case s.Method.decl != nil:
+		attrs = s.Method.decl.Attrs
+	}
+	var list []FacetValue
+	for _, f := range p.Facets(attrs) {
+		list = appendFacet(list, FacetValue{p.Code.TypeSig(f.Type), f.Value})
+	}
+	return list
+}
+
+// IsTransient reports whether a field is left out when its object is written.
+func (f *Field) IsTransient() bool {
+	for _, v := range (Slot{Field: f}).Facets() {
+		if v.Type == "sys::Transient" {
+			return true
+		}
+	}
+	return false
+}
