@@ -142,7 +142,7 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 	switch {
 	case virtual && root.Flags.Has(fcode.Mixin) && m.isVirtual():
 		c.How, c.Word = lower.Mixin, r.rt.selector(key(name, len(mr.Params)))
-	case virtual && m.isVirtual() && !root.Flags.Has(fcode.Final) && root.Rep() == lower.Ref:
+	case virtual && m.isVirtual() && (!root.Flags.Has(fcode.Final) || root.funcType() != nil || root == r.rt.core.function) && root.Rep() == lower.Ref:
 		c.How, c.Index = lower.Virtual, uint16(layout.DescVirtuals+8*root.places[key(name, len(mr.Params))])
 	default:
 		if n, ok := root.places[key(name, len(mr.Params))]; ok && virtual {

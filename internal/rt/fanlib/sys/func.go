@@ -14,6 +14,18 @@ type (
 	retyped struct{}
 )
 
+// inGo is what functions stand for that are in Go.
+type inGo func(t *fan.Thread, self Word, args []Word) (Word, Word)
+
+// newInGo returns a function in Go of a function type, with a list that it works with; 0 for none.
+func newInGo(t *fan.Thread, sig string, with Word, f inGo) (Word, Word) {
+	typ, err := t.Runtime().Type(sig)
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return t.Made(t.NewFunc(typ, f, 0, with))
+}
+
 func funcMethods() table {
 	list := table{
 		"returns": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -169,6 +181,8 @@ func call(t *fan.Thread, f Word, args []Word) (Word, Word) {
 		return t.CallTagged(v, args)
 	case retyped:
 		return call(t, t.Heap.Load(f, fan.FuncOrig), args)
+	case inGo:
+		return v(t, f, args)
 	}
 	return callList(t, f, args)
 }
@@ -182,6 +196,8 @@ func callList(t *fan.Thread, f Word, args []Word) (Word, Word) {
 	switch v := t.Heap.Host(f).(type) {
 	case *fan.Method:
 		return t.CallTagged(v, args)
+	case inGo:
+		return v(t, f, args)
 	case retyped:
 		return callList(t, orig, args)
 	}

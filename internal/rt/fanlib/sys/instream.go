@@ -2,6 +2,7 @@ package sys
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
 	"strconv"
 
@@ -188,7 +189,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 		}
 		return layout.SmallInt(int64(c)), 0
 	}
-	return table{
+	list := table{
 		"endian": func(t *fan.Thread, a fan.Args) (Word, Word) { return endianOf(t, open(t, a[0]).format()) },
 		"endian=": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			open(t, a[0]).format().little = !isBig(t, a[1])
@@ -383,6 +384,8 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			return newStr(t, s)
 		},
 	}
+	maps.Copy(list, serialReaders(open))
+	return list
 }
 
 // closed closes a stream that was read to its end; a buffer stays as it is.

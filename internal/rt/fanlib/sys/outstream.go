@@ -2,6 +2,7 @@ package sys
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -70,7 +71,7 @@ func writers(open func(t *fan.Thread, self Word) sink) table {
 	text := func(t *fan.Thread, self Word, s string) (Word, Word) {
 		return self, putText(t, open(t, self), s)
 	}
-	return table{
+	list := table{
 		"endian": func(t *fan.Thread, a fan.Args) (Word, Word) { return endianOf(t, open(t, a[0]).format()) },
 		"endian=": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			open(t, a[0]).format().little = !isBig(t, a[1])
@@ -127,6 +128,8 @@ func writers(open func(t *fan.Thread, self Word) sink) table {
 		},
 		"writeXml": func(t *fan.Thread, a fan.Args) (Word, Word) { return text(t, a[0], xmlText(t.Text(a[1]), a.Int(2))) },
 	}
+	maps.Copy(list, serialWriters(open))
+	return list
 }
 
 // bytes returns a number in so many bytes.

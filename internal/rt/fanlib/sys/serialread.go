@@ -11,8 +11,8 @@ const (
 	falseWord = layout.False
 )
 
-// maxNesting bounds how deep objects in serialized text nest.
-const maxNesting = 500
+// maxObjects bounds how deep objects in serialized text nest: each level takes stack of Go's, and a constructor a call.
+const maxObjects = 300
 
 // decoder makes objects of serialized text.
 type decoder struct {
@@ -114,7 +114,7 @@ func (d *decoder) readUsing() {
 
 // object reads a value: a literal, Type#, Type("text"), Type { ... }, a list or a map. field is the type of the field that it is for.
 func (d *decoder) object(field, typ *fan.Type, root bool) Word {
-	if d.depth++; d.depth > maxNesting {
+	if d.depth++; d.depth > maxObjects {
 		d.fail(d.tok.line, "Nested too deep")
 	}
 	defer func() { d.depth-- }()

@@ -60,7 +60,7 @@ func (e *encoder) object(w Word) (exc Word) {
 	if exc := e.t.Check(10); exc != 0 {
 		return exc
 	}
-	if e.level > maxNesting {
+	if e.level > maxObjects {
 		_, exc = e.t.Fail("IOErr", "Nested too deep")
 		return exc
 	}

@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -34,7 +35,7 @@ func slotMethods() table {
 		s := slotOf(t, a[0])
 		return newStr(t, s.Parent().Sig+"."+s.Name())
 	}
-	return table{
+	list := table{
 		"find":        slotFind(func(fan.Slot) bool { return true }),
 		"findMethod":  slotFind(func(s fan.Slot) bool { return s.Method != nil }),
 		"findField":   slotFind(func(s fan.Slot) bool { return s.Field != nil }),
@@ -58,6 +59,8 @@ func slotMethods() table {
 		"isSynthetic": flag(fcode.Synthetic),
 		"isVirtual":   flag(fcode.Virtual),
 	}
+	maps.Copy(list, facetMethods(func(t *fan.Thread, self Word) []fan.FacetValue { return slotOf(t, self).Facets() }))
+	return list
 }
 
 func slotFind(want func(fan.Slot) bool) fan.Native {
@@ -177,7 +180,8 @@ func fieldMethods() table {
 			}
 			return t.TypeObject(typ), 0
 		},
-		"get": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.GetField(field(t, a[0]), a[1]) },
+		"makeSetFunc": makeSetFunc,
+		"get":         func(t *fan.Thread, a fan.Args) (Word, Word) { return t.GetField(field(t, a[0]), a[1]) },
 		"set": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			f := field(t, a[0])
 			if f.Flags.Has(fcode.Const) {

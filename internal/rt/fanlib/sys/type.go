@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -23,7 +24,7 @@ func typeMethods() table {
 	test := func(f func(*fan.Type) bool) fan.Native {
 		return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(f(typeOf(t, a[0]))), 0 }
 	}
-	return table{
+	list := table{
 		"of":          func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(t.TypeOf(a[0])), 0 },
 		"find":        typeFind,
 		"name":        text(func(x *fan.Type) string { return x.Name }),
@@ -70,6 +71,8 @@ func typeMethods() table {
 		"pod":         typePod,
 		"params":      typeParams,
 	}
+	maps.Copy(list, facetMethods(func(t *fan.Thread, self Word) []fan.FacetValue { return typeOf(t, self).AllFacets() }))
+	return list
 }
 
 func typeNamed(t *fan.Thread, sig string) (Word, Word) {
