@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"maps"
 	"path/filepath"
 	"strings"
@@ -11,9 +12,11 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/code/mpy"
+	"github.com/tandem-lang/tandem/internal/code/pyconst"
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/engine"
 	pipeline "github.com/tandem-lang/tandem/internal/py"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
@@ -159,6 +162,47 @@ func TestMachineCodeIsLimited(t *testing.T) {
 		got := runAs(t, o, "main.py", []byte(head+c.body+"\n"), unpack(t, nil), plainly)
 		if lines := strings.Split(strings.TrimSpace(got), "\n"); lines[len(lines)-1] != c.want {
 			t.Errorf("%s\n%s\nwant %s", c.body, got, c.want)
+		}
+	}
+}
+
+// Machine code that no compiler of Python makes ends in an exception where the runtime can tell.
+func TestStrangeMachineCode(t *testing.T) {
+	if py.HostArch() != mpy.ArchX64 {
+		t.Skip("this host runs no code of x64")
+	}
+	calling := func(helper layout.Helper) []byte { // with the arguments 2 and 16
+		code := []byte{
+			0x48, 0x83, 0xec, 0x08, // sub rsp, 8
+			0x48, 0x8b, 0x47, 0x08, // mov rax, [rdi+8]: the context
+			0x48, 0x8b, 0x40, 0x18, // mov rax, [rax+24]: its objects
+			0x48, 0x8b, 0x00, // mov rax, [rax]: the helpers
+			0xbf, 0x02, 0x00, 0x00, 0x00, // mov edi, 2
+			0xbe, 0x10, 0x00, 0x00, 0x00, // mov esi, 16
+			0xff, 0x90, // call [rax+…]
+		}
+		code = binary.LittleEndian.AppendUint32(code, 8*uint32(helper))
+		return append(code, 0x48, 0x83, 0xc4, 0x08, 0xc3) // add rsp, 8; ret
+	}
+	for _, c := range []struct {
+		name string
+		raw  mpy.RawCode
+		want string
+	}{
+		{"returns None", mpy.RawCode{Kind: mpy.KindViper, Code: []byte{0xb8, 6, 0, 0, 0, 0xc3}}, ""},
+		{"returns no value", mpy.RawCode{Kind: mpy.KindViper, Code: []byte{0x31, 0xc0, 0xc3}}, "NameError: local variable referenced before assignment"},
+		{"a helper for modules in C", mpy.RawCode{Kind: mpy.KindViper, Code: calling(layout.HelperRealloc)}, "RuntimeError: machine code calls realloc, which this runtime does not have"},
+		{"a foreign address", mpy.RawCode{Kind: mpy.KindViper, Code: calling(layout.HelperBuildTuple)}, "RuntimeError: machine code gives an address that is not its own"},
+		{"no handler", mpy.RawCode{Kind: mpy.KindViper, Code: calling(layout.HelperNLRPop)}, "RuntimeError: machine code gives an address that is not its own"},
+		{"inline assembler", mpy.RawCode{Kind: mpy.KindAsm, Code: []byte{0xc3}}, "RuntimeError: only functions that compilers of Python made run as machine code"},
+		{"no code", mpy.RawCode{Kind: mpy.KindViper}, "ValueError: incompatible .mpy file"},
+		{"a generator without its words", mpy.RawCode{Kind: mpy.KindNative, Code: []byte{0, 0x10, 0x80, 2, 1}, PreludeOffset: 0}, "ValueError: incompatible .mpy file"},
+	} {
+		m := &mpy.Module{SubVersion: mpy.SubVersion, Arch: mpy.ArchX64, SmallIntBits: 63, Qstrs: []string{"main.py", "f"},
+			Objects: []pyconst.Value{{Kind: pyconst.KindFunTable}}, Root: &c.raw}
+		got := strings.TrimSpace(runAs(t, engine.Options{MachineCode: true}, "main.mpy", m.Append(nil), unpack(t, nil), plainly))
+		if lines := strings.Split(got, "\n"); lines[len(lines)-1] != c.want {
+			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
 	}
 }

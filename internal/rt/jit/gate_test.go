@@ -140,7 +140,7 @@ func TestWordsAreOnTheStack(t *testing.T) {
 		fits bool
 	}{
 		{s.Top() - 8, 1, true}, {s.Top() - 8, 2, false}, {s.Top(), 0, true}, {s.Top() + 8, 0, false}, {s.Top() - 16, -1, false},
-		{s.Top() - uintptr(len(s.mem)), len(s.mem) / 8, true}, {s.Top() - uintptr(len(s.mem)) - 8, 1, false}, {0, 1, false},
+		{s.Top() - 16<<10, 16 << 10 / 8, true}, {s.Top() - 16<<10 - 8, 1, false}, {0, 1, false},
 	} {
 		if got := Words[uint64](s, c.at, c.n); (got != nil) != c.fits {
 			t.Errorf("%d words at %#x: %d", c.n, c.at, len(got))

@@ -84,7 +84,8 @@ func (m *Memory) Close() error {
 // Stack is a stack for native code, with a page below it that faults when touched,
 // so that an overflow ends in a signal and not in other memory.
 type Stack struct {
-	mem []byte // the guard page, then the stack
+	mem  []byte // the guard page, then the stack
+	room []byte // the stack
 }
 
 // NewStack maps a stack of at least size bytes. The error is errors.ErrUnsupported
@@ -99,7 +100,7 @@ func NewStack(size int) (*Stack, error) {
 		unmapPages(mem)
 		return nil, fmt.Errorf("guarding a native stack: %w", err)
 	}
-	return &Stack{mem: mem}, nil
+	return &Stack{mem, mem[page:]}, nil
 }
 
 // top returns the address above the stack, where it begins to grow down from.
@@ -110,7 +111,7 @@ func (s *Stack) top() uintptr {
 // Close unmaps the stack.
 func (s *Stack) Close() error {
 	mem := s.mem
-	s.mem = nil
+	s.mem, s.room = nil, nil
 	return unmapPages(mem)
 }
 
@@ -124,13 +125,13 @@ func roundToPage(n int) int {
 func (s *Stack) Top() uintptr { return s.top() }
 
 // Room returns how many bytes of the stack lie below an address on it.
-func (s *Stack) Room(at uintptr) int { return int(at-s.top()) + len(s.mem) - os.Getpagesize() }
+func (s *Stack) Room(at uintptr) int { return int(at-s.top()) + len(s.room) }
 
 // Words returns n words at an address on the stack: a view. It is nil where they are not all on it.
 func Words[T ~uint64](s *Stack, at uintptr, n int) []T {
-	first := s.top() - uintptr(len(s.mem))
-	if offset := at - first; n >= 0 && offset <= uintptr(len(s.mem)) && uintptr(n) <= (uintptr(len(s.mem))-offset)/8 {
-		return unsafe.Slice((*T)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(s.mem)), offset)), n)
+	room := s.room
+	if offset := at - s.top() + uintptr(len(room)); n >= 0 && offset <= uintptr(len(room)) && uintptr(n) <= (uintptr(len(room))-offset)/8 {
+		return unsafe.Slice((*T)(unsafe.Add(unsafe.Pointer(unsafe.SliceData(room)), offset)), n)
 	}
 	return nil
 }

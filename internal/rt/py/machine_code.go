@@ -137,7 +137,7 @@ func (t *Thread) machineWords(address uint64, n int) []Word {
 		return nil
 	}
 	o := t.Heap.ObjectAt(offset)
-	if o == 0 || n < 0 || offset+8*uint64(n) > uint64(o)+t.Heap.Capacity(o) {
+	if room := uint64(o) + t.Heap.Capacity(o) - offset; o == 0 || n < 0 || uint64(n) > room/layout.WordBytes {
 		return nil
 	}
 	return t.Heap.Words(o, offset-uint64(o), n)

@@ -338,8 +338,11 @@ func callHelpers() map[layout.Helper]helper {
 		}, 0},
 		layout.HelperArgCheckNumSig: {func(t *Thread, a *activation, r *helperArgs) (uint64, Word) {
 			def := Def{Min: int(r[2] >> 17), Max: int(r[2] >> 1 & 0xffff), Keywords: r[2]&1 != 0}
-			count := int(r[0])
-			return nothing(t.checkArgs(&def, Args{Words: make([]Word, count), Pairs: a.pairs}))
+			words := a.words
+			if cells := a.info.Cells; cells > 0 { // they count as arguments
+				words = make([]Word, cells+len(words))
+			}
+			return nothing(t.checkArgs(&def, Args{Words: words, Pairs: a.pairs}))
 		}, 0},
 		layout.HelperSetupCodeState: {func(t *Thread, a *activation, r *helperArgs) (uint64, Word) {
 			head, exc := t.memoryAt(r[0], layout.CodeStateStart)

@@ -111,12 +111,15 @@ func (rt *Runtime) openMachine() error {
 
 // machineFunction loads a function in machine code, and those inside of it.
 func (l *loader) machineFunction(f *pyop.Func, raw *mpy.RawCode) (code, exc Word) {
+	t := l.t
+	if len(raw.Code) == 0 {
+		return t.Fail(ValueError, "incompatible .mpy file")
+	}
 	if l.machine.mapped == nil {
 		if exc := l.mapMachine(); exc != 0 {
 			return 0, exc
 		}
 	}
-	t := l.t
 	object := t.Alloc(layout.KindRaw, 0, 8*uint64(layout.FunDefaults+len(raw.Children)+1))
 	if object == 0 {
 		return t.NoMemory()
