@@ -199,7 +199,7 @@ func (t *Thread) bindMember(member, w Word, ty, owner *Type) (fn, self, exc Word
 			}
 		}
 	case layout.KindInstance:
-		if t.shapeOf(member).typ.special&hasDescriptor != 0 {
+		if w != layout.Null && t.shapeOf(member).typ.special&hasDescriptor != 0 {
 			return t.getDescriptor(member, w, ty)
 		}
 	}
@@ -220,9 +220,6 @@ func (t *Thread) getDescriptor(member, w Word, ty *Type) (value, self, exc Word)
 	get, _ := t.lookup(t.shapeOf(member).typ, nameGet)
 	if get == layout.Null {
 		return member, layout.Null, 0
-	}
-	if w == layout.Null {
-		w = layout.None
 	}
 	value, exc = t.Call(get, member, w, t.ClassOf(ty))
 	return value, layout.Null, exc

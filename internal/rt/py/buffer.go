@@ -61,11 +61,8 @@ func (t *Thread) WritableArg(w Word) ([]byte, Word) { return t.bufferArg(w, true
 
 // TextArg returns the text of an argument that is to be a str; bytes serve, too.
 func (t *Thread) TextArg(w Word) (string, Word) {
-	inner := t.Inner(w)
-	if t.Heap.IsString(inner) || t.TypeOf(inner).id == Bytes {
-		return string(t.Heap.Text(inner)), 0
-	}
-	return "", t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+	text, exc := t.characters(w)
+	return string(text), exc
 }
 
 func (t *Thread) bufferArg(w Word, write bool) ([]byte, Word) {

@@ -133,7 +133,11 @@ func builtinFunctions() []Def {
 func inBase(base int, prefix string) Fn {
 	return func(t *Thread, a Args) (Word, Word) {
 		w := a.Words[0]
-		if t.Heap.KindOf(w) == layout.KindTuple { // MicroPython formats by %, which takes values out of a tuple
+		if base == 2 { // a format in MicroPython, which instances are not converted for
+			if _, ok := t.Int(w); !ok {
+				return t.Fail(ValueError, "unknown format code 'b' for object of type '%s'", t.TypeOf(w).name)
+			}
+		} else if t.Heap.KindOf(w) == layout.KindTuple { // the operator %, which takes values out of a tuple
 			switch items := t.TupleItems(w); len(items) {
 			case 0:
 				return t.Fail(TypeError, "format string needs more arguments")
@@ -222,25 +226,14 @@ func builtinPow(t *Thread, a Args) (Word, Word) {
 
 func builtinRound(t *Thread, a Args) (Word, Word) {
 	w := a.Words[0]
-	integer := t.typeID(w) == Int
-	if integer && len(a.Words) == 1 {
-		return w, 0
-	}
-	f := 0.0
-	if !integer {
-		var exc Word
-		if f, exc = t.FloatArg(w); exc != 0 {
+	if t.typeID(w) == Int {
+		if len(a.Words) == 1 {
+			return w, 0
+		}
+		digits, exc := t.IntArg(a.Words[1])
+		if exc != 0 {
 			return 0, exc
 		}
-	}
-	digits := int64(0)
-	if len(a.Words) > 1 {
-		var exc Word
-		if digits, exc = t.IntArg(a.Words[1]); exc != 0 {
-			return 0, exc
-		}
-	}
-	if integer {
 		v, _ := t.Int(w)
 		v, err := v.RoundTo(digits, t.Numbers())
 		if err != nil {
@@ -248,7 +241,15 @@ func builtinRound(t *Thread, a Args) (Word, Word) {
 		}
 		return t.Made(t.NewValue(v))
 	}
+	f, exc := t.FloatArg(w)
+	if exc != 0 {
+		return 0, exc
+	}
 	if len(a.Words) > 1 {
+		digits, exc := t.IntArg(a.Words[1])
+		if exc != 0 {
+			return 0, exc
+		}
 		return t.Made(t.NewFloat(pyvalue.RoundTo(f, digits)))
 	}
 	v, err := pyvalue.Round(f)
@@ -295,24 +296,34 @@ func (t *Thread) Callable(w Word) bool {
 }
 
 func builtinDivMod(t *Thread, a Args) (Word, Word) {
-	if t.Heap.KindOf(a.Words[0]) == layout.KindInstance {
-		if result, found, exc := t.CallSpecial(a.Words[0], nameDivMod, a.Words[1]); found {
+	left, right := a.Words[0], a.Words[1]
+	if t.Heap.KindOf(left) == layout.KindInstance {
+		if result, found, exc := t.CallSpecial(left, nameDivMod, right); found && (exc != 0 || result != layout.NotImpl) {
 			return result, exc
 		}
+		if inner := t.Inner(left); t.hasSlot(inner, func(def *TypeDef) bool { return def.Binary != nil }) {
+			left = inner
+		}
 	}
-	for _, w := range a.Words {
-		if id := t.typeID(t.Inner(w)); id != Int && id != Float && id != Bool {
-			return t.Fail(TypeError, "unsupported types for __divmod__: '%s', '%s'", t.TypeOf(a.Words[0]).name, t.TypeOf(a.Words[1]).name)
+	if t.typeID(left) == Bool {
+		left = intOfBool(left)
+	}
+	if t.typeID(left) == Int && t.typeID(right) == Bool {
+		right = intOfBool(right)
+	}
+	for _, w := range []Word{left, right} {
+		if id := t.typeID(w); id != Int && id != Float && id != Bool {
+			return t.Fail(TypeError, "unsupported types for __divmod__: '%s', '%s'", t.TypeOf(left).name, t.TypeOf(right).name)
 		}
 	}
 	mark := t.Kept()
 	defer t.Release(mark)
-	q, exc := t.Binary(pyop.FloorDivide, a.Words[0], a.Words[1])
+	q, exc := t.Binary(pyop.FloorDivide, left, right)
 	if exc != 0 {
 		return 0, exc
 	}
 	t.Keep(q)
-	m, exc := t.Binary(pyop.Modulo, a.Words[0], a.Words[1])
+	m, exc := t.Binary(pyop.Modulo, left, right)
 	if exc != 0 {
 		return 0, exc
 	}
@@ -429,22 +440,27 @@ func builtinNext(t *Thread, a Args) (Word, Word) {
 }
 
 func builtinPrint(t *Thread, a Args) (Word, Word) {
-	sep, end := " ", "\n"
+	sepArg, endArg := t.asciiChar(' '), t.asciiChar('\n')
 	file := Word(layout.Null)
 	for i := 0; i < len(a.Pairs); i += 2 {
-		text, ok := t.Str(a.Pairs[i+1])
-		switch name := string(t.Heap.Text(a.Pairs[i])); {
-		case name == "file":
+		switch string(t.Heap.Text(a.Pairs[i])) {
+		case "file":
 			file = a.Pairs[i+1]
-		case name != "sep" && name != "end":
-			return t.Fail(TypeError, "extra keyword arguments given")
-		case !ok:
-			return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Pairs[i+1]).name)
-		case name == "sep":
-			sep = text
+		case "sep":
+			sepArg = a.Pairs[i+1]
+		case "end":
+			endArg = a.Pairs[i+1]
 		default:
-			end = text
+			return t.Fail(TypeError, "extra keyword arguments given")
 		}
+	}
+	sep, exc := t.characters(sepArg)
+	if exc != 0 {
+		return 0, exc
+	}
+	end, exc := t.characters(endArg)
+	if exc != 0 {
+		return 0, exc
 	}
 	if file == layout.None {
 		file = layout.Null
@@ -452,7 +468,7 @@ func builtinPrint(t *Thread, a Args) (Word, Word) {
 	p := t.NewPrinter()
 	for i, w := range a.Words {
 		if i > 0 {
-			p.Text(sep)
+			p.Text(string(sep))
 			if exc := t.printPiece(p, file); exc != 0 {
 				return 0, exc
 			}
@@ -465,7 +481,7 @@ func builtinPrint(t *Thread, a Args) (Word, Word) {
 			return 0, exc
 		}
 	}
-	p.Text(end)
+	p.Text(string(end))
 	return layout.None, t.printRest(p, file)
 }
 

@@ -63,6 +63,7 @@ func (ty *Type) firstRoom(t *Thread) int {
 
 // takeBases checks the bases of a new class.
 func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
+	native := 0
 	for _, w := range bases {
 		base := t.TypeOfClass(w)
 		switch {
@@ -70,7 +71,8 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 			return t.Error(TypeError, "")
 		case base.def != nil && base.def.New == nil && base.id != Object:
 			return t.Error(TypeError, "type '%s' isn't an acceptable base type", base.name)
-		case base.native != nil && ty.native != nil && base.native != ty.native:
+		}
+		if native += base.nativeBases(); native > 1 {
 			return t.Error(TypeError, "multiple bases have instance lay-out conflict")
 		}
 		if base.native != nil && !base.native.def.Generic {
@@ -83,6 +85,21 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 		ty.special |= base.special
 	}
 	return 0
+}
+
+// nativeBases returns how many types written in Go but object a type derives from, each as often as it does, or is.
+func (ty *Type) nativeBases() int {
+	switch {
+	case ty.id == Object:
+		return 0
+	case ty.def != nil:
+		return 1
+	}
+	n := 0
+	for _, b := range ty.bases {
+		n += b.nativeBases()
+	}
+	return n
 }
 
 // makeNewStatic makes the __new__ in the dict of a new class, if it is a function, a static method.
@@ -154,9 +171,21 @@ func buildClass(t *Thread, a Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	class, exc := t.NewClass(string(t.Heap.Text(name)), a.Words[2:], dict)
+	class, exc := t.callMetaclass(name, a.Words[2:], dict)
 	if exc == 0 && t.Heap.KindOf(cell) == layout.KindCell {
 		t.Heap.Store(cell, layout.CellValue, class)
 	}
 	return class, exc
+}
+
+// callMetaclass makes the class by a call of the type of the first base: of another than type where that is no class.
+func (t *Thread) callMetaclass(name Word, bases []Word, dict Word) (Word, Word) {
+	if len(bases) == 0 || t.typeID(bases[0]) == TypeType {
+		return t.NewClass(string(t.Heap.Text(name)), bases, dict)
+	}
+	class, tuple := t.ClassOf(t.TypeOf(bases[0])), t.NewTuple(bases...)
+	if class == 0 || tuple == 0 {
+		return t.NoMemory()
+	}
+	return t.Call(class, name, tuple, dict)
 }

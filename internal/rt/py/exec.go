@@ -1,6 +1,8 @@
 package py
 
 import (
+	"slices"
+
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -55,15 +57,18 @@ func (t *Thread) loaded(w, globals Word, locals bool) (code, exc Word) {
 
 // builtinCompile is compile(source, file, mode).
 func builtinCompile(t *Thread, a Args) (Word, Word) {
-	text, exc := t.sourceText(a.Words[0])
+	text, exc := t.characters(a.Words[0])
 	if exc != 0 {
 		return 0, exc
 	}
-	file, ok := t.Str(a.Words[1])
-	kind, ok2 := t.Str(a.Words[2])
-	if !ok || !ok2 {
-		return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(a.Words[1]).name)
+	for _, w := range a.Words[1:3] {
+		if !t.Heap.IsString(w) {
+			return t.Fail(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
+		}
 	}
+	text = slices.Clone(text)
+	file, _ := t.Str(a.Words[1])
+	kind, _ := t.Str(a.Words[2])
 	modes := map[string]CompileMode{"exec": ModeExec, "eval": ModeEval, "single": ModeSingle}
 	mode, ok := modes[kind]
 	if !ok {

@@ -116,7 +116,11 @@ func (f *formatter) field(s string, depth int) (exc Word) {
 		if exc != 0 {
 			return exc
 		}
-		return f.t.formatText(f.out, spec, text, "str")
+		shown := t.NewStr(text)
+		if shown == 0 {
+			return t.rt.noMemory
+		}
+		return t.formatText(f.out, spec, shown)
 	}
 	return t.Format(f.out, w, spec)
 }
@@ -173,16 +177,12 @@ func (t *Thread) Format(p *Printer, w Word, spec string) (exc Word) {
 	if spec == "" {
 		return t.Print(p, w, false)
 	}
-	inner := t.Inner(w)
-	n, numeric := t.Number(inner)
+	n, numeric := t.Number(w)
 	if numeric && n.Type == pyvalue.TypeComplex {
 		numeric = false
 	}
-	if !numeric && !t.Heap.IsString(inner) {
-		return t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
-	}
 	if !numeric {
-		return t.formatText(p, spec, string(t.Heap.Text(inner)), "str")
+		return t.formatText(p, spec, w)
 	}
 	f, err := pyvalue.ParseSpec(spec, true)
 	if err == nil {
@@ -194,15 +194,31 @@ func (t *Thread) Format(p *Printer, w Word, spec string) (exc Word) {
 	return 0
 }
 
-func (t *Thread) formatText(p *Printer, spec, text, typeName string) (exc Word) {
+// formatText appends a value that is no number, which has to be a str or bytes unless the specification is wrong for all texts.
+func (t *Thread) formatText(p *Printer, spec string, w Word) (exc Word) {
 	f, err := pyvalue.ParseSpec(spec, false)
 	if err == nil {
-		p.buf, err = f.AppendText(p.buf, text, typeName, t.Numbers())
+		err = f.CheckText(t.TypeOf(w).name)
 	}
 	if err != nil {
 		return t.Exception(err)
 	}
+	text, exc := t.characters(w)
+	if exc != 0 {
+		return exc
+	}
+	if p.buf, err = f.AppendText(p.buf, string(text), t.Numbers()); err != nil {
+		return t.Exception(err)
+	}
 	return 0
+}
+
+// characters returns the bytes of an argument that is to be a str or bytes.
+func (t *Thread) characters(w Word) ([]byte, Word) {
+	if !t.Heap.IsString(w) && t.Heap.KindOf(w) != layout.KindBytes {
+		return nil, t.noText(w)
+	}
+	return t.Heap.Text(w), 0
 }
 
 // percent does the operator % of str and bytes.
@@ -330,15 +346,18 @@ func (f *percentFormat) append(spec *pyvalue.Spec, w Word) (exc Word) {
 			return exc
 		}
 		spec.Verb = 's'
-		f.out.buf, err = spec.AppendText(f.out.buf, text, "str", t.Numbers())
+		f.out.buf, err = spec.AppendText(f.out.buf, text, t.Numbers())
 	case 'c':
 		if t.Heap.IsString(inner) && len(t.Heap.Text(inner)) == 1 {
 			spec.Verb = 's'
-			f.out.buf, err = spec.AppendText(f.out.buf, string(t.Heap.Text(inner)), "str", t.Numbers())
+			f.out.buf, err = spec.AppendText(f.out.buf, string(t.Heap.Text(inner)), t.Numbers())
 			break
 		}
 		fallthrough
 	default:
+		if isFloatVerb(spec.Verb) {
+			inner = w
+		}
 		n, ok := t.Number(inner)
 		if !ok {
 			if n, exc = f.converted(spec, w); exc != 0 {
@@ -356,16 +375,18 @@ func (f *percentFormat) append(spec *pyvalue.Spec, w Word) (exc Word) {
 // converted returns the number that an instance with __float__ or __int__ is to a conversion.
 func (f *percentFormat) converted(spec *pyvalue.Spec, w Word) (pyvalue.Number, Word) {
 	t := f.t
-	switch spec.Verb {
-	case 'c':
+	switch {
+	case spec.Verb == 'c':
 		if t.Heap.IsString(w) {
 			return pyvalue.Number{}, t.Error(TypeError, "%c needs int or char")
 		}
 		return pyvalue.Number{}, t.Error(TypeError, "integer needed")
-	case 'e', 'E', 'f', 'F', 'g', 'G':
+	case isFloatVerb(spec.Verb):
 		x, exc := t.FloatArg(w)
 		return pyvalue.Float(x), exc
 	}
 	n, exc := t.IntArg(w)
 	return pyvalue.Integer(pyvalue.Small(n)), exc
 }
+
+func isFloatVerb(c byte) bool { return bytes.IndexByte([]byte("eEfFgG"), c) >= 0 }

@@ -123,16 +123,17 @@ func bound(v, n int64, down, first bool) int64 {
 	return min(high, max(low, v))
 }
 
-// Range returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them. The end
+// RangeArgs returns the part of a sequence of n items that arguments from the i-th on name, as count, find and index take them; with none, None is
+// no bound. The end
 // may lie ahead of the beginning.
-func (t *Thread) RangeArgs(a Args, i, n int) (start, stop int, exc Word) {
+func (t *Thread) RangeArgs(a Args, i, n int, none bool) (start, stop int, exc Word) {
 	start, stop = 0, n
 	what := t.TypeOf(a.Words[0]).name
 	if what == "str" {
 		what = "string"
 	}
 	for k, to := range []*int{&start, &stop} {
-		if i+k >= len(a.Words) || a.Words[i+k] == layout.None {
+		if i+k >= len(a.Words) || none && a.Words[i+k] == layout.None {
 			continue
 		}
 		v, exc := t.indexNumber(a.Words[i+k], what)

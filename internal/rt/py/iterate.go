@@ -45,7 +45,11 @@ func (t *Thread) iter(w Word) (Word, Word) {
 			return t.Made(t.NewBox(IteratorOver, w, layout.SmallInt(0)))
 		}
 	}
-	return t.Fail(TypeError, "'%s' object isn't iterable", t.TypeOf(inner).name)
+	return 0, t.notIterable(w)
+}
+
+func (t *Thread) notIterable(w Word) Word {
+	return t.Error(TypeError, "'%s' object isn't iterable", t.TypeOf(w).name)
 }
 
 // newIterator returns an iterator over something with an index; 0 where the limit is reached.

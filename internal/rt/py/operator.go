@@ -5,6 +5,7 @@ import (
 	"cmp"
 
 	"github.com/tandem-lang/tandem/internal/code/pyop"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py/lower"
@@ -76,7 +77,25 @@ func (t *Thread) Unary(op UnaryOp, w Word) (Word, Word) {
 	case op == OpInt:
 		return t.Fail(TypeError, "can't convert %s to int", t.TypeOf(w).name)
 	}
-	return t.Fail(TypeError, "unsupported type for %s: '%s'", specialUnary[op], t.TypeOf(w).name)
+	return 0, t.noUnary(op, w)
+}
+
+// noUnary is the error of an operator that a value does not have: of an instance, that the value inside does not have if that is asked.
+func (t *Thread) noUnary(op UnaryOp, w Word) Word {
+	if inner := t.Inner(w); t.hasSlot(inner, func(def *TypeDef) bool { return def.Unary != nil }) {
+		w = inner
+	}
+	return t.Error(TypeError, "unsupported type for %s: '%s'", specialUnary[op], t.TypeOf(w).name)
+}
+
+// hasSlot reports whether a type written in Go that the value is of can do something.
+func (t *Thread) hasSlot(w Word, has func(def *TypeDef) bool) bool {
+	for b := t.TypeOf(w); b != nil && b.def != nil; b = b.base() {
+		if has(b.def) {
+			return true
+		}
+	}
+	return false
 }
 
 // unary does a unary operator, and returns Null and no exception where the value has none.
@@ -178,6 +197,9 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 	case pyop.Is:
 		return layout.Bool(left == right), 0
 	case pyop.In:
+		if t.plainNumbers(left, right) {
+			return 0, t.unsupported(op, false, left, right)
+		}
 		found, exc := t.Contains(right, left)
 		return layout.Bool(found), exc
 	case pyop.ExceptionMatch:
@@ -189,14 +211,7 @@ func (t *Thread) Binary(op BinaryOp, left, right Word) (Word, Word) {
 	case pyop.Equal, pyop.NotEqual:
 		return t.equality(op, left, right)
 	}
-	result, exc := t.binary(op, left, right)
-	if exc != 0 || result != layout.NotImpl {
-		return result, exc
-	}
-	if op >= pyop.Or { // the right operand has been asked too
-		right = t.Inner(right)
-	}
-	return t.Fail(TypeError, "unsupported types for %s: '%s', '%s'", specialBinary[plain(op)], t.TypeOf(t.Inner(left)).name, t.TypeOf(right).name)
+	return t.operate(op, false, left, right)
 }
 
 // ordered reports whether a comparison holds of two values that compare so: -1, 0 or 1.
@@ -212,38 +227,95 @@ func ordered(op BinaryOp, c int) bool {
 	return c >= 0
 }
 
-// binary does an operator by the left operand, or by the right one, and returns NotImpl where neither has it.
-func (t *Thread) binary(op BinaryOp, left, right Word) (Word, Word) {
-	if isInplace(op) {
-		result, exc := t.oneBinary(op, left, right)
-		if exc != 0 || result != layout.NotImpl {
-			return result, exc
-		}
-		op = plain(op)
-	}
-	result, exc := t.oneBinary(op, left, right)
-	if exc != 0 || result != layout.NotImpl || op < pyop.Or {
-		return result, exc
-	}
-	if op == pyop.Multiply && t.repeatable(right) {
-		if _, ok := t.TruncatedInt(t.Inner(left)); ok {
-			if result, exc := t.oneBinary(op, right, left); exc != 0 || result != layout.NotImpl {
+// operate does an operator by the left operand, or by the right one, or with reversed by the method of a left operand that stands on the
+// right. Operands are asked in MicroPython's order (py/runtime.c, mp_binary_op), which shows in what methods are handed and in the words of a
+// TypeError: an operand that stands for another, as a bool does for an int and an instance for the value inside, does the whole operator
+// with that in its place.
+func (t *Thread) operate(op BinaryOp, reversed bool, left, right Word) (Word, Word) {
+	if t.plainNumbers(left, right) {
+		if !reversed {
+			if result, exc := numberBinary(t, op, left, right); exc != 0 || result != layout.NotImpl {
 				return result, exc
 			}
 		}
+		return 0, t.unsupported(op, reversed, left, right)
 	}
-	if t.Heap.KindOf(right) != layout.KindInstance {
+	for {
+		result, exc := t.ask(op, reversed, left, right)
+		switch {
+		case exc != 0 || result != layout.NotImpl:
+			return result, exc
+		case isInplace(op):
+			op = plain(op)
+		case op >= pyop.Or && !reversed:
+			reversed, left, right = true, right, left
+		case reversed:
+			return 0, t.unsupported(op, false, right, left)
+		default:
+			return 0, t.unsupported(op, false, left, right)
+		}
+	}
+}
+
+// plainNumbers reports whether an operator of two values is one that no other type has a say in: a small integer on the left, a small
+// integer, a float or a complex number on the right.
+func (t *Thread) plainNumbers(left, right Word) bool {
+	if !left.IsSmallInt() {
+		return false
+	}
+	id := t.typeID(right)
+	return right.IsSmallInt() || id == Float || id == Complex
+}
+
+func (t *Thread) unsupported(op BinaryOp, reversed bool, left, right Word) Word {
+	return t.Error(TypeError, "unsupported types for %s: '%s', '%s'", methodOf(op, reversed), t.TypeOf(left).name, t.TypeOf(right).name)
+}
+
+// methodOf returns the name of an operator's special method; in-place operators whose methods are never called, and in, have none.
+func methodOf(op BinaryOp, reversed bool) string {
+	switch {
+	case reversed && op >= pyop.Or:
+		return reverseBinary[op-pyop.Or]
+	case isInplace(op) && !calledInplace(op), op == pyop.In:
+		return ""
+	}
+	return specialBinary[op]
+}
+
+// ask asks the left operand to do an operator, NotImpl where it does not.
+func (t *Thread) ask(op BinaryOp, reversed bool, left, right Word) (Word, Word) {
+	if left == layout.True || left == layout.False {
+		return t.operate(op, reversed, intOfBool(left), right)
+	}
+	if t.typeID(left) == Int {
+		switch {
+		case right == layout.True || right == layout.False:
+			return t.operate(op, reversed, left, intOfBool(right))
+		case op == pyop.Multiply && !reversed && t.repeatable(right):
+			return t.operate(op, false, right, left)
+		}
+	}
+	if t.Heap.KindOf(left) == layout.KindInstance {
+		result, found, exc := t.callOperator(methodOf(op, reversed), left, right)
+		if inner := t.Inner(left); !found && inner != left && t.hasSlot(inner, func(def *TypeDef) bool { return def.Binary != nil }) {
+			return t.operate(op, reversed, inner, right)
+		}
+		if !found {
+			return layout.NotImpl, 0
+		}
+		return result, exc
+	}
+	if reversed {
 		return layout.NotImpl, 0
 	}
-	name, ok := t.Heap.FindInterned([]byte(reverseBinary[op-pyop.Or]))
-	if !ok {
-		return layout.NotImpl, 0
+	return t.ownBinary(op, left, right)
+}
+
+func intOfBool(w Word) Word {
+	if w == layout.True {
+		return layout.SmallInt(1)
 	}
-	result, found, exc := t.CallSpecial(right, name, left)
-	if !found {
-		return layout.NotImpl, 0
-	}
-	return result, exc
+	return layout.SmallInt(0)
 }
 
 // repeatable reports whether a value may stand behind the number in a multiplication that repeats it.
@@ -255,23 +327,16 @@ func (t *Thread) repeatable(w Word) bool {
 	return t.Heap.IsString(w)
 }
 
-// oneBinary asks the left operand.
-func (t *Thread) oneBinary(op BinaryOp, left, right Word) (Word, Word) {
-	value := left
-	if t.Heap.KindOf(left) == layout.KindInstance {
-		if result, found, exc := t.instanceBinary(op, left, right); found && (exc != 0 || result != layout.NotImpl) {
-			return result, exc
-		}
-		value = t.Inner(left)
-	}
-	for b := t.TypeOf(value); b != nil && b.def != nil; b = b.base() {
+// ownBinary asks the types written in Go of a value that is no instance.
+func (t *Thread) ownBinary(op BinaryOp, left, right Word) (Word, Word) {
+	for b := t.TypeOf(left); b != nil && b.def != nil; b = b.base() {
 		if b.def.Binary == nil {
 			continue
 		}
 		if exc := t.deeper(); exc != 0 {
 			return 0, exc
 		}
-		result, exc := b.def.Binary(t, op, value, right)
+		result, exc := b.def.Binary(t, op, left, right)
 		t.depth--
 		if exc != 0 || result != layout.NotImpl {
 			return result, exc
@@ -280,11 +345,12 @@ func (t *Thread) oneBinary(op BinaryOp, left, right Word) (Word, Word) {
 	return layout.NotImpl, 0
 }
 
-func (t *Thread) instanceBinary(op BinaryOp, left, right Word) (result Word, found bool, exc Word) {
-	if isInplace(op) && !calledInplace(op) {
+// callOperator calls a special method of an instance for an operator; found is false where its class has none.
+func (t *Thread) callOperator(method string, left, right Word) (result Word, found bool, exc Word) {
+	if method == "" {
 		return 0, false, 0
 	}
-	name, ok := t.Heap.FindInterned([]byte(specialBinary[op]))
+	name, ok := t.Heap.FindInterned([]byte(method))
 	if !ok {
 		return 0, false, 0
 	}
@@ -316,20 +382,9 @@ func (t *Thread) equality(op BinaryOp, a, b Word) (Word, Word) {
 	}
 	x, y := a, b
 	for range 2 {
-		if negated && t.Heap.KindOf(x) == layout.KindInstance {
-			if result, found, exc := t.instanceBinary(op, x, y); found && (exc != 0 || result != layout.NotImpl) {
-				return result, exc
-			}
-		}
-		result, exc := t.oneBinary(pyop.Equal, x, y)
-		switch {
-		case exc != 0:
-			return 0, exc
-		case result != layout.NotImpl && !negated:
-			return result, 0
-		case result != layout.NotImpl:
-			equal, exc := t.IsTrue(result)
-			return layout.Bool(!equal), exc
+		result, exc := t.askEquality(op, x, y)
+		if exc != 0 || result != layout.NotImpl {
+			return result, exc
 		}
 		x, y = y, x
 	}
@@ -394,6 +449,35 @@ func (t *Thread) compareNow(a, b Word, depth int) (c int, known bool) {
 	return cmp.Compare(len(x), len(y)), true
 }
 
+// askEquality asks the first of two values whether they are equal, or for NotEqual whether they are not; NotImpl where it does not know. An
+// instance of a class that derives from a type written in Go is asked for the method of the very operator, then the value inside; one of
+// another class that has no __ne__ is asked for __eq__.
+func (t *Thread) askEquality(op BinaryOp, x, y Word) (Word, Word) {
+	result, exc := Word(layout.NotImpl), Word(0)
+	if t.Heap.KindOf(x) == layout.KindInstance {
+		own, found, exc := t.callOperator(specialBinary[op], x, y)
+		if found && (exc != 0 || own != layout.NotImpl) {
+			return own, exc
+		}
+		if inner := t.Inner(x); inner != x && !found && t.hasSlot(inner, func(def *TypeDef) bool { return def.Binary != nil }) {
+			return t.equality(op, inner, y)
+		}
+		if op == pyop.Equal {
+			return layout.NotImpl, 0
+		}
+		if result, found, exc = t.callOperator(specialBinary[pyop.Equal], x, y); !found || exc != 0 {
+			return layout.NotImpl, exc
+		}
+	} else {
+		result, exc = t.ownBinary(pyop.Equal, x, y)
+	}
+	if exc != 0 || result == layout.NotImpl || op == pyop.Equal {
+		return result, exc
+	}
+	equal, exc := t.IsTrue(result)
+	return layout.Bool(!equal), exc
+}
+
 // reflexive reports whether a value is known to be equal to itself: all but floats, complex numbers and instances, which are asked.
 func (t *Thread) reflexive(w Word) bool {
 	switch t.Heap.KindOf(w) {
@@ -412,7 +496,7 @@ func (t *Thread) textAgainstBytes(a, b Word) bool {
 
 // Contains reports whether a container has a value.
 func (t *Thread) Contains(container, w Word) (bool, Word) {
-	result, exc := t.oneBinary(pyop.In, container, w)
+	result, exc := t.askContains(container, w)
 	if exc != 0 {
 		return false, exc
 	}
@@ -428,6 +512,43 @@ func (t *Thread) Contains(container, w Word) (bool, Word) {
 	return found, exc
 }
 
+// askContains asks a container whether it has a value; NotImpl where its type does not know, so that its items are looked at. A container
+// that stands for another is asked as operate says.
+func (t *Thread) askContains(container, w Word) (Word, Word) {
+	id, standsFor := t.typeID(container), false
+	if id == Bool {
+		container, id, standsFor = intOfBool(container), Int, true
+	}
+	if id == Int && (w == layout.True || w == layout.False) {
+		w, standsFor = intOfBool(w), true
+	}
+	if standsFor && t.plainNumbers(container, w) {
+		return 0, t.notContained(container, w)
+	}
+	if id == Int {
+		return 0, t.notIterable(container)
+	}
+	if t.Heap.KindOf(container) != layout.KindInstance {
+		return t.ownBinary(pyop.In, container, w)
+	}
+	result, found, exc := t.callOperator("__contains__", container, w)
+	inner := t.Inner(container)
+	switch {
+	case found:
+		return result, exc
+	case inner == container || !t.hasSlot(inner, func(def *TypeDef) bool { return def.Binary != nil }):
+		return layout.NotImpl, 0
+	case t.plainNumbers(inner, w):
+		return 0, t.notContained(inner, w)
+	}
+	has, exc := t.Contains(inner, w)
+	return layout.Bool(has), exc
+}
+
+func (t *Thread) notContained(container, w Word) Word {
+	return t.Error(TypeError, "unsupported types for __contains__: '%s', '%s'", t.TypeOf(container).name, t.TypeOf(w).name)
+}
+
 // Hash returns the hash of a value in tables.
 func (t *Thread) Hash(w Word) (uint32, Word) {
 	if w.IsSimpleKey() {
@@ -436,12 +557,17 @@ func (t *Thread) Hash(w Word) (uint32, Word) {
 	if k := t.Heap.KindOf(w); k == layout.KindString || k == layout.KindBytes {
 		return t.Heap.TextHash(w), 0
 	}
+	if inner := t.Inner(w); inner != w {
+		if fn, _, exc := t.special(w, nameHash); fn == layout.Null && exc == 0 {
+			return t.Hash(inner)
+		}
+	}
 	n, exc := t.unary(OpHash, w)
 	switch {
 	case exc != 0:
 		return 0, exc
 	case n == layout.Null:
-		return 0, t.Error(TypeError, "unsupported type for __hash__: '%s'", t.TypeOf(w).name)
+		return 0, t.noUnary(OpHash, w)
 	}
 	return layout.SmallIntHash(n.Int()), 0
 }
@@ -464,8 +590,13 @@ func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
 		}
 		hash, exc = unhashed, 0
 	}
-	if key.IsSimpleKey() && !t.Heap.Mixed(table) {
-		return t.Heap.FindSimple(table, key), hash, 0
+	if !t.Heap.Mixed(table) {
+		switch {
+		case key.IsSimpleKey():
+			return t.Heap.FindSimple(table, key), hash, 0
+		case t.Heap.KindOf(key) == layout.KindBytes: // which no such key equals, and none is compared with
+			return heap.Absent, hash, 0
+		}
 	}
 	if t.Heap.IsString(key) {
 		if i, known := t.Heap.FindText(table, key, hash); known {
@@ -479,15 +610,38 @@ func (t *Thread) TableFind(table, key Word) (int, uint32, Word) {
 // unhashed is the hash of keys without one, which only an OrderedDict takes.
 const unhashed = 1
 
-// DictGet returns the value of a key, Null where there is none. An empty dict does not ask for the hash.
-func (t *Thread) DictGet(d, key Word) (Word, Word) {
+// DictFind returns the number of the entry of a key that is to be in a dict, or heap.Absent. A dict that is empty, or whose keys are all
+// str, does not have a key that cannot be hashed.
+func (t *Thread) DictFind(d, key Word) (int, Word) {
 	if t.Heap.TableLen(d) == 0 {
-		return layout.Null, 0
+		return heap.Absent, 0
 	}
 	if key.IsSimpleKey() && !t.Heap.Mixed(d) {
-		return t.DictGetName(d, key), 0
+		return t.Heap.FindSimple(d, key), 0
 	}
 	i, _, exc := t.TableFind(d, key)
+	if exc != 0 && t.Heap.KindOf(key) != layout.KindInstance && t.IsA(exc, TypeError) && t.onlyNames(d) {
+		return heap.Absent, 0
+	}
+	return i, exc
+}
+
+// onlyNames reports whether all keys of a dict are interned str.
+func (t *Thread) onlyNames(d Word) bool {
+	if t.Heap.Mixed(d) {
+		return false
+	}
+	for i := t.Heap.Next(d, 0); i >= 0; i = t.Heap.Next(d, i+1) {
+		if key, _ := t.Heap.Entry(d, i); !key.IsInterned() {
+			return false
+		}
+	}
+	return true
+}
+
+// DictGet returns the value of a key, Null where there is none.
+func (t *Thread) DictGet(d, key Word) (Word, Word) {
+	i, exc := t.DictFind(d, key)
 	if exc != 0 || i < 0 {
 		return layout.Null, exc
 	}
@@ -545,6 +699,7 @@ func (t *Thread) Item(w, index, value Word) (Word, Word) {
 			if exc != 0 || result != layout.NotImpl {
 				return result, exc
 			}
+			w = inner // which does not have it
 		}
 	}
 	switch name := t.TypeOf(w).name; value {

@@ -73,11 +73,15 @@ func (t *Thread) Print(p *Printer, w Word, repr bool) (exc Word) {
 	return 0
 }
 
-// printInstance shows an instance by its __str__ or __repr__, or by its class; done is false where the value inside is to be shown.
+// printInstance shows an instance by its __str__ or __repr__, or by its class; done is false where the value inside is to be shown, which for
+// str stands ahead of __repr__.
 func (t *Thread) printInstance(p *Printer, w Word, repr bool) (done bool, exc Word) {
 	names := []Word{nameStr, nameRepr}
-	if repr {
+	switch inner := t.Inner(w); {
+	case repr:
 		names = names[1:]
+	case inner != w && inner != layout.None && t.hasSlot(inner, func(def *TypeDef) bool { return def.Print != nil }):
+		names = names[:1]
 	}
 	for _, name := range names {
 		text, found, exc := t.CallSpecial(w, name)

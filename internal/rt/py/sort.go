@@ -41,14 +41,13 @@ func (t *Thread) sortList(l Word, a Args) (exc Word) {
 	if s.exc = s.takeKeys(key); s.exc == 0 {
 		s.sort()
 	}
-	if s.exc != 0 {
-		return s.exc
-	}
-	if n := len(t.ListItems(l)); n != len(s.items) {
+	switch n := len(t.ListItems(l)); {
+	case n == len(s.items) && s.order != nil:
+		copy(t.ListItems(l), s.items)
+	case s.exc == 0:
 		return t.Error(RuntimeError, "list changed while it was sorted")
 	}
-	copy(t.ListItems(l), s.items)
-	return 0
+	return s.exc
 }
 
 // sorter sorts items by their keys, which comparisons may be any code.
@@ -93,6 +92,10 @@ func (s *sorter) less(a, b Word) bool {
 	if s.down {
 		a, b = b, a
 	}
+	return s.lessKeys(a, b)
+}
+
+func (s *sorter) lessKeys(a, b Word) bool {
 	if c, known := s.t.compareNow(a, b, plainDepth); known {
 		return c < 0
 	}
@@ -109,7 +112,12 @@ func (s *sorter) less(a, b Word) bool {
 	return false
 }
 
-// sort sorts, and puts items with equal keys into the order in which the reference's quicksort leaves them.
+// maxAsked is how many items are sorted with the very comparisons of the reference's quicksort where those may be code of the program's: what
+// it prints or raises then is the same. Longer lists are merged.
+const maxAsked = 64
+
+// sort sorts, and puts items with equal keys into the order in which the reference's quicksort leaves them. Where a comparison raises an
+// exception, the items are those of before, in the order reached.
 func (s *sorter) sort() {
 	s.order = make([]int32, len(s.items))
 	for i := range s.order {
@@ -124,11 +132,25 @@ func (s *sorter) sort() {
 		if len(s.items) > 0 && &s.keys[0] == &s.items[0] {
 			s.keepItems()
 		}
+		if len(s.items) <= maxAsked {
+			s.quicksort(s.asked)
+			s.items = s.placed()
+			return
+		}
 		s.merge()
 	}
 	if s.exc == 0 {
+		s.settleTies()
 		s.items = s.placed()
 	}
+}
+
+// asked reports whether the reference's quicksort passes over an item on its way to the pivot's other side, by the comparison that it does.
+func (s *sorter) asked(a, b int32) bool {
+	if s.exc != 0 {
+		return false
+	}
+	return s.lessKeys(s.keys[a], s.keys[b]) != s.down
 }
 
 // numbers returns numbers in the order of the keys, where all keys are small integers or all are floats; texts reports whether all are str.
@@ -254,18 +276,23 @@ func (s *sorter) mergeTwo(to, a, b []int32) {
 
 // placed returns the items in their order.
 func (s *sorter) placed() []Word {
-	ranks, ties := s.ranks()
-	if s.exc != 0 {
-		return nil
-	}
-	if ties {
-		s.partition(ranks)
-	}
 	out := make([]Word, len(s.items))
 	for i, n := range s.order {
 		out[i] = s.items[n]
 	}
 	return out
+}
+
+// settleTies orders items with equal keys as the reference does, by the ranks of keys that are in order.
+func (s *sorter) settleTies() {
+	ranks, ties := s.ranks()
+	switch {
+	case !ties:
+	case s.down: // where it asks whether the key is not less
+		s.quicksort(func(a, b int32) bool { return ranks[a] <= ranks[b] })
+	default:
+		s.quicksort(func(a, b int32) bool { return ranks[a] < ranks[b] })
+	}
 }
 
 // ranks returns the place of each item's key among the different keys, and whether two items share one.
@@ -289,34 +316,34 @@ func (s *sorter) ranks() (ranks []int32, ties bool) {
 // stay in their order.
 const maxPartition = 1 << 26
 
-// partition orders indexes as the reference's quicksort does: the last item is the pivot, and items on the wrong sides change places
-// (Hoare's scheme), among them those that are equal to the pivot, but when it sorts backwards. Only ranks are compared.
-func (s *sorter) partition(ranks []int32) {
-	list := make([]int32, len(ranks))
+// quicksort orders indexes as the reference does (py/objlist.c): the last item is the pivot, items on the wrong sides of it change places
+// (Hoare's scheme), and the smaller part is sorted first. passes reports whether an item stays ahead of another.
+func (s *sorter) quicksort(passes func(a, b int32) bool) {
+	list := make([]int32, len(s.items))
 	for i := range list {
 		list[i] = int32(i)
 	}
 	steps := 0
-	type part struct{ head, tail int }
-	for stack := []part{{0, len(list) - 1}}; len(stack) > 0; {
+	type part struct{ head, tail int } // the items behind head, up to tail
+	for stack := []part{{-1, len(list) - 1}}; len(stack) > 0; {
 		p := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		if p.head >= p.tail {
+		if p.tail-p.head < 2 {
 			continue
 		}
 		if steps += p.tail - p.head; steps > maxPartition {
 			return
 		}
-		low, high := p.head-1, p.tail
-		pivot := ranks[list[p.tail]]
-		before, behind := pivot, pivot // ranks that stay where they are: less than the one, more than the other
-		if s.down {
-			before, behind = pivot+1, pivot-1
-		}
+		low, high := p.head, p.tail
+		pivot := list[p.tail]
 		for {
-			for low++; low < high && ranks[list[low]] < before; low++ {
+			for low++; low < high && passes(list[low], pivot); low++ {
 			}
-			for high--; low < high && behind < ranks[list[high]]; high-- {
+			for high--; low < high && passes(pivot, list[high]); high-- {
+			}
+			if s.exc != 0 {
+				s.order = list
+				return
 			}
 			if low >= high {
 				break
@@ -324,7 +351,12 @@ func (s *sorter) partition(ranks []int32) {
 			list[low], list[high] = list[high], list[low]
 		}
 		list[low], list[p.tail] = list[p.tail], list[low]
-		stack = append(stack, part{p.head, high}, part{low + 1, p.tail})
+		before, behind := part{p.head, high}, part{low, p.tail}
+		if high-p.head < p.tail-low {
+			stack = append(stack, behind, before)
+		} else {
+			stack = append(stack, before, behind)
+		}
 	}
 	s.order = list
 }

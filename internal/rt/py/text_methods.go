@@ -91,7 +91,7 @@ func (t *Thread) part(w Word, text []byte, a Args, i int) (part []byte, at int, 
 		n = t.Heap.Chars(w)
 		ascii = n == len(text)
 	}
-	start, stop, exc := t.RangeArgs(a, i, n)
+	start, stop, exc := t.RangeArgs(a, i, n, true)
 	if exc != 0 {
 		return nil, 0, exc
 	}
@@ -252,15 +252,15 @@ func textJoin(t *Thread, a Args) (Word, Word) {
 	left := t.Left()
 	size, chars := 0, 0
 	for i, item := range items {
-		inner := t.Inner(item)
-		data, ok := t.textData(inner)
-		if !ok || t.Heap.IsString(inner) != isStr {
+		id := t.typeID(item)
+		if isStr != (id == Str) || !isStr && id != Bytes && id != ByteArray {
 			return t.Fail(TypeError, "join expects a list of str/bytes objects consistent with self object")
 		}
 		if i > 0 {
 			size, chars = size+len(sep), chars+t.textChars(w)
 		}
-		if size, chars = size+len(data), chars+t.textChars(inner); size > left {
+		data, _ := t.textData(item)
+		if size, chars = size+len(data), chars+t.textChars(item); size > left {
 			return t.NoMemory()
 		}
 	}

@@ -199,7 +199,7 @@ func dictItem(t *Thread, w, index, value Word) (Word, Word) {
 		}
 		return v, exc
 	case layout.Null:
-		i, _, exc := t.TableFind(w, index)
+		i, exc := t.DictFind(w, index)
 		if exc == 0 && i < 0 {
 			exc = t.keyError(index)
 		}
@@ -273,7 +273,7 @@ func dictPop(t *Thread, a Args) (Word, Word) {
 	if exc := t.checkFixed(d); exc != 0 {
 		return 0, exc
 	}
-	i, _, exc := t.TableFind(d, key)
+	i, exc := t.DictFind(d, key)
 	switch {
 	case exc != 0:
 		return 0, exc
@@ -360,7 +360,7 @@ func dictViewType() *TypeDef {
 			if op != pyop.In || t.Box(w, 1) != dictKeys {
 				return layout.NotImpl, 0
 			}
-			i, _, exc := t.TableFind(t.Box(w, 0), right)
+			i, exc := t.DictFind(t.Box(w, 0), right)
 			return layout.Bool(i >= 0), exc
 		},
 		Iter: func(t *Thread, w Word) (Word, Word) { return t.Made(t.tableIterator(t.Box(w, 0), t.Box(w, 1))) },

@@ -188,20 +188,18 @@ func listItem(t *Thread, w, index, value Word) (Word, Word) {
 	if t.Heap.KindOf(index) == layout.KindSlice {
 		return t.listSlice(w, index, value)
 	}
+	if value == layout.Null {
+		_, exc := listPop(t, Args{Words: []Word{w, index}})
+		return layout.None, exc
+	}
 	i, exc := t.IndexOf(index, len(t.ListItems(w)), "list")
 	if exc != 0 {
 		return 0, exc
 	}
-	items := t.ListItems(w)
-	switch value {
-	case layout.Undefined:
-		return items[i], 0
-	case layout.Null:
-		copy(items[i:], items[i+1:])
-		t.ListShrink(w, len(items)-1)
-	default:
-		items[i] = value
+	if value == layout.Undefined {
+		return t.ListItems(w)[i], 0
 	}
+	t.ListItems(w)[i] = value
 	return layout.None, 0
 }
 
@@ -326,7 +324,7 @@ func sequenceCount(t *Thread, a Args) (Word, Word) {
 }
 
 func sequenceIndex(t *Thread, a Args) (Word, Word) {
-	start, stop, exc := t.RangeArgs(a, 2, len(t.sequence(a.Words[0])))
+	start, stop, exc := t.RangeArgs(a, 2, len(t.sequence(a.Words[0])), false)
 	if exc != 0 {
 		return 0, exc
 	}

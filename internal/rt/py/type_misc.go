@@ -218,7 +218,12 @@ func (t *Thread) superAttr(class, self, name Word) (fn, bound, exc Word) {
 			return layout.Null, layout.Null, 0
 		}
 	}
-	if TypeID(t.Heap.Type(member)) == Property && t.Heap.KindOf(member) == KindBox {
+	switch t.Heap.KindOf(member) {
+	case KindBox:
+		if TypeID(t.Heap.Type(member)) == Property {
+			return member, layout.Null, 0
+		}
+	case layout.KindInstance: // a descriptor's __get__ is not called
 		return member, layout.Null, 0
 	}
 	receiver, of := self, t.TypeOf(self)

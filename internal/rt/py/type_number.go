@@ -196,8 +196,8 @@ func intType() *TypeDef {
 	return &TypeDef{
 		Name: "int", Unary: numberUnary, Binary: numberBinary, Print: printNumber, New: newInt,
 		Methods: []Def{
-			{Name: "from_bytes", Min: 2, Max: 3, Binding: BindClass, Keywords: true, Fn: intFromBytes},
-			{Name: "to_bytes", Min: 1, Max: 3, Keywords: true, Fn: intToBytes},
+			{Name: "from_bytes", Min: 2, Max: 4, Binding: BindClass, Fn: intFromBytes},
+			{Name: "to_bytes", Min: 1, Max: -1, Keywords: true, Fn: intToBytes},
 		},
 	}
 }
@@ -476,70 +476,47 @@ func (t *Thread) ComplexArg(w Word) (complex128, Word) {
 	return 0, t.Error(TypeError, "can't convert %s to complex", t.TypeOf(w).name)
 }
 
-// byteOrder reads the arguments of to_bytes and from_bytes that are named or stand behind the first.
-func (t *Thread) byteOrder(a Args, words []Word) (order string, signed bool, exc Word) {
-	order = "big"
-	take := func(w Word) bool {
-		s, ok := t.Str(w)
-		order = s
-		return ok
-	}
-	for _, w := range words {
-		if !take(w) {
-			return "", false, t.Error(TypeError, "can't convert '%s' object to str implicitly", t.TypeOf(w).name)
-		}
-	}
-	for i := 0; i < len(a.Pairs); i += 2 {
-		switch string(t.Heap.Text(a.Pairs[i])) {
-		case "byteorder":
-			take(a.Pairs[i+1])
-		case "signed":
-			if signed, exc = t.IsTrue(a.Pairs[i+1]); exc != 0 {
-				return "", false, exc
-			}
-		case "length":
-		default:
-			return "", false, t.Error(TypeError, "extra keyword arguments given")
-		}
-	}
-	return order, signed, 0
-}
-
 func intFromBytes(t *Thread, a Args) (Word, Word) {
 	data, exc := t.BufferArg(a.Words[1])
 	if exc != 0 {
 		return 0, exc
 	}
-	order, _, exc := t.byteOrder(a, a.Words[2:])
-	if exc != 0 {
-		return 0, exc
-	}
-	return t.Made(t.NewValue(pyvalue.FromBytes(data, order == "little")))
+	return t.Made(t.NewValue(pyvalue.FromBytes(data, len(a.Words) > 2 && t.isLittle(a.Words[2]))))
 }
 
+// isLittle reports whether an argument is the byte order 'little': whatever else it is means 'big'.
+func (t *Thread) isLittle(w Word) bool {
+	s, _ := t.Str(w)
+	return s == "little"
+}
+
+// intToBytes is int.to_bytes(length=1, byteorder='big', *, signed=False). Arguments are converted in this order.
 func intToBytes(t *Thread, a Args) (Word, Word) {
 	v, _ := t.Int(a.Words[0])
-	length := int64(1)
-	var exc Word
-	for i := 0; i < len(a.Pairs) && exc == 0; i += 2 {
-		if string(t.Heap.Text(a.Pairs[i])) == "length" {
-			length, exc = t.IntArg(a.Pairs[i+1])
+	if len(a.Words) > 1 {
+		if _, exc := t.IntArg(a.Words[1]); exc != 0 {
+			return 0, exc
 		}
 	}
-	if len(a.Words) > 1 && exc == 0 {
-		length, exc = t.IntArg(a.Words[1])
+	if len(a.Words) > 3 {
+		return t.Fail(TypeError, "extra positional arguments given")
 	}
+	args := [...]Word{layout.SmallInt(1), layout.None, layout.False}
+	if exc := t.ArgsByName(Args{a.Words[1:], a.Pairs}, args[:], "length", "byteorder", "signed"); exc != 0 {
+		return 0, exc
+	}
+	length, exc := t.IntArg(args[0])
 	if exc != 0 {
 		return 0, exc
 	}
-	if length < 0 {
+	signed, exc := t.IsTrue(args[2])
+	switch {
+	case exc != 0:
+		return 0, exc
+	case length < 0:
 		return t.Fail(ValueError, "")
 	}
-	order, signed, exc := t.byteOrder(a, a.Words[min(2, len(a.Words)):])
-	if exc != 0 {
-		return 0, exc
-	}
-	data, err := v.AppendBytes(nil, int(min(length, maxText)), order == "little", signed, t.Numbers())
+	data, err := v.AppendBytes(nil, int(min(length, maxText)), t.isLittle(args[1]), signed, t.Numbers())
 	if err != nil {
 		return 0, t.Exception(err)
 	}

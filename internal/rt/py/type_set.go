@@ -261,11 +261,11 @@ func (t *Thread) asSet(w Word) (Word, Word) {
 
 // setMethod returns a method that combines a set with the items of other values, in place or into a new one.
 func setMethod(name string, op BinaryOp, inPlace bool) Def {
-	most := -1
-	if op == pyop.Xor {
-		most = 2
+	least, most := 2, 2
+	if op == pyop.Subtract {
+		least, most = 1, -1
 	}
-	return Def{Name: name, Min: 1, Max: most, Fn: func(t *Thread, a Args) (Word, Word) {
+	return Def{Name: name, Min: least, Max: most, Fn: func(t *Thread, a Args) (Word, Word) {
 		mark := t.Kept()
 		defer t.Release(mark)
 		s := a.Words[0]

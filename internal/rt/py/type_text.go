@@ -178,15 +178,14 @@ func (t *Thread) textData(w Word) ([]byte, bool) {
 	return t.Buffer(w)
 }
 
-// like returns the bytes of an argument that is to be of the same kind as a value: a str for a str, something with a buffer for bytes.
+// like returns the bytes of an argument that is to be of the same type as a value: a str for a str, bytes or a bytearray for either.
 func (t *Thread) like(w, arg Word) ([]byte, Word) {
-	inner := t.Inner(arg)
-	if t.Heap.IsString(w) == t.Heap.IsString(inner) {
-		if data, ok := t.textData(inner); ok {
-			return data, 0
-		}
+	id := t.typeID(arg)
+	if isStr := t.Heap.IsString(w); isStr != (id == Str) || !isStr && id != Bytes && id != ByteArray {
+		return nil, t.noText(arg)
 	}
-	return nil, t.noText(arg)
+	data, _ := t.textData(arg)
+	return data, 0
 }
 
 // noKeywords is the error of str and bytes about keyword arguments, which CPython's have.
@@ -230,7 +229,8 @@ func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
 	if exc := t.noKeywords(a); exc != 0 || len(a.Words) == 0 {
 		return nil, exc
 	}
-	w := t.Inner(a.Words[0])
+	w := a.Words[0]
+	count := t.Inner(w)
 	switch {
 	case t.Heap.KindOf(w) == layout.KindBytes:
 		return t.Heap.Text(w), 0
@@ -241,10 +241,10 @@ func (t *Thread) bytesFrom(a Args) ([]byte, Word) {
 		return bytes.Clone(text), exc
 	case len(a.Words) > 1:
 		return nil, t.Error(TypeError, "wrong number of arguments")
-	case w.IsSmallInt() && w.Int() < 0:
+	case count.IsSmallInt() && count.Int() < 0:
 		return nil, t.Error(ValueError, "")
-	case w.IsSmallInt():
-		return t.zeros(w.Int())
+	case count.IsSmallInt():
+		return t.zeros(count.Int())
 	}
 	if data, ok := t.textData(w); ok {
 		return bytes.Clone(data), 0

@@ -132,7 +132,7 @@ func FuzzFormat(f *testing.F) {
 					t.Errorf("%q: %d bytes", s, len(text))
 				}
 			}
-			f.AppendText(nil, s, "str", c)
+			f.AppendText(nil, s, c)
 		}
 	})
 }

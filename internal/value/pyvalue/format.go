@@ -210,7 +210,7 @@ func (f *Spec) errVerb(typeName string) error {
 func (f *Spec) ErrConvert(typeName string) error {
 	switch {
 	case !f.percent:
-		if err := f.checkText(typeName); err != nil {
+		if err := f.CheckText(typeName); err != nil {
 			return err
 		}
 		return &Error{TypeError, "can't convert '" + typeName + "' object to str implicitly"}
@@ -220,8 +220,8 @@ func (f *Spec) ErrConvert(typeName string) error {
 	return &Error{TypeError, "can't convert " + typeName + " to int"}
 }
 
-// checkText reports what a text cannot have in a format of str.format.
-func (f *Spec) checkText(typeName string) error {
+// CheckText reports what a text cannot have in a format of str.format.
+func (f *Spec) CheckText(typeName string) error {
 	switch {
 	case f.SignFirst:
 		return &Error{ValueError, "'=' alignment not allowed in string format specifier"}
@@ -246,12 +246,8 @@ func (f *Spec) CheckPercent(index int) error {
 // AppendText appends a text, of which the precision takes so many bytes. In a Spec
 // of the operator % it is what str or repr have made of the argument, and for the
 // verb c a str of one byte.
-func (f *Spec) AppendText(dst []byte, s, typeName string, c *Context) ([]byte, error) {
-	if !f.percent {
-		if err := f.checkText(typeName); err != nil {
-			return dst, err
-		}
-	} else if f.Verb == 'c' {
+func (f *Spec) AppendText(dst []byte, s string, c *Context) ([]byte, error) {
+	if f.percent && f.Verb == 'c' {
 		if len(s) != 1 {
 			return dst, &Error{TypeError, "%c needs int or char"}
 		}

@@ -187,7 +187,10 @@ func evalFormatStr(a []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text, err := f.AppendText(nil, unquoted(a[1]), "str", nil)
+	if err := f.CheckText("str"); err != nil {
+		return "", err
+	}
+	text, err := f.AppendText(nil, unquoted(a[1]), nil)
 	return string(AppendStr(nil, string(text))), err
 }
 
@@ -209,7 +212,7 @@ func evalPercent(a []string) (string, error) {
 	var text []byte
 	if f.Verb == 's' || f.Verb == 'r' {
 		s, _ := x.text(nil)
-		text, err = f.AppendText(nil, s, "", nil)
+		text, err = f.AppendText(nil, s, nil)
 	} else {
 		text, err = f.AppendNumber(nil, x, x.Type.String(), nil)
 	}
@@ -229,7 +232,7 @@ func evalPercentStr(a []string) (string, error) {
 	default:
 		return "", f.ErrConvert("str")
 	}
-	text, err := f.AppendText(nil, s, "str", nil)
+	text, err := f.AppendText(nil, s, nil)
 	return string(AppendStr(nil, string(text))), err
 }
 
