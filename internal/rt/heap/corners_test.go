@@ -263,3 +263,115 @@ func TestTableEnds(t *testing.T) {
 	}
 	f.check()
 }
+
+// What FindText finds is what Find finds, in small tables and such with an index, of simple keys and of others; keys that it cannot compare
+// are left to Find.
+func TestFindText(t *testing.T) {
+	for _, size := range []int{0, 1, 3, layout.TableLinear, layout.TableLinear + 1, 40, 200} {
+		for _, mixed := range []bool{false, true} {
+			f := newFixture(t, Options{})
+			table := f.c.Keep(f.c.NewTable(layout.KindDict, 0, 0))
+			for n := range size {
+				key := f.Intern(fmt.Sprint("key ", n))
+				if mixed && n%2 == 0 {
+					key = f.c.Keep(f.c.NewString(fmt.Append(nil, "key ", n)))
+				}
+				f.c.Insert(table, key, f.TextHash(key), layout.SmallInt(int64(n)))
+				if number := layout.SmallInt(int64(n)); n%3 == 0 {
+					f.c.Insert(table, number, f.SimpleHash(number), layout.None)
+				}
+			}
+			if size > 3 {
+				f.c.Delete(table, 2)
+			}
+			never := func(a, b layout.Word) (bool, bool) { t.Error("keys are compared by the program"); return false, false }
+			for n := range size + 20 {
+				for _, key := range []layout.Word{f.c.NewString(fmt.Append(nil, "key ", n)), f.Intern(fmt.Sprint("key ", n))} {
+					want := f.Find(table, key, f.TextHash(key), never)
+					if got, known := f.FindText(table, key, f.TextHash(key)); got != want || !known {
+						t.Errorf("%d keys, mixed %t: key %d is at %d, %t, want %d", size, mixed, n, got, known, want)
+					}
+				}
+			}
+			text := f.c.Keep(f.c.NewString([]byte("the same hash")))
+			tuple := f.c.Keep(f.tuple())
+			f.c.Insert(table, tuple, f.TextHash(text), layout.None)
+			if _, known := f.FindText(table, text, f.TextHash(text)); known {
+				t.Errorf("%d keys, mixed %t: a tuple with the hash of a text is no such text", size, mixed)
+			}
+			f.check()
+		}
+	}
+}
+
+// A table of simple keys stays one where there is no memory to make it ready for others.
+func TestNoRoomToMix(t *testing.T) {
+	f := newFixture(t, Options{})
+	table := f.c.Keep(f.c.NewTable(layout.KindDict, 0, 0))
+	for n := range 20 {
+		key := layout.SmallInt(int64(n))
+		f.c.Insert(table, key, f.SimpleHash(key), key)
+	}
+	text := f.c.Keep(f.c.NewString([]byte("text")))
+	f.SetTorture(Torture{FailAt: 1, FailOn: true})
+	if f.c.Insert(table, text, f.TextHash(text), layout.None) || f.Mixed(table) {
+		t.Errorf("inserted without memory, or mixed: %t", f.Mixed(table))
+	}
+	f.SetTorture(Torture{})
+	if !f.c.Insert(table, text, f.TextHash(text), layout.None) || !f.Mixed(table) || f.TableLen(table) != 21 {
+		t.Errorf("%d entries, mixed: %t", f.TableLen(table), f.Mixed(table))
+	}
+	f.check()
+}
+
+// Tables of two caches never have the same version.
+func TestVersions(t *testing.T) {
+	f := newFixture(t, Options{})
+	other := f.NewCache()
+	seen := map[layout.Word]bool{}
+	for range 50 {
+		for _, c := range []*Cache{f.c, other} {
+			v := f.Load(c.Keep(c.NewTable(layout.KindDict, 0, 0)), layout.TableVersion)
+			if seen[v] {
+				t.Fatalf("two tables have the version %d", v)
+			}
+			seen[v] = true
+		}
+	}
+	other.Flush()
+}
+
+// Host values that are gone leave their places to others.
+func TestPlacesOfHosts(t *testing.T) {
+	f := newFixture(t, Options{})
+	for range 50 {
+		f.c.NewHost(1, "x", nil)
+		f.collect()
+	}
+	if n := len(f.hosts.list()); n > 2 {
+		t.Errorf("%d places for one value at a time", n)
+	}
+}
+
+// The numbers of collections: what was found alive, what was taken since and ever, and the most that was alive.
+func TestStats(t *testing.T) {
+	f := newFixture(t, Options{})
+	f.collect()
+	begin := f.Stats()
+	f.roots = []layout.Word{f.c.Alloc(layout.KindRaw, 0, 4*layout.PageBytes)}
+	f.c.Alloc(layout.KindRaw, 0, 2*layout.PageBytes)
+	if s := f.Stats(); s.Taken-begin.Taken != 6*layout.PageBytes || s.Total-begin.Total != 6*layout.PageBytes || s.Live != begin.Live || s.Used-begin.Used != 6*layout.PageBytes {
+		t.Errorf("%+v after %+v", s, begin)
+	}
+	live := f.collect()
+	s := f.Stats()
+	if s.Live != live || s.Live-begin.Live != 4*layout.PageBytes || s.Taken != 0 || s.Total-begin.Total != 6*layout.PageBytes || s.Peak != s.Live || s.Cycles != begin.Cycles+1 || s.Used-begin.Used != 4*layout.PageBytes {
+		t.Errorf("%+v after %+v", s, begin)
+	}
+	peak := s.Peak
+	f.roots = nil
+	f.collect()
+	if s := f.Stats(); s.Peak != peak || s.Live != begin.Live || s.Total-begin.Total != 6*layout.PageBytes {
+		t.Errorf("%+v in the end", s)
+	}
+}
