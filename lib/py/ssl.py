@@ -24,8 +24,8 @@ def _contents(data):
 
 
 class SSLContext:
-    def __init__(self, protocol):
-        self._context = tls.SSLContext(protocol)
+    def __init__(self, *protocol):
+        self._context = tls.SSLContext(*protocol)
         self._context.verify_mode = CERT_NONE
 
     @property
@@ -40,7 +40,10 @@ class SSLContext:
         self._context.load_cert_chain(_contents(certfile), _contents(keyfile))
 
     def load_verify_locations(self, cafile=None, cadata=None):
-        self._context.load_verify_locations(_contents(cafile) if cafile else cadata)
+        if cafile:
+            with open(cafile, "rb") as f:
+                cadata = f.read()
+        self._context.load_verify_locations(cadata)
 
     def wrap_socket(
         self, sock, server_side=False, do_handshake_on_connect=True, server_hostname=None, client_id=None

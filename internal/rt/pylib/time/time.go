@@ -188,8 +188,14 @@ func seconds(t *py.Thread, w Word) (int64, Word) {
 	return int64(max(-2*mostSeconds, min(f, 2*mostSeconds))), exc
 }
 
-// mktime is mktime(tuple), of local time. Fields beyond their ranges count on into the others; the flag for daylight saving time is found
-// anew.
+// mktimeFields is the length of the tuple that mktime takes, and savedSeconds what clocks are ahead by in summer.
+const (
+	mktimeFields = 9
+	savedSeconds = 3600
+)
+
+// mktime is mktime(tuple), of local time. Fields beyond their ranges count on into the others. The last of nine says whether the time is one
+// of daylight saving, which is found out where it is negative or missing.
 func mktime(t *py.Thread, a py.Args) (Word, Word) {
 	items, exc := t.SequenceArg(a.Words[0])
 	switch {
@@ -198,8 +204,11 @@ func mktime(t *py.Thread, a py.Args) (Word, Word) {
 	case len(items) < 8 || len(items) > 9:
 		return t.Fail(py.TypeError, "mktime needs a tuple of length 8 or 9")
 	}
-	var f [6]int
+	f := [...]int{mktimeFields - 1: -1}
 	for i := range f {
+		if 6 <= i && i < mktimeFields-1 { // day of the week and of the year
+			continue
+		}
 		if items, _ = t.Sequence(a.Words[0]); i >= len(items) { // an __int__ has shortened the list
 			break
 		}
@@ -209,7 +218,14 @@ func mktime(t *py.Thread, a py.Args) (Word, Word) {
 		}
 		f[i] = int(int32(n))
 	}
-	s := time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, zone(t)).Unix()
+	at := time.Date(f[0], time.Month(f[1]), f[2], f[3], f[4], f[5], 0, zone(t))
+	s := at.Unix()
+	switch saving := f[mktimeFields-1]; {
+	case saving > 0 && !at.IsDST():
+		s -= savedSeconds
+	case saving == 0 && at.IsDST():
+		s += savedSeconds
+	}
 	if s == -1 { // what the C function says of a time that it cannot count
 		return t.Fail(py.OverflowError, "invalid mktime usage")
 	}

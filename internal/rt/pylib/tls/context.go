@@ -57,6 +57,7 @@ var constants = [...]struct {
 type context struct {
 	verifyMode int64
 	own        []ctls.Certificate
+	server     bool // sockets are servers: whatever server_side says, which is only asked whether a name is wanted
 	trusted    *x509.CertPool
 	ciphers    []uint16 // nil for all
 }
@@ -74,7 +75,7 @@ func contextType(t *py.Thread) *py.Type {
 				{Name: "set_ciphers", Min: 2, Max: 2, Fn: setCiphers},
 				{Name: "load_cert_chain", Min: 3, Max: 3, Fn: loadCertChain},
 				{Name: "load_verify_locations", Min: 2, Max: 2, Fn: loadVerifyLocations},
-				{Name: "wrap_socket", Min: 2, Max: 2, Keywords: true, Fn: wrapSocket},
+				{Name: "wrap_socket", Min: 2, Max: -1, Keywords: true, Fn: wrapSocket},
 			},
 		}
 	})
@@ -82,8 +83,8 @@ func contextType(t *py.Thread) *py.Type {
 
 // newContext is SSLContext(protocol): clients verify their servers.
 func newContext(t *py.Thread, _ *py.Type, a py.Args) (Word, Word) {
-	if len(a.Words) != 1 || len(a.Pairs) > 0 {
-		return t.Fail(py.TypeError, "function takes 1 positional arguments but %d were given", len(a.Words)+len(a.Pairs)/2)
+	if exc := t.CheckArgs(a, 1, 1); exc != 0 {
+		return 0, exc
 	}
 	protocol, exc := t.IntArg(a.Words[0])
 	if exc != 0 {
@@ -94,6 +95,7 @@ func newContext(t *py.Thread, _ *py.Type, a py.Args) (Word, Word) {
 	case protocolClient:
 		c.verifyMode = certRequired
 	case protocolServer:
+		c.server = true
 	case protocolDTLSClient, protocolDTLSServer:
 		return t.Fail(py.NotImplementedError, "DTLS is not in this build")
 	default:
@@ -119,9 +121,6 @@ func contextAttr(t *py.Thread, w, name, value Word) (Word, Word) {
 		return layout.SmallInt(c.verifyMode), 0
 	case text == "verify_mode":
 		mode, exc := t.IntArg(value)
-		if exc == 0 && (mode < certNone || mode > certRequired) {
-			exc = t.Error(py.ValueError, "")
-		}
 		if exc == 0 {
 			c.verifyMode = mode
 		}
@@ -135,10 +134,10 @@ func contextAttr(t *py.Thread, w, name, value Word) (Word, Word) {
 	return layout.Undefined, 0
 }
 
-// dataArg returns a copy of the bytes of an argument.
+// dataArg returns the bytes of an argument that is to be bytes or a str.
 func dataArg(t *py.Thread, w Word) ([]byte, Word) {
-	data, exc := t.BufferArg(w)
-	return bytes.Clone(data), exc
+	text, exc := t.TextArg(w)
+	return []byte(text), exc
 }
 
 // certificates reads certificates as PEM or DER.
@@ -297,7 +296,7 @@ func setCiphers(t *py.Thread, a py.Args) (Word, Word) {
 }
 
 // config returns what crypto/tls is told. Certificates of peers are verified by verify, as Mbed TLS does.
-func (c *context) config(h *host.Host, server bool, hostname string, call func(certs []*x509.Certificate) error) *ctls.Config {
+func (c *context) config(h *host.Host, hostname string, call func(certs []*x509.Certificate) error) *ctls.Config {
 	cfg := &ctls.Config{
 		Rand: h.Random, Certificates: c.own, ServerName: hostname, InsecureSkipVerify: true, CipherSuites: c.ciphers, MinVersion: ctls.VersionTLS12,
 		SessionTicketsDisabled: true,
@@ -310,14 +309,23 @@ func (c *context) config(h *host.Host, server bool, hostname string, call func(c
 			cfg.MaxVersion = ctls.VersionTLS12
 		}
 	}
-	if server && c.verifyMode == certOptional {
+	if c.server && (c.verifyMode == certOptional || c.verifyMode == certRequired) {
 		cfg.ClientAuth = ctls.RequestClientCert
-	} else if server && c.verifyMode == certRequired {
-		cfg.ClientAuth = ctls.RequireAnyClientCert
 	}
-	mode, trusted := c.verifyMode, c.trusted
+	mode, trusted, server := c.verifyMode, c.trusted, c.server
 	cfg.VerifyConnection = func(state ctls.ConnectionState) error {
-		if err := call(state.PeerCertificates); err != nil || mode != certRequired {
+		if mode == certNone {
+			return nil
+		}
+		err := call(state.PeerCertificates)
+		switch {
+		case mode != certRequired:
+			return err
+		case len(state.PeerCertificates) == 0:
+			return errNoCertificate
+		case trusted == nil:
+			return errNoAuthority
+		case err != nil:
 			return err
 		}
 		now := time.Time{}
@@ -333,25 +341,23 @@ func (c *context) config(h *host.Host, server bool, hostname string, call func(c
 	return cfg
 }
 
-// verify verifies a chain of certificates, and that it is for a host where hostname is not empty.
+// verify verifies a chain of certificates, and that it is for a host where hostname is not empty. It finds all that is wrong.
 func verify(chain []*x509.Certificate, trusted *x509.CertPool, hostname string, usage x509.ExtKeyUsage, now time.Time) error {
-	if len(chain) == 0 {
-		return x509.UnknownAuthorityError{}
-	}
-	if trusted == nil {
-		trusted = x509.NewCertPool()
-	}
 	between := x509.NewCertPool()
 	for _, cert := range chain[1:] {
 		between.AddCert(cert)
 	}
 	leaf := chain[0]
-	_, err := leaf.Verify(x509.VerifyOptions{Roots: trusted, Intermediates: between, CurrentTime: now, KeyUsages: []x509.ExtKeyUsage{usage}})
-	if err != nil || hostname == "" {
+	options := x509.VerifyOptions{Roots: trusted, Intermediates: between, CurrentTime: now, KeyUsages: []x509.ExtKeyUsage{usage}}
+	_, err := leaf.Verify(options)
+	var invalid x509.CertificateInvalidError
+	if errors.As(err, &invalid) && invalid.Reason == x509.Expired && invalid.Cert == leaf {
+		options.CurrentTime = leaf.NotAfter
+		_, other := leaf.Verify(options)
+		err = errors.Join(err, other)
+	}
+	if hostname == "" || len(leaf.DNSNames)+len(leaf.IPAddresses) == 0 && strings.EqualFold(leaf.Subject.CommonName, hostname) {
 		return err
 	}
-	if len(leaf.DNSNames)+len(leaf.IPAddresses) == 0 && strings.EqualFold(leaf.Subject.CommonName, hostname) {
-		return nil
-	}
-	return leaf.VerifyHostname(hostname)
+	return errors.Join(err, leaf.VerifyHostname(hostname))
 }

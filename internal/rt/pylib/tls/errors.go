@@ -24,6 +24,10 @@ var (
 	fatalAlert       = failure{-0x7780, "MBEDTLS_ERR_SSL_FATAL_ALERT_MESSAGE"}
 	invalidRecord    = failure{-0x7200, "MBEDTLS_ERR_SSL_INVALID_RECORD"}
 	handshakeFailure = failure{-0x6E00, "MBEDTLS_ERR_SSL_HANDSHAKE_FAILURE"}
+	badInput         = failure{-0x7100, "MBEDTLS_ERR_SSL_BAD_INPUT_DATA"}
+	fatalCertificate = failure{-0x3000, "MBEDTLS_ERR_X509_FATAL_ERROR"}
+	noCertificate    = failure{-0x7480, "MBEDTLS_ERR_SSL_NO_CLIENT_CERTIFICATE"}
+	noAuthority      = failure{-0x7680, "MBEDTLS_ERR_SSL_CA_CHAIN_REQUIRED"}
 )
 
 // mbedError returns the exception of a failure.
@@ -46,9 +50,15 @@ func problem(t *py.Thread, err error) (exc Word) {
 	var record ctls.RecordHeaderError
 	var alert ctls.AlertError
 	if text := verification(t, err); text != "" {
-		return t.Error(py.ValueError, "%s\n", text)
+		return t.Error(py.ValueError, "%s", text)
 	}
 	switch {
+	case errors.Is(err, errRefused):
+		return mbedError(t, fatalCertificate)
+	case errors.Is(err, errNoCertificate):
+		return mbedError(t, noCertificate)
+	case errors.Is(err, errNoAuthority):
+		return mbedError(t, noAuthority)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return mbedError(t, connectionEOF)
 	case errors.As(err, &alert), alerted(err):
@@ -65,27 +75,40 @@ func alerted(err error) bool {
 	return errors.As(err, &op) && op.Op == "remote error"
 }
 
-// verification returns what Mbed TLS says of a certificate that is refused, "" for other errors.
+// What verify says apart from the errors of crypto/x509.
+var (
+	errNoCertificate = errors.New("a client without a certificate")
+	errNoAuthority   = errors.New("nobody to trust")
+)
+
+// verification returns what Mbed TLS says of a certificate that is refused, a line for each reason, "" for other errors.
 func verification(t *py.Thread, err error) string {
 	var invalid x509.CertificateInvalidError
 	var name x509.HostnameError
 	var unknown x509.UnknownAuthorityError
-	switch {
-	case errors.As(err, &name):
-		return "The certificate Common Name (CN) does not match with the expected CN"
-	case errors.As(err, &unknown):
-		return "The certificate is not correctly signed by the trusted CA"
-	case !errors.As(err, &invalid):
-		return ""
-	case invalid.Reason != x509.Expired:
-		return "The certificate is not correctly signed by the trusted CA"
+	var reasons [4]string // in the order in which Mbed TLS tells them
+	if errors.As(err, &invalid) && invalid.Reason == x509.Expired {
+		now := time.Now()
+		if c := t.Runtime().Host().Clock; c != nil {
+			now = c.Now()
+		}
+		if invalid.Cert.NotBefore.After(now) {
+			reasons[3] = "The certificate validity starts in the future"
+		} else {
+			reasons[0] = "The certificate validity has expired"
+		}
 	}
-	now := time.Now()
-	if c := t.Runtime().Host().Clock; c != nil {
-		now = c.Now()
+	if errors.As(err, &name) {
+		reasons[1] = "The certificate Common Name (CN) does not match with the expected CN"
 	}
-	if invalid.Cert.NotBefore.After(now) {
-		return "The certificate validity starts in the future"
+	if errors.As(err, &unknown) || invalid.Cert != nil && invalid.Reason != x509.Expired {
+		reasons[2] = "The certificate is not correctly signed by the trusted CA"
 	}
-	return "The certificate validity has expired"
+	text := ""
+	for _, reason := range reasons {
+		if reason != "" {
+			text += "\n" + reason + "\n"
+		}
+	}
+	return text
 }

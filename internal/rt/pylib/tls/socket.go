@@ -25,11 +25,13 @@ type socket struct {
 	written   int        // how much of a write is encrypted and still to leave
 	failed    error      // of crypto/tls: what is done afterwards fails with it
 	closed    bool
+	self      Word // the object, which lives as long as anybody calls this
 }
 
 const (
 	wordBelow = iota
 	wordContext
+	wordRaised // by verify_callback
 )
 
 // Sizes of what is read from below at once, and of what is encrypted at once.
@@ -43,10 +45,12 @@ func socketType(t *py.Thread) *py.Type {
 		return &py.TypeDef{
 			Name: "SSLSocket",
 			Print: func(t *py.Thread, w Word, p *py.Printer, _ bool) Word {
-				p.Text("<_SSLSocket>")
+				p.Text("<SSLSocket>")
 				return 0
 			},
 			Methods: append(stream.Methods("read", "readinto", "readline", "write", "close", "__del__"),
+				stream.Renamed("read1", "recv"), stream.Renamed("readinto", "recv_into"),
+				stream.Renamed("write1", "send"), stream.Renamed("write", "sendall"),
 				py.Def{Name: "setblocking", Min: 2, Max: 2, Fn: setBlocking},
 				py.Def{Name: "getpeercert", Min: 2, Max: 2, Fn: getPeerCert},
 				py.Def{Name: "cipher", Min: 1, Max: 1, Fn: cipher},
@@ -85,6 +89,9 @@ func optionsOf(t *py.Thread, pairs []Word) (o options, exc Word) {
 
 // wrapSocket is SSLContext.wrap_socket(stream, *, server_side, do_handshake_on_connect, server_hostname).
 func wrapSocket(t *py.Thread, a py.Args) (Word, Word) {
+	if len(a.Words) > 2 {
+		return t.Fail(py.TypeError, "extra positional arguments given")
+	}
 	c, exc := contextArg(t, a.Words[0])
 	if exc != 0 {
 		return 0, exc
@@ -103,15 +110,16 @@ func wrapSocket(t *py.Thread, a py.Args) (Word, Word) {
 		return t.FailOS(&host.Denied{Grant: "--allow-random"})
 	}
 	s := &socket{below: below}
-	w := t.NewHost(socketType(t), s, func(v any) { v.(*socket).end() }, a.Words[1], a.Words[0])
+	w := t.NewHost(socketType(t), s, func(v any) { v.(*socket).end() }, a.Words[1], a.Words[0], layout.Null)
 	if w == 0 {
 		return t.NoMemory()
 	}
+	s.self = w
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Keep(w)
-	cfg := c.config(t.Runtime().Host(), o.server, o.hostname, s.callback(w))
-	if s.conn = ctls.Client(&s.wire, cfg); o.server {
+	cfg := c.config(t.Runtime().Host(), o.hostname, s.callback(w))
+	if s.conn = ctls.Client(&s.wire, cfg); c.server {
 		s.conn = ctls.Server(&s.wire, cfg)
 	}
 	s.handshake = startHandshake(s.conn, &s.wire)
@@ -142,10 +150,14 @@ func (s *socket) callback(w Word) func(chain []*x509.Certificate) error {
 				return errRefused
 			}
 			result, exc := t.Call(f, cert, layout.SmallInt(int64(depth)))
-			if exc != 0 {
-				return errRefused
+			n := int64(0)
+			if exc == 0 {
+				n, exc = t.IntArg(result)
 			}
-			if n, exc := t.IntArg(result); exc != 0 || n != 0 {
+			if exc != 0 {
+				t.SetHostWord(w, wordRaised, exc)
+			}
+			if exc != 0 || n != 0 {
 				return errRefused
 			}
 		}
@@ -222,6 +234,10 @@ func (s *socket) shake(t *py.Thread, ready func() bool) (again bool, exc Word) {
 		again, exc = s.flush(t)
 		switch {
 		case s.failed != nil:
+			if raised := t.HostWord(s.self, wordRaised); raised != layout.Null {
+				t.SetHostWord(s.self, wordRaised, layout.Null)
+				return false, raised
+			}
 			return false, problem(t, s.failed) // whether or not the alert has left
 		case exc != 0 || over:
 			return false, exc
@@ -278,7 +294,7 @@ func once(there bool) func() bool {
 // begin does what comes ahead of a read or write.
 func (s *socket) begin(t *py.Thread) (again bool, exc Word) {
 	if s.closed {
-		return false, t.OSError(host.EBADF)
+		return false, mbedError(t, badInput)
 	}
 	return s.shake(t, always)
 }
