@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"sync/atomic"
+	"unsafe"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -11,6 +12,7 @@ import (
 // internTable numbers the strings that are interned. They live as long as the heap.
 type internTable struct {
 	objects atomic.Pointer[[]layout.Word] // by number, with room for more; read without the lock
+	first   unsafe.Pointer                // the first of them, for the loops: see NamesAt
 	count   atomic.Uint32                 // how many there are; an object is in its place before its number is known
 	index   []uint32                      // by hash: number plus 1
 	cache   *Cache
@@ -23,9 +25,19 @@ func (t *internTable) init(h *Heap) {
 	t.cache = h.NewCache()
 	t.index = make([]uint32, 4*firstNames)
 	objects := make([]layout.Word, firstNames)
-	t.objects.Store(&objects)
+	t.publish(objects)
 	h.seed = 0x243F6A8885A308D3 // pi: hashes need no secret where the order of tables does not depend on them
 }
+
+// publish makes objects what readers see.
+func (t *internTable) publish(objects []layout.Word) {
+	t.objects.Store(&objects)
+	atomic.StorePointer(&t.first, unsafe.Pointer(&objects[0]))
+}
+
+// NamesAt returns where the address is of the objects of interned strings, a word each by their numbers. The address changes as they become
+// more; what it was before stays right for the numbers that were known then.
+func (h *Heap) NamesAt() *unsafe.Pointer { return &h.names.first }
 
 func (t *internTable) visit(m *Marker) { m.Words(t.all()) }
 
@@ -237,7 +249,7 @@ func (t *internTable) add(h *Heap, o layout.Word) layout.Word {
 		more := make([]layout.Word, 2*n)
 		copy(more, objects)
 		objects = more
-		t.objects.Store(&more)
+		t.publish(more)
 	}
 	objects[n] = o
 	t.count.Store(uint32(n + 1))

@@ -64,6 +64,8 @@ const (
 	XorInt
 	ShlInt
 	ShrInt
+	AddText
+	InText
 	AddFloat
 	SubFloat
 	MulFloat

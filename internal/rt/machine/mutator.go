@@ -29,7 +29,8 @@ type Mutator struct {
 	constructor uint64 // see Known.Constructor
 	construct   uint64 // where its code begins
 	fuel        int64
-	flag        uint32 // Flag bits; every safepoint tests it
+	flag        uint32          // Flag bits; every safepoint tests it
+	names       *unsafe.Pointer // see heap.Heap.NamesAt
 	slow        *SlowPaths
 	native      SlowPath
 	methods     *lookups // what classes have: see CacheMethod
@@ -69,7 +70,7 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	}
 	m := &Mutator{
 		Cache: c, Machine: mach, Heap: mach.heap, base: mach.heap.Base(), stack: stack,
-		slow: mach.slow, native: mach.native, methods: &noLookups, slots: &noLookups,
+		names: mach.heap.NamesAt(), slow: mach.slow, native: mach.native, methods: &noLookups, slots: &noLookups,
 	}
 	m.know(mach.known)
 	m.fp = unsafe.Add(m.base, uintptr(stack)+16)

@@ -25,12 +25,8 @@ next:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -191,6 +187,10 @@ next:
 		goto L234
 	case 235:
 		goto L235
+	case 236:
+		goto L236
+	case 237:
+		goto L237
 	}
 	goto slow
 L0: // halt
@@ -214,12 +214,8 @@ N1:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -274,10 +270,10 @@ N1:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -358,18 +354,22 @@ N1:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
 L2: // load_const
@@ -388,12 +388,8 @@ N2:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -448,10 +444,10 @@ N2:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -532,18 +528,22 @@ N2:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
 L4: // jump
@@ -561,12 +561,8 @@ N4:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -621,10 +617,10 @@ N4:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -705,18 +701,22 @@ N4:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
 L5: // loop
@@ -737,12 +737,8 @@ N5:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -797,10 +793,10 @@ N5:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -881,21 +877,25 @@ N5:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L81: // return
+L83: // return
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
@@ -903,9 +903,9 @@ L81: // return
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N81
+		goto N83
 	}
-N81:
+N83:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -915,12 +915,8 @@ N81:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -975,10 +971,10 @@ N81:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -1059,374 +1055,28 @@ N81:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L154: // add_i
+L156: // add_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x + y
-		pc = unsafe.Add(pc, 8)
-		goto N154
-	}
-N154:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L155: // sub_i
-	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
-		pc = unsafe.Add(pc, 8)
-		goto N155
-	}
-N155:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L156: // mul_i
-	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
 		pc = unsafe.Add(pc, 8)
 		goto N156
 	}
@@ -1440,12 +1090,8 @@ N156:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -1500,10 +1146,10 @@ N156:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -1584,31 +1230,28 @@ N156:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L157: // div_i
+L157: // sub_i
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
-		if y == 0 {
-			goto slow
-		}
-		r := -x
-		if y != -1 {
-			r = x / y
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
 		pc = unsafe.Add(pc, 8)
 		goto N157
 	}
@@ -1622,12 +1265,8 @@ N157:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -1682,10 +1321,10 @@ N157:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -1766,31 +1405,28 @@ N157:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L158: // mod_i
+L158: // mul_i
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
-		if y == 0 {
-			goto slow
-		}
-		r := int64(0)
-		if y != -1 {
-			r = x % y
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
 		pc = unsafe.Add(pc, 8)
 		goto N158
 	}
@@ -1804,12 +1440,8 @@ N158:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -1864,10 +1496,10 @@ N158:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -1948,24 +1580,35 @@ N158:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L159: // and_i
+L159: // div_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		if y == 0 {
+			goto slow
+		}
+		r := -x
+		if y != -1 {
+			r = x / y
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
 		goto N159
 	}
@@ -1979,12 +1622,8 @@ N159:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2039,10 +1678,10 @@ N159:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2123,24 +1762,35 @@ N159:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L160: // or_i
+L160: // mod_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		if y == 0 {
+			goto slow
+		}
+		r := int64(0)
+		if y != -1 {
+			r = x % y
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
 		goto N160
 	}
@@ -2154,12 +1804,8 @@ N160:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2214,10 +1860,10 @@ N160:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2298,24 +1944,28 @@ N160:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L161: // xor_i
+L161: // and_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
 		pc = unsafe.Add(pc, 8)
 		goto N161
 	}
@@ -2329,12 +1979,8 @@ N161:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2389,10 +2035,10 @@ N161:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2473,24 +2119,28 @@ N161:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L162: // shl_i
+L162: // or_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
 		pc = unsafe.Add(pc, 8)
 		goto N162
 	}
@@ -2504,12 +2154,8 @@ N162:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2564,10 +2210,10 @@ N162:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2648,24 +2294,28 @@ N162:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L163: // shr_i
+L163: // xor_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
 		pc = unsafe.Add(pc, 8)
 		goto N163
 	}
@@ -2679,12 +2329,8 @@ N163:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2739,10 +2385,10 @@ N163:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2823,24 +2469,28 @@ N163:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L164: // shra_i
+L164: // shl_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
 		pc = unsafe.Add(pc, 8)
 		goto N164
 	}
@@ -2854,12 +2504,8 @@ N164:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -2914,10 +2560,10 @@ N164:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -2998,23 +2644,28 @@ N164:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L165: // neg_i
+L165: // shr_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
 		pc = unsafe.Add(pc, 8)
 		goto N165
 	}
@@ -3028,12 +2679,8 @@ N165:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3088,10 +2735,10 @@ N165:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -3172,23 +2819,28 @@ N165:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L166: // not_i
+L166: // shra_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
 		pc = unsafe.Add(pc, 8)
 		goto N166
 	}
@@ -3202,12 +2854,8 @@ N166:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3262,10 +2910,10 @@ N166:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -3346,23 +2994,27 @@ N166:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L167: // add_imm_i
+L167: // neg_i
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
 		goto N167
 	}
@@ -3376,12 +3028,8 @@ N167:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3436,10 +3084,10 @@ N167:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -3520,24 +3168,27 @@ N167:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L168: // add_f
+L168: // not_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
 		goto N168
 	}
@@ -3551,12 +3202,8 @@ N168:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3611,10 +3258,10 @@ N168:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -3695,24 +3342,27 @@ N168:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L169: // sub_f
+L169: // add_imm_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N169
 	}
@@ -3726,12 +3376,8 @@ N169:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3786,10 +3432,10 @@ N169:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -3870,24 +3516,28 @@ N169:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L170: // mul_f
+L170: // add_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N170
 	}
@@ -3901,12 +3551,8 @@ N170:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -3961,10 +3607,10 @@ N170:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4045,24 +3691,28 @@ N170:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L171: // div_f
+L171: // sub_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N171
 	}
@@ -4076,12 +3726,8 @@ N171:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -4136,10 +3782,10 @@ N171:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4220,23 +3866,28 @@ N171:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L172: // neg_f
+L172: // mul_f
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N172
 	}
@@ -4250,12 +3901,8 @@ N172:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -4310,10 +3957,10 @@ N172:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4394,23 +4041,28 @@ N172:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L173: // float_of_i
+L173: // div_f
 	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
 		goto N173
 	}
@@ -4424,12 +4076,8 @@ N173:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -4484,10 +4132,10 @@ N173:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4568,28 +4216,27 @@ N173:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L174: // less_i
+L174: // neg_f
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := uint64(0)
-		if int64(x) < int64(y) {
-			r = 1
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
 		pc = unsafe.Add(pc, 8)
 		goto N174
 	}
@@ -4603,12 +4250,8 @@ N174:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -4663,10 +4306,10 @@ N174:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4747,28 +4390,27 @@ N174:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L175: // less_equal_i
+L175: // float_of_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		r := uint64(0)
-		if int64(x) <= int64(y) {
-			r = 1
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
 		pc = unsafe.Add(pc, 8)
 		goto N175
 	}
@@ -4782,12 +4424,8 @@ N175:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -4842,10 +4480,10 @@ N175:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -4926,25 +4564,29 @@ N175:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L176: // equal_i
+L176: // less_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x == y {
+		if int64(x) < int64(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -4961,12 +4603,8 @@ N176:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5021,10 +4659,10 @@ N176:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -5105,25 +4743,29 @@ N176:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L177: // not_equal_i
+L177: // less_equal_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x != y {
+		if int64(x) <= int64(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5140,12 +4782,8 @@ N177:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5200,10 +4838,10 @@ N177:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -5284,27 +4922,29 @@ N177:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L178: // compare_i
+L178: // equal_i
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if x < y {
-			r = ^r
-		} else if x > y {
+		if x == y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5321,12 +4961,8 @@ N178:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5381,10 +5017,10 @@ N178:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -5465,25 +5101,29 @@ N178:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L179: // less_f
+L179: // not_equal_i
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) < math.Float64frombits(y) {
+		if x != y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5500,12 +5140,8 @@ N179:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5560,10 +5196,10 @@ N179:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -5644,25 +5280,31 @@ N179:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L180: // less_equal_f
+L180: // compare_i
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
 		r := uint64(0)
-		if math.Float64frombits(x) <= math.Float64frombits(y) {
+		if x < y {
+			r = ^r
+		} else if x > y {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5679,12 +5321,8 @@ N180:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5739,10 +5377,10 @@ N180:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -5823,25 +5461,29 @@ N180:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L181: // equal_f
+L181: // less_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) == math.Float64frombits(y) {
+		if math.Float64frombits(x) < math.Float64frombits(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -5858,12 +5500,8 @@ N181:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -5918,10 +5556,10 @@ N181:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -6002,25 +5640,29 @@ N181:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L182: // not_equal_f
+L182: // less_equal_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		r := uint64(0)
-		if math.Float64frombits(x) != math.Float64frombits(y) {
+		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
@@ -6037,12 +5679,8 @@ N182:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -6097,10 +5735,10 @@ N182:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -6181,33 +5819,209 @@ N182:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L183: // compare_f
-	{
-		goto slow
-	}
-L184: // equal_o
+L183: // equal_f
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 && x != 0 && y != 0 {
-			goto slow
+		r := uint64(0)
+		if math.Float64frombits(x) == math.Float64frombits(y) {
+			r = 1
 		}
-		r := uint64(*(*uint8)(unsafe.Add(pc, 1)))
-		if x == y {
-			r ^= 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N183
+	}
+N183:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L184: // not_equal_f
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		r := uint64(0)
+		if math.Float64frombits(x) != math.Float64frombits(y) {
+			r = 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
@@ -6223,12 +6037,8 @@ N184:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -6283,10 +6093,10 @@ N184:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -6367,207 +6177,39 @@ N184:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L185: // compare_o
+L185: // compare_f
 	{
-		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
-		if x&y&1 == 0 {
+		goto slow
+	}
+L186: // equal_o
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 && ((x^2)|(y^2))&7 != 0 && x != 0 && y != 0 {
 			goto slow
 		}
-		r := uint64(0)
-		if x < y {
-			r = ^r
-		} else if x > y {
-			r = 1
+		r := uint64(*(*uint8)(unsafe.Add(pc, 1)))
+		if x == y {
+			r ^= 1
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
-		pc = unsafe.Add(pc, 8)
-		goto N185
-	}
-N185:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L186: // not_b
-	{
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
 		pc = unsafe.Add(pc, 8)
 		goto N186
 	}
@@ -6581,12 +6223,8 @@ N186:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -6641,10 +6279,10 @@ N186:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -6725,30 +6363,37 @@ N186:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L187: // jump_less_i
+L187: // compare_o
 	{
-		if m.flag != 0 {
+		x, y := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))), int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6)))))
+		if x&y&1 == 0 {
 			goto slow
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) < int64(y) {
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N187
+		r := uint64(0)
+		if x < y {
+			r = ^r
+		} else if x > y {
+			r = 1
 		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N187
 	}
@@ -6762,12 +6407,8 @@ N187:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -6822,10 +6463,10 @@ N187:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -6906,30 +6547,27 @@ N187:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L188: // jump_less_equal_i
+L188: // not_b
 	{
-		if m.flag != 0 {
-			goto slow
-		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) <= int64(y) {
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N188
-		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
 		pc = unsafe.Add(pc, 8)
 		goto N188
 	}
@@ -6943,12 +6581,8 @@ N188:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7003,10 +6637,10 @@ N188:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7087,27 +6721,31 @@ N188:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L189: // jump_more_i
+L189: // jump_less_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) > int64(y) {
+		if int64(x) < int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N189
 		}
@@ -7124,12 +6762,8 @@ N189:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7184,10 +6818,10 @@ N189:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7268,27 +6902,31 @@ N189:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L190: // jump_more_equal_i
+L190: // jump_less_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x) >= int64(y) {
+		if int64(x) <= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N190
 		}
@@ -7305,12 +6943,8 @@ N190:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7365,10 +6999,10 @@ N190:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7449,27 +7083,31 @@ N190:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L191: // jump_equal_i
+L191: // jump_more_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x == y {
+		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N191
 		}
@@ -7486,12 +7124,8 @@ N191:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7546,10 +7180,10 @@ N191:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7630,27 +7264,31 @@ N191:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L192: // jump_not_equal_i
+L192: // jump_more_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x != y {
+		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N192
 		}
@@ -7667,12 +7305,8 @@ N192:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7727,10 +7361,10 @@ N192:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7811,27 +7445,31 @@ N192:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L193: // jump_less_imm_i
+L193: // jump_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N193
 		}
@@ -7848,12 +7486,8 @@ N193:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -7908,10 +7542,10 @@ N193:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -7992,27 +7626,31 @@ N193:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L194: // jump_less_equal_imm_i
+L194: // jump_not_equal_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N194
 		}
@@ -8029,12 +7667,8 @@ N194:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8089,10 +7723,10 @@ N194:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -8173,27 +7807,31 @@ N194:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L195: // jump_more_imm_i
+L195: // jump_less_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N195
 		}
@@ -8210,12 +7848,8 @@ N195:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8270,10 +7904,10 @@ N195:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -8354,27 +7988,31 @@ N195:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L196: // jump_more_equal_imm_i
+L196: // jump_less_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N196
 		}
@@ -8391,12 +8029,8 @@ N196:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8451,10 +8085,10 @@ N196:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -8535,27 +8169,31 @@ N196:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L197: // jump_equal_imm_i
+L197: // jump_more_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N197
 		}
@@ -8572,12 +8210,8 @@ N197:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8632,10 +8266,10 @@ N197:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -8716,27 +8350,31 @@ N197:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L198: // jump_not_equal_imm_i
+L198: // jump_more_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
-		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
+		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N198
 		}
@@ -8753,12 +8391,8 @@ N198:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8813,10 +8447,10 @@ N198:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -8897,27 +8531,31 @@ N198:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L199: // jump_less_f
+L199: // jump_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) < math.Float64frombits(y) {
+		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
+		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N199
 		}
@@ -8934,12 +8572,8 @@ N199:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -8994,10 +8628,10 @@ N199:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9078,27 +8712,31 @@ N199:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L200: // jump_less_equal_f
+L200: // jump_not_equal_imm_i
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) <= math.Float64frombits(y) {
+		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
+		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N200
 		}
@@ -9115,12 +8753,8 @@ N200:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -9175,10 +8809,10 @@ N200:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9259,27 +8893,31 @@ N200:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L201: // jump_equal_f
+L201: // jump_less_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) == math.Float64frombits(y) {
+		if math.Float64frombits(x) < math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N201
 		}
@@ -9296,12 +8934,8 @@ N201:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -9356,10 +8990,10 @@ N201:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9440,27 +9074,31 @@ N201:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L202: // jump_not_less_f
+L202: // jump_less_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
+		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N202
 		}
@@ -9477,12 +9115,8 @@ N202:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -9537,10 +9171,10 @@ N202:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9621,27 +9255,31 @@ N202:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L203: // jump_not_less_equal_f
+L203: // jump_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
+		if math.Float64frombits(x) == math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N203
 		}
@@ -9658,12 +9296,8 @@ N203:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -9718,10 +9352,10 @@ N203:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9802,27 +9436,31 @@ N203:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L204: // jump_not_equal_f
+L204: // jump_not_less_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if math.Float64frombits(x) != math.Float64frombits(y) {
+		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N204
 		}
@@ -9839,12 +9477,8 @@ N204:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -9899,10 +9533,10 @@ N204:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -9983,26 +9617,31 @@ N204:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L205: // jump_nonzero
+L205: // jump_not_less_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N205
 		}
@@ -10019,12 +9658,8 @@ N205:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10079,10 +9714,10 @@ N205:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -10163,26 +9798,31 @@ N205:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L206: // jump_zero
+L206: // jump_not_equal_f
 	{
 		if m.flag != 0 {
 			goto slow
 		}
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if math.Float64frombits(x) != math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N206
 		}
@@ -10199,12 +9839,8 @@ N206:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10259,10 +9895,10 @@ N206:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -10343,28 +9979,34 @@ N206:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L207: // jump_is_type
+L207: // jump_nonzero
 	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if o == 0 || o&7 != 0 || !(*(*uint8)(unsafe.Add(hb, uintptr(o))) == kindTyped) || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
+		if m.flag != 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N207
+		}
+		pc = unsafe.Add(pc, 8)
 		goto N207
 	}
 N207:
@@ -10377,12 +10019,8 @@ N207:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10437,10 +10075,10 @@ N207:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -10521,27 +10159,33 @@ N207:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L208: // box_i
+L208: // jump_zero
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if int64(x<<1)>>1 != int64(x) {
+		if m.flag != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N208
+		}
 		pc = unsafe.Add(pc, 8)
 		goto N208
 	}
@@ -10555,12 +10199,8 @@ N208:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10615,10 +10255,10 @@ N208:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -10699,28 +10339,32 @@ N208:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L209: // unbox_i
+L209: // jump_is_type
 	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if o == 0 || o&7 != 0 || !(*(*uint8)(unsafe.Add(hb, uintptr(o))) == kindTyped) || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
-		pc = unsafe.Add(pc, 8)
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
 		goto N209
 	}
 N209:
@@ -10733,12 +10377,8 @@ N209:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10793,10 +10433,10 @@ N209:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -10877,27 +10517,31 @@ N209:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L210: // box_f
+L210: // box_i
 	{
-		w := bits.RotateLeft64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))+floatBias, floatRotation)
-		if w&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if int64(x<<1)>>1 != int64(x) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N210
 	}
@@ -10911,12 +10555,8 @@ N210:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -10971,10 +10611,10 @@ N210:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -11055,27 +10695,31 @@ N210:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L211: // unbox_f
+L211: // unbox_i
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&7 != 4 {
+		if x&1 == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
 		pc = unsafe.Add(pc, 8)
 		goto N211
 	}
@@ -11089,12 +10733,8 @@ N211:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -11149,10 +10789,10 @@ N211:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -11233,27 +10873,31 @@ N211:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L212: // box_b
+L212: // box_f
 	{
-		r := uint64(wordFalse)
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) != 0 {
-			r = wordTrue
+		w := bits.RotateLeft64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N212
 	}
@@ -11267,12 +10911,8 @@ N212:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -11327,10 +10967,10 @@ N212:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -11411,32 +11051,31 @@ N212:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L213: // unbox_b
+L213: // unbox_f
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x == wordTrue {
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
-			pc = unsafe.Add(pc, 8)
-			goto N213
-		}
-		if x != wordFalse {
+		if x&7 != 4 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
 		pc = unsafe.Add(pc, 8)
 		goto N213
 	}
@@ -11450,12 +11089,8 @@ N213:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -11510,10 +11145,10 @@ N213:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -11594,21 +11229,386 @@ N213:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L214: // new_object
+L214: // box_b
+	{
+		r := uint64(wordFalse)
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) != 0 {
+			r = wordTrue
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N214
+	}
+N214:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L215: // unbox_b
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x == wordTrue {
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
+			pc = unsafe.Add(pc, 8)
+			goto N215
+		}
+		if x != wordFalse {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
+		pc = unsafe.Add(pc, 8)
+		goto N215
+	}
+N215:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L216: // new_object
 	{
 		hb := m.base
 		n := *(*uint64)(unsafe.Add(pc, 16))
@@ -11625,364 +11625,6 @@ L214: // new_object
 		*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(pc, 8))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 24)
-		goto N214
-	}
-N214:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L215: // load_field
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
-		pc = unsafe.Add(pc, 8)
-		goto N215
-	}
-N215:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L216: // store_field
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if o == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		pc = unsafe.Add(pc, 8)
 		goto N216
 	}
 N216:
@@ -11995,12 +11637,8 @@ N216:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12055,10 +11693,10 @@ N216:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -12139,26 +11777,33 @@ N216:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L217: // init_type
+L217: // load_field
 	{
-		if int(*(*uint16)(unsafe.Add(pc, 6))) == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o == 0 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, 16)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
+		pc = unsafe.Add(pc, 8)
 		goto N217
 	}
 N217:
@@ -12171,12 +11816,8 @@ N217:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12231,10 +11872,10 @@ N217:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -12315,25 +11956,33 @@ N217:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L218: // load_static
+L218: // store_field
 	{
 		hb := m.base
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
-		pc = unsafe.Add(pc, 16)
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if o == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 8)
 		goto N218
 	}
 N218:
@@ -12346,12 +11995,8 @@ N218:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12406,10 +12051,10 @@ N218:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -12490,24 +12135,29 @@ N218:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L219: // store_static
+L219: // init_type
 	{
-		hb := m.base
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if int(*(*uint16)(unsafe.Add(pc, 6))) == 0 {
+			goto slow
+		}
 		pc = unsafe.Add(pc, 16)
 		goto N219
 	}
@@ -12521,12 +12171,8 @@ N219:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12581,10 +12227,10 @@ N219:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -12665,29 +12311,29 @@ N219:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L220: // load_element
+L220: // load_static
 	{
 		hb := m.base
-		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
+		pc = unsafe.Add(pc, 16)
 		goto N220
 	}
 N220:
@@ -12700,12 +12346,8 @@ N220:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12760,10 +12402,10 @@ N220:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -12844,29 +12486,29 @@ N220:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L221: // store_element
+L221: // store_static
 	{
 		hb := m.base
-		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) || *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset)) != 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		pc = unsafe.Add(pc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 16)
 		goto N221
 	}
 N221:
@@ -12879,12 +12521,8 @@ N221:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -12939,10 +12577,10 @@ N221:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -13023,28 +12661,32 @@ N221:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L222: // load_size
+L222: // load_element
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o == 0 {
+		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N222
 	}
@@ -13058,12 +12700,8 @@ N222:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -13118,10 +12756,10 @@ N222:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -13202,21 +12840,383 @@ N222:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L223: // call_direct
+L223: // store_element
+	{
+		hb := m.base
+		o, i := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o == 0 || i >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) || *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset)) != 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N223
+	}
+N223:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L224: // load_size
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		pc = unsafe.Add(pc, 8)
+		goto N224
+	}
+N224:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L225: // call_direct
 	{
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(pc, 8))
@@ -13234,9 +13234,9 @@ L223: // call_direct
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N223
+		goto N225
 	}
-N223:
+N225:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13246,12 +13246,8 @@ N223:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -13306,10 +13302,10 @@ N223:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -13390,21 +13386,25 @@ N223:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L224: // call_virtual
+L226: // call_virtual
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
@@ -13429,9 +13429,9 @@ L224: // call_virtual
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N224
+		goto N226
 	}
-N224:
+N226:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13441,12 +13441,8 @@ N224:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -13501,10 +13497,10 @@ N224:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -13585,21 +13581,25 @@ N224:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L225: // call_mixin
+L227: // call_mixin
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
@@ -13630,9 +13630,9 @@ L225: // call_mixin
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N225
+		goto N227
 	}
-N225:
+N227:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -13642,12 +13642,8 @@ N225:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -13702,10 +13698,10 @@ N225:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -13786,391 +13782,38 @@ N225:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L226: // run_native
+L228: // run_native
 	{
 		goto slow
 	}
-L227: // lower_method
+L229: // lower_method
 	{
 		goto slow
 	}
-L228: // check_null
+L230: // check_null
 	{
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			goto slow
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N228
-	}
-N228:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L229: // check_type
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
-			goto slow
-		}
-		pc = unsafe.Add(pc, 16)
-		goto N229
-	}
-N229:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
-	case 156:
-		goto L156
-	case 157:
-		goto L157
-	case 158:
-		goto L158
-	case 159:
-		goto L159
-	case 160:
-		goto L160
-	case 161:
-		goto L161
-	case 162:
-		goto L162
-	case 163:
-		goto L163
-	case 164:
-		goto L164
-	case 165:
-		goto L165
-	case 166:
-		goto L166
-	case 167:
-		goto L167
-	case 168:
-		goto L168
-	case 169:
-		goto L169
-	case 170:
-		goto L170
-	case 171:
-		goto L171
-	case 172:
-		goto L172
-	case 173:
-		goto L173
-	case 174:
-		goto L174
-	case 175:
-		goto L175
-	case 176:
-		goto L176
-	case 177:
-		goto L177
-	case 178:
-		goto L178
-	case 179:
-		goto L179
-	case 180:
-		goto L180
-	case 181:
-		goto L181
-	case 182:
-		goto L182
-	case 184:
-		goto L184
-	case 185:
-		goto L185
-	case 186:
-		goto L186
-	case 187:
-		goto L187
-	case 188:
-		goto L188
-	case 189:
-		goto L189
-	case 190:
-		goto L190
-	case 191:
-		goto L191
-	case 192:
-		goto L192
-	case 193:
-		goto L193
-	case 194:
-		goto L194
-	case 195:
-		goto L195
-	case 196:
-		goto L196
-	case 197:
-		goto L197
-	case 198:
-		goto L198
-	case 199:
-		goto L199
-	case 200:
-		goto L200
-	case 201:
-		goto L201
-	case 202:
-		goto L202
-	case 203:
-		goto L203
-	case 204:
-		goto L204
-	case 205:
-		goto L205
-	case 206:
-		goto L206
-	case 207:
-		goto L207
-	case 208:
-		goto L208
-	case 209:
-		goto L209
-	case 210:
-		goto L210
-	case 211:
-		goto L211
-	case 212:
-		goto L212
-	case 213:
-		goto L213
-	case 214:
-		goto L214
-	case 215:
-		goto L215
-	case 216:
-		goto L216
-	case 217:
-		goto L217
-	case 218:
-		goto L218
-	case 219:
-		goto L219
-	case 220:
-		goto L220
-	case 221:
-		goto L221
-	case 222:
-		goto L222
-	case 223:
-		goto L223
-	case 224:
-		goto L224
-	case 225:
-		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
-	case 230:
-		goto L230
-	case 231:
-		goto L231
-	case 233:
-		goto L233
-	case 234:
-		goto L234
-	}
-	goto next
-L230: // is_type
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
-		pc = unsafe.Add(pc, 16)
 		goto N230
 	}
 N230:
@@ -14183,12 +13826,8 @@ N230:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -14243,10 +13882,10 @@ N230:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -14327,28 +13966,31 @@ N230:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L231: // as_type
+L231: // check_type
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 16)
 		goto N231
 	}
@@ -14362,12 +14004,8 @@ N231:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -14422,10 +14060,10 @@ N231:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -14506,31 +14144,212 @@ N231:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L232: // throw_err
+L232: // is_type
 	{
-		goto slow
-	}
-L233: // end_subroutine
-	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(x>>1)*8+8)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
+		pc = unsafe.Add(pc, 16)
+		goto N232
+	}
+N232:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L233: // as_type
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || o == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTyped || uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)))<<4 != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
+		pc = unsafe.Add(pc, 16)
 		goto N233
 	}
 N233:
@@ -14543,12 +14362,8 @@ N233:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -14603,10 +14418,10 @@ N233:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -14687,30 +14502,38 @@ N233:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L234: // jump_table
+L234: // throw_err
 	{
-		x, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), uint64(int(*(*uint16)(unsafe.Add(pc, 6))))
-		if x > n {
-			x = n
-		}
-		pc = unsafe.Add(pc, int(x)*8+8)
-		goto N234
+		goto slow
 	}
-N234:
+L235: // end_subroutine
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		if x&1 == 0 {
+			goto slow
+		}
+		pc = unsafe.Add(pc, int(x>>1)*8+8)
+		goto N235
+	}
+N235:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -14720,12 +14543,8 @@ N234:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -14780,10 +14599,10 @@ N234:
 		goto L181
 	case 182:
 		goto L182
+	case 183:
+		goto L183
 	case 184:
 		goto L184
-	case 185:
-		goto L185
 	case 186:
 		goto L186
 	case 187:
@@ -14864,21 +14683,202 @@ N234:
 		goto L224
 	case 225:
 		goto L225
-	case 228:
-		goto L228
-	case 229:
-		goto L229
+	case 226:
+		goto L226
+	case 227:
+		goto L227
 	case 230:
 		goto L230
 	case 231:
 		goto L231
+	case 232:
+		goto L232
 	case 233:
 		goto L233
-	case 234:
-		goto L234
+	case 235:
+		goto L235
+	case 236:
+		goto L236
 	}
 	goto next
-L235: // unresolved
+L236: // jump_table
+	{
+		x, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), uint64(int(*(*uint16)(unsafe.Add(pc, 6))))
+		if x > n {
+			x = n
+		}
+		pc = unsafe.Add(pc, int(x)*8+8)
+		goto N236
+	}
+N236:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
+L237: // unresolved
 	{
 		goto slow
 	}
@@ -14904,12 +14904,8 @@ next:
 		goto L4
 	case 5:
 		goto L5
-	case 81:
-		goto L81
-	case 154:
-		goto L154
-	case 155:
-		goto L155
+	case 83:
+		goto L83
 	case 156:
 		goto L156
 	case 157:
@@ -15070,6 +15066,10 @@ next:
 		goto L234
 	case 235:
 		goto L235
+	case 236:
+		goto L236
+	case 237:
+		goto L237
 	}
 	goto slow
 L0: // halt
@@ -15126,7 +15126,7 @@ L5: // loop
 	}
 N5:
 	goto next
-L81: // return
+L83: // return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15138,11 +15138,11 @@ L81: // return
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N81
+		goto N83
 	}
-N81:
+N83:
 	goto next
-L154: // add_i
+L156: // add_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15151,11 +15151,11 @@ L154: // add_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x + y
 		pc = unsafe.Add(pc, 8)
-		goto N154
+		goto N156
 	}
-N154:
+N156:
 	goto next
-L155: // sub_i
+L157: // sub_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15164,11 +15164,11 @@ L155: // sub_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x - y
 		pc = unsafe.Add(pc, 8)
-		goto N155
+		goto N157
 	}
-N155:
+N157:
 	goto next
-L156: // mul_i
+L158: // mul_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15177,11 +15177,11 @@ L156: // mul_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x * y
 		pc = unsafe.Add(pc, 8)
-		goto N156
+		goto N158
 	}
-N156:
+N158:
 	goto next
-L157: // div_i
+L159: // div_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15197,11 +15197,11 @@ L157: // div_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
-		goto N157
+		goto N159
 	}
-N157:
+N159:
 	goto next
-L158: // mod_i
+L160: // mod_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15217,11 +15217,11 @@ L158: // mod_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(r)
 		pc = unsafe.Add(pc, 8)
-		goto N158
+		goto N160
 	}
-N158:
+N160:
 	goto next
-L159: // and_i
+L161: // and_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15230,11 +15230,11 @@ L159: // and_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x & y
 		pc = unsafe.Add(pc, 8)
-		goto N159
+		goto N161
 	}
-N159:
+N161:
 	goto next
-L160: // or_i
+L162: // or_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15243,11 +15243,11 @@ L160: // or_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x | y
 		pc = unsafe.Add(pc, 8)
-		goto N160
+		goto N162
 	}
-N160:
+N162:
 	goto next
-L161: // xor_i
+L163: // xor_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15256,11 +15256,11 @@ L161: // xor_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x ^ y
 		pc = unsafe.Add(pc, 8)
-		goto N161
+		goto N163
 	}
-N161:
+N163:
 	goto next
-L162: // shl_i
+L164: // shl_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15269,11 +15269,11 @@ L162: // shl_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x << (y & 63)
 		pc = unsafe.Add(pc, 8)
-		goto N162
+		goto N164
 	}
-N162:
+N164:
 	goto next
-L163: // shr_i
+L165: // shr_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15282,11 +15282,11 @@ L163: // shr_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x >> (y & 63)
 		pc = unsafe.Add(pc, 8)
-		goto N163
+		goto N165
 	}
-N163:
+N165:
 	goto next
-L164: // shra_i
+L166: // shra_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15295,11 +15295,11 @@ L164: // shra_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> (y & 63))
 		pc = unsafe.Add(pc, 8)
-		goto N164
+		goto N166
 	}
-N164:
+N166:
 	goto next
-L165: // neg_i
+L167: // neg_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15307,11 +15307,11 @@ L165: // neg_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = -*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N165
+		goto N167
 	}
-N165:
+N167:
 	goto next
-L166: // not_i
+L168: // not_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15319,11 +15319,11 @@ L166: // not_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = ^*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N166
+		goto N168
 	}
-N166:
+N168:
 	goto next
-L167: // add_imm_i
+L169: // add_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15331,11 +15331,11 @@ L167: // add_imm_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) + uint64(int(*(*int16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N167
+		goto N169
 	}
-N167:
+N169:
 	goto next
-L168: // add_f
+L170: // add_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15344,11 +15344,11 @@ L168: // add_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) + math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N168
+		goto N170
 	}
-N168:
+N170:
 	goto next
-L169: // sub_f
+L171: // sub_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15357,11 +15357,11 @@ L169: // sub_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) - math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N169
+		goto N171
 	}
-N169:
+N171:
 	goto next
-L170: // mul_f
+L172: // mul_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15370,11 +15370,11 @@ L170: // mul_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) * math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N170
+		goto N172
 	}
-N170:
+N172:
 	goto next
-L171: // div_f
+L173: // div_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15383,11 +15383,11 @@ L171: // div_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(math.Float64frombits(x) / math.Float64frombits(y))
 		pc = unsafe.Add(pc, 8)
-		goto N171
+		goto N173
 	}
-N171:
+N173:
 	goto next
-L172: // neg_f
+L174: // neg_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15395,11 +15395,11 @@ L172: // neg_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1<<63
 		pc = unsafe.Add(pc, 8)
-		goto N172
+		goto N174
 	}
-N172:
+N174:
 	goto next
-L173: // float_of_i
+L175: // float_of_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15407,11 +15407,11 @@ L173: // float_of_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = math.Float64bits(float64(int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))))
 		pc = unsafe.Add(pc, 8)
-		goto N173
+		goto N175
 	}
-N173:
+N175:
 	goto next
-L174: // less_i
+L176: // less_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15424,11 +15424,11 @@ L174: // less_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N174
+		goto N176
 	}
-N174:
+N176:
 	goto next
-L175: // less_equal_i
+L177: // less_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15441,11 +15441,11 @@ L175: // less_equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N175
+		goto N177
 	}
-N175:
+N177:
 	goto next
-L176: // equal_i
+L178: // equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15458,11 +15458,11 @@ L176: // equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N176
+		goto N178
 	}
-N176:
+N178:
 	goto next
-L177: // not_equal_i
+L179: // not_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15475,11 +15475,11 @@ L177: // not_equal_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N177
+		goto N179
 	}
-N177:
+N179:
 	goto next
-L178: // compare_i
+L180: // compare_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15494,11 +15494,11 @@ L178: // compare_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N178
+		goto N180
 	}
-N178:
+N180:
 	goto next
-L179: // less_f
+L181: // less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15511,11 +15511,11 @@ L179: // less_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N179
+		goto N181
 	}
-N179:
+N181:
 	goto next
-L180: // less_equal_f
+L182: // less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15528,11 +15528,11 @@ L180: // less_equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N180
+		goto N182
 	}
-N180:
+N182:
 	goto next
-L181: // equal_f
+L183: // equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15545,11 +15545,11 @@ L181: // equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N181
+		goto N183
 	}
-N181:
+N183:
 	goto next
-L182: // not_equal_f
+L184: // not_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15562,11 +15562,11 @@ L182: // not_equal_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N182
+		goto N184
 	}
-N182:
+N184:
 	goto next
-L183: // compare_f
+L185: // compare_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15574,7 +15574,7 @@ L183: // compare_f
 		}
 		goto slow
 	}
-L184: // equal_o
+L186: // equal_o
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15590,11 +15590,11 @@ L184: // equal_o
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N184
+		goto N186
 	}
-N184:
+N186:
 	goto next
-L185: // compare_o
+L187: // compare_o
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15612,11 +15612,11 @@ L185: // compare_o
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N185
+		goto N187
 	}
-N185:
+N187:
 	goto next
-L186: // not_b
+L188: // not_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15624,11 +15624,11 @@ L186: // not_b
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))) ^ 1
 		pc = unsafe.Add(pc, 8)
-		goto N186
+		goto N188
 	}
-N186:
+N188:
 	goto next
-L187: // jump_less_i
+L189: // jump_less_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15640,14 +15640,14 @@ L187: // jump_less_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) < int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N187
+			goto N189
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N187
+		goto N189
 	}
-N187:
+N189:
 	goto next
-L188: // jump_less_equal_i
+L190: // jump_less_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15659,14 +15659,14 @@ L188: // jump_less_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) <= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N188
+			goto N190
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N188
+		goto N190
 	}
-N188:
+N190:
 	goto next
-L189: // jump_more_i
+L191: // jump_more_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15678,14 +15678,14 @@ L189: // jump_more_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) > int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N189
+			goto N191
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N189
+		goto N191
 	}
-N189:
+N191:
 	goto next
-L190: // jump_more_equal_i
+L192: // jump_more_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15697,14 +15697,14 @@ L190: // jump_more_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if int64(x) >= int64(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N190
+			goto N192
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N190
+		goto N192
 	}
-N190:
+N192:
 	goto next
-L191: // jump_equal_i
+L193: // jump_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15716,14 +15716,14 @@ L191: // jump_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x == y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N191
+			goto N193
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N191
+		goto N193
 	}
-N191:
+N193:
 	goto next
-L192: // jump_not_equal_i
+L194: // jump_not_equal_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15735,14 +15735,14 @@ L192: // jump_not_equal_i
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x != y {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N192
+			goto N194
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N192
+		goto N194
 	}
-N192:
+N194:
 	goto next
-L193: // jump_less_imm_i
+L195: // jump_less_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15754,14 +15754,14 @@ L193: // jump_less_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x < int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N193
+			goto N195
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N193
+		goto N195
 	}
-N193:
+N195:
 	goto next
-L194: // jump_less_equal_imm_i
+L196: // jump_less_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15773,14 +15773,14 @@ L194: // jump_less_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x <= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N194
+			goto N196
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N194
+		goto N196
 	}
-N194:
+N196:
 	goto next
-L195: // jump_more_imm_i
+L197: // jump_more_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15792,14 +15792,14 @@ L195: // jump_more_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x > int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N195
+			goto N197
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N195
+		goto N197
 	}
-N195:
+N197:
 	goto next
-L196: // jump_more_equal_imm_i
+L198: // jump_more_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15811,14 +15811,14 @@ L196: // jump_more_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x >= int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N196
+			goto N198
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N196
+		goto N198
 	}
-N196:
+N198:
 	goto next
-L197: // jump_equal_imm_i
+L199: // jump_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15830,14 +15830,14 @@ L197: // jump_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x == int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N197
+			goto N199
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N197
+		goto N199
 	}
-N197:
+N199:
 	goto next
-L198: // jump_not_equal_imm_i
+L200: // jump_not_equal_imm_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15849,14 +15849,14 @@ L198: // jump_not_equal_imm_i
 		x := int64(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))
 		if x != int64(int(*(*int16)(unsafe.Add(pc, 4)))) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N198
+			goto N200
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N198
+		goto N200
 	}
-N198:
+N200:
 	goto next
-L199: // jump_less_f
+L201: // jump_less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15868,14 +15868,14 @@ L199: // jump_less_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) < math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N199
+			goto N201
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N199
+		goto N201
 	}
-N199:
+N201:
 	goto next
-L200: // jump_less_equal_f
+L202: // jump_less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15887,14 +15887,14 @@ L200: // jump_less_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) <= math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N200
+			goto N202
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N200
+		goto N202
 	}
-N200:
+N202:
 	goto next
-L201: // jump_equal_f
+L203: // jump_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15906,14 +15906,14 @@ L201: // jump_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) == math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N201
+			goto N203
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N201
+		goto N203
 	}
-N201:
+N203:
 	goto next
-L202: // jump_not_less_f
+L204: // jump_not_less_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15925,14 +15925,14 @@ L202: // jump_not_less_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if !(math.Float64frombits(x) < math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N202
+			goto N204
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N202
+		goto N204
 	}
-N202:
+N204:
 	goto next
-L203: // jump_not_less_equal_f
+L205: // jump_not_less_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15944,14 +15944,14 @@ L203: // jump_not_less_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if !(math.Float64frombits(x) <= math.Float64frombits(y)) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N203
+			goto N205
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N203
+		goto N205
 	}
-N203:
+N205:
 	goto next
-L204: // jump_not_equal_f
+L206: // jump_not_equal_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15963,14 +15963,14 @@ L204: // jump_not_equal_f
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if math.Float64frombits(x) != math.Float64frombits(y) {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N204
+			goto N206
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N204
+		goto N206
 	}
-N204:
+N206:
 	goto next
-L205: // jump_nonzero
+L207: // jump_nonzero
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15981,14 +15981,14 @@ L205: // jump_nonzero
 		}
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != 0 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N205
+			goto N207
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N205
+		goto N207
 	}
-N205:
+N207:
 	goto next
-L206: // jump_zero
+L208: // jump_zero
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -15999,14 +15999,14 @@ L206: // jump_zero
 		}
 		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N206
+			goto N208
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N206
+		goto N208
 	}
-N206:
+N208:
 	goto next
-L207: // jump_is_type
+L209: // jump_is_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16018,11 +16018,11 @@ L207: // jump_is_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+16)
-		goto N207
+		goto N209
 	}
-N207:
+N209:
 	goto next
-L208: // box_i
+L210: // box_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16034,11 +16034,11 @@ L208: // box_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N208
+		goto N210
 	}
-N208:
+N210:
 	goto next
-L209: // unbox_i
+L211: // unbox_i
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16050,11 +16050,11 @@ L209: // unbox_i
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(int64(x) >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N209
+		goto N211
 	}
-N209:
+N211:
 	goto next
-L210: // box_f
+L212: // box_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16066,11 +16066,11 @@ L210: // box_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N210
+		goto N212
 	}
-N210:
+N212:
 	goto next
-L211: // unbox_f
+L213: // unbox_f
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16082,11 +16082,11 @@ L211: // unbox_f
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = bits.RotateLeft64(x, -floatRotation) - floatBias
 		pc = unsafe.Add(pc, 8)
-		goto N211
+		goto N213
 	}
-N211:
+N213:
 	goto next
-L212: // box_b
+L214: // box_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16098,11 +16098,11 @@ L212: // box_b
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N212
+		goto N214
 	}
-N212:
+N214:
 	goto next
-L213: // unbox_b
+L215: // unbox_b
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16112,18 +16112,18 @@ L213: // unbox_b
 		if x == wordTrue {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 			pc = unsafe.Add(pc, 8)
-			goto N213
+			goto N215
 		}
 		if x != wordFalse {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 0
 		pc = unsafe.Add(pc, 8)
-		goto N213
+		goto N215
 	}
-N213:
+N215:
 	goto next
-L214: // new_object
+L216: // new_object
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16144,11 +16144,11 @@ L214: // new_object
 		*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(pc, 8))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 24)
-		goto N214
+		goto N216
 	}
-N214:
+N216:
 	goto next
-L215: // load_field
+L217: // load_field
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16161,11 +16161,11 @@ L215: // load_field
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6))))))
 		pc = unsafe.Add(pc, 8)
-		goto N215
+		goto N217
 	}
-N215:
+N217:
 	goto next
-L216: // store_field
+L218: // store_field
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16178,11 +16178,11 @@ L216: // store_field
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(int(*(*uint16)(unsafe.Add(pc, 6)))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N216
+		goto N218
 	}
-N216:
+N218:
 	goto next
-L217: // init_type
+L219: // init_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16192,11 +16192,11 @@ L217: // init_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N217
+		goto N219
 	}
-N217:
+N219:
 	goto next
-L218: // load_static
+L220: // load_static
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16205,11 +16205,11 @@ L218: // load_static
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8)))))
 		pc = unsafe.Add(pc, 16)
-		goto N218
+		goto N220
 	}
-N218:
+N220:
 	goto next
-L219: // store_static
+L221: // store_static
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16218,11 +16218,11 @@ L219: // store_static
 		hb := m.base
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 8))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 16)
-		goto N219
+		goto N221
 	}
-N219:
+N221:
 	goto next
-L220: // load_element
+L222: // load_element
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16235,11 +16235,11 @@ L220: // load_element
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N220
+		goto N222
 	}
-N220:
+N222:
 	goto next
-L221: // store_element
+L223: // store_element
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16252,11 +16252,11 @@ L221: // store_element
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N221
+		goto N223
 	}
-N221:
+N223:
 	goto next
-L222: // load_size
+L224: // load_size
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16269,11 +16269,11 @@ L222: // load_size
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
 		pc = unsafe.Add(pc, 8)
-		goto N222
+		goto N224
 	}
-N222:
+N224:
 	goto next
-L223: // call_direct
+L225: // call_direct
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16295,11 +16295,11 @@ L223: // call_direct
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N223
+		goto N225
 	}
-N223:
+N225:
 	goto next
-L224: // call_virtual
+L226: // call_virtual
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16328,11 +16328,11 @@ L224: // call_virtual
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N224
+		goto N226
 	}
-N224:
+N226:
 	goto next
-L225: // call_mixin
+L227: // call_mixin
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16367,11 +16367,11 @@ L225: // call_mixin
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N225
+		goto N227
 	}
-N225:
+N227:
 	goto next
-L226: // run_native
+L228: // run_native
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16379,7 +16379,7 @@ L226: // run_native
 		}
 		goto slow
 	}
-L227: // lower_method
+L229: // lower_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16387,7 +16387,7 @@ L227: // lower_method
 		}
 		goto slow
 	}
-L228: // check_null
+L230: // check_null
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16397,11 +16397,11 @@ L228: // check_null
 			goto slow
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N228
+		goto N230
 	}
-N228:
+N230:
 	goto next
-L229: // check_type
+L231: // check_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16413,11 +16413,11 @@ L229: // check_type
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N229
+		goto N231
 	}
-N229:
+N231:
 	goto next
-L230: // is_type
+L232: // is_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16430,11 +16430,11 @@ L230: // is_type
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = 1
 		pc = unsafe.Add(pc, 16)
-		goto N230
+		goto N232
 	}
-N230:
+N232:
 	goto next
-L231: // as_type
+L233: // as_type
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16447,11 +16447,11 @@ L231: // as_type
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 16)
-		goto N231
+		goto N233
 	}
-N231:
+N233:
 	goto next
-L232: // throw_err
+L234: // throw_err
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16459,7 +16459,7 @@ L232: // throw_err
 		}
 		goto slow
 	}
-L233: // end_subroutine
+L235: // end_subroutine
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16470,11 +16470,11 @@ L233: // end_subroutine
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(x>>1)*8+8)
-		goto N233
+		goto N235
 	}
-N233:
+N235:
 	goto next
-L234: // jump_table
+L236: // jump_table
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -16485,11 +16485,11 @@ L234: // jump_table
 			x = n
 		}
 		pc = unsafe.Add(pc, int(x)*8+8)
-		goto N234
+		goto N236
 	}
-N234:
+N236:
 	goto next
-L235: // unresolved
+L237: // unresolved
 	{
 		m.fuel--
 		if m.fuel < 0 {

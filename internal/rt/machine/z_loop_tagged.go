@@ -323,6 +323,10 @@ next:
 		goto L152
 	case 153:
 		goto L153
+	case 154:
+		goto L154
+	case 155:
+		goto L155
 	}
 	goto slow
 L0: // halt
@@ -448,10 +452,10 @@ N1:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -464,28 +468,28 @@ N1:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -494,34 +498,34 @@ N1:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -530,18 +534,18 @@ N1:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -552,18 +556,22 @@ N1:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L2: // load_const
@@ -684,10 +692,10 @@ N2:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -700,28 +708,28 @@ N2:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -730,34 +738,34 @@ N2:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -766,18 +774,18 @@ N2:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -788,18 +796,22 @@ N2:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L3: // load_int
@@ -920,10 +932,10 @@ N3:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -936,28 +948,28 @@ N3:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -966,34 +978,34 @@ N3:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -1002,18 +1014,18 @@ N3:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -1024,18 +1036,22 @@ N3:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L4: // jump
@@ -1155,10 +1171,10 @@ N4:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -1171,28 +1187,28 @@ N4:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -1201,34 +1217,34 @@ N4:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -1237,18 +1253,18 @@ N4:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -1259,18 +1275,22 @@ N4:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L5: // loop
@@ -1393,10 +1413,10 @@ N5:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -1409,28 +1429,28 @@ N5:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -1439,34 +1459,34 @@ N5:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -1475,18 +1495,18 @@ N5:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -1497,18 +1517,22 @@ N5:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L6: // jump_true
@@ -1662,10 +1686,10 @@ N6:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -1678,28 +1702,28 @@ N6:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -1708,34 +1732,34 @@ N6:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -1744,18 +1768,18 @@ N6:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -1766,18 +1790,22 @@ N6:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L7: // jump_false
@@ -1931,10 +1959,10 @@ N7:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -1947,28 +1975,28 @@ N7:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -1977,34 +2005,34 @@ N7:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -2013,18 +2041,18 @@ N7:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -2035,18 +2063,22 @@ N7:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L8: // jump_less
@@ -2177,10 +2209,10 @@ N8:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -2193,28 +2225,28 @@ N8:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -2223,34 +2255,34 @@ N8:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -2259,18 +2291,18 @@ N8:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -2281,18 +2313,22 @@ N8:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L9: // jump_less_equal
@@ -2423,10 +2459,10 @@ N9:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -2439,28 +2475,28 @@ N9:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -2469,34 +2505,34 @@ N9:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -2505,18 +2541,18 @@ N9:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -2527,18 +2563,22 @@ N9:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L10: // jump_more
@@ -2669,10 +2709,10 @@ N10:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -2685,28 +2725,28 @@ N10:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -2715,34 +2755,34 @@ N10:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -2751,18 +2791,18 @@ N10:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -2773,18 +2813,22 @@ N10:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L11: // jump_more_equal
@@ -2915,10 +2959,10 @@ N11:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -2931,28 +2975,28 @@ N11:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -2961,34 +3005,34 @@ N11:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -2997,18 +3041,18 @@ N11:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -3019,18 +3063,22 @@ N11:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L12: // jump_equal
@@ -3161,10 +3209,10 @@ N12:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -3177,28 +3225,28 @@ N12:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -3207,34 +3255,34 @@ N12:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -3243,18 +3291,18 @@ N12:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -3265,18 +3313,22 @@ N12:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L13: // jump_not_equal
@@ -3407,10 +3459,10 @@ N13:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -3423,28 +3475,28 @@ N13:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -3453,34 +3505,34 @@ N13:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -3489,18 +3541,18 @@ N13:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -3511,18 +3563,22 @@ N13:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L14: // jump_less_imm
@@ -3653,10 +3709,10 @@ N14:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -3669,28 +3725,28 @@ N14:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -3699,34 +3755,34 @@ N14:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -3735,18 +3791,18 @@ N14:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -3757,18 +3813,22 @@ N14:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L15: // jump_less_equal_imm
@@ -3899,10 +3959,10 @@ N15:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -3915,28 +3975,28 @@ N15:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -3945,34 +4005,34 @@ N15:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -3981,18 +4041,18 @@ N15:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -4003,18 +4063,22 @@ N15:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L16: // jump_more_imm
@@ -4145,10 +4209,10 @@ N16:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -4161,28 +4225,28 @@ N16:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -4191,34 +4255,34 @@ N16:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -4227,18 +4291,18 @@ N16:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -4249,18 +4313,22 @@ N16:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L17: // jump_more_equal_imm
@@ -4391,10 +4459,10 @@ N17:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -4407,28 +4475,28 @@ N17:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -4437,34 +4505,34 @@ N17:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -4473,18 +4541,18 @@ N17:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -4495,18 +4563,22 @@ N17:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L18: // jump_equal_imm
@@ -4637,10 +4709,10 @@ N18:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -4653,28 +4725,28 @@ N18:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -4683,34 +4755,34 @@ N18:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -4719,18 +4791,18 @@ N18:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -4741,18 +4813,22 @@ N18:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L19: // jump_not_equal_imm
@@ -4883,10 +4959,10 @@ N19:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -4899,28 +4975,28 @@ N19:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -4929,34 +5005,34 @@ N19:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -4965,18 +5041,18 @@ N19:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -4987,18 +5063,22 @@ N19:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L20: // jump_less_float
@@ -5129,10 +5209,10 @@ N20:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -5145,28 +5225,28 @@ N20:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -5175,34 +5255,34 @@ N20:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -5211,18 +5291,18 @@ N20:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -5233,18 +5313,22 @@ N20:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L21: // jump_less_equal_float
@@ -5375,10 +5459,10 @@ N21:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -5391,28 +5475,28 @@ N21:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -5421,34 +5505,34 @@ N21:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -5457,18 +5541,18 @@ N21:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -5479,18 +5563,22 @@ N21:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L22: // jump_more_float
@@ -5621,10 +5709,10 @@ N22:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -5637,28 +5725,28 @@ N22:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -5667,34 +5755,34 @@ N22:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -5703,18 +5791,18 @@ N22:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -5725,18 +5813,22 @@ N22:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L23: // jump_more_equal_float
@@ -5867,10 +5959,10 @@ N23:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -5883,28 +5975,28 @@ N23:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -5913,34 +6005,34 @@ N23:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -5949,18 +6041,18 @@ N23:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -5971,18 +6063,22 @@ N23:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L24: // jump_equal_float
@@ -6113,10 +6209,10 @@ N24:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -6129,28 +6225,28 @@ N24:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -6159,34 +6255,34 @@ N24:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -6195,18 +6291,18 @@ N24:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -6217,18 +6313,22 @@ N24:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L25: // jump_not_less_float
@@ -6359,10 +6459,10 @@ N25:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -6375,28 +6475,28 @@ N25:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -6405,34 +6505,34 @@ N25:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -6441,18 +6541,18 @@ N25:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -6463,18 +6563,22 @@ N25:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L26: // jump_not_less_equal_float
@@ -6605,10 +6709,10 @@ N26:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -6621,28 +6725,28 @@ N26:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -6651,34 +6755,34 @@ N26:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -6687,18 +6791,18 @@ N26:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -6709,18 +6813,22 @@ N26:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L27: // jump_not_more_float
@@ -6851,10 +6959,10 @@ N27:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -6867,28 +6975,28 @@ N27:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -6897,34 +7005,34 @@ N27:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -6933,18 +7041,18 @@ N27:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -6955,18 +7063,22 @@ N27:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L28: // jump_not_more_equal_float
@@ -7097,10 +7209,10 @@ N28:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -7113,28 +7225,28 @@ N28:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -7143,34 +7255,34 @@ N28:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -7179,18 +7291,18 @@ N28:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -7201,18 +7313,22 @@ N28:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L29: // jump_not_equal_float
@@ -7343,10 +7459,10 @@ N29:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -7359,28 +7475,28 @@ N29:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -7389,34 +7505,34 @@ N29:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -7425,18 +7541,18 @@ N29:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -7447,18 +7563,22 @@ N29:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L30: // jump_test
@@ -7589,10 +7709,10 @@ N31:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -7605,28 +7725,28 @@ N31:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -7635,34 +7755,34 @@ N31:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -7671,18 +7791,18 @@ N31:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -7693,18 +7813,22 @@ N31:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L32: // jump_is_not
@@ -7831,10 +7955,10 @@ N32:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -7847,28 +7971,28 @@ N32:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -7877,34 +8001,34 @@ N32:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -7913,18 +8037,18 @@ N32:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -7935,18 +8059,22 @@ N32:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L33: // less_int
@@ -8075,10 +8203,10 @@ N33:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -8091,28 +8219,28 @@ N33:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -8121,34 +8249,34 @@ N33:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -8157,18 +8285,18 @@ N33:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -8179,18 +8307,22 @@ N33:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L34: // less_equal_int
@@ -8319,10 +8451,10 @@ N34:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -8335,28 +8467,28 @@ N34:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -8365,34 +8497,34 @@ N34:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -8401,18 +8533,18 @@ N34:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -8423,18 +8555,22 @@ N34:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L35: // more_int
@@ -8563,10 +8699,10 @@ N35:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -8579,28 +8715,28 @@ N35:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -8609,34 +8745,34 @@ N35:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -8645,18 +8781,18 @@ N35:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -8667,18 +8803,22 @@ N35:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L36: // more_equal_int
@@ -8807,10 +8947,10 @@ N36:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -8823,28 +8963,28 @@ N36:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -8853,34 +8993,34 @@ N36:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -8889,18 +9029,18 @@ N36:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -8911,18 +9051,22 @@ N36:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L37: // equal_int
@@ -9051,10 +9195,10 @@ N37:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -9067,28 +9211,28 @@ N37:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -9097,34 +9241,34 @@ N37:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -9133,18 +9277,18 @@ N37:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -9155,18 +9299,22 @@ N37:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L38: // not_equal_int
@@ -9295,10 +9443,10 @@ N38:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -9311,28 +9459,28 @@ N38:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -9341,34 +9489,34 @@ N38:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -9377,18 +9525,18 @@ N38:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -9399,18 +9547,22 @@ N38:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L39: // compare
@@ -9539,10 +9691,10 @@ N40:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -9555,28 +9707,28 @@ N40:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -9585,34 +9737,34 @@ N40:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -9621,18 +9773,18 @@ N40:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -9643,18 +9795,22 @@ N40:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L41: // is_not
@@ -9779,10 +9935,10 @@ N41:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -9795,28 +9951,28 @@ N41:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -9825,34 +9981,34 @@ N41:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -9861,18 +10017,18 @@ N41:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -9883,18 +10039,22 @@ N41:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L42: // not
@@ -10024,10 +10184,10 @@ N42:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -10040,28 +10200,28 @@ N42:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -10070,34 +10230,34 @@ N42:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -10106,18 +10266,18 @@ N42:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -10128,18 +10288,22 @@ N42:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L43: // add_int
@@ -10265,10 +10429,10 @@ N43:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -10281,28 +10445,28 @@ N43:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -10311,34 +10475,34 @@ N43:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -10347,18 +10511,18 @@ N43:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -10369,18 +10533,22 @@ N43:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L44: // sub_int
@@ -10506,10 +10674,10 @@ N44:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -10522,28 +10690,28 @@ N44:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -10552,34 +10720,34 @@ N44:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -10588,18 +10756,18 @@ N44:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -10610,18 +10778,22 @@ N44:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L45: // mul_int
@@ -10747,10 +10919,10 @@ N45:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -10763,28 +10935,28 @@ N45:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -10793,34 +10965,34 @@ N45:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -10829,18 +11001,18 @@ N45:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -10851,18 +11023,22 @@ N45:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L46: // floor_div_int
@@ -10993,10 +11169,10 @@ N46:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -11009,28 +11185,28 @@ N46:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -11039,34 +11215,34 @@ N46:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -11075,18 +11251,18 @@ N46:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -11097,18 +11273,22 @@ N46:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L47: // mod_int
@@ -11239,10 +11419,10 @@ N47:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -11255,28 +11435,28 @@ N47:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -11285,34 +11465,34 @@ N47:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -11321,18 +11501,18 @@ N47:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -11343,18 +11523,22 @@ N47:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L48: // and_int
@@ -11480,10 +11664,10 @@ N48:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -11496,28 +11680,28 @@ N48:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -11526,34 +11710,34 @@ N48:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -11562,18 +11746,18 @@ N48:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -11584,18 +11768,22 @@ N48:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L49: // or_int
@@ -11721,10 +11909,10 @@ N49:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -11737,28 +11925,28 @@ N49:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -11767,34 +11955,34 @@ N49:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -11803,18 +11991,18 @@ N49:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -11825,18 +12013,22 @@ N49:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L50: // xor_int
@@ -11962,10 +12154,10 @@ N50:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -11978,28 +12170,28 @@ N50:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -12008,34 +12200,34 @@ N50:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -12044,18 +12236,18 @@ N50:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -12066,18 +12258,22 @@ N50:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L51: // shl_int
@@ -12206,10 +12402,10 @@ N51:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -12222,28 +12418,28 @@ N51:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -12252,34 +12448,34 @@ N51:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -12288,18 +12484,18 @@ N51:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -12310,18 +12506,22 @@ N51:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
 L52: // shr_int
@@ -12451,10 +12651,10 @@ N52:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -12467,28 +12667,28 @@ N52:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -12497,34 +12697,34 @@ N52:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -12533,18 +12733,18 @@ N52:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -12555,32 +12755,62 @@ N52:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L53: // add_float
+L53: // add_text
 	{
+		hb := m.base
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		names := *m.names
+		if x&7 == 2 {
+			x = *(*uint64)(unsafe.Add(names, uintptr(x>>3)*8))
+		} else if x&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(x))) != kindString {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
+		if y&7 == 2 {
+			y = *(*uint64)(unsafe.Add(names, uintptr(y>>3)*8))
+		} else if y&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(y))) != kindString {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+
+		n, k := uintptr(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes))), uintptr(*(*uint32)(unsafe.Add(hb, uintptr(y)+stringBytes)))
+		if n == 0 || k == 0 || n > 112 || k > 16 {
+			goto slow
+		}
+		chars := *(*uint32)(unsafe.Add(hb, uintptr(x)+stringChars)) + *(*uint32)(unsafe.Add(hb, uintptr(y)+stringChars))
+		oUnits := (uint64(stringText) + uint64(n+k) - 1) / objectAlign
+		oRun := &m.Cache.Runs[(2*oUnits+1)%uint64(len(m.Cache.Runs))]
+		o := uint64(oRun.At)
+		if oRun.At == oRun.End {
+			goto slow
+		}
+		oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(o))) = uint64(kindString)
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)) = uint32(n + k)
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) = chars
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+stringText+i)) = *(*uint64)(unsafe.Add(hb, uintptr(x)+stringText+i))
+		}
+		for i := uintptr(0); i < k; i++ {
+			*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+n+i)) = *(*uint8)(unsafe.Add(hb, uintptr(y)+stringText+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
 		pc = unsafe.Add(pc, 8)
 		goto N53
 	}
@@ -12696,10 +12926,10 @@ N53:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -12712,28 +12942,28 @@ N53:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -12742,34 +12972,34 @@ N53:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -12778,18 +13008,18 @@ N53:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -12800,32 +13030,51 @@ N53:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L54: // sub_float
+L54: // in_text
 	{
+		hb := m.base
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if ((x^4)|(y^4))&7 != 0 {
+		names := *m.names
+		if x&7 == 2 {
+			x = *(*uint64)(unsafe.Add(names, uintptr(x>>3)*8))
+		} else if x&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(x))) != kindString {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
+		if y&7 == 2 {
+			y = *(*uint64)(unsafe.Add(names, uintptr(y>>3)*8))
+		} else if y&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(y))) != kindString {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+
+		k := uintptr(*(*uint32)(unsafe.Add(hb, uintptr(y)+stringBytes)))
+		if *(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)) != 1 || k > 32 {
+			goto slow
+		}
+		c, r := *(*uint8)(unsafe.Add(hb, uintptr(x)+stringText)), uint64(wordFalse)
+		for i := uintptr(0); i < k; i++ {
+			if *(*uint8)(unsafe.Add(hb, uintptr(y)+stringText+i)) == c {
+				r = wordTrue
+			}
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N54
 	}
@@ -12941,10 +13190,10 @@ N54:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -12957,28 +13206,28 @@ N54:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -12987,34 +13236,34 @@ N54:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -13023,18 +13272,18 @@ N54:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -13045,27 +13294,31 @@ N54:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L55: // mul_float
+L55: // add_float
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
 		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
 		if w&7 != 4 {
 			goto slow
@@ -13186,10 +13439,10 @@ N55:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -13202,28 +13455,28 @@ N55:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -13232,34 +13485,34 @@ N55:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -13268,18 +13521,18 @@ N55:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -13290,27 +13543,31 @@ N55:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L56: // div_float
+L56: // sub_float
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
 		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
 		if w&7 != 4 {
 			goto slow
@@ -13431,10 +13688,10 @@ N56:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -13447,28 +13704,28 @@ N56:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -13477,34 +13734,34 @@ N56:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -13513,18 +13770,18 @@ N56:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -13535,27 +13792,31 @@ N56:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L57: // div_int
+L57: // mul_float
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y || y == 1 {
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		f := float64(int64(x)>>1) / float64(int64(y)>>1)
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
 		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
 		if w&7 != 4 {
 			goto slow
@@ -13676,10 +13937,10 @@ N57:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -13692,28 +13953,28 @@ N57:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -13722,34 +13983,34 @@ N57:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -13758,18 +14019,18 @@ N57:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -13780,33 +14041,285 @@ N57:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L58: // binary
+L58: // div_float
 	{
-		goto slow
-	}
-L59: // add_imm
-	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
-		r := x + i
-		if x&1 == 0 || int64((x^r)&(i^r)) < 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if ((x^4)|(y^4))&7 != 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 8)
+		goto N58
+	}
+N58:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L59: // div_int
+	{
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&y&1 == 0 || uint64(int64(int32(x))) != x || uint64(int64(int32(y))) != y || y == 1 {
+			goto slow
+		}
+		f := float64(int64(x)>>1) / float64(int64(y)>>1)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
 		goto N59
 	}
@@ -13922,10 +14435,10 @@ N59:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -13938,28 +14451,28 @@ N59:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -13968,34 +14481,34 @@ N59:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -14004,18 +14517,18 @@ N59:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -14026,269 +14539,36 @@ N59:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L60: // sub_imm
+L60: // binary
+	{
+		goto slow
+	}
+L61: // add_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
-		r := x - i
-		if x&1 == 0 || int64((x^i)&(x^r)) < 0 {
+		r := x + i
+		if x&1 == 0 || int64((x^r)&(i^r)) < 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
-		pc = unsafe.Add(pc, 8)
-		goto N60
-	}
-N60:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L61: // mul_imm
-	{
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 || uint64(int64(int32(x>>14)))<<14 != x&^0x3fff {
-			goto slow
-		}
-		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N61
@@ -14405,10 +14685,10 @@ N61:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -14421,28 +14701,28 @@ N61:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -14451,34 +14731,34 @@ N61:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -14487,18 +14767,18 @@ N61:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -14509,32 +14789,32 @@ N61:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L62: // floor_div_imm
+L62: // sub_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		i := uint64(int(*(*int16)(unsafe.Add(pc, 6)))) << 1
+		r := x - i
+		if x&1 == 0 || int64((x^i)&(x^r)) < 0 {
 			goto slow
 		}
-		a, b := int64(x)>>1, int64(int(*(*int16)(unsafe.Add(pc, 6))))
-		q := a / b
-		if a%b < 0 {
-			q--
-		}
-		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N62
@@ -14651,10 +14931,10 @@ N62:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -14667,28 +14947,28 @@ N62:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -14697,34 +14977,34 @@ N62:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -14733,18 +15013,18 @@ N62:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -14755,32 +15035,31 @@ N62:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L63: // mod_imm
+L63: // mul_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if x&1 == 0 {
+		if x&1 == 0 || uint64(int64(int32(x>>14)))<<14 != x&^0x3fff {
 			goto slow
 		}
-		b := int64(int(*(*int16)(unsafe.Add(pc, 6))))
-		q := int64(x) >> 1 % b
-		if q < 0 {
-			q += b
-		}
-		r := uint64(q)<<1 | 1
+		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N63
@@ -14897,10 +15176,10 @@ N63:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -14913,28 +15192,28 @@ N63:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -14943,34 +15222,34 @@ N63:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -14979,18 +15258,18 @@ N63:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -15001,27 +15280,36 @@ N63:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L64: // and_imm
+L64: // floor_div_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&1 == 0 {
 			goto slow
 		}
-		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
+		a, b := int64(x)>>1, int64(int(*(*int16)(unsafe.Add(pc, 6))))
+		q := a / b
+		if a%b < 0 {
+			q--
+		}
+		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N64
@@ -15138,10 +15426,10 @@ N64:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -15154,28 +15442,28 @@ N64:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -15184,34 +15472,34 @@ N64:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -15220,18 +15508,18 @@ N64:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -15242,30 +15530,36 @@ N64:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L65: // shl_imm
+L65: // mod_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		n := uint(int(*(*int16)(unsafe.Add(pc, 6)))) & 63
-		a := int64(x - 1)
-		v := a << n
-		if x&1 == 0 || v>>n != a {
+		if x&1 == 0 {
 			goto slow
 		}
-		r := uint64(v) | 1
+		b := int64(int(*(*int16)(unsafe.Add(pc, 6))))
+		q := int64(x) >> 1 % b
+		if q < 0 {
+			q += b
+		}
+		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N65
@@ -15382,10 +15676,10 @@ N65:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -15398,28 +15692,28 @@ N65:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -15428,34 +15722,34 @@ N65:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -15464,18 +15758,18 @@ N65:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -15486,27 +15780,31 @@ N65:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L66: // shr_imm
+L66: // and_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		if x&1 == 0 {
 			goto slow
 		}
-		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
+		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N66
@@ -15623,10 +15921,10 @@ N66:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -15639,28 +15937,28 @@ N66:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -15669,34 +15967,34 @@ N66:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -15705,18 +16003,18 @@ N66:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -15727,31 +16025,279 @@ N66:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L67: // binary_imm
-	{
-		goto slow
-	}
-L68: // neg_int
+L67: // shl_imm
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		r := 2 - x
-		if x&1 == 0 || int64(x&r) < 0 {
+		n := uint(int(*(*int16)(unsafe.Add(pc, 6)))) & 63
+		a := int64(x - 1)
+		v := a << n
+		if x&1 == 0 || v>>n != a {
 			goto slow
 		}
+		r := uint64(v) | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N67
+	}
+N67:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L68: // shr_imm
+	{
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if x&1 == 0 {
+			goto slow
+		}
+		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
 		goto N68
@@ -15868,10 +16414,10 @@ N68:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -15884,28 +16430,28 @@ N68:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -15914,34 +16460,34 @@ N68:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -15950,18 +16496,18 @@ N68:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -15972,37 +16518,37 @@ N68:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L69: // unary
+L69: // binary_imm
 	{
 		goto slow
 	}
-L70: // add_const_float
+L70: // neg_int
 	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		r := 2 - x
+		if x&1 == 0 || int64(x&r) < 0 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
 		goto N70
 	}
 N70:
@@ -16117,10 +16663,10 @@ N70:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -16133,28 +16679,28 @@ N70:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -16163,34 +16709,34 @@ N70:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -16199,18 +16745,18 @@ N70:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -16221,272 +16767,35 @@ N70:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L71: // sub_const_float
+L71: // unary
+	{
+		goto slow
+	}
+L72: // add_const_float
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
 		if x&7 != 4 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
-		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
-		if w&7 != 4 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
-		pc = unsafe.Add(pc, 16)
-		goto N71
-	}
-N71:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L72: // mul_const_float
-	{
-		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
-		if x&7 != 4 {
-			goto slow
-		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) + math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
 		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
 		if w&7 != 4 {
 			goto slow
@@ -16607,10 +16916,10 @@ N72:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -16623,28 +16932,28 @@ N72:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -16653,34 +16962,34 @@ N72:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -16689,18 +16998,18 @@ N72:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -16711,27 +17020,31 @@ N72:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L73: // div_const_float
+L73: // sub_const_float
 	{
 		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
 		if x&7 != 4 {
 			goto slow
 		}
-		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) - math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
 		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
 		if w&7 != 4 {
 			goto slow
@@ -16852,10 +17165,10 @@ N73:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -16868,28 +17181,28 @@ N73:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -16898,34 +17211,34 @@ N73:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -16934,18 +17247,18 @@ N73:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -16956,92 +17269,286 @@ N73:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L74: // binary_const
+L74: // mul_const_float
 	{
-		goto slow
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
+			goto slow
+		}
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) * math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
+		goto N74
 	}
-L75: // call
+N74:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L75: // div_const_float
 	{
-		hb := m.base
-		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if f&7 != 0 || m.flag != 0 {
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(pc, 8))
+		if x&7 != 4 {
 			goto slow
 		}
-		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
-		if k == kindNative {
-			m.pc, m.fp = pc, fp
-			m.native(m)
-			pc, fp = m.pc, m.fp
-			goto N75
-		}
-		if k == kindClass {
-			if *(*uint64)(unsafe.Add(hb, uintptr(f)+classEpoch)) != m.epoch|1 {
-				goto slow
-			}
-			init, n := *(*uint64)(unsafe.Add(hb, uintptr(f)+classInit)), int(*(*uint16)(unsafe.Add(pc, 6)))
-			q := *(*uint64)(unsafe.Add(hb, uintptr(init)+funcEntry))
-			if int(uint16(q)) != n+1 {
-				goto slow
-			}
-			cfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-			nfp := unsafe.Add(cfp, constructorCall*8+8)
-			if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
-				goto slow
-			}
-			oUnits := (*(*uint64)(unsafe.Add(hb, uintptr(f)+classSize)) - 1) / objectAlign
-			oRun := &m.Cache.Runs[(2*oUnits)%uint64(len(m.Cache.Runs))]
-			o := uint64(oRun.At)
-			if oRun.At == oRun.End {
-				goto slow
-			}
-			oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
-			*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(hb, uintptr(f)+classHeader))
-			for i := n * 8; i > 0; i -= 8 {
-				*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(cfp, i-8))
-			}
-			*(*uint64)(unsafe.Add(nfp, 0)) = o
-			*(*uint64)(unsafe.Add(nfp, n*8+8)) = m.construct
-			*(*uint64)(unsafe.Add(nfp, n*8+16)) = constructorCall*8 + 8
-			*(*uint64)(unsafe.Add(cfp, -8)) = m.constructor
-			*(*uint64)(unsafe.Add(cfp, 0)) = o
-			*(*uint64)(unsafe.Add(cfp, 8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
-			*(*uint64)(unsafe.Add(cfp, 16)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
-			*(*uint64)(unsafe.Add(cfp, constructorArgs*8)) = 0
-			*(*uint64)(unsafe.Add(cfp, constructorCall*8)) = init
-			fp = nfp
-			pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(init)+funcCode)))+codeStart)
-			goto N75
-		}
-		if k != kindFunc {
+		f := math.Float64frombits(bits.RotateLeft64(x, -floatRotation)-floatBias) / math.Float64frombits(bits.RotateLeft64(y, -floatRotation)-floatBias)
+		w := bits.RotateLeft64(math.Float64bits(f)+floatBias, floatRotation)
+		if w&7 != 4 {
 			goto slow
 		}
-		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if int(uint16(q)) != n {
-			goto slow
-		}
-		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
-		fp = nfp
-		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
+		pc = unsafe.Add(pc, 16)
 		goto N75
 	}
 N75:
@@ -17156,10 +17663,10 @@ N75:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -17172,28 +17679,28 @@ N75:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -17202,34 +17709,34 @@ N75:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -17238,18 +17745,18 @@ N75:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -17260,26 +17767,33 @@ N75:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L76: // call_method
+L76: // binary_const
+	{
+		goto slow
+	}
+L77: // call
 	{
 		hb := m.base
 		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
-		if f&7 != 0 || *(*uint64)(unsafe.Add(nfp, 0)) == 0 || m.flag != 0 {
+		if f&7 != 0 || m.flag != 0 {
 			goto slow
 		}
 		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
@@ -17287,7 +17801,45 @@ L76: // call_method
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N76
+			goto N77
+		}
+		if k == kindClass {
+			if *(*uint64)(unsafe.Add(hb, uintptr(f)+classEpoch)) != m.epoch|1 {
+				goto slow
+			}
+			init, n := *(*uint64)(unsafe.Add(hb, uintptr(f)+classInit)), int(*(*uint16)(unsafe.Add(pc, 6)))
+			q := *(*uint64)(unsafe.Add(hb, uintptr(init)+funcEntry))
+			if int(uint16(q)) != n+1 {
+				goto slow
+			}
+			cfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+			nfp := unsafe.Add(cfp, constructorCall*8+8)
+			if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+				goto slow
+			}
+			oUnits := (*(*uint64)(unsafe.Add(hb, uintptr(f)+classSize)) - 1) / objectAlign
+			oRun := &m.Cache.Runs[(2*oUnits)%uint64(len(m.Cache.Runs))]
+			o := uint64(oRun.At)
+			if oRun.At == oRun.End {
+				goto slow
+			}
+			oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(o))) = *(*uint64)(unsafe.Add(hb, uintptr(f)+classHeader))
+			for i := n * 8; i > 0; i -= 8 {
+				*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(cfp, i-8))
+			}
+			*(*uint64)(unsafe.Add(nfp, 0)) = o
+			*(*uint64)(unsafe.Add(nfp, n*8+8)) = m.construct
+			*(*uint64)(unsafe.Add(nfp, n*8+16)) = constructorCall*8 + 8
+			*(*uint64)(unsafe.Add(cfp, -8)) = m.constructor
+			*(*uint64)(unsafe.Add(cfp, 0)) = o
+			*(*uint64)(unsafe.Add(cfp, 8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+			*(*uint64)(unsafe.Add(cfp, 16)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+			*(*uint64)(unsafe.Add(cfp, constructorArgs*8)) = 0
+			*(*uint64)(unsafe.Add(cfp, constructorCall*8)) = init
+			fp = nfp
+			pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(init)+funcCode)))+codeStart)
+			goto N77
 		}
 		if k != kindFunc {
 			goto slow
@@ -17297,6 +17849,7 @@ L76: // call_method
 		if int(uint16(q)) != n {
 			goto slow
 		}
+		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
 		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
 			goto slow
 		}
@@ -17304,271 +17857,6 @@ L76: // call_method
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N76
-	}
-N76:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L77: // call_len
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || m.flag != 0 {
-			goto slow
-		}
-		if o&7 != 0 {
-			m.pc, m.fp = pc, fp
-			m.native(m)
-			pc, fp = m.pc, m.fp
-			goto N77
-		}
-		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
-		n := uint64(0)
-		if k == kindList || k == kindTuple {
-			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
-		} else if k == kindString {
-			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)))
-		} else if k == kindDict || k == kindSet {
-			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
-		} else if k == kindBytes {
-			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
-		} else if *(*uint64)(unsafe.Add(hb, uintptr(o))) == m.bytes {
-			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) >> 1
-		} else {
-			m.pc, m.fp = pc, fp
-			m.native(m)
-			pc, fp = m.pc, m.fp
-			goto N77
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
-		pc = unsafe.Add(pc, 8)
 		goto N77
 	}
 N77:
@@ -17683,10 +17971,10 @@ N77:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -17699,28 +17987,28 @@ N77:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -17729,34 +18017,34 @@ N77:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -17765,18 +18053,18 @@ N77:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -17787,46 +18075,54 @@ N77:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L78: // call_append
+L78: // call_method
 	{
 		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o == 0 || m.flag != 0 {
+		f := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		nfp := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8)
+		if f&7 != 0 || *(*uint64)(unsafe.Add(nfp, 0)) == 0 || m.flag != 0 {
 			goto slow
 		}
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		k := *(*uint8)(unsafe.Add(hb, uintptr(f)))
+		if k == kindNative {
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
 			goto N78
 		}
-		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
-		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
-			m.pc, m.fp = pc, fp
-			m.native(m)
-			pc, fp = m.pc, m.fp
-			goto N78
+		if k != kindFunc {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordNone
-		pc = unsafe.Add(pc, 8)
+		q := *(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry))
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if int(uint16(q)) != n {
+			goto slow
+		}
+		if uintptr(nfp)+uintptr(q>>32) > m.stackEnd {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(nfp, n*8)) = uint64(uintptr(pc) + 8 - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
+		fp = nfp
+		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
 		goto N78
 	}
 N78:
@@ -17941,10 +18237,10 @@ N78:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -17957,28 +18253,28 @@ N78:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -17987,34 +18283,34 @@ N78:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -18023,18 +18319,18 @@ N78:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -18045,29 +18341,564 @@ N78:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L79: // call_keywords
+L79: // call_len
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.length || int(*(*uint16)(unsafe.Add(pc, 6))) != 1 || m.flag != 0 {
+			goto slow
+		}
+		if o&7 != 0 {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N79
+		}
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		n := uint64(0)
+		if k == kindList || k == kindTuple {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		} else if k == kindString {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)))
+		} else if k == kindDict || k == kindSet {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+tableLive)))
+		} else if k == kindBytes {
+			n = uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)))
+		} else if *(*uint64)(unsafe.Add(hb, uintptr(o))) == m.bytes {
+			n = *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) >> 1
+		} else {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N79
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
+		pc = unsafe.Add(pc, 8)
+		goto N79
+	}
+N79:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L80: // call_append
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+8))
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != m.append || int(*(*uint16)(unsafe.Add(pc, 6))) != 2 || o == 0 || m.flag != 0 {
+			goto slow
+		}
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N80
+		}
+		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
+			m.pc, m.fp = pc, fp
+			m.native(m)
+			pc, fp = m.pc, m.fp
+			goto N80
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordNone
+		pc = unsafe.Add(pc, 8)
+		goto N80
+	}
+N80:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L81: // call_keywords
 	{
 		goto slow
 	}
-L80: // call_star
+L82: // call_star
 	{
 		goto slow
 	}
-L81: // return
+L83: // return
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
@@ -18075,487 +18906,6 @@ L81: // return
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N81
-	}
-N81:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L82: // return_instance
-	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone || *(*uint64)(unsafe.Add(fp, constructorArgs*8)) != 0 {
-			goto slow
-		}
-		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		at := int(*(*uint16)(unsafe.Add(pc, 6)))
-		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
-		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
-		*(*uint64)(unsafe.Add(fp, -8)) = x
-		fp = unsafe.Add(fp, -int(d))
-		goto N82
-	}
-N82:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L83: // check_bound
-	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
-			goto slow
-		}
-		pc = unsafe.Add(pc, 16)
 		goto N83
 	}
 N83:
@@ -18670,10 +19020,10 @@ N83:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -18686,28 +19036,28 @@ N83:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -18716,34 +19066,34 @@ N83:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -18752,18 +19102,18 @@ N83:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -18774,34 +19124,35 @@ N83:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L84: // make_cell
+L84: // return_instance
 	{
-		hb := m.base
-		cUnits := (uint64(cellValue+8) - 1) / objectAlign
-		cRun := &m.Cache.Runs[(2*cUnits)%uint64(len(m.Cache.Runs))]
-		c := uint64(cRun.At)
-		if cRun.At == cRun.End {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone || *(*uint64)(unsafe.Add(fp, constructorArgs*8)) != 0 {
 			goto slow
 		}
-		cRun.At += layout.Word(cUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(c))) = m.cell
-		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = c
-		pc = unsafe.Add(pc, 8)
+		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		at := int(*(*uint16)(unsafe.Add(pc, 6)))
+		pc = unsafe.Add(m.base, uintptr(*(*uint64)(unsafe.Add(fp, at))))
+		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
+		*(*uint64)(unsafe.Add(fp, -8)) = x
+		fp = unsafe.Add(fp, -int(d))
 		goto N84
 	}
 N84:
@@ -18916,10 +19267,10 @@ N84:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -18932,28 +19283,28 @@ N84:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -18962,34 +19313,34 @@ N84:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -18998,18 +19349,18 @@ N84:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -19020,28 +19371,29 @@ N84:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L85: // load_cell
+L85: // check_bound
 	{
-		hb := m.base
-		x := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))+cellValue))
-		if x == 0 {
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) == 0 {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
 		goto N85
 	}
@@ -19157,10 +19509,10 @@ N85:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -19173,28 +19525,28 @@ N85:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -19203,34 +19555,34 @@ N85:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -19239,18 +19591,18 @@ N85:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -19261,24 +19613,37 @@ N85:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L86: // store_cell
+L86: // make_cell
 	{
 		hb := m.base
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		cUnits := (uint64(cellValue+8) - 1) / objectAlign
+		cRun := &m.Cache.Runs[(2*cUnits)%uint64(len(m.Cache.Runs))]
+		c := uint64(cRun.At)
+		if cRun.At == cRun.End {
+			goto slow
+		}
+		cRun.At += layout.Word(cUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(c))) = m.cell
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = c
 		pc = unsafe.Add(pc, 8)
 		goto N86
 	}
@@ -19394,10 +19759,10 @@ N86:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -19410,28 +19775,28 @@ N86:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -19440,34 +19805,34 @@ N86:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -19476,18 +19841,18 @@ N86:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -19498,34 +19863,274 @@ N86:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L87: // delete_cell
-	{
-		goto slow
-	}
-L88: // load_free
+L87: // load_cell
 	{
 		hb := m.base
-		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
+		x := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))))+cellValue))
 		if x == 0 {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
+		goto N87
+	}
+N87:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L88: // store_cell
+	{
+		hb := m.base
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 8)
 		goto N88
 	}
 N88:
@@ -19640,10 +20245,10 @@ N88:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -19656,28 +20261,28 @@ N88:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -19686,34 +20291,34 @@ N88:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -19722,18 +20327,18 @@ N88:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -19744,29 +20349,41 @@ N88:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L89: // store_free
+L89: // delete_cell
+	{
+		goto slow
+	}
+L90: // load_free
 	{
 		hb := m.base
 		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
-		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		pc = unsafe.Add(pc, 8)
-		goto N89
+		x := *(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 16)
+		goto N90
 	}
-N89:
+N90:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -19878,10 +20495,10 @@ N89:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -19894,28 +20511,28 @@ N89:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -19924,34 +20541,34 @@ N89:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -19960,18 +20577,18 @@ N89:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -19982,28 +20599,29 @@ N89:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L90: // delete_free
-	{
-		goto slow
-	}
-L91: // free_cell
+L91: // store_free
 	{
 		hb := m.base
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 8)
 		goto N91
 	}
@@ -20119,10 +20737,10 @@ N91:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -20135,28 +20753,28 @@ N91:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -20165,34 +20783,34 @@ N91:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -20201,18 +20819,18 @@ N91:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -20223,32 +20841,33 @@ N91:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L92: // load_global
+L92: // delete_free
 	{
 		goto slow
 	}
-L93: // load_global_cached
+L93: // free_cell
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
-		pc = unsafe.Add(pc, 48)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
+		pc = unsafe.Add(pc, 8)
 		goto N93
 	}
 N93:
@@ -20363,10 +20982,10 @@ N93:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -20379,28 +20998,28 @@ N93:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -20409,34 +21028,34 @@ N93:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -20445,18 +21064,18 @@ N93:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -20467,31 +21086,39 @@ N93:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L94: // load_builtin
+L94: // load_global
+	{
+		goto slow
+	}
+L95: // load_global_cached
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N94
+		goto N95
 	}
-N94:
+N95:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -20603,10 +21230,10 @@ N94:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -20619,28 +21246,28 @@ N94:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -20649,34 +21276,34 @@ N94:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -20685,18 +21312,18 @@ N94:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -20707,31 +21334,31 @@ N94:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L95: // store_global
-	{
-		goto slow
-	}
-L96: // store_global_cached
+L96: // load_builtin
 	{
 		hb := m.base
-		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) || *(*uint64)(unsafe.Add(hb, uintptr(m.builtins)+tableVersion)) != *(*uint64)(unsafe.Add(pc, 32)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
 		goto N96
 	}
@@ -20847,10 +21474,10 @@ N96:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -20863,28 +21490,28 @@ N96:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -20893,34 +21520,34 @@ N96:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -20929,18 +21556,18 @@ N96:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -20951,41 +21578,293 @@ N96:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L97: // delete_global
+L97: // store_global
 	{
 		goto slow
 	}
-L98: // load_name
+L98: // store_global_cached
+	{
+		hb := m.base
+		if *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 24))))) != *(*uint64)(unsafe.Add(pc, 16)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		pc = unsafe.Add(pc, 48)
+		goto N98
+	}
+N98:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L99: // delete_global
 	{
 		goto slow
 	}
-L99: // store_name
+L100: // load_name
 	{
 		goto slow
 	}
-L100: // delete_name
+L101: // store_name
 	{
 		goto slow
 	}
-L101: // load_attr
+L102: // delete_name
 	{
 		goto slow
 	}
-L102: // load_attr_slot
+L103: // load_attr
+	{
+		goto slow
+	}
+L104: // load_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -20997,7 +21876,7 @@ L102: // load_attr_slot
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
 			pc = unsafe.Add(pc, 32)
-			goto N102
+			goto N104
 		}
 		e := &m.slots[((uint64(s))<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
@@ -21005,9 +21884,9 @@ L102: // load_attr_slot
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
 		pc = unsafe.Add(pc, 32)
-		goto N102
+		goto N104
 	}
-N102:
+N104:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21119,10 +21998,10 @@ N102:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -21135,28 +22014,28 @@ N102:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -21165,34 +22044,34 @@ N102:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -21201,18 +22080,18 @@ N102:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -21223,21 +22102,25 @@ N102:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L103: // load_attr_class
+L105: // load_attr_class
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -21248,269 +22131,13 @@ L103: // load_attr_class
 		if s == *(*uint64)(unsafe.Add(pc, 16)) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(pc, 24))
 			pc = unsafe.Add(pc, 32)
-			goto N103
+			goto N105
 		}
 		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))|lookupValue))*lookupFactor>>lookupShift]
 		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8))|lookupValue {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = e.found
-		pc = unsafe.Add(pc, 32)
-		goto N103
-	}
-N103:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L104: // store_attr
-	{
-		goto slow
-	}
-L105: // store_attr_slot
-	{
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		q := *(*uint64)(unsafe.Add(pc, 16))
-		if o&7 != 0 {
-			goto slow
-		}
-		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
-		if s == uint32(q) {
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-			pc = unsafe.Add(pc, 32)
-			goto N105
-		}
-		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
-		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
 		goto N105
 	}
@@ -21626,10 +22253,10 @@ N105:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -21642,28 +22269,28 @@ N105:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -21672,34 +22299,34 @@ N105:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -21708,18 +22335,18 @@ N105:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -21730,34 +22357,51 @@ N105:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L106: // store_attr_new
+L106: // store_attr
+	{
+		goto slow
+	}
+L107: // store_attr_slot
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
+		q := *(*uint64)(unsafe.Add(pc, 16))
+		if o&7 != 0 {
 			goto slow
 		}
-		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
+		if s == uint32(q) {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+			pc = unsafe.Add(pc, 32)
+			goto N107
+		}
+		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N106
+		goto N107
 	}
-N106:
+N107:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -21869,10 +22513,10 @@ N106:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -21885,28 +22529,28 @@ N106:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -21915,34 +22559,34 @@ N106:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -21951,18 +22595,18 @@ N106:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -21973,29 +22617,280 @@ N106:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L107: // delete_attr
+L108: // store_attr_new
+	{
+		hb := m.base
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
+		q, r := *(*uint64)(unsafe.Add(pc, 16)), *(*uint64)(unsafe.Add(pc, 24))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) != uint32(q) || r&^0xffffffff != m.epoch {
+			goto slow
+		}
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		pc = unsafe.Add(pc, 32)
+		goto N108
+	}
+N108:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L109: // delete_attr
 	{
 		goto slow
 	}
-L108: // load_method
+L110: // load_method
 	{
 		goto slow
 	}
-L109: // load_method_shape
+L111: // load_method_shape
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -22008,7 +22903,7 @@ L109: // load_method_shape
 			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 			*(*uint64)(unsafe.Add(fp, at+8)) = o
 			pc = unsafe.Add(pc, 32)
-			goto N109
+			goto N111
 		}
 		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
@@ -22017,9 +22912,9 @@ L109: // load_method_shape
 		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N109
+		goto N111
 	}
-N109:
+N111:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22131,10 +23026,10 @@ N109:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -22147,28 +23042,28 @@ N109:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -22177,34 +23072,34 @@ N109:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -22213,18 +23108,18 @@ N109:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -22235,21 +23130,25 @@ N109:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L110: // load_method_text
+L112: // load_method_text
 	{
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -22260,9 +23159,9 @@ L110: // load_method_text
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N110
+		goto N112
 	}
-N110:
+N112:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -22374,10 +23273,10 @@ N110:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -22390,28 +23289,28 @@ N110:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -22420,34 +23319,34 @@ N110:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -22456,18 +23355,18 @@ N110:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -22478,29 +23377,33 @@ N110:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L111: // load_super
+L113: // load_super
 	{
 		goto slow
 	}
-L112: // load_item
+L114: // load_item
 	{
 		goto slow
 	}
-L113: // load_item_list
+L115: // load_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
@@ -22512,505 +23415,6 @@ L113: // load_item_list
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N113
-	}
-N113:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L114: // load_item_tuple
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
-			goto slow
-		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
-		pc = unsafe.Add(pc, 8)
-		goto N114
-	}
-N114:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L115: // load_item_dict
-	{
-		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
-			goto slow
-		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
-			goto slow
-		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N115
 	}
@@ -23126,10 +23530,10 @@ N115:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -23142,28 +23546,28 @@ N115:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -23172,34 +23576,34 @@ N115:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -23208,18 +23612,18 @@ N115:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -23230,32 +23634,36 @@ N115:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L116: // load_item_bytes
+L116: // load_item_tuple
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindTuple {
 			goto slow
 		}
 		i := int64(y) >> 1
-		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
 		goto N116
 	}
@@ -23371,10 +23779,10 @@ N116:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -23387,28 +23795,28 @@ N116:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -23417,34 +23825,34 @@ N116:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -23453,18 +23861,18 @@ N116:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -23475,36 +23883,45 @@ N116:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L117: // load_item_text
+L117: // load_item_dict
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
-		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
-		if x == 0 {
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
 		goto N117
 	}
@@ -23620,10 +24037,10 @@ N117:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -23636,28 +24053,28 @@ N117:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -23666,34 +24083,34 @@ N117:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -23702,18 +24119,18 @@ N117:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -23724,36 +24141,36 @@ N117:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L118: // load_item_span
+L118: // load_item_bytes
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindBytes {
 			goto slow
 		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+		i := int64(y) >> 1
+		if uint64(i) >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))) {
 			goto slow
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
-			goto slow
-		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N118
 	}
@@ -23869,10 +24286,10 @@ N118:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -23885,28 +24302,28 @@ N118:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -23915,34 +24332,34 @@ N118:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -23951,18 +24368,18 @@ N118:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -23973,36 +24390,293 @@ N118:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L119: // store_item
-	{
-		goto slow
-	}
-L120: // store_item_list
+L119: // load_item_text
 	{
 		hb := m.base
-		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindString {
 			goto slow
 		}
-		i := int64(y) >> 1
-		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
+		i, n := int64(y)>>1, *(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes))
+		if uint64(i) >= uint64(n) || n != *(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) {
 			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))*8))
+		if x == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, 8)
+		goto N119
+	}
+N119:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L120: // load_item_span
+	{
+		hb := m.base
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
 		goto N120
 	}
@@ -24118,10 +24792,10 @@ N120:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -24134,28 +24808,28 @@ N120:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -24164,34 +24838,34 @@ N120:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -24200,18 +24874,18 @@ N120:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -24222,296 +24896,40 @@ N120:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L121: // store_item_dict
+L121: // store_item
+	{
+		goto slow
+	}
+L122: // store_item_list
 	{
 		hb := m.base
 		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
-		if places == 0 {
+		i := int64(y) >> 1
+		if uint64(i) >= *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) {
 			goto slow
 		}
-		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
-		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
-		if n == 0 || n == tableGone {
-			goto slow
-		}
-		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
-		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
-			goto slow
-		}
-		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		pc = unsafe.Add(pc, 8)
-		goto N121
-	}
-N121:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L122: // store_item_span
-	{
-		hb := m.base
-		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
-		if x&^0x1fe != 1 {
-			goto slow
-		}
-		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
-			goto slow
-		}
-		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
-			goto slow
-		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
-		if b == 0 {
-			goto slow
-		}
-		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
-		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
+		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
 		goto N122
 	}
@@ -24627,10 +25045,10 @@ N122:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -24643,28 +25061,28 @@ N122:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -24673,34 +25091,34 @@ N122:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -24709,18 +25127,18 @@ N122:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -24731,50 +25149,304 @@ N122:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L123: // delete_item
+L123: // store_item_dict
 	{
-		goto slow
-	}
-L124: // get_iter
-	{
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		hb := m.base
-		if o&7 != 0 {
+		o, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || y&1 == 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindDict {
 			goto slow
 		}
-		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
-		kind := uint64(iteratorList)
-		if k == kindTuple {
-			kind = iteratorTuple
-		} else if k == kindString {
-			kind = iteratorText
-		} else if k != kindList {
+		places := *(*uint32)(unsafe.Add(hb, uintptr(o)+tablePlaces))
+		if places == 0 {
 			goto slow
 		}
-		itUnits := (uint64(rangeLeft+8) - 1) / objectAlign
-		itRun := &m.Cache.Runs[(2*itUnits)%uint64(len(m.Cache.Runs))]
-		it := uint64(itRun.At)
-		if itRun.At == itRun.End {
+		at := uint32(uint64(int64(y)>>1)*hashFactor>>32) & (places - 1)
+		n := *(*uint32)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+tableIndex)))+wordsStart+uintptr(at)*4))
+		if n == 0 || n == tableGone {
 			goto slow
 		}
-		itRun.At += layout.Word(itUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(it))) = m.iterator | kind<<smallShift
-		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
+		e := *(*uint64)(unsafe.Add(hb, uintptr(o)+tableEntries)) + wordsStart + uint64(n-1)*16
+		if *(*uint64)(unsafe.Add(hb, uintptr(e))) != y {
+			goto slow
+		}
+		if *(*uint8)(unsafe.Add(hb, uintptr(o)+flagOffset))&tableFixed != 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		pc = unsafe.Add(pc, 8)
+		goto N123
+	}
+N123:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L124: // store_item_span
+	{
+		hb := m.base
+		o, y, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		if x&^0x1fe != 1 {
+			goto slow
+		}
+		if o&7 != 0 || y&1 == 0 || *(*uint64)(unsafe.Add(hb, uintptr(o))) != m.bytes || *(*uint64)(unsafe.Add(hb, uintptr(o)+spanCode)) != spanBytes {
+			goto slow
+		}
+		if int64(y) < 0 || y >= *(*uint64)(unsafe.Add(hb, uintptr(o)+spanLen)) {
+			goto slow
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(o)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
+		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
 		pc = unsafe.Add(pc, 8)
 		goto N124
 	}
@@ -24890,10 +25562,10 @@ N124:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -24906,28 +25578,28 @@ N124:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -24936,34 +25608,34 @@ N124:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -24972,18 +25644,18 @@ N124:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -24994,44 +25666,55 @@ N124:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L125: // for_iter
+L125: // delete_item
 	{
 		goto slow
 	}
-L126: // for_range
+L126: // get_iter
 	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
+		hb := m.base
+		if o&7 != 0 {
 			goto slow
 		}
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
-		if n == 0 {
-			pc = unsafe.Add(pc, 8)
-			goto N126
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		kind := uint64(iteratorList)
+		if k == kindTuple {
+			kind = iteratorTuple
+		} else if k == kindString {
+			kind = iteratorText
+		} else if k != kindList {
+			goto slow
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+		itUnits := (uint64(rangeLeft+8) - 1) / objectAlign
+		itRun := &m.Cache.Runs[(2*itUnits)%uint64(len(m.Cache.Runs))]
+		it := uint64(itRun.At)
+		if itRun.At == itRun.End {
+			goto slow
+		}
+		itRun.At += layout.Word(itUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(it))) = m.iterator | kind<<smallShift
+		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
+		pc = unsafe.Add(pc, 8)
 		goto N126
 	}
 N126:
@@ -25146,10 +25829,10 @@ N126:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -25162,28 +25845,28 @@ N126:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -25192,34 +25875,34 @@ N126:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -25228,18 +25911,18 @@ N126:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -25250,309 +25933,46 @@ N126:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L127: // for_list
+L127: // for_iter
 	{
-		if m.flag != 0 {
-			goto slow
-		}
-		hb := m.base
-		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 {
-			goto slow
-		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
-		if k == listIterator {
-			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-				pc = unsafe.Add(pc, 8)
-				goto N127
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N127
-		}
-		if k == tupleIterator {
-			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
-				pc = unsafe.Add(pc, 8)
-				goto N127
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
-			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N127
-		}
 		goto slow
 	}
-N127:
-	switch *(*uint8)(pc) {
-	case 1:
-		goto L1
-	case 2:
-		goto L2
-	case 3:
-		goto L3
-	case 4:
-		goto L4
-	case 5:
-		goto L5
-	case 6:
-		goto L6
-	case 7:
-		goto L7
-	case 8:
-		goto L8
-	case 9:
-		goto L9
-	case 10:
-		goto L10
-	case 11:
-		goto L11
-	case 12:
-		goto L12
-	case 13:
-		goto L13
-	case 14:
-		goto L14
-	case 15:
-		goto L15
-	case 16:
-		goto L16
-	case 17:
-		goto L17
-	case 18:
-		goto L18
-	case 19:
-		goto L19
-	case 20:
-		goto L20
-	case 21:
-		goto L21
-	case 22:
-		goto L22
-	case 23:
-		goto L23
-	case 24:
-		goto L24
-	case 25:
-		goto L25
-	case 26:
-		goto L26
-	case 27:
-		goto L27
-	case 28:
-		goto L28
-	case 29:
-		goto L29
-	case 31:
-		goto L31
-	case 32:
-		goto L32
-	case 33:
-		goto L33
-	case 34:
-		goto L34
-	case 35:
-		goto L35
-	case 36:
-		goto L36
-	case 37:
-		goto L37
-	case 38:
-		goto L38
-	case 40:
-		goto L40
-	case 41:
-		goto L41
-	case 42:
-		goto L42
-	case 43:
-		goto L43
-	case 44:
-		goto L44
-	case 45:
-		goto L45
-	case 46:
-		goto L46
-	case 47:
-		goto L47
-	case 48:
-		goto L48
-	case 49:
-		goto L49
-	case 50:
-		goto L50
-	case 51:
-		goto L51
-	case 52:
-		goto L52
-	case 53:
-		goto L53
-	case 54:
-		goto L54
-	case 55:
-		goto L55
-	case 56:
-		goto L56
-	case 57:
-		goto L57
-	case 59:
-		goto L59
-	case 60:
-		goto L60
-	case 61:
-		goto L61
-	case 62:
-		goto L62
-	case 63:
-		goto L63
-	case 64:
-		goto L64
-	case 65:
-		goto L65
-	case 66:
-		goto L66
-	case 68:
-		goto L68
-	case 70:
-		goto L70
-	case 71:
-		goto L71
-	case 72:
-		goto L72
-	case 73:
-		goto L73
-	case 75:
-		goto L75
-	case 76:
-		goto L76
-	case 77:
-		goto L77
-	case 78:
-		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
-	case 83:
-		goto L83
-	case 84:
-		goto L84
-	case 85:
-		goto L85
-	case 86:
-		goto L86
-	case 88:
-		goto L88
-	case 89:
-		goto L89
-	case 91:
-		goto L91
-	case 93:
-		goto L93
-	case 94:
-		goto L94
-	case 96:
-		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
-	case 105:
-		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
-	case 115:
-		goto L115
-	case 116:
-		goto L116
-	case 117:
-		goto L117
-	case 118:
-		goto L118
-	case 120:
-		goto L120
-	case 121:
-		goto L121
-	case 122:
-		goto L122
-	case 124:
-		goto L124
-	case 126:
-		goto L126
-	case 127:
-		goto L127
-	case 128:
-		goto L128
-	case 129:
-		goto L129
-	case 130:
-		goto L130
-	case 131:
-		goto L131
-	case 132:
-		goto L132
-	case 135:
-		goto L135
-	case 137:
-		goto L137
-	case 139:
-		goto L139
-	case 141:
-		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
-	}
-	goto next
-L128: // for_text
+L128: // for_range
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != rangeIterator {
 			goto slow
 		}
-		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
-		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
-		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
-			goto slow
-		}
-		if i >= uint64(n) {
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
+		if n == 0 {
 			pc = unsafe.Add(pc, 8)
 			goto N128
 		}
-		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
-		if x == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N128
@@ -25669,10 +26089,10 @@ N128:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -25685,28 +26105,28 @@ N128:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -25715,34 +26135,34 @@ N128:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -25751,18 +26171,18 @@ N128:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -25773,54 +26193,58 @@ N128:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L129: // for_bytes
+L129: // for_list
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
 		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
+		if o&7 != 0 {
 			goto slow
 		}
-		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
 		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
-		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
-			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
+		k := *(*uint32)(unsafe.Add(hb, uintptr(o)))
+		if k == listIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
 				pc = unsafe.Add(pc, 8)
 				goto N129
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N129
 		}
-		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
-			pc = unsafe.Add(pc, 8)
+		if k == tupleIterator {
+			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
+				pc = unsafe.Add(pc, 8)
+				goto N129
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 			goto N129
 		}
-		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
-		if b == 0 {
-			goto slow
-		}
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
-		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N129
+		goto slow
 	}
 N129:
 	switch *(*uint8)(pc) {
@@ -25934,10 +26358,10 @@ N129:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -25950,28 +26374,28 @@ N129:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -25980,34 +26404,34 @@ N129:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -26016,18 +26440,18 @@ N129:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -26038,57 +26462,50 @@ N129:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L130: // for_generator
+L130: // for_text
 	{
 		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != textIterator {
 			goto slow
 		}
-		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
-		if int64(u) < 0 {
+		s := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i, n := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)), *(*uint32)(unsafe.Add(hb, uintptr(s)+stringBytes))
+		if n != *(*uint32)(unsafe.Add(hb, uintptr(s)+stringChars)) {
 			goto slow
 		}
-		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
-		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
-		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
-		if uintptr(nfp)+n > m.stackEnd {
+		if i >= uint64(n) {
+			pc = unsafe.Add(pc, 8)
+			goto N130
+		}
+		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
+		if x == 0 {
 			goto slow
 		}
-		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
-		if *(*uint8)(npc) != opYield {
-			goto slow
-		}
-		for i := uintptr(0); i < n; i += 8 {
-			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
-		}
-		at := int(*(*uint16)(unsafe.Add(npc, 6)))
-		*(*uint64)(unsafe.Add(nfp, -8)) = f
-		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
-		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
-		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
-		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
-		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
-		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
-		fp = nfp
-		pc = unsafe.Add(npc, 8)
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N130
 	}
 N130:
@@ -26203,10 +26620,10 @@ N130:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -26219,28 +26636,28 @@ N130:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -26249,34 +26666,34 @@ N130:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -26285,18 +26702,18 @@ N130:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -26307,43 +26724,57 @@ N130:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L131: // build_tuple
+L131: // for_bytes
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n == 0 || n > 16 {
+		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
-		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
-		t := uint64(tRun.At)
-		if tRun.At == tRun.End {
+		o := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint32)(unsafe.Add(hb, uintptr(o))) != bytesIterator {
 			goto slow
 		}
-		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
-		o := unsafe.Add(hb, uintptr(t))
-		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		for i := 0; i < n*8; i += 8 {
-			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		w := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorOver))
+		i := *(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt))
+		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
+			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
+				pc = unsafe.Add(pc, 8)
+				goto N131
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
+			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
+			goto N131
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
-		pc = unsafe.Add(pc, 8)
+		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
+			pc = unsafe.Add(pc, 8)
+			goto N131
+		}
+		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
+		if b == 0 {
+			goto slow
+		}
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
+		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
 		goto N131
 	}
 N131:
@@ -26458,10 +26889,10 @@ N131:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -26474,28 +26905,28 @@ N131:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -26504,34 +26935,34 @@ N131:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -26540,18 +26971,18 @@ N131:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -26562,54 +26993,61 @@ N131:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L132: // build_list
+L132: // for_generator
 	{
-		n := int(*(*uint16)(unsafe.Add(pc, 6)))
-		if n > 16 {
+		if m.flag != 0 {
 			goto slow
 		}
 		hb := m.base
-		lUnits := (uint64(listWords+8) - 1) / objectAlign
-		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
-		l := uint64(lRun.At)
-		if lRun.At == lRun.End {
+		g := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if g&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(g))) != kindFrame || *(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) != genIdle || *(*uint64)(unsafe.Add(hb, uintptr(g)+genPending)) != 0 {
 			goto slow
 		}
-		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
-		if n > 0 {
-			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
-			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
-			w := uint64(wRun.At)
-			if wRun.At == wRun.End {
-				goto slow
-			}
-			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
-			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
-			o := unsafe.Add(hb, uintptr(w))
-			b := int(*(*uint16)(unsafe.Add(pc, 4)))
-			for i := 0; i < n*8; i += 8 {
-				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
-			}
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
-			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		u := *(*uint64)(unsafe.Add(hb, uintptr(g)+genUnit))
+		if int64(u) < 0 {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
-		pc = unsafe.Add(pc, 8)
+		f := *(*uint64)(unsafe.Add(hb, uintptr(g)+genFunc))
+		n := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) >> 32)
+		nfp := unsafe.Add(fp, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcEntry))>>32)+8)
+		if uintptr(nfp)+n > m.stackEnd {
+			goto slow
+		}
+		npc := unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart+uintptr(u>>1)*8)
+		if *(*uint8)(npc) != opYield {
+			goto slow
+		}
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(nfp, i)) = *(*uint64)(unsafe.Add(hb, uintptr(g)+genRegs+i))
+		}
+		at := int(*(*uint16)(unsafe.Add(npc, 6)))
+		*(*uint64)(unsafe.Add(nfp, -8)) = f
+		*(*uint64)(unsafe.Add(nfp, at)) = uint64(uintptr(pc) - uintptr(hb))
+		*(*uint64)(unsafe.Add(nfp, at+8)) = uint64(uintptr(nfp) - uintptr(fp))
+		*(*uint64)(unsafe.Add(nfp, at+genLink)) = g
+		*(*uint64)(unsafe.Add(nfp, at+genMode)) = byIteration
+		*(*uint64)(unsafe.Add(hb, uintptr(g)+genState)) = genRunning
+		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
+		fp = nfp
+		pc = unsafe.Add(npc, 8)
 		goto N132
 	}
 N132:
@@ -26724,10 +27162,10 @@ N132:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -26740,28 +27178,28 @@ N132:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -26770,34 +27208,34 @@ N132:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -26806,18 +27244,18 @@ N132:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -26828,52 +27266,50 @@ N132:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L133: // build_map
+L133: // build_tuple
 	{
-		goto slow
-	}
-L134: // build_set
-	{
-		goto slow
-	}
-L135: // build_slice
-	{
-		hb := m.base
-		sUnits := (uint64(sliceStep+8) - 1) / objectAlign
-		sRun := &m.Cache.Runs[(2*sUnits)%uint64(len(m.Cache.Runs))]
-		s := uint64(sRun.At)
-		if sRun.At == sRun.End {
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n == 0 || n > 16 {
 			goto slow
 		}
-		sRun.At += layout.Word(sUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(s))) = m.slice
-		b := int(*(*uint16)(unsafe.Add(pc, 4)))
-		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStart)) = *(*uint64)(unsafe.Add(fp, b))
-		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStop)) = *(*uint64)(unsafe.Add(fp, b+8))
-		x := uint64(wordNone)
-		if int(*(*uint16)(unsafe.Add(pc, 6))) == 3 {
-			x = *(*uint64)(unsafe.Add(fp, b+16))
+		hb := m.base
+		tUnits := (uint64(tupleWords+n*8) - 1) / objectAlign
+		tRun := &m.Cache.Runs[(2*tUnits)%uint64(len(m.Cache.Runs))]
+		t := uint64(tRun.At)
+		if tRun.At == tRun.End {
+			goto slow
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
+		tRun.At += layout.Word(tUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(t))) = m.tuple
+		o := unsafe.Add(hb, uintptr(t))
+		*(*uint64)(unsafe.Add(o, sequenceLen)) = uint64(n)
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n*8; i += 8 {
+			*(*uint64)(unsafe.Add(o, tupleWords+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
 		pc = unsafe.Add(pc, 8)
-		goto N135
+		goto N133
 	}
-N135:
+N133:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -26985,10 +27421,10 @@ N135:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -27001,28 +27437,28 @@ N135:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -27031,34 +27467,34 @@ N135:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -27067,18 +27503,18 @@ N135:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -27089,38 +27525,322 @@ N135:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L136: // store_map
+L134: // build_list
+	{
+		n := int(*(*uint16)(unsafe.Add(pc, 6)))
+		if n > 16 {
+			goto slow
+		}
+		hb := m.base
+		lUnits := (uint64(listWords+8) - 1) / objectAlign
+		lRun := &m.Cache.Runs[(2*lUnits)%uint64(len(m.Cache.Runs))]
+		l := uint64(lRun.At)
+		if lRun.At == lRun.End {
+			goto slow
+		}
+		lRun.At += layout.Word(lUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(l))) = m.list
+		if n > 0 {
+			wUnits := (uint64(wordsStart+n*8) - 1) / objectAlign
+			wRun := &m.Cache.Runs[(2*wUnits)%uint64(len(m.Cache.Runs))]
+			w := uint64(wRun.At)
+			if wRun.At == wRun.End {
+				goto slow
+			}
+			wRun.At += layout.Word(wUnits*objectAlign + objectAlign)
+			*(*uint64)(unsafe.Add(hb, uintptr(w))) = uint64(kindWords) | uint64(n)<<typeShift
+			o := unsafe.Add(hb, uintptr(w))
+			b := int(*(*uint16)(unsafe.Add(pc, 4)))
+			for i := 0; i < n*8; i += 8 {
+				*(*uint64)(unsafe.Add(o, wordsStart+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			}
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)) = w
+			*(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) = uint64(n)
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
+		pc = unsafe.Add(pc, 8)
+		goto N134
+	}
+N134:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L135: // build_map
 	{
 		goto slow
 	}
-L137: // list_append
+L136: // build_set
+	{
+		goto slow
+	}
+L137: // build_slice
 	{
 		hb := m.base
-		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
-		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
+		sUnits := (uint64(sliceStep+8) - 1) / objectAlign
+		sRun := &m.Cache.Runs[(2*sUnits)%uint64(len(m.Cache.Runs))]
+		s := uint64(sRun.At)
+		if sRun.At == sRun.End {
 			goto slow
 		}
-		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
-		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
-		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
-			goto slow
+		sRun.At += layout.Word(sUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(s))) = m.slice
+		b := int(*(*uint16)(unsafe.Add(pc, 4)))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStart)) = *(*uint64)(unsafe.Add(fp, b))
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStop)) = *(*uint64)(unsafe.Add(fp, b+8))
+		x := uint64(wordNone)
+		if int(*(*uint16)(unsafe.Add(pc, 6))) == 3 {
+			x = *(*uint64)(unsafe.Add(fp, b+16))
 		}
-		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
-		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
+		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
 		pc = unsafe.Add(pc, 8)
 		goto N137
 	}
@@ -27236,10 +27956,10 @@ N137:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -27252,28 +27972,28 @@ N137:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -27282,34 +28002,34 @@ N137:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -27318,18 +28038,18 @@ N137:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -27340,45 +28060,42 @@ N137:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L138: // set_add
+L138: // store_map
 	{
 		goto slow
 	}
-L139: // unpack
+L139: // list_append
 	{
 		hb := m.base
-		o, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), int(*(*uint16)(unsafe.Add(pc, 6)))*8
-		if o&7 != 0 {
+		o, x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
+		if o&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(o))) != kindList {
 			goto slow
 		}
-		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
-		p := o + tupleWords
-		if k == kindList {
-			p = *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)) + wordsStart
-		} else if k != kindTuple {
+		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
+		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))
+		if n >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(l)+typeOffset))) {
 			goto slow
 		}
-		if *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))*8 != uint64(n) {
-			goto slow
-		}
-		to := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+n-8)
-		for i := 0; i < n; i += 8 {
-			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
-		}
+		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
+		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
 		goto N139
 	}
@@ -27494,10 +28211,10 @@ N139:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -27510,28 +28227,28 @@ N139:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -27540,34 +28257,34 @@ N139:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -27576,18 +28293,18 @@ N139:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -27598,48 +28315,50 @@ N139:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L140: // unpack_ex
+L140: // set_add
 	{
 		goto slow
 	}
-L141: // make_function
+L141: // unpack
 	{
 		hb := m.base
-		n := int(*(*uint16)(unsafe.Add(pc, 6))) * 8
-		if *(*uint8)(unsafe.Add(pc, 1)) != 0 || *(*uint64)(unsafe.Add(pc, 16)) == 0 || n > 96 {
+		o, n := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), int(*(*uint16)(unsafe.Add(pc, 6)))*8
+		if o&7 != 0 {
 			goto slow
 		}
-		fUnits := (uint64(funcCells+n) - 1) / objectAlign
-		fRun := &m.Cache.Runs[(2*fUnits)%uint64(len(m.Cache.Runs))]
-		f := uint64(fRun.At)
-		if fRun.At == fRun.End {
+		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
+		p := o + tupleWords
+		if k == kindList {
+			p = *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)) + wordsStart
+		} else if k != kindTuple {
 			goto slow
 		}
-		fRun.At += layout.Word(fUnits*objectAlign + objectAlign)
-		*(*uint64)(unsafe.Add(hb, uintptr(f))) = *(*uint64)(unsafe.Add(pc, 16))
-		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)) = *(*uint64)(unsafe.Add(pc, 8))
-		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) = *(*uint64)(unsafe.Add(pc, 24))
-		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcGlobals)) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcGlobals))
-		o, b := unsafe.Add(hb, uintptr(f)), int(*(*uint16)(unsafe.Add(pc, 4)))
+		if *(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen))*8 != uint64(n) {
+			goto slow
+		}
+		to := unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+n-8)
 		for i := 0; i < n; i += 8 {
-			*(*uint64)(unsafe.Add(o, funcCells+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
 		}
-		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = f
-		pc = unsafe.Add(pc, 32)
+		pc = unsafe.Add(pc, 8)
 		goto N141
 	}
 N141:
@@ -27754,10 +28473,10 @@ N141:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -27770,28 +28489,28 @@ N141:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -27800,34 +28519,34 @@ N141:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -27836,18 +28555,18 @@ N141:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -27858,41 +28577,55 @@ N141:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L142: // load_build_class
+L142: // unpack_ex
 	{
 		goto slow
 	}
-L143: // raise
+L143: // make_function
 	{
-		goto slow
-	}
-L144: // reraise
-	{
-		goto slow
-	}
-L145: // end_finally
-	{
-		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+		hb := m.base
+		n := int(*(*uint16)(unsafe.Add(pc, 6))) * 8
+		if *(*uint8)(unsafe.Add(pc, 1)) != 0 || *(*uint64)(unsafe.Add(pc, 16)) == 0 || n > 96 {
 			goto slow
 		}
-		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N145
+		fUnits := (uint64(funcCells+n) - 1) / objectAlign
+		fRun := &m.Cache.Runs[(2*fUnits)%uint64(len(m.Cache.Runs))]
+		f := uint64(fRun.At)
+		if fRun.At == fRun.End {
+			goto slow
+		}
+		fRun.At += layout.Word(fUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(f))) = *(*uint64)(unsafe.Add(pc, 16))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)) = *(*uint64)(unsafe.Add(pc, 8))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcEntry)) = *(*uint64)(unsafe.Add(pc, 24))
+		*(*uint64)(unsafe.Add(hb, uintptr(f)+funcGlobals)) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+funcGlobals))
+		o, b := unsafe.Add(hb, uintptr(f)), int(*(*uint16)(unsafe.Add(pc, 4)))
+		for i := 0; i < n; i += 8 {
+			*(*uint64)(unsafe.Add(o, funcCells+i)) = *(*uint64)(unsafe.Add(fp, b+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = f
+		pc = unsafe.Add(pc, 32)
+		goto N143
 	}
-N145:
+N143:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -28004,10 +28737,10 @@ N145:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -28020,28 +28753,28 @@ N145:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -28050,34 +28783,34 @@ N145:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -28086,18 +28819,18 @@ N145:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -28108,29 +28841,287 @@ N145:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L146: // enter_with
+L144: // load_build_class
 	{
 		goto slow
 	}
-L147: // exit_with
+L145: // raise
 	{
 		goto slow
 	}
-L148: // yield
+L146: // reraise
+	{
+		goto slow
+	}
+L147: // end_finally
+	{
+		if *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) != wordNone {
+			goto slow
+		}
+		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
+		goto N147
+	}
+N147:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 3:
+		goto L3
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 6:
+		goto L6
+	case 7:
+		goto L7
+	case 8:
+		goto L8
+	case 9:
+		goto L9
+	case 10:
+		goto L10
+	case 11:
+		goto L11
+	case 12:
+		goto L12
+	case 13:
+		goto L13
+	case 14:
+		goto L14
+	case 15:
+		goto L15
+	case 16:
+		goto L16
+	case 17:
+		goto L17
+	case 18:
+		goto L18
+	case 19:
+		goto L19
+	case 20:
+		goto L20
+	case 21:
+		goto L21
+	case 22:
+		goto L22
+	case 23:
+		goto L23
+	case 24:
+		goto L24
+	case 25:
+		goto L25
+	case 26:
+		goto L26
+	case 27:
+		goto L27
+	case 28:
+		goto L28
+	case 29:
+		goto L29
+	case 31:
+		goto L31
+	case 32:
+		goto L32
+	case 33:
+		goto L33
+	case 34:
+		goto L34
+	case 35:
+		goto L35
+	case 36:
+		goto L36
+	case 37:
+		goto L37
+	case 38:
+		goto L38
+	case 40:
+		goto L40
+	case 41:
+		goto L41
+	case 42:
+		goto L42
+	case 43:
+		goto L43
+	case 44:
+		goto L44
+	case 45:
+		goto L45
+	case 46:
+		goto L46
+	case 47:
+		goto L47
+	case 48:
+		goto L48
+	case 49:
+		goto L49
+	case 50:
+		goto L50
+	case 51:
+		goto L51
+	case 52:
+		goto L52
+	case 53:
+		goto L53
+	case 54:
+		goto L54
+	case 55:
+		goto L55
+	case 56:
+		goto L56
+	case 57:
+		goto L57
+	case 58:
+		goto L58
+	case 59:
+		goto L59
+	case 61:
+		goto L61
+	case 62:
+		goto L62
+	case 63:
+		goto L63
+	case 64:
+		goto L64
+	case 65:
+		goto L65
+	case 66:
+		goto L66
+	case 67:
+		goto L67
+	case 68:
+		goto L68
+	case 70:
+		goto L70
+	case 72:
+		goto L72
+	case 73:
+		goto L73
+	case 74:
+		goto L74
+	case 75:
+		goto L75
+	case 77:
+		goto L77
+	case 78:
+		goto L78
+	case 79:
+		goto L79
+	case 80:
+		goto L80
+	case 83:
+		goto L83
+	case 84:
+		goto L84
+	case 85:
+		goto L85
+	case 86:
+		goto L86
+	case 87:
+		goto L87
+	case 88:
+		goto L88
+	case 90:
+		goto L90
+	case 91:
+		goto L91
+	case 93:
+		goto L93
+	case 95:
+		goto L95
+	case 96:
+		goto L96
+	case 98:
+		goto L98
+	case 104:
+		goto L104
+	case 105:
+		goto L105
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
+	case 115:
+		goto L115
+	case 116:
+		goto L116
+	case 117:
+		goto L117
+	case 118:
+		goto L118
+	case 119:
+		goto L119
+	case 120:
+		goto L120
+	case 122:
+		goto L122
+	case 123:
+		goto L123
+	case 124:
+		goto L124
+	case 126:
+		goto L126
+	case 128:
+		goto L128
+	case 129:
+		goto L129
+	case 130:
+		goto L130
+	case 131:
+		goto L131
+	case 132:
+		goto L132
+	case 133:
+		goto L133
+	case 134:
+		goto L134
+	case 137:
+		goto L137
+	case 139:
+		goto L139
+	case 141:
+		goto L141
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
+	}
+	goto next
+L148: // enter_with
+	{
+		goto slow
+	}
+L149: // exit_with
+	{
+		goto slow
+	}
+L150: // yield
 	{
 		hb := m.base
 		at := int(*(*uint16)(unsafe.Add(pc, 6)))
@@ -28150,14 +29141,14 @@ L148: // yield
 		if mode == byCall {
 			*(*uint64)(unsafe.Add(fp, -8)) = x
 			fp = unsafe.Add(fp, -int(d))
-			goto N148
+			goto N150
 		}
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N148
+		goto N150
 	}
-N148:
+N150:
 	switch *(*uint8)(pc) {
 	case 1:
 		goto L1
@@ -28269,10 +29260,10 @@ N148:
 		goto L56
 	case 57:
 		goto L57
+	case 58:
+		goto L58
 	case 59:
 		goto L59
-	case 60:
-		goto L60
 	case 61:
 		goto L61
 	case 62:
@@ -28285,28 +29276,28 @@ N148:
 		goto L65
 	case 66:
 		goto L66
+	case 67:
+		goto L67
 	case 68:
 		goto L68
 	case 70:
 		goto L70
-	case 71:
-		goto L71
 	case 72:
 		goto L72
 	case 73:
 		goto L73
+	case 74:
+		goto L74
 	case 75:
 		goto L75
-	case 76:
-		goto L76
 	case 77:
 		goto L77
 	case 78:
 		goto L78
-	case 81:
-		goto L81
-	case 82:
-		goto L82
+	case 79:
+		goto L79
+	case 80:
+		goto L80
 	case 83:
 		goto L83
 	case 84:
@@ -28315,34 +29306,34 @@ N148:
 		goto L85
 	case 86:
 		goto L86
+	case 87:
+		goto L87
 	case 88:
 		goto L88
-	case 89:
-		goto L89
+	case 90:
+		goto L90
 	case 91:
 		goto L91
 	case 93:
 		goto L93
-	case 94:
-		goto L94
+	case 95:
+		goto L95
 	case 96:
 		goto L96
-	case 102:
-		goto L102
-	case 103:
-		goto L103
+	case 98:
+		goto L98
+	case 104:
+		goto L104
 	case 105:
 		goto L105
-	case 106:
-		goto L106
-	case 109:
-		goto L109
-	case 110:
-		goto L110
-	case 113:
-		goto L113
-	case 114:
-		goto L114
+	case 107:
+		goto L107
+	case 108:
+		goto L108
+	case 111:
+		goto L111
+	case 112:
+		goto L112
 	case 115:
 		goto L115
 	case 116:
@@ -28351,18 +29342,18 @@ N148:
 		goto L117
 	case 118:
 		goto L118
+	case 119:
+		goto L119
 	case 120:
 		goto L120
-	case 121:
-		goto L121
 	case 122:
 		goto L122
+	case 123:
+		goto L123
 	case 124:
 		goto L124
 	case 126:
 		goto L126
-	case 127:
-		goto L127
 	case 128:
 		goto L128
 	case 129:
@@ -28373,37 +29364,41 @@ N148:
 		goto L131
 	case 132:
 		goto L132
-	case 135:
-		goto L135
+	case 133:
+		goto L133
+	case 134:
+		goto L134
 	case 137:
 		goto L137
 	case 139:
 		goto L139
 	case 141:
 		goto L141
-	case 145:
-		goto L145
-	case 148:
-		goto L148
+	case 143:
+		goto L143
+	case 147:
+		goto L147
+	case 150:
+		goto L150
 	}
 	goto next
-L149: // yield_from
+L151: // yield_from
 	{
 		goto slow
 	}
-L150: // generator_return
+L152: // generator_return
 	{
 		goto slow
 	}
-L151: // import_name
+L153: // import_name
 	{
 		goto slow
 	}
-L152: // import_from
+L154: // import_from
 	{
 		goto slow
 	}
-L153: // import_star
+L155: // import_star
 	{
 		goto slow
 	}
@@ -28727,6 +29722,10 @@ next:
 		goto L152
 	case 153:
 		goto L153
+	case 154:
+		goto L154
+	case 155:
+		goto L155
 	}
 	goto slow
 L0: // halt
@@ -29781,7 +30780,90 @@ L52: // shr_int
 	}
 N52:
 	goto next
-L53: // add_float
+L53: // add_text
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		names := *m.names
+		if x&7 == 2 {
+			x = *(*uint64)(unsafe.Add(names, uintptr(x>>3)*8))
+		} else if x&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(x))) != kindString {
+			goto slow
+		}
+		if y&7 == 2 {
+			y = *(*uint64)(unsafe.Add(names, uintptr(y>>3)*8))
+		} else if y&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(y))) != kindString {
+			goto slow
+		}
+
+		n, k := uintptr(*(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes))), uintptr(*(*uint32)(unsafe.Add(hb, uintptr(y)+stringBytes)))
+		if n == 0 || k == 0 || n > 112 || k > 16 {
+			goto slow
+		}
+		chars := *(*uint32)(unsafe.Add(hb, uintptr(x)+stringChars)) + *(*uint32)(unsafe.Add(hb, uintptr(y)+stringChars))
+		oUnits := (uint64(stringText) + uint64(n+k) - 1) / objectAlign
+		oRun := &m.Cache.Runs[(2*oUnits+1)%uint64(len(m.Cache.Runs))]
+		o := uint64(oRun.At)
+		if oRun.At == oRun.End {
+			goto slow
+		}
+		oRun.At += layout.Word(oUnits*objectAlign + objectAlign)
+		*(*uint64)(unsafe.Add(hb, uintptr(o))) = uint64(kindString)
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+stringBytes)) = uint32(n + k)
+		*(*uint32)(unsafe.Add(hb, uintptr(o)+stringChars)) = chars
+		for i := uintptr(0); i < n; i += 8 {
+			*(*uint64)(unsafe.Add(hb, uintptr(o)+stringText+i)) = *(*uint64)(unsafe.Add(hb, uintptr(x)+stringText+i))
+		}
+		for i := uintptr(0); i < k; i++ {
+			*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+n+i)) = *(*uint8)(unsafe.Add(hb, uintptr(y)+stringText+i))
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = o
+		pc = unsafe.Add(pc, 8)
+		goto N53
+	}
+N53:
+	goto next
+L54: // in_text
+	{
+		m.fuel--
+		if m.fuel < 0 {
+			goto empty
+		}
+		hb := m.base
+		x, y := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4)))), *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
+		names := *m.names
+		if x&7 == 2 {
+			x = *(*uint64)(unsafe.Add(names, uintptr(x>>3)*8))
+		} else if x&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(x))) != kindString {
+			goto slow
+		}
+		if y&7 == 2 {
+			y = *(*uint64)(unsafe.Add(names, uintptr(y>>3)*8))
+		} else if y&7 != 0 || *(*uint8)(unsafe.Add(hb, uintptr(y))) != kindString {
+			goto slow
+		}
+
+		k := uintptr(*(*uint32)(unsafe.Add(hb, uintptr(y)+stringBytes)))
+		if *(*uint32)(unsafe.Add(hb, uintptr(x)+stringBytes)) != 1 || k > 32 {
+			goto slow
+		}
+		c, r := *(*uint8)(unsafe.Add(hb, uintptr(x)+stringText)), uint64(wordFalse)
+		for i := uintptr(0); i < k; i++ {
+			if *(*uint8)(unsafe.Add(hb, uintptr(y)+stringText+i)) == c {
+				r = wordTrue
+			}
+		}
+		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
+		pc = unsafe.Add(pc, 8)
+		goto N54
+	}
+N54:
+	goto next
+L55: // add_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29798,11 +30880,11 @@ L53: // add_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N53
+		goto N55
 	}
-N53:
+N55:
 	goto next
-L54: // sub_float
+L56: // sub_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29819,11 +30901,11 @@ L54: // sub_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N54
+		goto N56
 	}
-N54:
+N56:
 	goto next
-L55: // mul_float
+L57: // mul_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29840,11 +30922,11 @@ L55: // mul_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N55
+		goto N57
 	}
-N55:
+N57:
 	goto next
-L56: // div_float
+L58: // div_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29861,11 +30943,11 @@ L56: // div_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N56
+		goto N58
 	}
-N56:
+N58:
 	goto next
-L57: // div_int
+L59: // div_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29882,11 +30964,11 @@ L57: // div_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 8)
-		goto N57
+		goto N59
 	}
-N57:
+N59:
 	goto next
-L58: // binary
+L60: // binary
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29894,7 +30976,7 @@ L58: // binary
 		}
 		goto slow
 	}
-L59: // add_imm
+L61: // add_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29908,11 +30990,11 @@ L59: // add_imm
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N59
+		goto N61
 	}
-N59:
+N61:
 	goto next
-L60: // sub_imm
+L62: // sub_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29926,11 +31008,11 @@ L60: // sub_imm
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N60
+		goto N62
 	}
-N60:
+N62:
 	goto next
-L61: // mul_imm
+L63: // mul_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29943,11 +31025,11 @@ L61: // mul_imm
 		r := uint64(int64(x-1)*int64(int(*(*int16)(unsafe.Add(pc, 6))))) + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N61
+		goto N63
 	}
-N61:
+N63:
 	goto next
-L62: // floor_div_imm
+L64: // floor_div_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29965,11 +31047,11 @@ L62: // floor_div_imm
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N62
+		goto N64
 	}
-N62:
+N64:
 	goto next
-L63: // mod_imm
+L65: // mod_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -29987,11 +31069,11 @@ L63: // mod_imm
 		r := uint64(q)<<1 | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N63
+		goto N65
 	}
-N63:
+N65:
 	goto next
-L64: // and_imm
+L66: // and_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30004,11 +31086,11 @@ L64: // and_imm
 		r := x & (uint64(int(*(*int16)(unsafe.Add(pc, 6))))<<1 | 1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N64
+		goto N66
 	}
-N64:
+N66:
 	goto next
-L65: // shl_imm
+L67: // shl_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30024,11 +31106,11 @@ L65: // shl_imm
 		r := uint64(v) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N65
+		goto N67
 	}
-N65:
+N67:
 	goto next
-L66: // shr_imm
+L68: // shr_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30041,11 +31123,11 @@ L66: // shr_imm
 		r := uint64(int64(x)>>(uint(int(*(*int16)(unsafe.Add(pc, 6))))&63)) | 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N66
+		goto N68
 	}
-N66:
+N68:
 	goto next
-L67: // binary_imm
+L69: // binary_imm
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30053,7 +31135,7 @@ L67: // binary_imm
 		}
 		goto slow
 	}
-L68: // neg_int
+L70: // neg_int
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30066,11 +31148,11 @@ L68: // neg_int
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = r
 		pc = unsafe.Add(pc, 8)
-		goto N68
+		goto N70
 	}
-N68:
+N70:
 	goto next
-L69: // unary
+L71: // unary
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30078,7 +31160,7 @@ L69: // unary
 		}
 		goto slow
 	}
-L70: // add_const_float
+L72: // add_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30095,11 +31177,11 @@ L70: // add_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N70
+		goto N72
 	}
-N70:
+N72:
 	goto next
-L71: // sub_const_float
+L73: // sub_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30116,11 +31198,11 @@ L71: // sub_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N71
+		goto N73
 	}
-N71:
+N73:
 	goto next
-L72: // mul_const_float
+L74: // mul_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30137,11 +31219,11 @@ L72: // mul_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N72
+		goto N74
 	}
-N72:
+N74:
 	goto next
-L73: // div_const_float
+L75: // div_const_float
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30158,11 +31240,11 @@ L73: // div_const_float
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = w
 		pc = unsafe.Add(pc, 16)
-		goto N73
+		goto N75
 	}
-N73:
+N75:
 	goto next
-L74: // binary_const
+L76: // binary_const
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30170,7 +31252,7 @@ L74: // binary_const
 		}
 		goto slow
 	}
-L75: // call
+L77: // call
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30186,7 +31268,7 @@ L75: // call
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N75
+			goto N77
 		}
 		if k == kindClass {
 			if *(*uint64)(unsafe.Add(hb, uintptr(f)+classEpoch)) != m.epoch|1 {
@@ -30224,7 +31306,7 @@ L75: // call
 			*(*uint64)(unsafe.Add(cfp, constructorCall*8)) = init
 			fp = nfp
 			pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(init)+funcCode)))+codeStart)
-			goto N75
+			goto N77
 		}
 		if k != kindFunc {
 			goto slow
@@ -30242,11 +31324,11 @@ L75: // call
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N75
+		goto N77
 	}
-N75:
+N77:
 	goto next
-L76: // call_method
+L78: // call_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30263,7 +31345,7 @@ L76: // call_method
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N76
+			goto N78
 		}
 		if k != kindFunc {
 			goto slow
@@ -30280,11 +31362,11 @@ L76: // call_method
 		*(*uint64)(unsafe.Add(nfp, n*8+8)) = uint64(int(*(*uint16)(unsafe.Add(pc, 2))) + 8)
 		fp = nfp
 		pc = unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(f)+funcCode)))+codeStart)
-		goto N76
+		goto N78
 	}
-N76:
+N78:
 	goto next
-L77: // call_len
+L79: // call_len
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30299,7 +31381,7 @@ L77: // call_len
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N77
+			goto N79
 		}
 		k := *(*uint8)(unsafe.Add(hb, uintptr(o)))
 		n := uint64(0)
@@ -30317,15 +31399,15 @@ L77: // call_len
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N77
+			goto N79
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = n<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N77
+		goto N79
 	}
-N77:
+N79:
 	goto next
-L78: // call_append
+L80: // call_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30340,7 +31422,7 @@ L78: // call_append
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N78
+			goto N80
 		}
 		x := *(*uint64)(unsafe.Add(fp, int(*(*uint16)(unsafe.Add(pc, 2)))+16))
 		l := *(*uint64)(unsafe.Add(hb, uintptr(o)+listWords))
@@ -30349,17 +31431,17 @@ L78: // call_append
 			m.pc, m.fp = pc, fp
 			m.native(m)
 			pc, fp = m.pc, m.fp
-			goto N78
+			goto N80
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = wordNone
 		pc = unsafe.Add(pc, 8)
-		goto N78
+		goto N80
 	}
-N78:
+N80:
 	goto next
-L79: // call_keywords
+L81: // call_keywords
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30367,7 +31449,7 @@ L79: // call_keywords
 		}
 		goto slow
 	}
-L80: // call_star
+L82: // call_star
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30375,7 +31457,7 @@ L80: // call_star
 		}
 		goto slow
 	}
-L81: // return
+L83: // return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30387,11 +31469,11 @@ L81: // return
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N81
+		goto N83
 	}
-N81:
+N83:
 	goto next
-L82: // return_instance
+L84: // return_instance
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30406,11 +31488,11 @@ L82: // return_instance
 		d := uint32(*(*uint64)(unsafe.Add(fp, at+8)))
 		*(*uint64)(unsafe.Add(fp, -8)) = x
 		fp = unsafe.Add(fp, -int(d))
-		goto N82
+		goto N84
 	}
-N82:
+N84:
 	goto next
-L83: // check_bound
+L85: // check_bound
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30420,11 +31502,11 @@ L83: // check_bound
 			goto slow
 		}
 		pc = unsafe.Add(pc, 16)
-		goto N83
+		goto N85
 	}
-N83:
+N85:
 	goto next
-L84: // make_cell
+L86: // make_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30442,11 +31524,11 @@ L84: // make_cell
 		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = c
 		pc = unsafe.Add(pc, 8)
-		goto N84
+		goto N86
 	}
-N84:
+N86:
 	goto next
-L85: // load_cell
+L87: // load_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30459,11 +31541,11 @@ L85: // load_cell
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N85
+		goto N87
 	}
-N85:
+N87:
 	goto next
-L86: // store_cell
+L88: // store_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30472,11 +31554,11 @@ L86: // store_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))))+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 8)
-		goto N86
+		goto N88
 	}
-N86:
+N88:
 	goto next
-L87: // delete_cell
+L89: // delete_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30484,7 +31566,7 @@ L87: // delete_cell
 		}
 		goto slow
 	}
-L88: // load_free
+L90: // load_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30498,11 +31580,11 @@ L88: // load_free
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 16)
-		goto N88
+		goto N90
 	}
-N88:
+N90:
 	goto next
-L89: // store_free
+L91: // store_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30512,11 +31594,11 @@ L89: // store_free
 		c := *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		*(*uint64)(unsafe.Add(hb, uintptr(c)+cellValue)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 8)
-		goto N89
+		goto N91
 	}
-N89:
+N91:
 	goto next
-L90: // delete_free
+L92: // delete_free
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30524,7 +31606,7 @@ L90: // delete_free
 		}
 		goto slow
 	}
-L91: // free_cell
+L93: // free_cell
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30533,11 +31615,11 @@ L91: // free_cell
 		hb := m.base
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(fp, -8)))+uintptr(int(*(*uint16)(unsafe.Add(pc, 4))))))
 		pc = unsafe.Add(pc, 8)
-		goto N91
+		goto N93
 	}
-N91:
+N93:
 	goto next
-L92: // load_global
+L94: // load_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30545,7 +31627,7 @@ L92: // load_global
 		}
 		goto slow
 	}
-L93: // load_global_cached
+L95: // load_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30557,11 +31639,11 @@ L93: // load_global_cached
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N93
+		goto N95
 	}
-N93:
+N95:
 	goto next
-L94: // load_builtin
+L96: // load_builtin
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30573,11 +31655,11 @@ L94: // load_builtin
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40)))))
 		pc = unsafe.Add(pc, 48)
-		goto N94
+		goto N96
 	}
-N94:
+N96:
 	goto next
-L95: // store_global
+L97: // store_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30585,7 +31667,7 @@ L95: // store_global
 		}
 		goto slow
 	}
-L96: // store_global_cached
+L98: // store_global_cached
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30597,11 +31679,11 @@ L96: // store_global_cached
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(pc, 40))))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
 		pc = unsafe.Add(pc, 48)
-		goto N96
+		goto N98
 	}
-N96:
+N98:
 	goto next
-L97: // delete_global
+L99: // delete_global
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30609,7 +31691,7 @@ L97: // delete_global
 		}
 		goto slow
 	}
-L98: // load_name
+L100: // load_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30617,7 +31699,7 @@ L98: // load_name
 		}
 		goto slow
 	}
-L99: // store_name
+L101: // store_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30625,7 +31707,7 @@ L99: // store_name
 		}
 		goto slow
 	}
-L100: // delete_name
+L102: // delete_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30633,7 +31715,7 @@ L100: // delete_name
 		}
 		goto slow
 	}
-L101: // load_attr
+L103: // load_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30641,7 +31723,7 @@ L101: // load_attr
 		}
 		goto slow
 	}
-L102: // load_attr_slot
+L104: // load_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30657,7 +31739,7 @@ L102: // load_attr_slot
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32)))
 			pc = unsafe.Add(pc, 32)
-			goto N102
+			goto N104
 		}
 		e := &m.slots[((uint64(s))<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s) || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
@@ -30665,11 +31747,11 @@ L102: // load_attr_slot
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found)))
 		pc = unsafe.Add(pc, 32)
-		goto N102
+		goto N104
 	}
-N102:
+N104:
 	goto next
-L103: // load_attr_class
+L105: // load_attr_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30684,7 +31766,7 @@ L103: // load_attr_class
 		if s == *(*uint64)(unsafe.Add(pc, 16)) {
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(pc, 24))
 			pc = unsafe.Add(pc, 32)
-			goto N103
+			goto N105
 		}
 		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))|lookupValue))*lookupFactor>>lookupShift]
 		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8))|lookupValue {
@@ -30692,11 +31774,11 @@ L103: // load_attr_class
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = e.found
 		pc = unsafe.Add(pc, 32)
-		goto N103
+		goto N105
 	}
-N103:
+N105:
 	goto next
-L104: // store_attr
+L106: // store_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30704,7 +31786,7 @@ L104: // store_attr
 		}
 		goto slow
 	}
-L105: // store_attr_slot
+L107: // store_attr_slot
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30720,7 +31802,7 @@ L105: // store_attr_slot
 		if s == uint32(q) {
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 			pc = unsafe.Add(pc, 32)
-			goto N105
+			goto N107
 		}
 		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
@@ -30728,11 +31810,11 @@ L105: // store_attr_slot
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N105
+		goto N107
 	}
-N105:
+N107:
 	goto next
-L106: // store_attr_new
+L108: // store_attr_new
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30747,11 +31829,11 @@ L106: // store_attr_new
 		*(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset)) = uint32(r)
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 		pc = unsafe.Add(pc, 32)
-		goto N106
+		goto N108
 	}
-N106:
+N108:
 	goto next
-L107: // delete_attr
+L109: // delete_attr
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30759,7 +31841,7 @@ L107: // delete_attr
 		}
 		goto slow
 	}
-L108: // load_method
+L110: // load_method
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30767,7 +31849,7 @@ L108: // load_method
 		}
 		goto slow
 	}
-L109: // load_method_shape
+L111: // load_method_shape
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30784,7 +31866,7 @@ L109: // load_method_shape
 			*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 			*(*uint64)(unsafe.Add(fp, at+8)) = o
 			pc = unsafe.Add(pc, 32)
-			goto N109
+			goto N111
 		}
 		e := &m.methods[((s)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
 		if e.shape != s || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
@@ -30793,11 +31875,11 @@ L109: // load_method_shape
 		*(*uint64)(unsafe.Add(fp, at)) = e.found
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N109
+		goto N111
 	}
-N109:
+N111:
 	goto next
-L110: // load_method_text
+L112: // load_method_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30812,11 +31894,11 @@ L110: // load_method_text
 		*(*uint64)(unsafe.Add(fp, at)) = *(*uint64)(unsafe.Add(pc, 24))
 		*(*uint64)(unsafe.Add(fp, at+8)) = o
 		pc = unsafe.Add(pc, 32)
-		goto N110
+		goto N112
 	}
-N110:
+N112:
 	goto next
-L111: // load_super
+L113: // load_super
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30824,7 +31906,7 @@ L111: // load_super
 		}
 		goto slow
 	}
-L112: // load_item
+L114: // load_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30832,7 +31914,7 @@ L112: // load_item
 		}
 		goto slow
 	}
-L113: // load_item_list
+L115: // load_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30849,11 +31931,11 @@ L113: // load_item_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N113
+		goto N115
 	}
-N113:
+N115:
 	goto next
-L114: // load_item_tuple
+L116: // load_item_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30870,11 +31952,11 @@ L114: // load_item_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(o)+tupleWords+uintptr(i)*8))
 		pc = unsafe.Add(pc, 8)
-		goto N114
+		goto N116
 	}
-N114:
+N116:
 	goto next
-L115: // load_item_dict
+L117: // load_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30900,11 +31982,11 @@ L115: // load_item_dict
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(e)+8))
 		pc = unsafe.Add(pc, 8)
-		goto N115
+		goto N117
 	}
-N115:
+N117:
 	goto next
-L116: // load_item_bytes
+L118: // load_item_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30921,11 +32003,11 @@ L116: // load_item_bytes
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(o)+stringText+uintptr(i))))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N116
+		goto N118
 	}
-N116:
+N118:
 	goto next
-L117: // load_item_text
+L119: // load_item_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30946,11 +32028,11 @@ L117: // load_item_text
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, 8)
-		goto N117
+		goto N119
 	}
-N117:
+N119:
 	goto next
-L118: // load_item_span
+L120: // load_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30971,11 +32053,11 @@ L118: // load_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+at)))<<1 | 1
 		pc = unsafe.Add(pc, 8)
-		goto N118
+		goto N120
 	}
-N118:
+N120:
 	goto next
-L119: // store_item
+L121: // store_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -30983,7 +32065,7 @@ L119: // store_item
 		}
 		goto slow
 	}
-L120: // store_item_list
+L122: // store_item_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31000,11 +32082,11 @@ L120: // store_item_list
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+listWords)))+wordsStart+uintptr(i)*8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N120
+		goto N122
 	}
-N120:
+N122:
 	goto next
-L121: // store_item_dict
+L123: // store_item_dict
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31033,11 +32115,11 @@ L121: // store_item_dict
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(e)+8)) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 6))))
 		pc = unsafe.Add(pc, 8)
-		goto N121
+		goto N123
 	}
-N121:
+N123:
 	goto next
-L122: // store_item_span
+L124: // store_item_span
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31061,11 +32143,11 @@ L122: // store_item_span
 		at := uintptr(*(*uint64)(unsafe.Add(hb, uintptr(o)+spanStart))>>1 + y>>1)
 		*(*uint8)(unsafe.Add(hb, uintptr(b)+at)) = uint8(x >> 1)
 		pc = unsafe.Add(pc, 8)
-		goto N122
+		goto N124
 	}
-N122:
+N124:
 	goto next
-L123: // delete_item
+L125: // delete_item
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31073,7 +32155,7 @@ L123: // delete_item
 		}
 		goto slow
 	}
-L124: // get_iter
+L126: // get_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31104,11 +32186,11 @@ L124: // get_iter
 		*(*uint64)(unsafe.Add(hb, uintptr(it)+iteratorOver)) = o
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = it
 		pc = unsafe.Add(pc, 8)
-		goto N124
+		goto N126
 	}
-N124:
+N126:
 	goto next
-L125: // for_iter
+L127: // for_iter
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31116,7 +32198,7 @@ L125: // for_iter
 		}
 		goto slow
 	}
-L126: // for_range
+L128: // for_range
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31133,18 +32215,18 @@ L126: // for_range
 		n := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft))
 		if n == 0 {
 			pc = unsafe.Add(pc, 8)
-			goto N126
+			goto N128
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext))
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeLeft)) = n - 1
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+rangeNext)) = x + *(*uint64)(unsafe.Add(hb, uintptr(o)+rangeStep))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N126
+		goto N128
 	}
-N126:
+N128:
 	goto next
-L127: // for_list
+L129: // for_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31164,28 +32246,28 @@ L127: // for_list
 		if k == listIterator {
 			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
 				pc = unsafe.Add(pc, 8)
-				goto N127
+				goto N129
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(*(*uint64)(unsafe.Add(hb, uintptr(l)+listWords)))+wordsStart+uintptr(i)*8))
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N127
+			goto N129
 		}
 		if k == tupleIterator {
 			if i >= *(*uint64)(unsafe.Add(hb, uintptr(l)+sequenceLen)) {
 				pc = unsafe.Add(pc, 8)
-				goto N127
+				goto N129
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = *(*uint64)(unsafe.Add(hb, uintptr(l)+tupleWords+uintptr(i)*8))
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N127
+			goto N129
 		}
 		goto slow
 	}
-N127:
+N129:
 	goto next
-L128: // for_text
+L130: // for_text
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31206,7 +32288,7 @@ L128: // for_text
 		}
 		if i >= uint64(n) {
 			pc = unsafe.Add(pc, 8)
-			goto N128
+			goto N130
 		}
 		x := *(*uint64)(unsafe.Add(hb, uintptr(m.chars)+wordsStart+uintptr(*(*uint8)(unsafe.Add(hb, uintptr(s)+stringText+uintptr(i))))*8))
 		if x == 0 {
@@ -31215,11 +32297,11 @@ L128: // for_text
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N128
+		goto N130
 	}
-N128:
+N130:
 	goto next
-L129: // for_bytes
+L131: // for_bytes
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31238,16 +32320,16 @@ L129: // for_bytes
 		if *(*uint8)(unsafe.Add(hb, uintptr(w))) == kindBytes {
 			if i >= uint64(*(*uint32)(unsafe.Add(hb, uintptr(w)+stringBytes))) {
 				pc = unsafe.Add(pc, 8)
-				goto N129
+				goto N131
 			}
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 			*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(w)+stringText+uintptr(i))))<<1 | 1
 			pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-			goto N129
+			goto N131
 		}
 		if i >= *(*uint64)(unsafe.Add(hb, uintptr(w)+spanLen))>>1 {
 			pc = unsafe.Add(pc, 8)
-			goto N129
+			goto N131
 		}
 		b := *(*uint64)(unsafe.Add(hb, uintptr(w)+spanBase))
 		if b == 0 {
@@ -31256,11 +32338,11 @@ L129: // for_bytes
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+iteratorAt)) = i + 1
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = uint64(*(*uint8)(unsafe.Add(hb, uintptr(b)+uintptr(*(*uint64)(unsafe.Add(hb, uintptr(w)+spanStart))>>1+i))))<<1 | 1
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N129
+		goto N131
 	}
-N129:
+N131:
 	goto next
-L130: // for_generator
+L132: // for_generator
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31301,11 +32383,11 @@ L130: // for_generator
 		*(*uint64)(unsafe.Add(nfp, int(*(*uint16)(unsafe.Add(npc, 2))))) = wordNone
 		fp = nfp
 		pc = unsafe.Add(npc, 8)
-		goto N130
+		goto N132
 	}
-N130:
+N132:
 	goto next
-L131: // build_tuple
+L133: // build_tuple
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31332,11 +32414,11 @@ L131: // build_tuple
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = t
 		pc = unsafe.Add(pc, 8)
-		goto N131
+		goto N133
 	}
-N131:
+N133:
 	goto next
-L132: // build_list
+L134: // build_list
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31374,11 +32456,11 @@ L132: // build_list
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = l
 		pc = unsafe.Add(pc, 8)
-		goto N132
+		goto N134
 	}
-N132:
+N134:
 	goto next
-L133: // build_map
+L135: // build_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31386,7 +32468,7 @@ L133: // build_map
 		}
 		goto slow
 	}
-L134: // build_set
+L136: // build_set
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31394,7 +32476,7 @@ L134: // build_set
 		}
 		goto slow
 	}
-L135: // build_slice
+L137: // build_slice
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31419,11 +32501,11 @@ L135: // build_slice
 		*(*uint64)(unsafe.Add(hb, uintptr(s)+sliceStep)) = x
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = s
 		pc = unsafe.Add(pc, 8)
-		goto N135
+		goto N137
 	}
-N135:
+N137:
 	goto next
-L136: // store_map
+L138: // store_map
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31431,7 +32513,7 @@ L136: // store_map
 		}
 		goto slow
 	}
-L137: // list_append
+L139: // list_append
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31450,11 +32532,11 @@ L137: // list_append
 		*(*uint64)(unsafe.Add(hb, uintptr(l)+wordsStart+uintptr(n)*8)) = x
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+sequenceLen)) = n + 1
 		pc = unsafe.Add(pc, 8)
-		goto N137
+		goto N139
 	}
-N137:
+N139:
 	goto next
-L138: // set_add
+L140: // set_add
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31462,7 +32544,7 @@ L138: // set_add
 		}
 		goto slow
 	}
-L139: // unpack
+L141: // unpack
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31488,11 +32570,11 @@ L139: // unpack
 			*(*uint64)(unsafe.Add(to, -i)) = *(*uint64)(unsafe.Add(hb, uintptr(p)+uintptr(i)))
 		}
 		pc = unsafe.Add(pc, 8)
-		goto N139
+		goto N141
 	}
-N139:
+N141:
 	goto next
-L140: // unpack_ex
+L142: // unpack_ex
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31500,7 +32582,7 @@ L140: // unpack_ex
 		}
 		goto slow
 	}
-L141: // make_function
+L143: // make_function
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31528,11 +32610,11 @@ L141: // make_function
 		}
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = f
 		pc = unsafe.Add(pc, 32)
-		goto N141
+		goto N143
 	}
-N141:
+N143:
 	goto next
-L142: // load_build_class
+L144: // load_build_class
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31540,7 +32622,7 @@ L142: // load_build_class
 		}
 		goto slow
 	}
-L143: // raise
+L145: // raise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31548,7 +32630,7 @@ L143: // raise
 		}
 		goto slow
 	}
-L144: // reraise
+L146: // reraise
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31556,7 +32638,7 @@ L144: // reraise
 		}
 		goto slow
 	}
-L145: // end_finally
+L147: // end_finally
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31566,11 +32648,11 @@ L145: // end_finally
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(*(*uint16)(unsafe.Add(pc, 6)))*8+8)
-		goto N145
+		goto N147
 	}
-N145:
+N147:
 	goto next
-L146: // enter_with
+L148: // enter_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31578,7 +32660,7 @@ L146: // enter_with
 		}
 		goto slow
 	}
-L147: // exit_with
+L149: // exit_with
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31586,7 +32668,7 @@ L147: // exit_with
 		}
 		goto slow
 	}
-L148: // yield
+L150: // yield
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31610,16 +32692,16 @@ L148: // yield
 		if mode == byCall {
 			*(*uint64)(unsafe.Add(fp, -8)) = x
 			fp = unsafe.Add(fp, -int(d))
-			goto N148
+			goto N150
 		}
 		fp = unsafe.Add(fp, -int(d))
 		*(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2)))) = x
 		pc = unsafe.Add(pc, int(*(*int16)(unsafe.Add(pc, 6)))*8+8)
-		goto N148
+		goto N150
 	}
-N148:
+N150:
 	goto next
-L149: // yield_from
+L151: // yield_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31627,7 +32709,7 @@ L149: // yield_from
 		}
 		goto slow
 	}
-L150: // generator_return
+L152: // generator_return
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31635,7 +32717,7 @@ L150: // generator_return
 		}
 		goto slow
 	}
-L151: // import_name
+L153: // import_name
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31643,7 +32725,7 @@ L151: // import_name
 		}
 		goto slow
 	}
-L152: // import_from
+L154: // import_from
 	{
 		m.fuel--
 		if m.fuel < 0 {
@@ -31651,7 +32733,7 @@ L152: // import_from
 		}
 		goto slow
 	}
-L153: // import_star
+L155: // import_star
 	{
 		m.fuel--
 		if m.fuel < 0 {

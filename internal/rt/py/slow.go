@@ -168,6 +168,12 @@ func slowArithmetic() map[instr.Op]func(*Thread) {
 			}
 		}
 		if t.Heap.IsString(a) && t.Heap.IsString(b) {
+			switch op {
+			case pyop.Add, pyop.InplaceAdd:
+				t.Become(instr.AddText)
+			case pyop.In:
+				t.Become(instr.InText)
+			}
 			if w, exc := t.twoStrings(op, a, b); exc != 0 || w != layout.Null {
 				t.done(w, exc)
 				return

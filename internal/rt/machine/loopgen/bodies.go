@@ -67,6 +67,17 @@ func bodies() map[instr.Op]string {
 		instr.ShrInt: twoInts(`n := y >> 1; if x&y&1 == 0 || int64(y) < 0 { SLOW }; if n > 63 { n = 63 }
 		r := uint64(int64(x)>>(n&63)) | 1`),
 
+		instr.AddText: twoTexts + `
+		n, k := uintptr(LD32(x, stringBytes)), uintptr(LD32(y, stringBytes)); if n == 0 || k == 0 || n > 112 || k > 16 { SLOW }
+		chars := LD32(x, stringChars) + LD32(y, stringChars)
+		NEWRAW(o, uint64(kindString), uint64(stringText)+uint64(n+k)); LD32(o, stringBytes) = uint32(n+k); LD32(o, stringChars) = chars
+		for i := uintptr(0); i < n; i += 8 { LD(o, stringText+i) = LD(x, stringText+i) }
+		for i := uintptr(0); i < k; i++ { LD8(o, stringText+n+i) = LD8(y, stringText+i) }
+		$A = o; NEXT`,
+		instr.InText: twoTexts + `
+		k := uintptr(LD32(y, stringBytes)); if LD32(x, stringBytes) != 1 || k > 32 { SLOW }
+		c, r := LD8(x, stringText), uint64(wordFalse); for i := uintptr(0); i < k; i++ { if LD8(y, stringText+i) == c { r = wordTrue } }
+		$A = r; NEXT`,
 		instr.AddFloat: twoFloats("+"),
 		instr.SubFloat: twoFloats("-"),
 		instr.MulFloat: twoFloats("*"),
@@ -255,6 +266,12 @@ const newInstance = `if LD(f, classEpoch) != m.epoch|1 { SLOW }
 	AT(cfp, -8) = m.constructor; AT(cfp, 0) = o; AT(cfp, 8) = uint64(uintptr(pc)+8-uintptr(hb)); AT(cfp, 16) = uint64($numA+8)
 	AT(cfp, constructorArgs*8) = 0; AT(cfp, constructorCall*8) = init
 	fp = nfp; pc = unsafe.Add(hb, uintptr(LD(init, funcCode))+codeStart); GO`
+
+// twoTexts makes x and y the objects of the str B and C.
+const twoTexts = `hb := m.base; x, y := $B, $C; names := *m.names
+	if x&7 == 2 { x = AT(names, uintptr(x>>3)*8) } else if x&7 != 0 || LD8(x, 0) != kindString { SLOW }
+	if y&7 == 2 { y = AT(names, uintptr(y>>3)*8) } else if y&7 != 0 || LD8(y, 0) != kindString { SLOW }
+	`
 
 const listItem = `hb := m.base; o, y := $B, $C; if o&7 != 0 || y&1 == 0 || LD8(o, 0) != kindList { SLOW }
 	i := int64(y)>>1; if uint64(i) >= LD(o, sequenceLen) { SLOW }; `
