@@ -375,3 +375,32 @@ func TestStats(t *testing.T) {
 		t.Errorf("%+v in the end", s)
 	}
 }
+
+// FindName finds names whose keys are not interned, also behind another key with their hash, in tables with an index and without.
+func TestFindName(t *testing.T) {
+	f := newFixture(t, Options{})
+	for _, fill := range []int{0, 40} {
+		table := f.c.Keep(f.c.NewTable(layout.KindDict, 0, 0))
+		for n := range fill {
+			f.c.Insert(table, layout.SmallInt(int64(n)), layout.SmallIntHash(int64(n)), layout.None)
+		}
+		made := f.c.Keep(f.c.NewString([]byte("made of parts")))
+		name, other := f.Intern("made of parts"), f.Intern("another")
+		if name == made || f.FindName(table, name) != Absent {
+			t.Fatal("a table without the name")
+		}
+		hash := f.TextHash(made)
+		f.c.Insert(table, f.c.Keep(f.tuple(layout.None)), hash, layout.None) // no string, which is met first
+		f.c.Insert(table, made, hash, layout.True)
+		f.c.Insert(table, other, f.TextHash(other), layout.False)
+		if i := f.FindName(table, name); i != fill+1 {
+			t.Errorf("of %d keys: entry %d", fill, i)
+		}
+		if i := f.FindName(table, other); i != fill+2 {
+			t.Errorf("of %d keys: an interned key is entry %d", fill, i)
+		}
+		if i := f.FindName(table, f.Intern("absent")); i != Absent {
+			t.Errorf("of %d keys: an absent name is entry %d", fill, i)
+		}
+	}
+}

@@ -141,6 +141,21 @@ func (h *Heap) Find(t, key layout.Word, hash uint32, eq Equal) int {
 	}
 }
 
+// FindName returns the number of the entry of an interned string, or Absent. Its key may be a string that is not interned, where a program
+// has put one among names.
+func (h *Heap) FindName(t, name layout.Word) int {
+	i := h.FindSimple(t, name)
+	if i >= 0 || !h.mixed(t) {
+		return i
+	}
+	hash := h.TextHash(name)
+	i, known := h.FindText(t, name, hash)
+	if !known { // some other key has this hash, which is no name
+		i = h.Find(t, name, hash, func(a, b layout.Word) (bool, bool) { return false, true })
+	}
+	return i
+}
+
 // FindText returns the number of the entry of a str with that hash, or Absent. known is false where a key that is no str has its hash: then
 // Find tells.
 func (h *Heap) FindText(t, key layout.Word, hash uint32) (i int, known bool) {

@@ -329,7 +329,7 @@ func (t *Thread) setDictAttr(w, dict, name, value Word) (exc Word) {
 		}
 		return 0
 	}
-	i := t.Heap.FindSimple(dict, name)
+	i := t.Heap.FindName(dict, name)
 	if i < 0 {
 		return t.notStored(w, name)
 	}

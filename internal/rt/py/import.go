@@ -355,7 +355,7 @@ func (t *Thread) loadModule(key Word, full, at string, kind PathKind, parent Wor
 		exc = t.runFile(module, file)
 	}
 	if exc != 0 {
-		if i := t.Heap.FindSimple(t.rt.modules, key); i >= 0 {
+		if i := t.Heap.FindName(t.rt.modules, key); i >= 0 {
 			t.Delete(t.rt.modules, i)
 		}
 		return 0, exc

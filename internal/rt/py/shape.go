@@ -193,7 +193,7 @@ func (t *Thread) instanceDelete(o, name Word) (found, ok bool) {
 		}
 	}
 	d := t.Heap.Load(o, layout.InstanceMore)
-	i := t.Heap.FindSimple(d, name)
+	i := t.Heap.FindName(d, name)
 	if i < 0 {
 		return false, true
 	}

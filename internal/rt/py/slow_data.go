@@ -91,13 +91,13 @@ func (t *Thread) globalOf(name Word) (Word, Word) {
 // loadGlobal loads a global or builtin, and fills the instruction's cache.
 func (t *Thread) loadGlobal() {
 	name, globals := t.Word(1), t.globals()
-	if i := t.Heap.FindSimple(globals, name); i >= 0 {
+	if i := t.Heap.FindName(globals, name); i >= 0 {
 		t.cacheEntry(globals, i, instr.LoadGlobalCached)
 		_, v := t.Heap.Entry(globals, i)
 		t.Result(v)
 		return
 	}
-	if i := t.Heap.FindSimple(t.rt.builtins, name); i >= 0 {
+	if i := t.Heap.FindName(t.rt.builtins, name); i >= 0 {
 		t.SetWord(4, t.Heap.Load(t.rt.builtins, layout.TableVersion))
 		t.cacheEntry2(globals, t.rt.builtins, i, instr.LoadBuiltin)
 		_, v := t.Heap.Entry(t.rt.builtins, i)
@@ -113,7 +113,7 @@ func (t *Thread) storeGlobal() {
 		t.Throw(t.memoryError())
 		return
 	}
-	t.cacheEntry(globals, t.Heap.FindSimple(globals, name), instr.StoreGlobalCached)
+	t.cacheEntry(globals, t.Heap.FindName(globals, name), instr.StoreGlobalCached)
 	t.Mutator.Next()
 }
 
@@ -130,7 +130,7 @@ func (t *Thread) cacheEntry2(globals, table Word, i int, to instr.Op) {
 }
 
 func (t *Thread) deleteName(dict, name Word) (exc Word) {
-	i := t.Heap.FindSimple(dict, name)
+	i := t.Heap.FindName(dict, name)
 	if i < 0 {
 		return t.Error(NameError, "name '%s' isn't defined", t.Heap.Text(name))
 	}

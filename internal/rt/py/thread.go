@@ -258,7 +258,7 @@ func (t *Thread) NewSet(room int) Word { return t.NewTable(layout.KindSet, uint3
 
 // DictGetName returns the value of an interned key, Null where there is none.
 func (t *Thread) DictGetName(d, name Word) Word {
-	if i := t.Heap.FindSimple(d, name); i >= 0 {
+	if i := t.Heap.FindName(d, name); i >= 0 {
 		_, v := t.Heap.Entry(d, i)
 		return v
 	}
@@ -267,7 +267,7 @@ func (t *Thread) DictGetName(d, name Word) Word {
 
 // DictSetName sets the value of an interned key; false where the limit is reached.
 func (t *Thread) DictSetName(d, name, value Word) bool {
-	if i := t.Heap.FindSimple(d, name); i >= 0 {
+	if i := t.Heap.FindName(d, name); i >= 0 {
 		t.Heap.SetValue(d, i, value)
 		return true
 	}

@@ -67,7 +67,7 @@ func attribute(t *py.Thread, name, value Word) (Word, Word) {
 	}
 	dict := t.ModuleDict(module)
 	if value == layout.Null {
-		at := t.Heap.FindSimple(dict, name)
+		at := t.Heap.FindName(dict, name)
 		if at < 0 {
 			return layout.Undefined, 0
 		}
