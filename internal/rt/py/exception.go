@@ -190,7 +190,8 @@ func (t *Thread) matches(exc, classes Word) (Word, Word) {
 	return layout.False, 0
 }
 
-// Handled returns the exception that the innermost except block that runs is about, Null where none runs.
+// Handled returns the exception that the innermost except block that runs is about, or on whose way a finally part or an __exit__ runs; Null
+// where none runs.
 func (t *Thread) Handled() (exc Word) {
 	t.Frames(func(code *machine.Code, frame machine.Frame, unit int) bool {
 		info, ok := code.Data.(*FuncInfo)
@@ -199,8 +200,10 @@ func (t *Thread) Handled() (exc Word) {
 		}
 		for _, c := range info.Catches {
 			if c.Start <= unit && unit < c.End {
-				exc = t.Get(frame + machine.Slot(c.Register))
-				return false
+				if w := t.Get(frame + machine.Slot(c.Register)); t.IsException(w) {
+					exc = w
+					return false
+				}
 			}
 		}
 		return true

@@ -37,6 +37,7 @@ func (l *lowerer) handler(n int32, b *pyop.Block) {
 	r.end, r.handler = l.b.Len(), l.b.Len()
 	l.settle(int(b.Depth) + 1)
 	if b.Kind != pyop.SetupExcept {
+		r.caught = l.b.Len()
 		return
 	}
 	// Exceptions arrive here, jumps do not: the exception is kept for a raise without a value.
@@ -47,7 +48,7 @@ func (l *lowerer) handler(n int32, b *pyop.Block) {
 // handled notes that the handlers run in which operation i, lowered by now, stands.
 func (l *lowerer) handled(i int) {
 	for n := l.flow.Open[i]; n != 0; n = l.flow.Blocks[n].Parent {
-		if b := &l.flow.Blocks[n]; b.Kind == pyop.SetupExcept && i >= int(b.Handler) {
+		if b := &l.flow.Blocks[n]; i >= int(b.Handler) {
 			l.ranges[n].over = l.b.Len()
 		}
 	}

@@ -110,8 +110,8 @@ type lowerer struct {
 	err      error
 }
 
-// Catch says in which units, Start <= unit < End, the handler of an except block runs, and in which register, by its byte offset, the
-// exception is that it is about.
+// Catch says in which units, Start <= unit < End, the handler of a block runs, and in which register, by its byte offset, the exception
+// is that it is about. In a finally part, and where a with block ends, it is the cause, which may be none.
 type Catch struct{ Start, End, Register int }
 
 // fix is a Fixup whose word belongs to an instruction that is not placed yet.
@@ -291,7 +291,11 @@ func (l *lowerer) finish() *Func {
 				Register: 8 * (l.base + int(l.flow.Blocks[n].Depth)),
 			})
 			if r.over > r.caught {
-				out.Catches = append(out.Catches, Catch{l.b.UnitOf(r.caught), l.b.UnitOf(r.over), 8 * l.blockRegister(int32(n))})
+				register := l.blockRegister(int32(n))
+				if l.flow.Blocks[n].Kind != pyop.SetupExcept { // the cause
+					register = l.base + int(l.flow.Blocks[n].Depth)
+				}
+				out.Catches = append(out.Catches, Catch{l.b.UnitOf(r.caught), l.b.UnitOf(r.over), 8 * register})
 			}
 		}
 	}
