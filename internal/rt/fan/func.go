@@ -15,6 +15,9 @@ func (t *Thread) FuncType(f Word) *Type { return t.TypeOf(f).funcType() }
 
 // funcType returns the function type that a type is or inherits from; nil where it is no function's.
 func (t *Type) funcType() *Type {
+	if t == nil {
+		return nil
+	}
 	for t = t.root(); t != nil && t.Raw == nil; t = t.Base {
 	}
 	if t == nil || t.Name != "Func" {

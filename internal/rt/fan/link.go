@@ -360,9 +360,6 @@ func (t *Type) adaptCalls() {
 		} else {
 			arity := len(t.Base.Args) - 1
 			m.native = func(th *Thread, a Args) (Word, Word) {
-				if arity > maxCallArgs {
-					return th.CallList(a)
-				}
 				return th.Fail("Err", "Too few arguments: "+strconv.Itoa(len(a)-1)+" < "+strconv.Itoa(arity))
 			}
 		}

@@ -75,6 +75,11 @@ func (t *Thread) Compare(x, y Word) (int64, Word) {
 	if t.Heap.IsString(x) && t.Heap.IsString(y) {
 		return fanvalue.StrCompare(t.Text(x), t.Text(y)), 0
 	}
+	if f, ok := t.FloatOf(x); ok {
+		if g, ok := t.FloatOf(y); ok {
+			return fanvalue.FloatCompareTo(f, g), 0
+		}
+	}
 	r, exc := t.Invoke(t.rt.core.obj.FindMethod("compare", 1), x, y)
 	return int64(r), exc
 }

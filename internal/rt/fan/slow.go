@@ -325,6 +325,18 @@ func (t *Thread) slowEqual() {
 }
 
 func (t *Thread) slowCompare() {
+	if how := t.X(); how != 0 {
+		x, ok := t.FloatOf(*t.B())
+		y, both := t.FloatOf(*t.C())
+		switch {
+		case how == instr.CompareSameFloats:
+			t.Result(Bool(!ok || !both || x != y))
+			return
+		case ok && both:
+			t.Result(Int(fanvalue.FloatCompare(x, y)))
+			return
+		}
+	}
 	n, exc := t.Compare(*t.B(), *t.C())
 	if exc != 0 {
 		t.Throw(exc)

@@ -278,5 +278,11 @@ const (
 	NumOps
 )
 
+// What X of CompareO is where one of the words was a raw double.
+const (
+	CompareAsFloats   = 1
+	CompareSameFloats = 2
+)
+
 // FirstRaw is the first of the instructions on raw words.
 const FirstRaw = AddI

@@ -285,7 +285,7 @@ var Table = [NumOps]Row{
 	NotEqualF:       {Name: "not_equal_f", A: Write, B: Read, C: Read, Doc: "A = B != C"},
 	CompareF:        {Name: "compare_f", A: Write, B: Read, C: Read, Doc: "A = -1, 0 or 1; NaN is least"},
 	EqualO:          {Name: "equal_o", A: Write, B: Read, C: Read, X: Number, Doc: "A = B equals C, tagged words; X 1: does not"},
-	CompareO:        {Name: "compare_o", A: Write, B: Read, C: Read, Doc: "A = B compared with C, tagged words"},
+	CompareO:        {Name: "compare_o", A: Write, B: Read, C: Read, X: Number, Doc: "A = B compared with C, tagged words; X 1: doubles as raw ones; X 2: 0 for equal doubles, else 1"},
 	NotB:            {Name: "not_b", A: Write, B: Read, Doc: "A = 1 - B"},
 
 	JumpLessI:         {Name: "jump_less_i", A: Read, B: Read, C: Target, Doc: "if A < B"},

@@ -56,6 +56,27 @@ func FloatCompare(a, b float64) int64 {
 	return 0
 }
 
+// FloatCompareTo is java.lang.Double.compareTo, by which Floats in collections and of type Obj compare: the zeros are different, and NaN
+// comes last.
+func FloatCompareTo(a, b float64) int64 {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	case a != a || b != b:
+		return FloatCompare(b, a)
+	}
+	x, y := FloatBits(a), FloatBits(b)
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
 // FloatApprox is Float.approx; without a tolerance it is a millionth of the smaller one.
 func FloatApprox(a, b float64, tolerance *float64) bool {
 	if FloatCompare(a, b) == 0 {

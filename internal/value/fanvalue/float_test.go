@@ -1,6 +1,7 @@
 package fanvalue
 
 import (
+	"cmp"
 	"math"
 	"testing"
 )
@@ -312,5 +313,16 @@ func TestConstants(t *testing.T) {
 	}
 	if bits := guard + 1024; 4*(len(piDigits)-1) < bits {
 		t.Errorf("pi has less than %d bits", bits)
+	}
+}
+
+func TestFloatCompareTo(t *testing.T) {
+	sorted := []float64{-inf, -1, negZero, 0, 1, inf, nan}
+	for i, a := range sorted {
+		for k, b := range sorted {
+			if got, want := FloatCompareTo(a, b), int64(cmp.Compare(i, k)); got != want {
+				t.Errorf("%v <=> %v: %d instead of %d", a, b, got, want)
+			}
+		}
 	}
 }

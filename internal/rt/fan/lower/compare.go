@@ -48,6 +48,7 @@ func opCompare(l *lowerer, i int, in *fcode.Instr) {
 		return
 	}
 	if x.rep != y.rep || x.rep == Ref {
+		float := x.rep == Float || y.rep == Float
 		l.push(x)
 		l.push(y)
 		n := len(l.stack)
@@ -56,6 +57,10 @@ func opCompare(l *lowerer, i int, in *fcode.Instr) {
 		y = l.boxAt(n - 1)
 		l.pop()
 		l.pop()
+		if float {
+			l.compareFloat(i, in, x, y)
+			return
+		}
 		l.compareRefs(i, in, x, y)
 		return
 	}
@@ -139,6 +144,19 @@ func (l *lowerer) compareRefs(i int, in *fcode.Instr, x, y value) {
 		return
 	}
 	l.emit(instr.CompareO, 0, l.result(Int), a, b)
+	if in.Op != fcode.Compare {
+		l.compareRaw(i, intRelations[in.Op], l.pop(), constant(Int, 0))
+	}
+}
+
+// compareFloat compares a Float that stood raw with an object: if that is a Float, as two raw ones compare, and not as objects do.
+func (l *lowerer) compareFloat(i int, in *fcode.Instr, x, y value) {
+	a, b := l.regs(x, y)
+	how := uint8(instr.CompareAsFloats)
+	if in.Op == fcode.CompareEQ || in.Op == fcode.CompareNE {
+		how = instr.CompareSameFloats
+	}
+	l.emit(instr.CompareO, how, l.result(Int), a, b)
 	if in.Op != fcode.Compare {
 		l.compareRaw(i, intRelations[in.Op], l.pop(), constant(Int, 0))
 	}

@@ -2,7 +2,6 @@ package sys
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 )
@@ -59,10 +58,35 @@ func resultType(t *fan.Thread, f Word) (*fan.Type, error) {
 }
 
 // arity returns the number of a function's parameters.
-func arity(t *fan.Thread, f Word) int { return len(t.FuncType(f).Args) - 1 }
+func arity(t *fan.Thread, f Word) int {
+	n := len(t.FuncType(f).Args) - 1
+	if m := calledMethod(t, f); m != nil && hasReceiver(m) {
+		n++
+	}
+	return n
+}
+
+// calledMethod returns the method that a function stands for, nil for others.
+func calledMethod(t *fan.Thread, f Word) *fan.Method {
+	if t.IsClosure(f) {
+		return nil
+	}
+	m, _ := t.Heap.Host(f).(*fan.Method)
+	return m
+}
+
+// hasReceiver reports whether the first argument of a function that calls a method is its receiver, which the function's type leaves out.
+func hasReceiver(m *fan.Method) bool { return !m.IsStatic() && !m.IsCtor() }
 
 // paramsOf returns a function's parameters.
 func paramsOf(t *fan.Thread, f Word) ([]fan.Param, error) {
+	if m := calledMethod(t, f); m != nil {
+		list, err := m.ParamsOf()
+		if hasReceiver(m) {
+			list = append([]fan.Param{{Name: "this", Type: m.Parent}}, list...)
+		}
+		return list, err
+	}
 	typ := t.FuncType(f)
 	list := make([]fan.Param, len(typ.Args)-1)
 	for i := range list {
@@ -77,35 +101,25 @@ func paramsOf(t *fan.Thread, f Word) ([]fan.Param, error) {
 
 // nameParams gives a function's parameters the names that they have where it was written.
 func nameParams(t *fan.Thread, f Word, list []fan.Param) error {
-	if t.IsClosure(f) {
-		m := t.TypeOf(f).FindMethod("doCall", len(list))
-		if m == nil {
+	if !t.IsClosure(f) {
+		if t.Heap.Host(f) != any(bound{}) {
 			return nil
 		}
-		declared, err := m.ParamsOf()
-		for i := range declared {
-			list[i].Name = declared[i].Name
-		}
-		return err
-	}
-	switch v := t.Heap.Host(f).(type) {
-	case *fan.Method:
-		declared, err := v.ParamsOf()
-		if first := len(list) - len(declared); first >= 0 {
-			copy(list[first:], declared)
-			if first > 0 {
-				list[0].Name = "this"
-			}
-		}
-		return err
-	case bound:
 		all, err := paramsOf(t, t.Heap.Load(f, fan.FuncOrig))
 		if n := len(all) - len(list); n >= 0 {
 			copy(list, all[n:])
 		}
 		return err
 	}
-	return nil
+	m := t.TypeOf(f).FindMethod("doCall", len(list))
+	if m == nil {
+		return nil
+	}
+	declared, err := m.ParamsOf()
+	for i := range declared {
+		list[i].Name = declared[i].Name
+	}
+	return err
 }
 
 func funcParams(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -152,9 +166,6 @@ func methodFunc(t *fan.Thread, m *fan.Method) (Word, Word) {
 		return t.FailWith(err)
 	}
 	var types []*fan.Type
-	if !m.IsStatic() && !m.IsCtor() {
-		types = append(types, m.Parent)
-	}
 	for _, p := range params {
 		types = append(types, p.Type)
 	}
@@ -229,13 +240,15 @@ func funcCallOn(t *fan.Thread, a fan.Args) (Word, Word) {
 		orig := t.Heap.Load(f, fan.FuncOrig)
 		switch v := t.Heap.Host(f).(type) {
 		case *fan.Method:
-			if v.IsStatic() || v.IsCtor() {
+			if !hasReceiver(v) {
 				return t.CallTagged(v, args)
 			}
 			return t.CallTagged(v, append([]Word{target}, args...))
 		case retyped:
 			f = orig
 			continue
+		case inGo:
+			return v(t, f, append([]Word{target}, args...))
 		}
 		all := append(append(items(t, t.Heap.Load(f, fan.FuncBound)), target), args...)
 		return callList(t, orig, all[:min(len(all), arity(t, orig))])
@@ -251,11 +264,22 @@ func funcBind(t *fan.Thread, a fan.Args) (Word, Word) {
 	if n == 0 {
 		return a[0], 0
 	}
-	typ := t.FuncType(a[0])
-	if n > len(typ.Args)-1 {
+	params, err := paramsOf(t, a[0])
+	if err != nil {
+		return t.FailWith(err)
+	}
+	if n > len(params) {
 		return t.Fail("ArgErr", "args.size > params.size")
 	}
-	rest, err := t.FuncOf(typ.Args[n:len(typ.Args)-1], typ.Args[len(typ.Args)-1])
+	var types []*fan.Type
+	for _, p := range params[n:] {
+		types = append(types, p.Type)
+	}
+	result, err := resultType(t, a[0])
+	if err != nil {
+		return t.FailWith(err)
+	}
+	rest, err := t.FuncOf(types, result)
 	if err != nil {
 		return t.FailWith(err)
 	}
@@ -282,7 +306,7 @@ func funcIsImmutable(t *fan.Thread, a fan.Args) (Word, Word) {
 	if t.IsClosure(a[0]) {
 		return fan.Bool(false), 0
 	}
-	if _, ok := t.Heap.Host(a[0]).(*fan.Method); ok {
+	if calledMethod(t, a[0]) != nil {
 		return fan.Bool(true), 0
 	}
 	r, exc := objIsImmutable(t, fan.Args{t.Heap.Load(a[0], fan.FuncOrig)})
@@ -318,30 +342,36 @@ func typeParams(t *fan.Thread, a fan.Args) (Word, Word) {
 		return 0, exc
 	}
 	of := typeOf(t, a[0]).NonNull()
-	if of.Raw != nil {
-		for i, name := range typeLetters(of) {
-			arg := of
-			if i < len(of.Args) {
-				arg = of.Args[i]
-			}
-			if arg, err = t.Runtime().Type(arg.Sig); err != nil {
-				return t.FailWith(err)
-			}
-			if exc := mapPut(t, params, t.Keep(t.NewStr(name)), t.TypeObject(arg)); exc != 0 {
-				return 0, exc
-			}
+	for _, p := range typeArgs(of) {
+		arg, err := t.Runtime().Type(p.typ.Sig)
+		if err != nil {
+			return t.FailWith(err)
+		}
+		if exc := mapPut(t, params, t.Keep(t.NewStr(p.name)), t.TypeObject(arg)); exc != 0 {
+			return 0, exc
 		}
 	}
 	return mapToImmutable(t, fan.Args{params})
 }
 
-// typeLetters returns the letters by which a generic type calls its arguments, and perhaps itself.
-func typeLetters(of *fan.Type) []string {
-	switch of.Name {
-	case "List":
-		return []string{"V", "L"}
-	case "Map":
-		return []string{"K", "V", "M"}
+// typeArg is what a parameterized type has for a letter of its generic type.
+type typeArg struct {
+	name string
+	typ  *fan.Type
+}
+
+func typeArgs(of *fan.Type) (list []typeArg) {
+	switch {
+	case of.Raw == nil:
+		return nil
+	case of.Name == "List":
+		return []typeArg{{"V", of.Args[0]}, {"L", of}}
+	case of.Name == "Map":
+		return []typeArg{{"K", of.Args[0]}, {"V", of.Args[1]}, {"M", of}}
 	}
-	return append(strings.Split("ABCDEFGH"[:min(8, len(of.Args)-1)], ""), "R")
+	last := len(of.Args) - 1
+	for i, arg := range of.Args[:min(last, 8)] {
+		list = append(list, typeArg{string(rune('A' + i)), arg})
+	}
+	return append(list, typeArg{"R", of.Args[last]})
 }

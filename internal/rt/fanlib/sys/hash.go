@@ -1,8 +1,6 @@
 package sys
 
 import (
-	"math"
-
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -128,19 +126,4 @@ func (s *set) remove(t *fan.Thread, w Word) (removed bool, exc Word) {
 	}
 	t.Delete(s.table, i)
 	return true, 0
-}
-
-// compareFloats orders doubles as the reference's host does: the zeros are different, and NaN comes last.
-func compareFloats(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	case a == b && math.Signbit(a) == math.Signbit(b) || a != a && b != b:
-		return 0
-	case a != a || b == b && math.Signbit(b):
-		return 1
-	}
-	return -1
 }

@@ -76,6 +76,7 @@ func listMethods() table {
 		"union":        listUnion,
 		"intersection": listIntersection,
 		"flatten":      listFlatten,
+		"groupBy":      listGroupBy,
 
 		"sort/0":         func(t *fan.Thread, a fan.Args) (Word, Word) { return a[0], sortList(t, a[0], 1) },
 		"sortr/0":        func(t *fan.Thread, a fan.Args) (Word, Word) { return a[0], sortList(t, a[0], -1) },
@@ -149,7 +150,7 @@ func listHash(t *fan.Thread, a fan.Args) (Word, Word) {
 	for i := 0; i < t.Size(a[0]); i++ {
 		hash *= 31
 		if item := t.Items(a[0])[i]; item != 0 {
-			n, exc := t.Hash(item)
+			n, _, exc := hashOf(t, item)
 			if exc != 0 {
 				return 0, exc
 			}

@@ -236,13 +236,13 @@ func listReverse(t *fan.Thread, a fan.Args) (Word, Word) {
 func listSwap(t *fan.Thread, a fan.Args) (Word, Word) {
 	list := a[0]
 	i, exc := t.Index(list, a.Int(1))
-	if exc == 0 {
-		exc = t.Modify(list)
-	}
 	if exc != 0 {
 		return 0, exc
 	}
 	j, exc := t.Index(list, a.Int(2))
+	if exc == 0 {
+		exc = t.Modify(list)
+	}
 	if exc != 0 {
 		return 0, exc
 	}

@@ -136,6 +136,32 @@ func tooDeep(t *fan.Thread) (exc Word) {
 	return exc
 }
 
+// listGroupBy makes the map; the loop is in pod sysrun.
+func listGroupBy(t *fan.Thread, a fan.Args) (Word, Word) {
+	if a[1] == 0 {
+		return nullPointer(t)
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	key, err := resultType(t, a[1])
+	if err == nil && key.Sig == "sys::Void" {
+		key = t.Sys("Obj")
+	}
+	var typ *fan.Type
+	if err == nil {
+		typ, err = t.MapOf(key, t.TypeOf(a[0]))
+	}
+	if err != nil {
+		return t.FailWith(err)
+	}
+	groups, exc := newMap(t, typ, 0)
+	if exc != 0 {
+		return 0, exc
+	}
+	_, exc = t.RunFantom("List", "groupByInto", a[0], groups, a[1])
+	return groups, exc
+}
+
 // sortList sorts by Obj.compare, upwards for direction 1 and downwards for -1; what is equal stays in order.
 func sortList(t *fan.Thread, list Word, direction int) (exc Word) {
 	if exc := t.Modify(list); exc != 0 {

@@ -68,7 +68,7 @@ func (k *mapHashes) Compare(i, j int) int {
 	}
 	if f, ok := k.t.FloatOf(x); ok {
 		if g, ok := k.t.FloatOf(y); ok {
-			return compareFloats(f, g)
+			return int(fanvalue.FloatCompareTo(f, g))
 		}
 	}
 	if k.t.Heap.IsString(x) && k.t.Heap.IsString(y) {

@@ -25,7 +25,7 @@ func typeMethods() table {
 		return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(f(typeOf(t, a[0]))), 0 }
 	}
 	list := table{
-		"of":          func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(t.TypeOf(a[0])), 0 },
+		"of":          func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(shownType(t, a[0])), 0 },
 		"find":        typeFind,
 		"name":        text(func(x *fan.Type) string { return x.Name }),
 		"qname":       text(func(x *fan.Type) string { return x.Pod.Name + "::" + x.Name }),
