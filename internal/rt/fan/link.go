@@ -425,6 +425,8 @@ func (t *Type) describe() error {
 		}
 	}
 	t.desc = desc
+	methods := rt.methods
+	rt.table.Store(&methods)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package fan
 import (
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
@@ -34,12 +35,13 @@ type Runtime struct {
 	host *host.Host
 
 	booted Booted
+	table  atomic.Pointer[[]*Method] // methods of the types that are linked
 	ready  sync.Map // types that are linked, by signature: to find them without the lock
 
 	mu        sync.Mutex // of all that follows, while types are loaded and linked
 	pods      map[string]*Pod
 	types     map[string]*Type // by signature
-	methods   []*Method        // by number
+	methods   []*Method        // by number; a mutator reads table
 	problems  []error          // by number, see Unresolved
 	selectors map[string]uint64
 	roots     []Word

@@ -295,7 +295,7 @@ func (t *Thread) mixinMethod(typ *Type, selector uint64) Word {
 // runNative does the method in Go whose frame runs, and leaves the frame.
 func (t *Thread) runNative() {
 	frame := t.Frame()
-	m := t.CodeOf(t.Heap.Load(t.Function(frame), layout.FuncCode)).Data.(*Method)
+	m := t.rt.method(t.Word(1))
 	link := 8 * len(m.Params)
 	args := Args(t.Window(frame, len(m.Params)))
 	if !m.isStatic() && args[0] == 0 && m.Params[0] == lower.Ref {

@@ -80,11 +80,11 @@ func (l *language) Visit(marker *heap.Marker) {
 
 // methodOf returns the method of a function.
 func (t *Thread) methodOf(fn Word) *Method {
-	n := t.Heap.Load(fn, layout.FuncGlobals).Int()
-	t.rt.mu.Lock()
-	defer t.rt.mu.Unlock()
-	return t.rt.methods[n]
+	return t.rt.method(Word(t.Heap.Load(fn, layout.FuncGlobals).Int()))
 }
+
+// method returns a method by its number.
+func (rt *Runtime) method(n Word) *Method { return (*rt.table.Load())[n] }
 
 // stubCode returns the code of functions that are not lowered yet. They are never entered: their number of arguments is FuncSlow.
 func (t *Thread) stubCode() Word {

@@ -10,9 +10,8 @@ const wrappedStream = layout.FieldsStart + 8
 
 // format is how a stream or buffer has numbers and characters.
 type format struct {
-	little  bool
-	codec   *codec
-	charset Word // the sys::Charset, 0 while it is UTF-8
+	little bool
+	codec  *codec
 
 	bits, pending uint // of writeBits or readBits: the low bits of a byte, and how many
 }
