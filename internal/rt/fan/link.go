@@ -17,6 +17,8 @@ type Method struct {
 	Returns lower.Rep
 	Whole   *Method // of a method with defaults left out: the whole one; else nil
 
+	required []uint8 // of a method in Go: its parameters that are not to be null, the receiver among them
+
 	decl   *fcode.Method
 	number int
 	fn     Word

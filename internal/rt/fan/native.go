@@ -88,8 +88,13 @@ func (t *Thread) NewStr(s string) Word {
 	return layout.EmptyText
 }
 
-// Text returns the text of a string.
-func (t *Thread) Text(w Word) string { return string(t.Heap.Text(w)) }
+// Text returns the text of a string; that of other values is empty.
+func (t *Thread) Text(w Word) string {
+	if !t.Heap.IsString(w) {
+		return ""
+	}
+	return string(t.Heap.Text(w))
+}
 
 // TextOf returns the text of a value, if it is a string.
 func (t *Thread) TextOf(w Word) (string, bool) {

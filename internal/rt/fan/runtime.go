@@ -36,7 +36,7 @@ type Runtime struct {
 
 	booted Booted
 	table  atomic.Pointer[[]*Method] // methods of the types that are linked
-	ready  sync.Map // types that are linked, by signature: to find them without the lock
+	ready  sync.Map                  // types that are linked, by signature: to find them without the lock
 
 	mu        sync.Mutex // of all that follows, while types are loaded and linked
 	pods      map[string]*Pod

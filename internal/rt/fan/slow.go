@@ -298,9 +298,11 @@ func (t *Thread) runNative() {
 	m := t.rt.method(t.Word(1))
 	link := 8 * len(m.Params)
 	args := Args(t.Window(frame, len(m.Params)))
-	if !m.isStatic() && args[0] == 0 && m.Params[0] == lower.Ref {
-		t.throwNull()
-		return
+	for _, i := range m.required {
+		if args[i] == 0 {
+			t.throwNull()
+			return
+		}
 	}
 	result, exc := m.native(t, args)
 	if exc != 0 {

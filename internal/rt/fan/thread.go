@@ -2,6 +2,7 @@ package fan
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -140,7 +141,7 @@ func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
 			break
 		}
 		if m.native == nil {
-			m.native = rt.nativeOf(m)
+			m.native, m.required = rt.nativeOf(m), m.notNull()
 		}
 		units := []uint64{instr.Pack(instr.RunNative, 0, 0, 0, uint16(code.LinkAt())), uint64(m.number)}
 		return code, units, nil
@@ -178,6 +179,23 @@ func (rt *Runtime) body(m *Method, p *Pod, lm *lower.Method) error {
 	}
 	lm.Code, lm.This = c, m.Flags.Has(fcode.Ctor) && !m.isStatic()
 	return nil
+}
+
+// notNull returns the parameters of a declared method that are tagged and not nullable.
+func (m *Method) notNull() (list []uint8) {
+	receiver := len(m.Params) - m.argCount()
+	if receiver > 0 && m.Params[0] == lower.Ref {
+		list = append(list, 0)
+	}
+	p := m.Parent.Pod
+	for i := range m.argCount() {
+		sig := p.Code.TypeSig(m.decl.Vars[i].Type)
+		generic := len(sig) == len("sys::V") && strings.HasPrefix(sig, "sys::")
+		if m.Params[receiver+i] == lower.Ref && !strings.HasSuffix(sig, "?") && !generic {
+			list = append(list, uint8(receiver+i))
+		}
+	}
+	return list
 }
 
 // defaults sets what is lowered of a method that is called with fewer arguments: the defaults of the others, and a call of the whole
