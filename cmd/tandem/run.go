@@ -61,7 +61,7 @@ those of time and steps end the program past its handlers.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if isFantom(args) && !cmd.Flags().Changed("command") && !cmd.Flags().Changed("module") {
 				h := o.grants.host(cmd.Flags())
-				code, err := runFantom(args, o.fantom, &h, int(o.limits.memory), io)
+				code, err := runFantom(args, o.fantom, &h, &o.limits, io)
 				if err != nil {
 					return err
 				}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/tandem-lang/tandem/internal/engine/fantom"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
@@ -24,18 +25,21 @@ func isFantom(args []string) bool {
 }
 
 // runFantom runs a Fantom program and returns its exit code.
-func runFantom(args []string, home fantomFlags, h *host.Host, memory int, io stdio) (int, error) {
+func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags, io stdio) (int, error) {
 	options, err := home.options(io)
 	if err != nil {
 		return exitUsage, err
 	}
 	settle()
 	h.Stdin, h.Stdout, h.Stderr = io.in, io.out, io.err
-	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Heap: heap.Options{Limit: memory}})
+	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Heap: heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, Steps: limits.steps})
 	if err != nil {
 		return exitUsage, err
 	}
 	defer e.Close()
+	if limits.timeout > 0 {
+		defer time.AfterFunc(limits.timeout, e.TimeOut).Stop()
+	}
 	if strings.HasSuffix(args[0], ".fan") {
 		text, err := os.ReadFile(args[0])
 		if err != nil {

@@ -26,29 +26,33 @@ func newTest(io stdio) *cobra.Command {
 	limits := limitFlags{timeout: testTime}
 	t := tester{io: io, limits: &limits}
 	cmd := &cobra.Command{
-		Use:   "test [options] [FILE|DIR ...]",
-		Short: "Run Python's tests, in parallel, each file in an engine of its own",
+		Use:   "test [options] [FILE|DIR|POD|POD::TYPE|POD::TYPE.METHOD ...]",
+		Short: "Run tests of Python and of Fantom, in parallel, each file or type in an engine of its own",
 		Long: `Run files of tests, each in an engine of its own, as many at a time as there are cores. In folders, the
 current one if none is named, those called test_*.py and *_test.py are looked for. A file that imports unittest has the tests
 of its classes and functions, whether it calls unittest.main or not. Any other file is one test: it fails by an exception or an
 exit code, and is skipped if it ends after printing SKIP.
 
+Fantom's tests are the methods called test... of the types of a pod, or of a script FILE.fan, that extend sys::Test; each type has an engine
+of its own.
+
 What failed is shown with its traceback and what the file printed. The exit code is 1 where a test failed, 2 where there is none.
 The limits are for each file. The working directory is the same for all: with tests that change it, use -j 1.`,
 		Example: `  tandem test
   tandem test -v tests/test_codec.py
+  tandem test --home /opt/fantom testSys::StrTest
   tandem test --timeout 5s --sandbox --allow-read=tests tests
   tandem test --json tests | jq '.files[].tests[] | select(.status == "failed")'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, err := testFiles(args)
+			t.options = engine.Options{Host: grants.host(cmd.Flags()), MachineCode: grants.machineCode(cmd.Flags())}
+			limits.apply(&t.options)
+			files, err := t.targets(args)
 			if err != nil {
 				return err
 			}
 			if len(files) == 0 {
 				return fmt.Errorf("no tests: looked for test_*.py and *_test.py")
 			}
-			t.options = engine.Options{Host: grants.host(cmd.Flags()), MachineCode: grants.machineCode(cmd.Flags())}
-			limits.apply(&t.options)
 			return asError(t.run(files))
 		},
 	}
@@ -58,9 +62,31 @@ The limits are for each file. The working directory is the same for all: with te
 	f.IntVarP(&t.jobs, "jobs", "j", 0, "run so many files at a time (default: the number of cores)")
 	grants.add(f)
 	limits.add(f)
+	t.fantom.flags.add(cmd)
 	timeout := f.Lookup("timeout")
 	limits.timeout, timeout.DefValue = testTime, testTime.String()
 	return cmd
+}
+
+// targets returns what the arguments name: files of Python's tests, and Fantom's scripts and types.
+func (t *tester) targets(args []string) ([]string, error) {
+	var python, ours []string
+	for _, arg := range args {
+		if t.fantom.is(arg) {
+			ours = append(ours, arg)
+		} else {
+			python = append(python, arg)
+		}
+	}
+	var files []string
+	var err error
+	if len(ours) > 0 {
+		if files, err = t.fantom.targets(t, ours); err != nil || len(python) == 0 {
+			return files, err
+		}
+	}
+	more, err := testFiles(python)
+	return append(files, more...), err
 }
 
 // testFiles returns the files of tests that the arguments name.
@@ -109,6 +135,7 @@ type tester struct {
 	limits        *limitFlags
 	verbose, json bool
 	jobs          int
+	fantom        fantomTests
 
 	counts  map[testrun.Status]int
 	results []testrun.Result
@@ -138,6 +165,9 @@ func (t *tester) run(files []string) int {
 
 // one runs a file.
 func (t *tester) one(file string) testrun.Result {
+	if t.fantom.is(file) {
+		return t.fantom.run(t, file)
+	}
 	p := invocation{options: t.options}
 	if err := p.setFile([]string{file}); err != nil {
 		return testrun.Result{File: file, Code: exitUsage, Tests: []testrun.Test{{Status: testrun.Error, Text: err.Error()}}}

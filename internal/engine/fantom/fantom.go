@@ -21,15 +21,18 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/source"
 	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
 
 // Options are the choices of an engine.
 type Options struct {
-	Pods pod.Source // besides the embedded ones; may be nil
-	Host *host.Host
-	Heap heap.Options
+	Pods       pod.Source // besides the embedded ones; may be nil
+	Host       *host.Host
+	Heap       heap.Options
+	Steps      int64 // after which the program ends, 0 for no bound
+	StackBytes int   // of each thread, 0 for the machine's own choice
 }
 
 // Engine is Fantom, ready to run programs.
@@ -47,16 +50,22 @@ func New(opts Options) (*Engine, error) {
 	if opts.Pods != nil {
 		e.pods = pod.Path{e.pods, opts.Pods}
 	}
-	rt, err := fan.New(fan.Options{Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: sys.Natives(), Statics: sys.Statics()})
+	rt, err := fan.New(fan.Options{Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: sys.Natives(), Statics: sys.Statics(), StackBytes: opts.StackBytes})
 	if err != nil {
 		return nil, err
 	}
 	e.rt = rt
+	if opts.Steps > 0 {
+		rt.Main().Meter(opts.Steps)
+	}
 	return e, nil
 }
 
 // Runtime returns the runtime.
 func (e *Engine) Runtime() *fan.Runtime { return e.rt }
+
+// TimeOut ends the program that runs, past its handlers. It may be called from any goroutine.
+func (e *Engine) TimeOut() { e.rt.Main().Raise(machine.FlagTimeout) }
 
 // Close gives all memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
@@ -64,8 +73,8 @@ func (e *Engine) Close() error { return e.rt.Close() }
 // ErrCompile is the error of a script that was not compiled; what is wrong with it was written.
 var ErrCompile = errors.New("cannot compile script")
 
-// Load compiles a script and returns the name of its pod, and the type whose main it is: the first that has one.
-func (e *Engine) Load(file *source.File) (podName string, main *fan.Method, err error) {
+// Load compiles a script and returns its pod.
+func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
 	src := compiler.Script(file)
 	src.Name += "_" + strconv.Itoa(e.scripts)
 	e.scripts++
@@ -75,27 +84,20 @@ func (e *Engine) Load(file *source.File) (podName string, main *fan.Method, err 
 		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s\n", d.File.Name, at.Line, at.Column, d.Message)
 	}
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	if diags.Err() != nil {
-		return "", nil, ErrCompile
+		return nil, ErrCompile
 	}
 	var buf bytes.Buffer
 	if err := pod.Write(&buf, content, pod.Options{}); err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	archive, err := pod.OpenBytes(src.Name, buf.Bytes())
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	p, err := e.rt.AddPod(src.Name, archive)
-	if err != nil {
-		return "", nil, err
-	}
-	if main, err = e.findMain(p, ""); err == nil && main == nil {
-		err = ErrNoMain
-	}
-	return src.Name, main, err
+	return e.rt.AddPod(src.Name, archive)
 }
 
 // ErrNoMain is the error of a program without a main method.
@@ -150,7 +152,13 @@ func (e *Engine) RunTarget(target string, args []string) (int, error) {
 
 // RunScript compiles and runs a script, and returns the exit code of the process that runs it.
 func (e *Engine) RunScript(file *source.File, args []string) int {
-	_, main, err := e.Load(file)
+	p, err := e.Load(file)
+	var main *fan.Method
+	if err == nil {
+		if main, err = e.findMain(p, ""); err == nil && main == nil {
+			err = ErrNoMain
+		}
+	}
 	if err != nil {
 		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
 		return 255

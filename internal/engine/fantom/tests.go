@@ -16,33 +16,45 @@ type TestResult struct {
 	Failure  string // the trace of what it threw, "" if it passed
 }
 
-// Tests runs the tests of a pod, a type or a method, as their qualified names say: each concrete type that extends sys::Test, in the order of
-// names, each method whose name begins with test. report is called behind each.
-func (e *Engine) Tests(target string, report func(TestResult)) error {
-	podName, rest, _ := strings.Cut(target, "::")
-	typeName, method, _ := strings.Cut(rest, ".")
+// TestTypes returns the types of a pod, or the one that pod::Type names, that have tests: concrete ones that extend sys::Test, in the order of
+// their names.
+func (e *Engine) TestTypes(target string) ([]*fan.Type, error) {
+	podName, typeName, _ := strings.Cut(target, "::")
 	p, err := e.rt.FindPod(podName)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	base, err := e.rt.Type("sys::Test")
+	if err != nil {
+		return nil, err
 	}
 	names := p.TypeNames()
 	slices.Sort(names)
-	base, err := e.rt.Type("sys::Test")
-	if err != nil {
-		return err
-	}
-	found := false
+	var list []*fan.Type
 	for _, name := range names {
 		if typeName != "" && name != typeName {
 			continue
 		}
 		typ, err := e.rt.Type(podName + "::" + name)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if !typ.IsSubtype(base) || typ.Flags.Has(fcode.Abstract) {
-			continue
+		if typ.IsSubtype(base) && !typ.Flags.Has(fcode.Abstract) {
+			list = append(list, typ)
 		}
+	}
+	return list, nil
+}
+
+// Tests runs the tests of a pod, of pod::Type or of pod::Type.method: each method whose name begins with test. report is called behind each.
+func (e *Engine) Tests(target string, report func(TestResult)) error {
+	target, method, _ := strings.Cut(target, ".")
+	types, err := e.TestTypes(target)
+	if err != nil {
+		return err
+	}
+	found := false
+	for _, typ := range types {
 		for _, s := range typ.Slots() {
 			if m := s.Method; m != nil && strings.HasPrefix(m.Name, "test") && (method == "" || m.Name == method) {
 				found = true

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/engine/fantom"
+	"github.com/tandem-lang/tandem/internal/engine/testrun"
+	"github.com/tandem-lang/tandem/internal/rt/heap"
+	"github.com/tandem-lang/tandem/internal/source"
+)
+
+// fantomTests runs tests of Fantom: of scripts, pods, types and methods.
+type fantomTests struct {
+	flags fantomFlags
+	pods  pod.Source // once it was asked for
+}
+
+// is reports whether an argument of test is Fantom's: a script, or the qualified name of a pod, type or method.
+func (f *fantomTests) is(arg string) bool {
+	if strings.HasSuffix(arg, ".fan") {
+		return true
+	}
+	if _, err := os.Stat(arg); err == nil {
+		return false
+	}
+	return regexp.MustCompile(`^\w+(::\w+(\.\w+)?)?$`).MatchString(arg)
+}
+
+// engine returns an engine whose programs write to out.
+func (f *fantomTests) engine(t *tester, out *bytes.Buffer) (*fantom.Engine, error) {
+	h := t.options.Host
+	h.Stdin, h.Stdout, h.Stderr = nil, out, out
+	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
+}
+
+// targets returns what runs by itself: each type of a pod that has tests.
+func (f *fantomTests) targets(t *tester, args []string) (list []string, err error) {
+	var options driver.FanOptions
+	if options, err = f.flags.options(t.io); err != nil {
+		return nil, err
+	}
+	f.pods = options.Pods
+	e, err := f.engine(t, &bytes.Buffer{})
+	if err != nil {
+		return nil, err
+	}
+	defer e.Close()
+	for _, arg := range args {
+		if strings.HasSuffix(arg, ".fan") || strings.Contains(arg, "::") {
+			list = append(list, arg)
+			continue
+		}
+		types, err := e.TestTypes(arg)
+		if err != nil {
+			return nil, err
+		}
+		for _, typ := range types {
+			list = append(list, typ.Sig)
+		}
+	}
+	return list, nil
+}
+
+// run runs the tests of a script, type or method.
+func (f *fantomTests) run(t *tester, target string) testrun.Result {
+	start, out := time.Now(), &bytes.Buffer{}
+	r := testrun.Result{File: target}
+	fail := func(err error) testrun.Result {
+		r.Code, r.Output = exitErrors, out.String()
+		r.Tests = append(r.Tests, testrun.Test{Status: testrun.Error, Text: err.Error()})
+		return r
+	}
+	e, err := f.engine(t, out)
+	if err != nil {
+		return fail(err)
+	}
+	defer e.Close()
+	if t.limits.timeout > 0 {
+		defer time.AfterFunc(t.limits.timeout, e.TimeOut).Stop()
+	}
+	if strings.HasSuffix(target, ".fan") {
+		text, err := os.ReadFile(target)
+		if err != nil {
+			return fail(cannotOpen(target, err))
+		}
+		p, err := e.Load(source.New(target, text))
+		if err != nil {
+			return fail(err)
+		}
+		target = p.Name
+	}
+	err = e.Tests(target, func(result fantom.TestResult) {
+		test := testrun.Test{Name: result.Method[strings.LastIndexByte(result.Method, ':')+1:], Status: testrun.Passed, Text: result.Failure}
+		if result.Failure != "" {
+			test.Status, r.Code = testrun.Failed, exitErrors
+		}
+		r.Tests = append(r.Tests, test)
+	})
+	if err != nil {
+		return fail(err)
+	}
+	r.Seconds, r.Output = time.Since(start).Seconds(), out.String()
+	return r
+}
