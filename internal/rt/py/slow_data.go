@@ -298,10 +298,13 @@ func (t *Thread) shapeWord(w Word, typed bool) Word {
 	return layout.Null
 }
 
-// typedHeader reports whether an object's header has the number of its shape.
+// typedHeader reports whether an object's header has the number of its shape, which says what methods it has: those of a class are its own.
 func (t *Thread) typedHeader(w Word) bool {
-	k := t.Heap.Kind(w)
-	return k != layout.KindString && k != layout.KindBytes && w >= layout.FixedEnd
+	switch t.Heap.Kind(w) {
+	case layout.KindString, layout.KindBytes, layout.KindClass:
+		return false
+	}
+	return w >= layout.FixedEnd
 }
 
 func slowItems() map[instr.Op]func(*Thread) {
