@@ -174,6 +174,9 @@ func setCharset(t *fan.Thread, f *format, charset Word) (exc Word) {
 
 // putText writes characters in the charset.
 func putText(t *fan.Thread, s sink, text string) (exc Word) {
+	if o, ok := s.(outStream); ok && o.st.text != nil {
+		return o.st.text(t, text)
+	}
 	c := s.format().coder()
 	if c.name == "UTF-8" {
 		return s.put(t, []byte(text))

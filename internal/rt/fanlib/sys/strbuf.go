@@ -181,6 +181,7 @@ func strBufMethods() table {
 		"replaceRange": method(func(b strBuf, a fan.Args) Word { return b.replaceRange(a[1], text(b.t, a[2])) }),
 		"trimEnd":      method(strBuf.trimEnd),
 		"reverse":      method(strBuf.reverse),
+		"out":          strBufOut,
 		"clear":        method(func(b strBuf, _ fan.Args) Word { return b.setText("") }),
 	}
 }
@@ -364,4 +365,22 @@ func (b strBuf) reverse(fan.Args) (exc Word) {
 		}
 	}
 	return b.setText(fanvalue.StrOfUnits(units))
+}
+
+// strBufOut returns a stream that takes characters only.
+func strBufOut(t *fan.Thread, a fan.Args) (Word, Word) {
+	w := a[0]
+	done := func(*fan.Thread) Word { return 0 }
+	out, exc := newOut(t, "OutStream", &outState{
+		write: func(t *fan.Thread, _ []byte) Word {
+			return t.NewErr("sys::UnsupportedErr", "Binary write on StrBuf.out")
+		},
+		text:  func(t *fan.Thread, s string) Word { return strBuf{t, w}.append(s) },
+		flush: done, sync: done,
+		close: func(*fan.Thread) (bool, Word) { return true, 0 },
+	})
+	if exc == 0 {
+		t.Heap.Store(out, wrappedStream, w) // which lives as long
+	}
+	return out, exc
 }

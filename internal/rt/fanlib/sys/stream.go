@@ -40,6 +40,7 @@ type origin interface {
 type outState struct {
 	fmt   format
 	write func(t *fan.Thread, b []byte) (exc Word)
+	text  func(t *fan.Thread, s string) (exc Word) // of a stream of characters, which are not bytes
 	flush func(t *fan.Thread) (exc Word)
 	sync  func(t *fan.Thread) (exc Word)
 	close func(t *fan.Thread) (ok bool, exc Word)

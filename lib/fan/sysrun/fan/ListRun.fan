@@ -214,14 +214,17 @@ internal class ListRun
     right := mid
     for (i := start; i < end; ++i)
     {
-      if (right >= end || left < mid && inOrder(from[left], from[right], f, reverse)) to[i] = from[left++]
-      else to[i] = from[right++]
+      if (right >= end) { to[i] = from[left++]; continue }
+      b := from[right]
+      if (left < mid)
+      {
+        a := from[left]
+        order := (Int)(reverse ? f.call(b, a) : f.call(a, b))
+        if (order.shiftl(32) <= 0) { to[i] = a; ++left; continue }
+      }
+      to[i] = b
+      ++right
     }
-  }
-
-  private static Bool inOrder(Obj? a, Obj? b, Func f, Bool reverse)
-  {
-    low((Int)(reverse ? f.call(b, a) : f.call(a, b))) <= 0
   }
 
   static Int binarySearch(Obj?[] self, Obj? key, Func? f)
