@@ -25,7 +25,7 @@ const (
 	hostileMemory = 16 << 20
 	hostileSteps  = 200_000
 	hostileTime   = 200 * time.Millisecond // when it is told to end
-	hostileEnd    = 10 * time.Second       // when it must have ended
+	hostileEnd    = time.Minute            // when it must have ended
 )
 
 // compiledPrograms are the main programs of testdata as .mpy files: first those of testdata/mpy, which are made for this.

@@ -438,7 +438,7 @@ func (t *Thread) loadCompiled(data []byte) (code, exc Word) {
 	if err != nil {
 		return t.Fail(ValueError, "incompatible .mpy file")
 	}
-	for _, f := range unit.Ops.Funcs {
+	for _, f := range lower.Made(unit.Ops) {
 		if unit.Machine[f] != nil {
 			continue
 		}

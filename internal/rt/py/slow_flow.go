@@ -14,7 +14,9 @@ func slowExceptions() map[instr.Op]func(*Thread) {
 				t.Throw(t.Error(RuntimeError, "no active exception to reraise"))
 				return
 			case 2:
-				t.Warn("exception chaining not supported")
+				if t.Get(t.SlotA()+8) != layout.None {
+					t.Warn("exception chaining not supported")
+				}
 			}
 			t.Throw(t.MakeException(*t.A()))
 		},

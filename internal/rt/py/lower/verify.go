@@ -8,6 +8,35 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/pyop"
 )
 
+// Made returns the functions of a module that may come to run: the first, those that these make, and all that functions in machine code
+// have. Compilers leave functions in files that only dead code made, which is not there any more: how many cells those close over cannot be
+// known, so they are not to be verified.
+func Made(m *pyop.Module) []*pyop.Func {
+	list := []*pyop.Func{m.Funcs[0]}
+	seen := map[*pyop.Func]bool{m.Funcs[0]: true}
+	add := func(f *pyop.Func) {
+		if !seen[f] {
+			seen[f], list = true, append(list, f)
+		}
+	}
+	for i := 0; i < len(list); i++ { // list grows
+		f := list[i]
+		if f.Emit == pyop.EmitMachine {
+			for _, child := range f.Children {
+				add(child)
+			}
+			continue
+		}
+		for k := range f.Instrs {
+			in := &f.Instrs[k]
+			if (in.Op == pyop.MakeFunction || in.Op == pyop.MakeClosure) && in.A >= 0 && int(in.A) < len(f.Children) {
+				add(f.Children[in.A])
+			}
+		}
+	}
+	return list
+}
+
 // Verify holds a function of a file against what its instructions take for granted: that each value of the stack is what the operation that
 // takes it needs (a list where a comprehension adds to one, a cell where a closure is made, the cause of a finally part at its end …),
 // and that no operation reaches below the values that an exception must find. What compilers write passes; the error is a

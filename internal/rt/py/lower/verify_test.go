@@ -53,7 +53,7 @@ func verifyProgram(t *testing.T, name string, text []byte) {
 		t.Fatal(err)
 	}
 	for _, m := range []*pyop.Module{operations(t, string(text)), lifted.Ops} {
-		for _, f := range m.Funcs {
+		for _, f := range lower.Made(m) {
 			if f.Emit == pyop.EmitMachine {
 				continue
 			}
