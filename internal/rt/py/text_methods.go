@@ -403,6 +403,13 @@ func (t *Thread) newList(w Word, parts [][]byte) (Word, Word) {
 
 func textReplace(t *Thread, a Args) (Word, Word) {
 	w, text := t.self(a)
+	n := int64(-1)
+	if len(a.Words) > 3 { // which is looked at first
+		var exc Word
+		if n, exc = t.IntArg(a.Words[3]); exc != 0 {
+			return 0, exc
+		}
+	}
 	old, exc := t.like(w, a.Words[1])
 	if exc != 0 {
 		return 0, exc
@@ -410,12 +417,6 @@ func textReplace(t *Thread, a Args) (Word, Word) {
 	with, exc := t.like(w, a.Words[2])
 	if exc != 0 {
 		return 0, exc
-	}
-	n := int64(-1)
-	if len(a.Words) > 3 {
-		if n, exc = t.IntArg(a.Words[3]); exc != 0 {
-			return 0, exc
-		}
 	}
 	most := len(text) + 1
 	if len(old) > 0 {
