@@ -113,9 +113,10 @@ const (
 	UuidLow   = UuidHigh + 8       // raw
 	UuidBytes = UuidLow + 8
 
-	DateTimeTicks = layout.FieldsStart // raw
-	DateTimeZone  = DateTimeTicks + 8  // a TimeZone
-	DateTimeBytes = DateTimeZone + 8
+	DateTimeTicks  = layout.FieldsStart // raw
+	DateTimeFields = DateTimeTicks + 8  // what a clock shows, raw
+	DateTimeZone   = DateTimeFields + 8 // a TimeZone
+	DateTimeBytes  = DateTimeZone + 8
 )
 
 // hostBytes is the size of native objects that stand for a value in Go: its number, and a word of their own.

@@ -37,6 +37,8 @@ type Runtime struct {
 	booted Booted
 	table  atomic.Pointer[[]*Method] // methods of the types that are linked
 	ready  sync.Map                  // types that are linked, by signature: to find them without the lock
+	shared sync.Map                  // objects of which there is one, by key: see Shared
+	unique atomic.Int64
 
 	mu        sync.Mutex // of all that follows, while types are loaded and linked
 	pods      map[string]*Pod
@@ -126,6 +128,43 @@ func (rt *Runtime) start() error {
 
 // Main returns the thread that the runtime began with.
 func (rt *Runtime) Main() *Thread { return rt.main }
+
+// Shared returns the object of a key, of which a runtime has one: the one that make makes the first time. 0 where there is no memory.
+func (rt *Runtime) Shared(key string, make func() Word) Word {
+	if w, ok := rt.shared.Load(key); ok {
+		return w.(Word)
+	}
+	w := make()
+	if w == 0 {
+		return 0
+	}
+	kept, loaded := rt.shared.LoadOrStore(key, w)
+	if !loaded {
+		rt.mu.Lock()
+		defer rt.mu.Unlock()
+		rt.root(w)
+	}
+	return kept.(Word)
+}
+
+// Own returns a value in Go of a key, of which a runtime has one: the one that make makes the first time.
+func (rt *Runtime) Own(key string, make func() any) any {
+	if v, ok := rt.shared.Load(key); ok {
+		return v
+	}
+	v, _ := rt.shared.LoadOrStore(key, make())
+	return v
+}
+
+// Unique returns a number that is at least n, and larger than all before.
+func (rt *Runtime) Unique(n int64) int64 {
+	for {
+		last := rt.unique.Load()
+		if n = max(n, last+1); rt.unique.CompareAndSwap(last, n) {
+			return n
+		}
+	}
+}
 
 // Booted returns when the runtime began.
 func (rt *Runtime) Booted() Booted { return rt.booted }

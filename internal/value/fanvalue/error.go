@@ -9,11 +9,12 @@ const (
 	ArgErr
 	IndexErr
 	ParseErr
+	NullErr
 )
 
 // String returns the qualified name of the type.
 func (t ErrType) String() string {
-	return [...]string{PlainErr: "sys::Err", ArgErr: "sys::ArgErr", IndexErr: "sys::IndexErr", ParseErr: "sys::ParseErr"}[t]
+	return [...]string{PlainErr: "sys::Err", ArgErr: "sys::ArgErr", IndexErr: "sys::IndexErr", ParseErr: "sys::ParseErr", NullErr: "sys::NullErr"}[t]
 }
 
 // Error is an Err that an operation throws. Every error of this package is a pointer to

@@ -156,7 +156,10 @@ func (m MimeType) Param(name string) (value string, ok bool) {
 func (m MimeType) Hash() int64 {
 	h := int32(0)
 	for _, p := range m.Params {
-		h += int32(StrHashIgnoreCase(p.Name)) ^ int32(StrHash(p.Value))
+		h += int32(StrHash(p.Name)) ^ int32(StrHash(p.Value))
+	}
+	if h < 0 {
+		h = ^h // what a map's hash of 64 bits is, folded to 32
 	}
 	return int64(int32(StrHash(m.Media)) ^ int32(StrHash(m.Sub)) ^ h)
 }

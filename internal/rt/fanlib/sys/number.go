@@ -168,6 +168,7 @@ func intMethods() table {
 			s, err := fanvalue.IntToCode(a.Int(0), a.Int(1))
 			return limited(t, s, err)
 		},
+		"toDateTime": momentOfTicks,
 		"toDuration": func(t *fan.Thread, a fan.Args) (Word, Word) { return newDuration(t, fanvalue.Duration(a.Int(0))) },
 	}
 }

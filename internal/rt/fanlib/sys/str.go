@@ -151,6 +151,11 @@ func strMethods() table {
 		"toInt":     func(t *fan.Thread, a fan.Args) (Word, Word) { return intFromStr(t, a[0], a.Int(1), a.Bool(2)) },
 		"toFloat":   func(t *fan.Thread, a fan.Args) (Word, Word) { return floatFromStr(t, a[0], a.Bool(1)) },
 		"toDecimal": func(t *fan.Thread, a fan.Args) (Word, Word) { return decimalFromStr(t, a[0], a.Bool(1)) },
+		"toRegex":   func(t *fan.Thread, a fan.Args) (Word, Word) { return newRegex(t, text(t, a[0]), "") },
+		"toUri": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			u, err := fanvalue.UriFromStr(text(t, a[0]))
+			return parsed(t, u, err, true, uriType().make)
+		},
 		"toCode": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			quote, ok := t.IntOf(a[1])
 			if !ok {

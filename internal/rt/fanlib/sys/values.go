@@ -21,13 +21,29 @@ func valueTables() map[string]table {
 		"Str":      strMethods(),
 		"Duration": durationMethods(),
 		"Locale":   localeMethods(),
+		"Version":  versionMethods(),
+		"Depend":   dependMethods(),
+		"Uuid":     uuidMethods(),
+		"MimeType": mimeTypeMethods(),
+		"Charset":  charsetMethods(),
+		"Uri":      uriMethods(),
+		"Regex":    regexMethods(),
+		"Date":     dateMethods(),
+		"Time":     timeMethods(),
+		"DateTime": dateTimeMethods(),
+		"TimeZone": zoneMethods(),
+		"Unit":     unitMethods(),
+		"Month":    monthMethods(),
+		"Weekday":  weekdayMethods(),
+
+		"RegexMatcher": matcherMethods(),
 	}
 }
 
 // valueStatics returns the static fields of the same types.
 func valueStatics() statics {
 	list := statics{"sys::Str": func(*fan.Thread) (map[string]Word, Word) { return map[string]Word{"defVal": layout.EmptyText}, 0 }}
-	for _, s := range []statics{numberStatics(), durationStatics(), localeStatics()} {
+	for _, s := range []statics{numberStatics(), durationStatics(), localeStatics(), versionStatics(), uriStatics(), regexStatics(), timeStatics()} {
 		maps.Copy(list, s)
 	}
 	return list
