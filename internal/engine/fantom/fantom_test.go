@@ -41,8 +41,7 @@ func run(t *testing.T, text []byte, prepare func(*fan.Thread)) string {
 	}
 	h := e.Runtime().Heap()
 	h.SetTorture(heap.Torture{})
-	main.Flush()
-	h.FlushNames()
+	e.Runtime().Flush()
 	if err := h.Check(layout.RawWords); err != nil {
 		t.Errorf("after the program: %v", err)
 	}

@@ -255,7 +255,7 @@ func (t *Type) linkFields() error {
 	if statics == 0 {
 		return nil
 	}
-	block := t.rt.main.Alloc(layout.KindFrame, 0, layout.WordsStart+8*uint64(statics))
+	block := t.rt.cache.Alloc(layout.KindFrame, 0, layout.WordsStart+8*uint64(statics))
 	if block == 0 {
 		return &Err{"sys::Err", "out of memory"}
 	}
@@ -397,7 +397,7 @@ func (t *Type) addCtorChecks() {
 
 // describe makes the descriptor.
 func (t *Type) describe() error {
-	rt, m := t.rt, t.rt.main
+	rt, m := t.rt, t.rt.cache
 	mixed := t.selectors()
 	mask := uint64(1)
 	for mask < 2*uint64(len(mixed)) {
@@ -460,7 +460,7 @@ func (rt *Runtime) selector(k string) uint64 {
 // function returns the function of a method, a stub until it is called.
 func (rt *Runtime) function(m *Method) Word {
 	if m.fn == 0 {
-		fn := rt.main.Alloc(layout.KindFunc, 0, layout.FuncCells)
+		fn := rt.cache.Alloc(layout.KindFunc, 0, layout.FuncCells)
 		if fn == 0 {
 			return 0
 		}

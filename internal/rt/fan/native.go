@@ -199,7 +199,8 @@ func (t *Type) object() Word {
 		if typ == nil || typ.link() != nil {
 			return 0
 		}
-		t.obj = t.rt.root(t.rt.main.NewHost(typ, t, nil))
+		c := t.rt.cache
+		t.obj = t.rt.root(c.Bind(c.Alloc(layout.KindTyped, typ.typeBits(), typ.size), t, nil))
 	}
 	return t.obj
 }

@@ -11,6 +11,7 @@ import (
 // resolver says what the names in a method's code are. The lock is held.
 type resolver struct {
 	rt     *Runtime
+	thread *Thread
 	pod    *Pod
 	method *Method
 }
@@ -71,7 +72,7 @@ func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
 	if w, ok := r.pod.consts[k]; ok {
 		return uint64(w), nil
 	}
-	t, code := r.rt.main, r.pod.Code
+	t, code := r.thread, r.pod.Code
 	var w, exc Word
 	var err error
 	switch op {
@@ -105,9 +106,9 @@ func (r *resolver) made(name string, args ...Word) (Word, Word) {
 	defer r.rt.mu.Lock()
 	native := r.rt.opts.Natives[name]
 	if native == nil {
-		return 0, r.rt.main.NewErr("sys::UnsupportedErr", name)
+		return 0, r.thread.NewErr("sys::UnsupportedErr", name)
 	}
-	return native(r.rt.main, args)
+	return native(r.thread, args)
 }
 
 // Problem returns the number of an error.

@@ -40,7 +40,8 @@ type Runtime struct {
 	shared sync.Map                  // objects of which there is one, by key: see Shared
 	unique atomic.Int64
 
-	mu        sync.Mutex // of all that follows, while types are loaded and linked
+	mu        sync.Mutex  // of all that follows, while types are loaded and linked
+	cache     *heap.Cache // for descriptors, functions and code
 	pods      map[string]*Pod
 	types     map[string]*Type // by signature
 	methods   []*Method        // by number; a mutator reads table
@@ -85,7 +86,7 @@ func New(opts Options) (*Runtime, error) {
 	if err != nil {
 		return nil, err
 	}
-	rt.mach, rt.heap = mach, mach.Heap()
+	rt.mach, rt.heap, rt.cache = mach, mach.Heap(), mach.NewCache()
 	if err := rt.start(); err != nil {
 		mach.Close()
 		return nil, err
@@ -177,6 +178,13 @@ func (rt *Runtime) Heap() *heap.Heap { return rt.heap }
 
 // Machine returns the machine.
 func (rt *Runtime) Machine() *machine.Machine { return rt.mach }
+
+// Flush gives the rest of all runs back, so that the heap knows each object: ahead of a check. No thread may run.
+func (rt *Runtime) Flush() {
+	rt.main.Flush()
+	rt.cache.Flush()
+	rt.heap.FlushNames()
+}
 
 // Close gives all memory back. No thread may run.
 func (rt *Runtime) Close() error {

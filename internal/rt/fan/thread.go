@@ -28,6 +28,15 @@ func newThread(rt *Runtime, m *machine.Mutator) *Thread {
 	return t
 }
 
+// NewThread returns a thread with a stack of its own, that has not started; an error where there is no memory for one.
+func (rt *Runtime) NewThread() (*Thread, error) {
+	m, ok := rt.mach.NewMutator(0)
+	if !ok {
+		return nil, &Err{"sys::Err", "java.lang.OutOfMemoryError: unable to create native thread"}
+	}
+	return newThread(rt, m), nil
+}
+
 func threadOf(m *machine.Mutator) *Thread { return m.State.(*Thread) }
 
 // Runtime returns the thread's runtime.
@@ -100,11 +109,11 @@ func (t *Thread) prepare(m *Method) error {
 	if uint64(h.Load(m.fn, layout.FuncEntry))&layout.FuncSlow != layout.FuncSlow {
 		return nil
 	}
-	code, units, err := t.rt.lower(m)
+	code, units, err := t.lower(m)
 	if err != nil {
 		return err
 	}
-	o := t.rt.main.NewCode(units, code)
+	o := t.NewCode(units, code)
 	if o == 0 {
 		return errors.New("out of memory")
 	}
@@ -115,7 +124,8 @@ func (t *Thread) prepare(m *Method) error {
 }
 
 // lower returns the instructions of a method. The lock is held.
-func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
+func (t *Thread) lower(m *Method) (*machine.Code, []uint64, error) {
+	rt := t.rt
 	code := &machine.Code{Name: m.Name, Params: len(m.Params), Registers: len(m.Params) + 3, Data: m}
 	lm := &lower.Method{Code: &fcode.Code{}, NumParams: len(m.Params), Vars: m.Params, Returns: m.Returns}
 	p := m.Parent.Pod
@@ -146,7 +156,7 @@ func (rt *Runtime) lower(m *Method) (*machine.Code, []uint64, error) {
 		units := []uint64{instr.Pack(instr.RunNative, 0, 0, 0, uint16(code.LinkAt())), uint64(m.number)}
 		return code, units, nil
 	}
-	u, err := lower.Lower(lm, &resolver{rt, p, m})
+	u, err := lower.Lower(lm, &resolver{rt, t, p, m})
 	if err != nil {
 		return nil, nil, err
 	}

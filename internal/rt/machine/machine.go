@@ -94,8 +94,18 @@ type Machine struct {
 		stopping bool
 		turns    *turns // nil where mutators run side by side
 	}
-	epoch uint64
-	known Known
+	epoch  uint64
+	known  Known
+	caches []*heap.Cache // besides those of the mutators
+}
+
+// NewCache returns a cache that belongs to no mutator: a lock of the language's own guards it, which is held by running mutators only.
+func (mach *Machine) NewCache() *heap.Cache {
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	c := mach.heap.NewCache()
+	mach.caches = append(mach.caches, c)
+	return c
 }
 
 // New returns a machine with a heap of its own.

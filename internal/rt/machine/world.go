@@ -146,6 +146,9 @@ func (m *Mutator) Collect() {
 	for other := range w.mutators {
 		other.Flush()
 	}
+	for _, c := range mach.caches {
+		c.Flush()
+	}
 	mach.heap.FlushNames()
 	mach.heap.Collect()
 	w.stopping = false
