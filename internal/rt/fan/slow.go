@@ -58,7 +58,6 @@ func slowByOp() map[instr.Op]func(*Thread) {
 		instr.CallDirect:  func(t *Thread) { t.enter(t.Word(1)) },
 		instr.CallVirtual: (*Thread).slowVirtual,
 		instr.CallMixin:   (*Thread).slowMixin,
-		instr.RunNative:   (*Thread).runNative,
 
 		instr.CheckNull: (*Thread).throwNull,
 		instr.CheckType: (*Thread).slowCheckType,
@@ -293,6 +292,8 @@ func (t *Thread) mixinMethod(typ *Type, selector uint64) Word {
 }
 
 // runNative does the method in Go whose frame runs, and leaves the frame.
+func runNative(m *machine.Mutator) { threadOf(m).runNative() }
+
 func (t *Thread) runNative() {
 	frame := t.Frame()
 	m := t.rt.method(t.Word(1))

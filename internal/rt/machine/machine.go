@@ -56,7 +56,7 @@ type Options struct {
 	Heap       heap.Options
 	Language   Language
 	Slow       *SlowPaths
-	Native     SlowPath // does a call, or a method's call with a self, of a KindNative; nil for the slow path
+	Native     SlowPath // does a call, or a method's call with a self, of a KindNative, and run_native; nil for the slow path
 	StackBytes int      // of each mutator's stack; 0 is DefaultStack
 	NestedMost int      // most calls from Go that may be under way at a time; 0 is DefaultNested
 	InTurns    bool     // one mutator runs at a time

@@ -358,6 +358,8 @@ N1:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -532,6 +534,8 @@ N2:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -705,6 +709,8 @@ N4:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -881,6 +887,8 @@ N5:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1059,6 +1067,8 @@ N83:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1234,6 +1244,8 @@ N156:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1409,6 +1421,8 @@ N157:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1584,6 +1598,8 @@ N158:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1766,6 +1782,8 @@ N159:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -1948,6 +1966,8 @@ N160:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2123,6 +2143,8 @@ N161:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2298,6 +2320,8 @@ N162:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2473,6 +2497,8 @@ N163:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2648,6 +2674,8 @@ N164:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2823,6 +2851,8 @@ N165:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -2998,6 +3028,8 @@ N166:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -3172,6 +3204,8 @@ N167:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -3346,6 +3380,8 @@ N168:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -3520,6 +3556,8 @@ N169:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -3695,6 +3733,8 @@ N170:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -3870,6 +3910,8 @@ N171:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4045,6 +4087,8 @@ N172:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4220,6 +4264,8 @@ N173:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4394,6 +4440,8 @@ N174:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4568,6 +4616,8 @@ N175:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4747,6 +4797,8 @@ N176:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -4926,6 +4978,8 @@ N177:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -5105,6 +5159,8 @@ N178:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -5284,6 +5340,8 @@ N179:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -5465,6 +5523,8 @@ N180:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -5644,6 +5704,8 @@ N181:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -5823,6 +5885,8 @@ N182:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6002,6 +6066,8 @@ N183:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6181,6 +6247,8 @@ N184:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6367,6 +6435,8 @@ N186:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6551,6 +6621,8 @@ N187:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6725,6 +6797,8 @@ N188:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -6906,6 +6980,8 @@ N189:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7087,6 +7163,8 @@ N190:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7268,6 +7346,8 @@ N191:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7449,6 +7529,8 @@ N192:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7630,6 +7712,8 @@ N193:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7811,6 +7895,8 @@ N194:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -7992,6 +8078,8 @@ N195:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -8173,6 +8261,8 @@ N196:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -8354,6 +8444,8 @@ N197:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -8535,6 +8627,8 @@ N198:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -8716,6 +8810,8 @@ N199:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -8897,6 +8993,8 @@ N200:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9078,6 +9176,8 @@ N201:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9259,6 +9359,8 @@ N202:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9440,6 +9542,8 @@ N203:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9621,6 +9725,8 @@ N204:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9802,6 +9908,8 @@ N205:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -9983,6 +10091,8 @@ N206:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -10163,6 +10273,8 @@ N207:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -10343,6 +10455,8 @@ N208:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -10521,6 +10635,8 @@ N209:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -10699,6 +10815,8 @@ N210:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -10877,6 +10995,8 @@ N211:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11055,6 +11175,8 @@ N212:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11233,6 +11355,8 @@ N213:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11411,6 +11535,8 @@ N214:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11594,6 +11720,8 @@ N215:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11781,6 +11909,8 @@ N216:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -11960,6 +12090,8 @@ N217:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -12139,6 +12271,8 @@ N218:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -12315,6 +12449,8 @@ N219:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -12490,6 +12626,8 @@ N220:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -12665,6 +12803,8 @@ N221:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -12844,6 +12984,8 @@ N222:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13023,6 +13165,8 @@ N223:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13202,6 +13346,8 @@ N224:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13390,6 +13536,8 @@ N225:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13585,6 +13733,8 @@ N226:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13786,6 +13936,8 @@ N227:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -13802,8 +13954,181 @@ N227:
 	goto next
 L228: // run_native
 	{
-		goto slow
+		m.pc, m.fp = pc, fp
+		m.native(m)
+		pc, fp = m.pc, m.fp
+		goto N228
 	}
+N228:
+	switch *(*uint8)(pc) {
+	case 1:
+		goto L1
+	case 2:
+		goto L2
+	case 4:
+		goto L4
+	case 5:
+		goto L5
+	case 83:
+		goto L83
+	case 156:
+		goto L156
+	case 157:
+		goto L157
+	case 158:
+		goto L158
+	case 159:
+		goto L159
+	case 160:
+		goto L160
+	case 161:
+		goto L161
+	case 162:
+		goto L162
+	case 163:
+		goto L163
+	case 164:
+		goto L164
+	case 165:
+		goto L165
+	case 166:
+		goto L166
+	case 167:
+		goto L167
+	case 168:
+		goto L168
+	case 169:
+		goto L169
+	case 170:
+		goto L170
+	case 171:
+		goto L171
+	case 172:
+		goto L172
+	case 173:
+		goto L173
+	case 174:
+		goto L174
+	case 175:
+		goto L175
+	case 176:
+		goto L176
+	case 177:
+		goto L177
+	case 178:
+		goto L178
+	case 179:
+		goto L179
+	case 180:
+		goto L180
+	case 181:
+		goto L181
+	case 182:
+		goto L182
+	case 183:
+		goto L183
+	case 184:
+		goto L184
+	case 186:
+		goto L186
+	case 187:
+		goto L187
+	case 188:
+		goto L188
+	case 189:
+		goto L189
+	case 190:
+		goto L190
+	case 191:
+		goto L191
+	case 192:
+		goto L192
+	case 193:
+		goto L193
+	case 194:
+		goto L194
+	case 195:
+		goto L195
+	case 196:
+		goto L196
+	case 197:
+		goto L197
+	case 198:
+		goto L198
+	case 199:
+		goto L199
+	case 200:
+		goto L200
+	case 201:
+		goto L201
+	case 202:
+		goto L202
+	case 203:
+		goto L203
+	case 204:
+		goto L204
+	case 205:
+		goto L205
+	case 206:
+		goto L206
+	case 207:
+		goto L207
+	case 208:
+		goto L208
+	case 209:
+		goto L209
+	case 210:
+		goto L210
+	case 211:
+		goto L211
+	case 212:
+		goto L212
+	case 213:
+		goto L213
+	case 214:
+		goto L214
+	case 215:
+		goto L215
+	case 216:
+		goto L216
+	case 217:
+		goto L217
+	case 218:
+		goto L218
+	case 219:
+		goto L219
+	case 220:
+		goto L220
+	case 221:
+		goto L221
+	case 222:
+		goto L222
+	case 223:
+		goto L223
+	case 224:
+		goto L224
+	case 225:
+		goto L225
+	case 226:
+		goto L226
+	case 227:
+		goto L227
+	case 228:
+		goto L228
+	case 230:
+		goto L230
+	case 231:
+		goto L231
+	case 232:
+		goto L232
+	case 233:
+		goto L233
+	case 235:
+		goto L235
+	case 236:
+		goto L236
+	}
+	goto next
 L229: // lower_method
 	{
 		goto slow
@@ -13970,6 +14295,8 @@ N230:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -14148,6 +14475,8 @@ N231:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -14327,6 +14656,8 @@ N232:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -14506,6 +14837,8 @@ N233:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -14687,6 +15020,8 @@ N235:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -14864,6 +15199,8 @@ N236:
 		goto L226
 	case 227:
 		goto L227
+	case 228:
+		goto L228
 	case 230:
 		goto L230
 	case 231:
@@ -16377,8 +16714,13 @@ L228: // run_native
 		if m.fuel < 0 {
 			goto empty
 		}
-		goto slow
+		m.pc, m.fp = pc, fp
+		m.native(m)
+		pc, fp = m.pc, m.fp
+		goto N228
 	}
+N228:
+	goto next
 L229: // lower_method
 	{
 		m.fuel--

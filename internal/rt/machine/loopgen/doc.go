@@ -12,7 +12,7 @@
 //	NEXT              goes on to the next instruction
 //	JUMP              goes on at the target
 //	GO                goes on at pc, which the body has set
-//	NATIVE            calls the function in Go at A and goes on where it says
+//	NATIVE            does what Options.Native does, and goes on where that says
 //	SLOW              leaves for the slow path, at this instruction
 //
 // An instruction without a body has the slow path alone. Each body with one ends in a dispatch of its own over the instructions that

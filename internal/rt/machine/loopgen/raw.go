@@ -93,6 +93,8 @@ func rawBodies() map[instr.Op]string {
 		if LD(e, 0) != s { SLOW }
 		f := LD(e, 8); ` + enterRaw("16"),
 
+		instr.RunNative: `NATIVE`,
+
 		instr.CheckNull: `if $A == 0 { SLOW }; NEXT`,
 		instr.CheckType: `hb := m.base; o := $A; if o&7 != 0 || o == 0 || LD8(o, 0) != kindTyped || uint64(LD32(o, typeOffset))<<4 != $W1 { SLOW }; NEXT`,
 		instr.IsType: `hb := m.base; o := $B; if o&7 != 0 || o == 0 || LD8(o, 0) != kindTyped || uint64(LD32(o, typeOffset))<<4 != $W1 { SLOW }
