@@ -187,7 +187,7 @@ func (t *Thread) slowCheckType() {
 
 // Fits reports whether values of t are values of u, parameters of generic types included.
 func (t *Thread) Fits(typ, u *Type) bool {
-	typ, u = typ.root(), u.root()
+	typ, u = t.linked(typ.root()), u.root()
 	if !typ.IsSubtype(u) {
 		return false
 	}
@@ -211,6 +211,14 @@ func (t *Thread) Fits(typ, u *Type) bool {
 		}
 	}
 	return true
+}
+
+// linked links a type, which may be known by its name alone: an argument of a parameterized one that no object was made of.
+func (t *Thread) linked(typ *Type) *Type {
+	if _, ok := t.rt.ready.Load(typ.Sig); !ok {
+		t.rt.Type(typ.Sig) // one that cannot be linked is a subtype of nothing
+	}
+	return typ
 }
 
 // funcFits: fewer parameters fit more, each of a type that takes what is passed; any result fits Void.

@@ -2,6 +2,7 @@ package sys
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 )
@@ -374,4 +375,40 @@ func typeArgs(of *fan.Type) (list []typeArg) {
 		list = append(list, typeArg{string(rune('A' + i)), arg})
 	}
 	return append(list, typeArg{"R", of.Args[last]})
+}
+
+// typeParameterize is Type.parameterize: the generic type with types for its letters.
+func typeParameterize(t *fan.Thread, a fan.Args) (Word, Word) {
+	generic := typeOf(t, a[0]).Sig
+	sigs := map[string]string{}
+	for _, letter := range strings.Split("VKRABCDEFGH", "") {
+		w, exc := mapGet(t, a[1], t.NewStr(letter), 0)
+		if exc != 0 {
+			return 0, exc
+		}
+		if w != 0 {
+			sigs[letter] = typeOf(t, w).Sig
+		}
+	}
+	must, ok := map[string]string{"sys::List": "V", "sys::Map": "VK", "sys::Func": "R"}[generic]
+	if !ok {
+		return t.Fail("UnsupportedErr", "not generic: "+generic)
+	}
+	for _, letter := range strings.Split(must, "") {
+		if sigs[letter] == "" {
+			name := map[bool]string{true: "List", false: "Map"}[generic == "sys::List"] // Func's is the Map's in the reference
+			return t.Fail("ArgErr", name+".parameterize - "+letter+" undefined")
+		}
+	}
+	switch generic {
+	case "sys::List":
+		return typeNamed(t, sigs["V"]+"[]")
+	case "sys::Map":
+		return typeNamed(t, "["+sigs["K"]+":"+sigs["V"]+"]")
+	}
+	var params []string
+	for letter := 'A'; letter <= 'H' && sigs[string(letter)] != ""; letter++ {
+		params = append(params, sigs[string(letter)])
+	}
+	return typeNamed(t, "|"+strings.Join(params, ",")+"->"+sigs["R"]+"|")
 }

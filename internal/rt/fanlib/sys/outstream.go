@@ -174,8 +174,13 @@ func setCharset(t *fan.Thread, f *format, charset Word) (exc Word) {
 
 // putText writes characters in the charset.
 func putText(t *fan.Thread, s sink, text string) (exc Word) {
-	if o, ok := s.(outStream); ok && o.st.text != nil {
-		return o.st.text(t, text)
+	if o, ok := s.(outStream); ok {
+		for inner := o.self; inner != 0 && o.st.write == nil; inner = t.Heap.Load(inner, wrappedStream) {
+			o = openOut(t, inner)
+		}
+		if o.st.text != nil {
+			return o.st.text(t, text)
+		}
 	}
 	c := s.format().coder()
 	if c.name == "UTF-8" {

@@ -1,11 +1,14 @@
 ** Methods of sys::Int.
 internal class IntRun
 {
-  static Void times(Int self, Func f)
+  static Void times(Int self, |Int->Obj?| f)
   {
     if (f.arity == 0)
-      for (i := 0; i < self; ++i) f.call
+    {
+      none := (|->Obj?|)f
+      for (i := 0; i < self; ++i) none()
+    }
     else
-      for (i := 0; i < self; ++i) f.call(i)
+      for (i := 0; i < self; ++i) f(i)
   }
 }

@@ -1,13 +1,14 @@
 ** Methods of sys::Str. Characters are those of 16 bits.
 internal class StrRun
 {
-  static Void each(Str self, Func f)
+  static Void each(Str self, |Int, Int->Obj?| f)
   {
     chars := units(self)
+    one := (|Int->Obj?|)f
     if (f.arity == 1)
-      for (i := 0; i < chars.size; ++i) f.call(chars[i])
+      for (i := 0; i < chars.size; ++i) one(chars[i])
     else
-      for (i := 0; i < chars.size; ++i) f.call(chars[i], i)
+      for (i := 0; i < chars.size; ++i) f(chars[i], i)
   }
 
   ** The characters of a string. 'Str.chars' has those of more than 16 bits in one.
@@ -25,47 +26,48 @@ internal class StrRun
     return acc
   }
 
-  static Void eachr(Str self, Func f)
+  static Void eachr(Str self, |Int, Int->Obj?| f)
   {
     chars := units(self)
-    for (i := chars.size-1; i >= 0; --i) f.call(chars[i], i)
+    for (i := chars.size-1; i >= 0; --i) f(chars[i], i)
   }
 
-  static Obj? eachWhile(Str self, Func f)
+  static Obj? eachWhile(Str self, |Int, Int->Obj?| f)
   {
     chars := units(self)
     for (i := 0; i < chars.size; ++i)
     {
-      Obj? r := f.call(chars[i], i)
+      Obj? r := f(chars[i], i)
       if (r != null) return r
     }
     return null
   }
 
-  static Bool any(Str self, Func f) { !every(self, f, false) }
+  static Bool any(Str self, |Int, Int->Obj?| f) { !every(self, f, false) }
 
-  static Bool all(Str self, Func f) { every(self, f, true) }
+  static Bool all(Str self, |Int, Int->Obj?| f) { every(self, f, true) }
 
   ** Does the function return that for all characters?
-  private static Bool every(Str self, Func f, Bool want)
+  private static Bool every(Str self, |Int, Int->Obj?| f, Bool want)
   {
     chars := units(self)
+    one := (|Int->Obj?|)f
     if (f.arity == 1)
     {
       for (i := 0; i < chars.size; ++i)
-        if ((Bool)f.call(chars[i]) != want) return false
+        if ((Bool)one(chars[i]) != want) return false
     }
     else
     {
       for (i := 0; i < chars.size; ++i)
-        if ((Bool)f.call(chars[i], i) != want) return false
+        if ((Bool)f(chars[i], i) != want) return false
     }
     return true
   }
 
-  static Void eachLine(Str self, Func f)
+  static Void eachLine(Str self, |Str| f)
   {
     lines := self.splitLines
-    for (i := 0; i < lines.size; ++i) f.call(lines[i])
+    for (i := 0; i < lines.size; ++i) f(lines[i])
   }
 }
