@@ -85,7 +85,16 @@ func appendProp(b []byte, s string) []byte {
 // ParseProps reads a property file. A name may not be repeated. The properties before a
 // mistake are returned with the error.
 func ParseProps(name string, text []byte) (Props, error) {
-	p := propParser{file: name, text: text, line: 1, last: ' ', seen: map[string]bool{}}
+	return parseProps(propParser{file: name, text: text, seen: map[string]bool{}})
+}
+
+// ParseRepeatedProps is ParseProps of a text in which a name may stand more than once.
+func ParseRepeatedProps(name string, text []byte) (Props, error) {
+	return parseProps(propParser{file: name, text: text})
+}
+
+func parseProps(p propParser) (Props, error) {
+	p.line, p.last = 1, ' '
 	for p.step() {
 	}
 	if p.err == nil {
@@ -93,6 +102,17 @@ func ParseProps(name string, text []byte) (Props, error) {
 	}
 	return p.props, p.err
 }
+
+// A PropsError says what is wrong with the text of properties, and in which line.
+type PropsError struct {
+	File, What string
+	Line       int
+}
+
+func (e *PropsError) Error() string { return e.File + ": " + e.Text() }
+
+// Text is the error without the file.
+func (e *PropsError) Text() string { return fmt.Sprintf("%s [Line %d]", e.What, e.Line) }
 
 type propParser struct {
 	file  string
@@ -107,12 +127,12 @@ type propParser struct {
 	value strings.Builder
 	isVal bool
 	props Props
-	seen  map[string]bool
+	seen  map[string]bool // names so far; nil where they may stand more than once
 	err   error
 }
 
 func (p *propParser) fail(what string) bool {
-	p.err = fmt.Errorf("%s: %s [Line %d]", p.file, what, p.line)
+	p.err = &PropsError{p.file, what, p.line}
 	return false
 }
 
@@ -128,7 +148,9 @@ func (p *propParser) flush() bool {
 	if p.seen[name] {
 		return p.fail("Key already mapped: " + name)
 	}
-	p.seen[name] = true
+	if p.seen != nil {
+		p.seen[name] = true
+	}
 	p.props = append(p.props, Prop{name, trim(p.value.String())})
 	p.name.Reset()
 	p.value.Reset()

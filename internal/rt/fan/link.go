@@ -149,7 +149,7 @@ func (t *Type) linkBody() error {
 	t.hosted = t.Base != nil && t.Base.hosted
 	if n := hiddenBytes(t.Sig); n > 0 {
 		t.size = n
-	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Base == rt.types["sys::Obj"] {
+	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Sig != "sys::LogRec" && t.Base == rt.types["sys::Obj"] {
 		t.size, t.hosted = hostBytes, true
 	}
 	if t.decl != nil {
@@ -229,7 +229,7 @@ func (t *Type) addAll(parent *Type) {
 
 // isNative reports whether a type's objects stand for values in Go or have hidden words: their fields are nothing but accessors.
 func (t *Type) isNative() bool {
-	return t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && (t.size == hostBytes || hiddenBytes(t.Sig) > 0)
+	return t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && (t.hosted || hiddenBytes(t.Sig) > 0)
 }
 
 // linkFields lays out the fields that have storage.

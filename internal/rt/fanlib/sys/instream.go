@@ -19,7 +19,11 @@ func inMethods() table {
 	}
 	list["read"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		var b [1]byte
-		n, exc := openIn(t, a[0]).native(t, b[:])
+		s := openIn(t, a[0])
+		if exc := notBytes(t, s); exc != 0 {
+			return 0, exc
+		}
+		n, exc := s.native(t, b[:])
 		if n == 0 || exc != 0 {
 			return 0, exc
 		}
@@ -27,6 +31,9 @@ func inMethods() table {
 	}
 	list["unread"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s := openIn(t, a[0])
+		if exc := notBytes(t, s); exc != 0 {
+			return 0, exc
+		}
 		if inner := t.Heap.Load(a[0], wrappedStream); inner != 0 && s.st.read == nil {
 			return a[0], openIn(t, inner).back(t, []byte{byte(a[1])})
 		}
@@ -45,6 +52,9 @@ func inMethods() table {
 	}
 	list["skip"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s, b := openIn(t, a[0]), make([]byte, 1024)
+		if exc := notBytes(t, s); exc != 0 {
+			return 0, exc
+		}
 		for left := a.Int(1); left > 0; {
 			n, exc := s.get(t, b[:min(left, int64(len(b)))])
 			if exc != 0 || n == 0 {
@@ -76,6 +86,9 @@ func pipe(t *fan.Thread, a fan.Args) (Word, Word) {
 	in, out, b := openIn(t, a[0]), openOut(t, a[1]), make([]byte, 4096)
 	left, bounded := t.IntOf(a[2])
 	total := int64(0)
+	if exc := notBytes(t, in); exc != 0 {
+		return 0, exc
+	}
 	for !bounded || left > 0 {
 		want := int64(len(b))
 		if bounded {
@@ -112,6 +125,9 @@ const endOfStream = "Unexpected end of stream"
 
 // full reads exactly so many bytes.
 func full(t *fan.Thread, s origin, n int) ([]byte, Word) {
+	if exc := notBytes(t, s); exc != 0 {
+		return nil, exc
+	}
 	b := make([]byte, n)
 	for at := 0; at < n; {
 		k, exc := s.get(t, b[at:])
@@ -128,6 +144,9 @@ func full(t *fan.Thread, s origin, n int) ([]byte, Word) {
 
 // all reads to the end.
 func all(t *fan.Thread, s origin) ([]byte, Word) {
+	if exc := notBytes(t, s); exc != 0 {
+		return nil, exc
+	}
 	var data []byte
 	b := make([]byte, 4096)
 	for {
@@ -200,8 +219,12 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			return 0, setCharset(t, open(t, a[0]).format(), a[1])
 		},
 		"readBuf": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s := open(t, a[0])
+			if exc := notBytes(t, s); exc != 0 {
+				return 0, exc
+			}
 			b := make([]byte, max(0, min(a.Int(2), 1<<16)))
-			n, exc := open(t, a[0]).get(t, b)
+			n, exc := s.get(t, b)
 			if exc != 0 || n == 0 {
 				return 0, exc
 			}
@@ -237,6 +260,9 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 		},
 		"peek": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s, b := open(t, a[0]), [1]byte{}
+			if exc := notBytes(t, s); exc != 0 {
+				return 0, exc
+			}
 			n, exc := s.get(t, b[:])
 			if n == 0 || exc != 0 {
 				return 0, exc
@@ -385,6 +411,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 		},
 	}
 	maps.Copy(list, serialReaders(open))
+	maps.Copy(list, propsReaders(open))
 	return list
 }
 

@@ -129,6 +129,7 @@ func writers(open func(t *fan.Thread, self Word) sink) table {
 		"writeXml": func(t *fan.Thread, a fan.Args) (Word, Word) { return text(t, a[0], xmlText(t.Text(a[1]), a.Int(2))) },
 	}
 	maps.Copy(list, serialWriters(open))
+	maps.Copy(list, propsWriters(open))
 	return list
 }
 

@@ -77,6 +77,7 @@ func rangeOf(t *fan.Thread, w Word) fanvalue.Range {
 func strMethods() table {
 	return table{
 		"fromChars":        strFromChars,
+		"in":               strIn,
 		"toStr":            self,
 		"toLocale":         self,
 		"intern":           self,
@@ -266,4 +267,18 @@ func strReplace(t *fan.Thread, a fan.Args) (Word, Word) {
 		}
 	}
 	return limited(t, fanvalue.StrReplace(s, from, to), nil)
+}
+
+// strIn returns a stream of the characters of a string.
+func strIn(t *fan.Thread, a fan.Args) (Word, Word) {
+	rest := text(t, a[0])
+	return newIn(t, "InStream", &inState{
+		chars: true,
+		read: func(_ *fan.Thread, b []byte) (int, Word) {
+			n := copy(b, rest)
+			rest = rest[n:]
+			return n, 0
+		},
+		close: func(*fan.Thread) (bool, Word) { return true, 0 },
+	})
 }

@@ -53,6 +53,16 @@ type inState struct {
 	read   func(t *fan.Thread, b []byte) (n int, exc Word)
 	avail  func(t *fan.Thread) int
 	close  func(t *fan.Thread) (ok bool, exc Word)
+
+	chars bool // it has characters alone: bytes are those of their UTF-8
+}
+
+// notBytes is the exception of a stream that has characters alone, when it is asked for bytes.
+func notBytes(t *fan.Thread, s origin) (exc Word) {
+	if s, ok := s.(inStream); ok && s.st.chars {
+		_, exc = t.Fail("UnsupportedErr", "Binary read on Str.in")
+	}
+	return exc
 }
 
 // newOut returns an OutStream of a type of sys.

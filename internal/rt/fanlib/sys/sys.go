@@ -10,6 +10,7 @@
 package sys
 
 import (
+	"io"
 	"maps"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -48,6 +49,12 @@ func tables() map[string]table {
 		"Map":    mapMethods(),
 		"Func":   funcMethods(),
 		"Range":  rangeMethods(),
+		"Unsafe": unsafeMethods(),
+
+		"Log":     logMethods(),
+		"LogRec":  {"make": logRecMake, "toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.RunFantom("LogRec", "text", a[0]) }},
+		"Service": serviceMethods(),
+
 		"StrBuf": strBufMethods(),
 	}
 }
@@ -120,6 +127,9 @@ func objToStr(t *fan.Thread, a fan.Args) (Word, Word) {
 	if f := t.FuncType(a[0]); f != nil {
 		return newStr(t, f.Sig)
 	}
+	if isA(t, a[0], "Unsafe") {
+		return unsafeToStr(t, a)
+	}
 	n, exc := t.Hash(a[0])
 	if exc != 0 {
 		return 0, exc
@@ -141,8 +151,12 @@ func objWith(t *fan.Thread, a fan.Args) (Word, Word) {
 }
 
 // write writes to standard output.
-func write(t *fan.Thread, s string) (exc Word) {
-	w := t.Runtime().Host().Stdout
+func write(t *fan.Thread, s string) (exc Word) { return writeTo(t, t.Runtime().Host().Stdout, s) }
+
+// writeErr writes to standard error.
+func writeErr(t *fan.Thread, s string) (exc Word) { return writeTo(t, t.Runtime().Host().Stderr, s) }
+
+func writeTo(t *fan.Thread, w io.Writer, s string) (exc Word) {
 	if w == nil {
 		return 0
 	}
