@@ -28,6 +28,10 @@ func (t *Type) funcType() *Type {
 
 // FuncOf returns the type of functions with such parameters and result.
 func (t *Thread) FuncOf(params []*Type, result *Type) (*Type, error) {
+	return t.rt.Type(funcSig(params, result))
+}
+
+func funcSig(params []*Type, result *Type) string {
 	sig := "|"
 	for i, p := range params {
 		if i > 0 {
@@ -35,7 +39,17 @@ func (t *Thread) FuncOf(params []*Type, result *Type) (*Type, error) {
 		}
 		sig += p.Sig
 	}
-	return t.rt.Type(sig + "->" + result.Sig + "|")
+	return sig + "->" + result.Sig + "|"
+}
+
+// MethodFunc returns the function of a type that calls a method, the same one each time; 0 where there is no memory.
+func (t *Thread) MethodFunc(m *Method, typ *Type) Word {
+	t.rt.mu.Lock()
+	defer t.rt.mu.Unlock()
+	if m.funcObj == 0 {
+		m.funcObj = t.rt.root(t.NewFunc(typ, m, 0, 0))
+	}
+	return m.funcObj
 }
 
 // IsClosure reports whether a function is a closure.

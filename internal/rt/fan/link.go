@@ -25,6 +25,9 @@ type Method struct {
 	native Native
 	slot   int  // in virtuals, -1
 	obj    Word // the sys::Method object, 0 until it is asked for
+
+	funcObj Word  // the sys::Func object that calls it, likewise
+	in      *Type // of a method that reflection shows of a parameterized type: that type
 }
 
 // QName returns the name with the type's.

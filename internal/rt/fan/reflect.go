@@ -44,9 +44,6 @@ func (s Slot) Flags() fcode.Flags {
 // where the overridden one did.
 func (t *Type) Slots() []Slot {
 	t = t.root()
-	if t.Raw != nil {
-		return t.Raw.Slots()
-	}
 	t.rt.mu.Lock()
 	defer t.rt.mu.Unlock()
 	return t.slots()
@@ -54,10 +51,11 @@ func (t *Type) Slots() []Slot {
 
 // slots is Slots. The lock is held.
 func (t *Type) slots() []Slot {
-	if t.Raw != nil {
-		t = t.Raw
-	}
 	if t.reflected != nil {
+		return t.reflected
+	}
+	if t.Raw != nil {
+		t.reflected = t.filledSlots()
 		return t.reflected
 	}
 	var list []Slot
@@ -147,6 +145,9 @@ func (m *Method) ParamsOf() ([]Param, error) {
 	for i := range list {
 		v := &m.decl.Vars[i]
 		typ, err := rt.typeRef(p, v.Type)
+		if err == nil && m.in != nil {
+			typ, err = m.in.filled(typ)
+		}
 		if err == nil {
 			err = typ.link()
 		}
@@ -167,6 +168,9 @@ func (m *Method) ReturnType() (*Type, error) {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
 	typ, err := rt.typeRef(m.Parent.Pod, m.decl.Returns)
+	if err == nil && m.in != nil {
+		typ, err = m.in.filled(typ)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -375,6 +379,9 @@ func (f *Field) typeOf() (*Type, error) {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
 	typ, err := rt.typeRef(f.Parent.Pod, f.typeRef)
+	if err == nil && f.in != nil {
+		typ, err = f.in.filled(typ)
+	}
 	if err != nil {
 		return nil, err
 	}

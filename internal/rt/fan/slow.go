@@ -188,6 +188,9 @@ func (t *Thread) slowCheckType() {
 // Fits reports whether values of t are values of u, parameters of generic types included.
 func (t *Thread) Fits(typ, u *Type) bool {
 	typ, u = t.linked(typ.root()), u.root()
+	if typ == t.rt.core.void { // which is no Obj
+		return u == typ
+	}
 	if !typ.IsSubtype(u) {
 		return false
 	}

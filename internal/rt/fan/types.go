@@ -79,7 +79,8 @@ type Field struct {
 	Rep     lower.Rep
 	Offset  uint64 // in an object, or of the static in the arena
 	decl    *fcode.Field
-	obj     Word // the sys::Field object, 0 until it is asked for
+	obj     Word  // the sys::Field object, 0 until it is asked for
+	in      *Type // see Method
 }
 
 // Type returns a type by its signature, linked. The error is an *Err.

@@ -178,7 +178,7 @@ func methodFunc(t *fan.Thread, m *fan.Method) (Word, Word) {
 	if err != nil {
 		return t.FailWith(err)
 	}
-	return t.Made(t.NewFunc(typ, m, 0, 0))
+	return t.Made(t.MethodFunc(m, typ))
 }
 
 func funcCall(t *fan.Thread, a fan.Args) (Word, Word) { return call(t, a[0], a[1:]) }
