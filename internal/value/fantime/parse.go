@@ -12,7 +12,7 @@ import (
 // scanner reads a text by a pattern.
 type scanner struct {
 	text   []rune
-	at     int
+	at     int // may be before the text, where a separator is missing at its start
 	clock  Clock
 	month  int // -1 while there is none
 	offset *int
@@ -102,7 +102,7 @@ func (s *scanner) zoned(z *Zone) (*Zone, error) {
 
 // next takes a character.
 func (s *scanner) next() (rune, error) {
-	if s.at >= len(s.text) {
+	if s.at < 0 || s.at >= len(s.text) {
 		return 0, &fanvalue.Error{Type: fanvalue.IndexErr, Message: "java.lang.StringIndexOutOfBoundsException: String index out of range: " + strconv.Itoa(s.at)}
 	}
 	s.at++
@@ -111,7 +111,7 @@ func (s *scanner) next() (rune, error) {
 
 // peek returns the next character, -1 at the end.
 func (s *scanner) peek() rune {
-	if s.at < len(s.text) {
+	if s.at >= 0 && s.at < len(s.text) {
 		return s.text[s.at]
 	}
 	return -1
@@ -171,7 +171,7 @@ func (s *scanner) read(p []rune) error {
 // literal reads a character. Before an optional part it may be missing.
 func (s *scanner) literal(c rune, rest []rune) (skipped bool, err error) {
 	match := rune(0)
-	if s.at+1 < len(s.text) {
+	if s.at >= 0 && s.at+1 < len(s.text) {
 		match = s.text[s.at]
 		s.at++
 	}

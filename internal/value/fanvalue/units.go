@@ -1,6 +1,9 @@
 package fanvalue
 
-import "unicode/utf8"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // surrogates in UTF-16: a pair of a high and a low one is a code point above U+FFFF.
 const (
@@ -108,7 +111,7 @@ func StrFromChars(chars []int64) (string, error) {
 	var b []byte
 	for _, c := range chars {
 		if r := int32(c); r < 0 || r > utf8.MaxRune {
-			return "", &Error{ArgErr, "java.lang.IllegalArgumentException"}
+			return "", &Error{ArgErr, fmt.Sprintf("java.lang.IllegalArgumentException: Not a valid Unicode code point: 0x%X", uint32(r))}
 		}
 		b = AppendCodePoint(b, int32(c))
 	}

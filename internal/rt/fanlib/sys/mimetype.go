@@ -37,7 +37,14 @@ func mimeTypeMethods() table {
 		"toStr":     h.text(func(m mime) string { return m.Text }),
 		"mediaType": h.text(func(m mime) string { return m.Media }),
 		"subType":   h.text(func(m mime) string { return m.Sub }),
-		"isText":    h.test(mime.IsText),
+		"params": h.method(func(t *fan.Thread, m mime, _ fan.Args) (Word, Word) {
+			return readonlyStrMap(t, m.Params, fan.MapNoCase)
+		}),
+		"parseParams": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			list, err := fanvalue.MimeParamsFromStr(text(t, a[0]))
+			return parsed(t, list, err, a.Bool(1), func(t *fan.Thread, list []fanvalue.Param) (Word, Word) { return strMap(t, list, fan.MapNoCase) })
+		},
+		"isText": h.test(mime.IsText),
 		"noParams": h.method(func(t *fan.Thread, m mime, a fan.Args) (Word, Word) {
 			if len(m.Params) == 0 {
 				return a[0], 0

@@ -92,6 +92,7 @@ func strMethods() table {
 			return fan.Int(fanvalue.StrCompare(text(t, a[0]), s)), 0
 		},
 		"compareIgnoreCase": strNumber2(fanvalue.StrCompareIgnoreCase),
+		"localeCompare":     strNumber2(fanvalue.StrLocaleCompare),
 		"isEmpty":           strTest(func(s string) bool { return s == "" }),
 		"size":              func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(strSize(t, a[0])), 0 },
 		"startsWith":        strTest2(fanvalue.StrStartsWith),

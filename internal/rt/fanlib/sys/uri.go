@@ -73,7 +73,23 @@ func uriMethods() table {
 	return table{
 		"fromStr": h.fromStr(fanvalue.UriFromStr),
 		"decode":  h.fromStr(fanvalue.UriDecode),
-		"isName":  strTest(fanvalue.UriIsName),
+		"decodeQuery": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			list, err := fanvalue.UriDecodeQuery(text(t, a[0]))
+			if err != nil {
+				return t.FailWith(err)
+			}
+			return strMap(t, list, 0)
+		},
+		"encodeQuery": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			list, exc := strParams(t, a[0])
+			if exc != 0 {
+				return 0, exc
+			}
+			return limited(t, fanvalue.UriEncodeQuery(list), nil)
+		},
+		"query":     h.method(func(t *fan.Thread, u uri, _ fan.Args) (Word, Word) { return frozenStrMap(t, u.Query, 0) }),
+		"plusQuery": h.method(uriPlusQuery),
+		"isName":    strTest(fanvalue.UriIsName),
 		"checkName": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			if s := text(t, a[0]); !fanvalue.UriIsName(s) {
 				return t.Fail("NameErr", s)
