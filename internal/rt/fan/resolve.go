@@ -196,6 +196,9 @@ func makeInlined() map[string]lower.Callee {
 		add("sys::Int."+name, op, lower.Int, lower.Int)
 	}
 	add("sys::Int.negate", instr.NegI, lower.Int)
+	for name, n := range map[string]int16{"increment": 1, "decrement": -1} {
+		list["sys::Int."+name] = lower.Callee{How: lower.Inline, Op: instr.AddImmI, Index: uint16(n), Params: []lower.Rep{lower.Int}, Returns: lower.Int}
+	}
 	add("sys::Int.not", instr.NotI, lower.Int)
 	for name, op := range map[string]instr.Op{"plus": instr.AddF, "minus": instr.SubF, "mult": instr.MulF, "div": instr.DivF} {
 		add("sys::Float."+name, op, lower.Float, lower.Float)

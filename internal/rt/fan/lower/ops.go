@@ -288,7 +288,7 @@ func (l *lowerer) inline(c *Callee) {
 	}
 	if len(c.Params) == 1 {
 		x := l.reg(l.convert(l.pop(), c.Params[0]))
-		l.emit(c.Op, 0, l.result(c.Returns), x, 0)
+		l.emit(c.Op, 0, l.result(c.Returns), x, c.Index)
 		return
 	}
 	if len(l.stack) < 2 {
@@ -314,6 +314,10 @@ func (l *lowerer) inline(c *Callee) {
 
 // inlineStore is inline of an instruction that reads three values; the result is the first of them.
 func (l *lowerer) inlineStore(c *Callee) {
+	if len(l.stack) < 3 {
+		l.underflow()
+		return
+	}
 	at := len(l.stack) - 3
 	for i, rep := range c.Params {
 		v := l.stack[at+i]

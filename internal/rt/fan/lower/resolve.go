@@ -38,7 +38,7 @@ const (
 	Direct  = iota // Callee.Word is the function
 	Virtual        // Callee.Index is the place in the receiver's type
 	Mixin          // Callee.Word is the selector
-	Inline         // Callee.Op computes the result
+	Inline         // Callee.Op computes the result; of one operand, with Callee.Index as what it adds
 )
 
 // Callee is a method that code calls.
