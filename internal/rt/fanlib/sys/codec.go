@@ -13,7 +13,10 @@ type codec struct {
 	decode func(next func() (byte, bool, Word)) (c rune, ok bool, bad string, exc Word) // ok is false at the end
 }
 
-const badUTF8 = "Invalid UTF-8 encoding"
+const (
+	badUTF8  = "Invalid UTF-8 encoding"
+	badASCII = "Invalid US-ASCII encoding"
+)
 
 // codecs are the charsets that the reference knows itself. UTF-8 is the first.
 func codecs() []*codec {
@@ -21,33 +24,42 @@ func codecs() []*codec {
 		{"UTF-8", func(b []byte, c rune) ([]byte, string) { return fanvalue.AppendCodePoint(b, c), "" }, decodeUTF8},
 		{"UTF-16BE", func(b []byte, c rune) ([]byte, string) { return append(b, byte(c>>8), byte(c)), "" }, decodeTwo(8, 0)},
 		{"UTF-16LE", func(b []byte, c rune) ([]byte, string) { return append(b, byte(c), byte(c>>8)), "" }, decodeTwo(0, 8)},
-		{"ISO-8859-1", encodeOne(0x100, "ISO-8859-1"), decodeOne},
-		{"US-ASCII", encodeOne(0x80, "US-ASCII"), decodeOne},
+		{"ISO-8859-1", encodeOne(0x100, "Invalid ISO-8859-1 char"), decodeOne(0x100, "")},
+		{"US-ASCII", encodeOne(0x80, badASCII), decodeOne(0x80, badASCII)},
 	}
 }
 
-// codecNamed returns a charset by its name, nil where there is none.
+// codecNamed returns a charset by one of its names, nil where there is none.
 func codecNamed(name string) *codec {
+	name = charsetAliases()[strings.ToLower(name)]
 	for _, c := range codecs() {
-		if strings.EqualFold(c.name, name) {
+		if c.name == name {
 			return c
 		}
+	}
+	if e := libraryCharset(name); e != nil {
+		return libraryCodec(name, e)
 	}
 	return nil
 }
 
-func encodeOne(limit rune, name string) func(b []byte, c rune) ([]byte, string) {
+func encodeOne(limit rune, bad string) func(b []byte, c rune) ([]byte, string) {
 	return func(b []byte, c rune) ([]byte, string) {
 		if c >= limit {
-			return b, "Invalid " + name + " char"
+			return b, bad
 		}
 		return append(b, byte(c)), ""
 	}
 }
 
-func decodeOne(next func() (byte, bool, Word)) (rune, bool, string, Word) {
-	c, ok, exc := next()
-	return rune(c), ok, "", exc
+func decodeOne(limit rune, bad string) func(next func() (byte, bool, Word)) (rune, bool, string, Word) {
+	return func(next func() (byte, bool, Word)) (rune, bool, string, Word) {
+		c, ok, exc := next()
+		if rune(c) >= limit {
+			return 0, false, bad, 0
+		}
+		return rune(c), ok, "", exc
+	}
 }
 
 func decodeTwo(first, second int) func(next func() (byte, bool, Word)) (rune, bool, string, Word) {
