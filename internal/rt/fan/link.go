@@ -398,6 +398,9 @@ func (t *Type) addCtorChecks() {
 	})
 }
 
+// InCtor reports whether a function is the it-block of a constructor that is making an object.
+func (t *Thread) InCtor(f, object Word) bool { return t.Heap.Load(f, funcInCtor) == object }
+
 // describe makes the descriptor.
 func (t *Type) describe() error {
 	rt, m := t.rt, t.rt.cache

@@ -73,16 +73,27 @@ func (t *Thread) New(typ *Type) (Word, Word) {
 	return t.Run(m, t.Keep(o))
 }
 
+// TraceDepth is how many frames of an exception are shown where no option says otherwise.
+const TraceDepth = 25
+
 // TraceText returns what Err.trace writes.
-func (t *Thread) TraceText(e Word) string {
+func (t *Thread) TraceText(e Word) string { return t.TraceTo(e, TraceDepth) }
+
+// TraceTo is TraceText with at most so many frames.
+func (t *Thread) TraceTo(e Word, depth int64) string {
 	var sb strings.Builder
-	t.writeTrace(&sb, e, "")
+	t.writeTrace(&sb, e, "", depth)
 	return sb.String()
 }
 
-func (t *Thread) writeTrace(sb *strings.Builder, e Word, indent string) {
+func (t *Thread) writeTrace(sb *strings.Builder, e Word, indent string, depth int64) {
 	sb.WriteString(indent + t.ErrText(e) + "\n")
-	for _, f := range t.ErrTrace(e) {
+	frames := t.ErrTrace(e)
+	more := 0
+	if depth = max(depth, 0); int64(len(frames)) > depth {
+		frames, more = frames[:depth], len(frames)-int(depth)
+	}
+	for _, f := range frames {
 		file := f.Method.Parent.sourceFile()
 		if file == "" {
 			file = "Unknown"
@@ -94,8 +105,11 @@ func (t *Thread) writeTrace(sb *strings.Builder, e Word, indent string) {
 			fmt.Fprintf(sb, "%s  %s (%s)\n", indent, name, file)
 		}
 	}
+	if more > 0 {
+		fmt.Fprintf(sb, "%s  %d More...\n", indent, more)
+	}
 	if cause := t.ErrCause(e); cause != 0 {
 		sb.WriteString(indent + "Cause:\n")
-		t.writeTrace(sb, cause, indent+"  ")
+		t.writeTrace(sb, cause, indent+"  ", depth)
 	}
 }

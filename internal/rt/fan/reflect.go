@@ -401,6 +401,8 @@ func (t *Thread) Trap(self Word, name string, args []Word) (Word, Word) {
 		return t.CallTagged(s.Method, append([]Word{self}, args...))
 	case len(args) == 0:
 		return t.GetField(s.Field, self)
+	case len(args) == 1 && s.Field.Flags.Has(fcode.Const):
+		return t.Fail("ReadonlyErr", "Cannot set const field "+typ.Sig+"."+name)
 	case len(args) == 1:
 		return args[0], t.SetField(s.Field, self, args[0])
 	}

@@ -77,7 +77,9 @@ func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
 	var err error
 	switch op {
 	case fcode.LoadStr:
-		w = t.Heap.Intern(code.Strs[index])
+		if w = layout.EmptyText; code.Strs[index] != "" {
+			w = t.Heap.Intern(code.Strs[index])
+		}
 	case fcode.LoadType:
 		var typ *Type
 		if typ, err = r.linked(index); err == nil {

@@ -12,8 +12,21 @@ func errMethods() table {
 		"msg":        func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrMsg(a[0]), 0 },
 		"trace":      errTrace,
 		"traceToStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.TraceText(a[0])) },
-		"cause":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrCause(a[0]), 0 },
-		"toStr":      func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.ErrText(a[0])) },
+		"trace": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			depth := int64(fan.TraceDepth)
+			if a[2] != 0 {
+				w, exc := t.Runtime().Native("sys::Map.get")(t, fan.Args{a[2], t.NewStr("maxDepth"), 0})
+				if exc != 0 {
+					return 0, exc
+				}
+				if n, ok := t.IntOf(w); ok {
+					depth = n
+				}
+			}
+			return a[0], putText(t, openOut(t, a[1]), t.TraceTo(a[0], depth))
+		},
+		"cause": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrCause(a[0]), 0 },
+		"toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.ErrText(a[0])) },
 	}
 }
 

@@ -30,6 +30,20 @@ func newFacet(t *fan.Thread, v fan.FacetValue) (Word, Word) {
 	return typeMake(t, fan.Args{t.TypeObject(typ), 0})
 }
 
+func facetList(t *fan.Thread, values []fan.FacetValue) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	var words []Word
+	for _, v := range values {
+		w, exc := facetObject(t, v)
+		if exc != 0 {
+			return 0, exc
+		}
+		words = append(words, t.Keep(w))
+	}
+	return constList(t, "sys::Facet", words)
+}
+
 // facetMethods are those of types and slots.
 func facetMethods(of func(t *fan.Thread, self Word) []fan.FacetValue) table {
 	find := func(t *fan.Thread, a fan.Args) (v fan.FacetValue, ok bool) {
@@ -43,17 +57,18 @@ func facetMethods(of func(t *fan.Thread, self Word) []fan.FacetValue) table {
 	}
 	return table{
 		"facets": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			mark := t.Kept()
-			defer t.Release(mark)
-			var words []Word
-			for _, v := range of(t, a[0]) {
-				w, exc := facetObject(t, v)
-				if exc != 0 {
-					return 0, exc
-				}
-				words = append(words, t.Keep(w))
+			name, exc := t.Str(a[0])
+			if exc != 0 {
+				return 0, exc
 			}
-			return constList(t, "sys::Facet", words)
+			w, exc := t.Runtime().Once("facets of "+name, func() (any, Word) {
+				w, exc := facetList(t, of(t, a[0]))
+				return t.Runtime().Root(w), exc
+			})
+			if exc != 0 {
+				return 0, exc
+			}
+			return w.(Word), 0
 		},
 		"facet": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			v, ok := find(t, a)

@@ -1,6 +1,9 @@
 package sys
 
-import "github.com/tandem-lang/tandem/internal/rt/fan"
+import (
+	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/rt/fan"
+)
 
 // setFunc returns the function that sets fields of its argument, const ones too: the it-block of a constructor.
 func setFunc(t *fan.Thread, set []setting) (Word, Word) {
@@ -24,6 +27,9 @@ func setFunc(t *fan.Thread, set []setting) (Word, Word) {
 			f := slotOf(t, list[i]).Field
 			if !t.TypeOf(args[0]).IsSubtype(f.Parent) {
 				return t.Fail("ConstErr", f.Parent.Sig+"."+f.Name)
+			}
+			if f.Flags.Has(fcode.Const) && !t.InCtor(self, args[0]) {
+				return t.Fail("ReadonlyErr", "Cannot set const field "+f.Parent.Sig+"."+f.Name)
 			}
 			if exc := t.SetField(f, args[0], list[i+1]); exc != 0 {
 				return 0, exc

@@ -2,6 +2,7 @@ package sys
 
 import (
 	"maps"
+	"strconv"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -87,7 +88,7 @@ func slotFind(want func(fan.Slot) bool) fan.Native {
 
 func methodMethods() table {
 	method := func(t *fan.Thread, w Word) *fan.Method { return t.Heap.Host(w).(*fan.Method) }
-	return table{
+	list := table{
 		"returns": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			typ, err := method(t, a[0]).ReturnType()
 			if err != nil {
@@ -108,19 +109,17 @@ func methodMethods() table {
 			}
 			return t.CallTagged(m, args)
 		},
-		"call": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			m := method(t, a[0])
-			n := len(a)
-			for n > 1 && a[n-1] == 0 { // arguments that were left out are null here
-				n--
-			}
-			args := append([]Word{}, a[1:n]...)
-			for least := leastArgs(m); len(args) < least && len(args) < len(a)-1; {
-				args = append(args, 0)
-			}
-			return t.CallTagged(m, args)
-		},
+		"call": methodCall,
 	}
+	for n := range 8 { // with fewer arguments: how many there are makes a difference
+		list["call/"+strconv.Itoa(n)] = methodCall
+	}
+	return list
+}
+
+// methodCall is Method.call.
+func methodCall(t *fan.Thread, a fan.Args) (Word, Word) {
+	return t.CallTagged(t.Heap.Host(a[0]).(*fan.Method), a[1:])
 }
 
 // leastArgs returns how many arguments a method needs, its receiver included.

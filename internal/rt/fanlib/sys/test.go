@@ -60,14 +60,22 @@ func testMethods() table {
 
 func nothing(*fan.Thread, fan.Args) (Word, Word) { return 0, 0 }
 
-// identical reports whether === holds: for numbers, which have no identity here, whether they are equal.
+// identical reports whether === holds: for values of sys that never change and are made anew here where the reference keeps one, whether
+// they are equal.
 func identical(t *fan.Thread, x, y Word) bool {
-	if x == y {
-		return true
+	if x == y || x == 0 || y == 0 {
+		return x == y
 	}
-	n, ok := t.IntOf(x)
-	k, ok2 := t.IntOf(y)
-	return ok && ok2 && n == k
+	typ := t.TypeOf(x)
+	if typ != t.TypeOf(y) {
+		return false
+	}
+	switch typ.Sig {
+	case "sys::Int", "sys::Float", "sys::Str", "sys::Decimal", "sys::Duration", "sys::Charset", "sys::TimeZone", "sys::DateTime":
+		same, _ := t.Equal(x, y)
+		return same
+	}
+	return false
 }
 
 func counted(t *fan.Thread, a fan.Args) (Word, Word) {
