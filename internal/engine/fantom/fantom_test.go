@@ -14,11 +14,9 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/tandem-lang/tandem/internal/engine/fantom"
-	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
-	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/source"
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
@@ -26,16 +24,15 @@ import (
 var confirm = flag.String("confirm", "", "a `fan` that the recorded outputs are held against")
 
 // run runs a script in an engine of its own and returns what it writes, and its exit code if that is not 0.
-func run(t *testing.T, text []byte, prepare func(*fan.Thread)) string {
+func run(t *testing.T, text []byte, opts fantom.Options) string {
 	t.Helper()
 	var out bytes.Buffer
-	e, err := fantom.New(fantom.Options{Host: &host.Host{Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}})
+	opts.Host = &host.Host{Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}
+	e, err := fantom.New(opts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer e.Close()
-	main := e.Runtime().Main()
-	prepare(main)
 	if code := e.RunScript(source.New("main.fan", text), nil); code != 0 {
 		fmt.Fprintf(&out, "exit code %d\n", code)
 	}
@@ -49,12 +46,10 @@ func run(t *testing.T, text []byte, prepare func(*fan.Thread)) string {
 }
 
 // ways are the ways in which each program runs, with the same output.
-var ways = map[string]func(*fan.Thread){
-	"metered": func(t *fan.Thread) { t.Meter(1 << 40) },
-	"tortured": func(t *fan.Thread) {
-		t.Heap.SetTorture(heap.Torture{OneByOne: true})
-		t.Raise(machine.FlagTorture)
-	},
+var ways = map[string]fantom.Options{
+	"metered":  {Steps: 1 << 40},
+	"tortured": {Heap: heap.Options{Torture: heap.Torture{Every: 5, Poison: true, OneByOne: true}}},
+	"moved":    {Heap: heap.Options{Torture: heap.Torture{Place: 7}}},
 }
 
 // The programs of testdata print what is recorded in out.txt, however they run.
@@ -65,7 +60,7 @@ func TestPrograms(t *testing.T) {
 	}
 	testkit.Goldens(t, pattern, func(t *testing.T, a *txtar.Archive) *txtar.Archive {
 		main := a.Files[0]
-		got := run(t, main.Data, func(*fan.Thread) {})
+		got := run(t, main.Data, fantom.Options{})
 		for name, way := range ways {
 			if other := run(t, main.Data, way); other != got {
 				t.Errorf("%s: %s", name, cmp.Diff(got, other))
