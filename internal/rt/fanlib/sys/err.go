@@ -12,38 +12,30 @@ func errMethods() table {
 		"msg":        func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrMsg(a[0]), 0 },
 		"trace":      errTrace,
 		"traceToStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.TraceText(a[0])) },
-		"trace": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			depth := int64(fan.TraceDepth)
-			if a[2] != 0 {
-				w, exc := t.Runtime().Native("sys::Map.get")(t, fan.Args{a[2], t.NewStr("maxDepth"), 0})
-				if exc != 0 {
-					return 0, exc
-				}
-				if n, ok := t.IntOf(w); ok {
-					depth = n
-				}
-			}
-			return a[0], putText(t, openOut(t, a[1]), t.TraceTo(a[0], depth))
-		},
-		"cause": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrCause(a[0]), 0 },
-		"toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.ErrText(a[0])) },
+		"cause":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.ErrCause(a[0]), 0 },
+		"toStr":      func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, t.ErrText(a[0])) },
 	}
 }
 
-// errTrace writes the trace to a stream, each line indented by the option indent.
+// errTrace writes the trace to a stream, each line indented by the option indent, of at most maxDepth frames.
 func errTrace(t *fan.Thread, a fan.Args) (Word, Word) {
 	if a[1] == 0 {
 		return nullPointer(t)
 	}
-	indent := int64(0)
-	if a[2] != 0 {
-		w, exc := mapGet(t, a[2], t.NewStr("indent"), 0)
+	indent, depth := int64(0), int64(fan.TraceDepth)
+	for name, to := range map[string]*int64{"indent": &indent, "maxDepth": &depth} {
+		if a[2] == 0 {
+			break
+		}
+		w, exc := mapGet(t, a[2], t.NewStr(name), 0)
 		if exc != 0 {
 			return 0, exc
 		}
-		indent, _ = t.IntOf(w)
+		if n, ok := t.IntOf(w); ok {
+			*to = n
+		}
 	}
-	s := t.TraceText(a[0])
+	s := t.TraceTo(a[0], depth)
 	if indent = min(indent, 1000); indent > 0 {
 		before := strings.Repeat(" ", int(indent))
 		s = before + strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n"+before) + "\n"
