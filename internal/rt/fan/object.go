@@ -2,8 +2,11 @@ package fan
 
 import (
 	"bytes"
+	"cmp"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
+	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
@@ -38,6 +41,16 @@ func (rt *Runtime) nativeOf(m *Method) Native {
 	return func(t *Thread, _ Args) (Word, Word) { return t.Fail("UnsupportedErr", name) }
 }
 
+// ofObj calls the method by which the type of a tagged word, which is not null, overrides one of Obj's: it stands at the same place.
+func (t *Thread) ofObj(m *Method, self Word, args ...Word) (Word, Word) {
+	typ := t.TypeOf(self)
+	fn := t.Heap.Load(typ.desc, layout.DescVirtuals+8*uint64(m.slot))
+	if typ.virtuals[m.slot].Params[0] != lower.Ref {
+		self = t.Unbox(self)
+	}
+	return t.Mutator.Call(fn, append([]Word{self}, args...)...)
+}
+
 // Equal compares two tagged words as == does.
 func (t *Thread) Equal(x, y Word) (bool, Word) {
 	if x == y {
@@ -57,8 +70,7 @@ func (t *Thread) Equal(x, y Word) (bool, Word) {
 		g, ok := t.FloatOf(y)
 		return ok && fanvalue.FloatBits(f) == fanvalue.FloatBits(g), 0
 	}
-	m := t.rt.core.obj.FindMethod("equals", 1)
-	r, exc := t.Invoke(m, x, y)
+	r, exc := t.ofObj(t.rt.core.equals, x, y)
 	return r != 0, exc
 }
 
@@ -75,18 +87,23 @@ func (t *Thread) Compare(x, y Word) (int64, Word) {
 	if t.Heap.IsString(x) && t.Heap.IsString(y) {
 		return fanvalue.StrCompare(t.Text(x), t.Text(y)), 0
 	}
+	if n, ok := t.IntOf(x); ok {
+		if k, ok := t.IntOf(y); ok {
+			return int64(cmp.Compare(n, k)), 0
+		}
+	}
 	if f, ok := t.FloatOf(x); ok {
 		if g, ok := t.FloatOf(y); ok {
 			return fanvalue.FloatCompareTo(f, g), 0
 		}
 	}
-	r, exc := t.Invoke(t.rt.core.obj.FindMethod("compare", 1), x, y)
+	r, exc := t.ofObj(t.rt.core.compare, x, y)
 	return int64(r), exc
 }
 
 // Hash returns the hash of a tagged word that is not null.
 func (t *Thread) Hash(x Word) (int64, Word) {
-	r, exc := t.Invoke(t.rt.core.obj.FindMethod("hash", 0), x)
+	r, exc := t.ofObj(t.rt.core.hash, x)
 	return int64(r), exc
 }
 
@@ -98,7 +115,10 @@ func (t *Thread) Str(x Word) (string, Word) {
 	if s, ok := t.TextOf(x); ok {
 		return s, 0
 	}
-	r, exc := t.Invoke(t.rt.core.obj.FindMethod("toStr", 0), x)
+	if n, ok := t.IntOf(x); ok {
+		return fanvalue.IntToStr(n), 0
+	}
+	r, exc := t.ofObj(t.rt.core.toStr, x)
 	if exc != 0 {
 		return "", exc
 	}

@@ -68,7 +68,8 @@ type Booted struct {
 type core struct {
 	obj, boolean, integer, float, str, err, list, mapping, function, typ, void, rng *Type
 
-	calls [maxCallArgs + 1]int // the places of Func.call among the virtual methods, by the number of arguments
+	equals, compare, hash, toStr *Method              // of Obj
+	calls                        [maxCallArgs + 1]int // the places of Func.call among the virtual methods, by the number of arguments
 }
 
 // New returns a runtime with one thread that is running.
@@ -118,6 +119,8 @@ func (rt *Runtime) start() error {
 		}
 		*c.to = t
 	}
+	obj := rt.core.obj.Methods
+	rt.core.equals, rt.core.compare, rt.core.hash, rt.core.toStr = obj[key("equals", 1)], obj[key("compare", 1)], obj[key("hash", 0)], obj[key("toStr", 0)]
 	for n := range rt.core.calls {
 		rt.core.calls[n] = rt.core.function.places[key("call", n)]
 	}
