@@ -98,8 +98,10 @@ func (t *Thread) Modify(list Word) (exc Word) {
 		_, exc = t.Fail("ReadonlyErr", "List is readonly")
 		return exc
 	case flags&layout.ListShared != 0:
-		if exc := t.SetCapacity(h.Load(list, layout.ListOther), t.Size(list)); exc != 0 {
-			return exc
+		if view := h.Load(list, layout.ListOther); h.Load(view, layout.ListWords) == h.Load(list, layout.ListWords) {
+			if exc := t.SetCapacity(view, t.Size(list)); exc != 0 {
+				return exc
+			}
 		}
 		h.SetFlags(list, flags&^layout.ListShared)
 		h.Store(list, layout.ListOther, 0)

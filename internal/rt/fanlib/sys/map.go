@@ -213,7 +213,10 @@ func mapModify(t *fan.Thread, m Word) (exc Word) {
 		_, exc = t.Fail("ReadonlyErr", "Map is readonly")
 	case flags&fan.MapShared != 0:
 		view := h.Load(m, fan.MapOther)
-		if exc = mapCopyTo(t, view, m); exc == 0 {
+		if mapFlags(t, view)&fan.MapImmutable == 0 { // one that is has a table of its own, which others may be reading
+			exc = mapCopyTo(t, view, m)
+		}
+		if exc == 0 {
 			h.Store(m, fan.MapFlags, flags&^fan.MapShared)
 			h.Store(m, fan.MapOther, 0)
 		}
