@@ -412,12 +412,15 @@ func (d *decoder) newList(of *fan.Type, items []Word) Word {
 	return d.scanner.keep(d.t.NewList(of, items...))
 }
 
-// newMap makes a map by the methods that programs use.
+// newMap makes a map, which keeps its pairs in the order of the text.
 func (d *decoder) newMap(typ *fan.Type, keys, values []Word) Word {
-	m := d.made("sys::Map.make", 0, d.t.TypeObject(typ))
-	set := d.t.Runtime().Native("sys::Map.set")
+	flags := Word(0)
+	if len(keys) > 0 {
+		flags = fan.MapOrdered
+	}
+	m := d.scanner.keep(newMap(d.t, typ, flags))
 	for i := range keys {
-		if _, exc := set(d.t, fan.Args{m, keys[i], values[i]}); exc != 0 {
+		if exc := mapSet(d.t, m, keys[i], values[i]); exc != 0 {
 			panic(serialErr{exc})
 		}
 	}
