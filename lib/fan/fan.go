@@ -1,5 +1,5 @@
 // Package fanlib holds the library that Fantom sources are compiled against where
-// no Fantom is installed: the pod sys.
+// no Fantom is installed: the pods sys and concurrent.
 //
 // Its declarations are the files sys/*.fan: every type and slot of Fantom's sys with
 // its flags, signature, facets and defaults, documented, and without code. z_sys.pod is
@@ -9,7 +9,8 @@
 //
 // A test compiles them against z_sys.pod itself and gets z_sys.pod, so that it is
 // never out of date. z_sysrun.pod, from sysrun/*.fan, has the methods of sys that the runtime takes
-// from Fantom: a method of sys::T is there a static one of TRun with the receiver as its first parameter. What an installed Fantom has is held against it by
+// from Fantom: a method of sys::T is there a static one of TRun with the receiver as its first parameter. z_concurrent.pod, from
+// concurrent/fan/*.fan, is the pod concurrent, whose natives package internal/rt/fanlib/concurrent has. What an installed Fantom has is held against it by
 //
 //	tandem dis --compare FAN_HOME/lib/fan/sys.pod sys
 //
@@ -26,6 +27,12 @@ func Sys() []byte { return sys }
 
 //go:embed z_sysrun.pod
 var sysRun []byte
+
+//go:embed z_concurrent.pod
+var concurrent []byte
+
+// Concurrent returns the bytes of concurrent.pod, which must not be changed.
+func Concurrent() []byte { return concurrent }
 
 // SysRun returns the bytes of sysrun.pod, which must not be changed.
 func SysRun() []byte { return sysRun }

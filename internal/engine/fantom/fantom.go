@@ -12,16 +12,17 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	compiler "github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
-	"github.com/tandem-lang/tandem/internal/rt/machine"
 	"github.com/tandem-lang/tandem/internal/source"
 	fanlib "github.com/tandem-lang/tandem/lib/fan"
 )
@@ -46,17 +47,23 @@ type Engine struct {
 
 // New returns an engine that has run nothing.
 func New(opts Options) (*Engine, error) {
-	e := &Engine{opts: opts, pods: pod.Path{pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}}}
+	e := &Engine{opts: opts}
+	own, others := pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}, pod.Memory{"concurrent": fanlib.Concurrent()}
+	e.pods = pod.Path{own, others}
 	if opts.Pods != nil {
-		e.pods = pod.Path{e.pods, opts.Pods}
+		e.pods = pod.Path{own, opts.Pods, others} // what is installed has tests
 	}
-	rt, err := fan.New(fan.Options{Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: sys.Natives(), Statics: sys.Statics(), StackBytes: opts.StackBytes})
+	natives := sys.Natives()
+	maps.Copy(natives, concurrent.Natives())
+	rt, err := fan.New(fan.Options{
+		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: natives, Statics: sys.Statics(), Hidden: concurrent.Hidden(), StackBytes: opts.StackBytes,
+	})
 	if err != nil {
 		return nil, err
 	}
 	e.rt = rt
 	if opts.Steps > 0 {
-		rt.Main().Meter(opts.Steps)
+		rt.MeterAll(opts.Steps)
 	}
 	return e, nil
 }
@@ -65,7 +72,7 @@ func New(opts Options) (*Engine, error) {
 func (e *Engine) Runtime() *fan.Runtime { return e.rt }
 
 // TimeOut ends the program that runs, past its handlers. It may be called from any goroutine.
-func (e *Engine) TimeOut() { e.rt.Main().Raise(machine.FlagTimeout) }
+func (e *Engine) TimeOut() { e.rt.TimeOut() }
 
 // Close gives all memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
@@ -166,10 +173,11 @@ func (e *Engine) RunScript(file *source.File, args []string) int {
 	return e.RunMain(main, args)
 }
 
-// RunMain calls a main method with the arguments of the command line.
+// RunMain calls a main method with the arguments of the command line. When it returns, all other threads end.
 func (e *Engine) RunMain(main *fan.Method, args []string) int {
 	e.rt.SetArgs(args)
 	result, exc := e.rt.Main().RunMain(main, args)
+	defer e.rt.EndThreads()
 	if exc != 0 {
 		fmt.Fprint(e.opts.Host.Stderr, e.rt.Main().TraceText(exc))
 		return 255

@@ -122,6 +122,33 @@ func (t *Thread) SetErr(e, msg, cause Word) {
 	t.Heap.Store(e, errCause, cause)
 }
 
+// CopyErr returns a copy of an exception, which adds the frames that it passes to those of the original: for one that is thrown anew, maybe
+// on several threads.
+func (t *Thread) CopyErr(e Word) Word {
+	size := t.TypeOf(e).size
+	w := t.NewObject(t.TypeOf(e))
+	if w == 0 {
+		return t.rt.noMemory()
+	}
+	n := int(size-layout.FieldsStart) / 8
+	copy(t.Heap.Words(w, layout.FieldsStart, n), t.Heap.Words(e, layout.FieldsStart, n))
+	count := int(t.Heap.Load(e, errCount))
+	if count == 0 {
+		return w
+	}
+	room := 8
+	for room < count {
+		room *= 2
+	}
+	frames := t.Alloc(layout.KindWords, 0, layout.WordsStart+8*uint64(room))
+	if frames == 0 {
+		return t.rt.noMemory()
+	}
+	copy(t.Heap.Words(frames, layout.WordsStart, count), t.Heap.Words(t.Heap.Load(e, errFrames), layout.WordsStart, count))
+	t.Heap.Store(w, errFrames, frames)
+	return w
+}
+
 // ErrMsg returns an exception's message.
 func (t *Thread) ErrMsg(e Word) Word {
 	if w := t.Heap.Load(e, errMsg); w != 0 {

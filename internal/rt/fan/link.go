@@ -152,6 +152,8 @@ func (t *Type) linkBody() error {
 	t.hosted = t.Base != nil && t.Base.hosted
 	if n := hiddenBytes(t.Sig); n > 0 {
 		t.size = n
+	} else if h, ok := rt.opts.Hidden[t.Sig]; ok {
+		t.size, t.hosted = layout.FieldsStart+8*uint64(h.Words), h.Host
 	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Sig != "sys::LogRec" && t.Base == rt.types["sys::Obj"] {
 		t.size, t.hosted = hostBytes, true
 	}
@@ -230,7 +232,8 @@ func (t *Type) addAll(parent *Type) {
 	}
 }
 
-// isNative reports whether a type's objects stand for values in Go or have hidden words: their fields are nothing but accessors.
+// isNative reports whether a type of sys has objects that stand for values in Go or have hidden words: their fields are nothing but
+// accessors.
 func (t *Type) isNative() bool {
 	return t.Pod.Name == "sys" && t.Flags.Has(fcode.Native) && (t.hosted || hiddenBytes(t.Sig) > 0)
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
-	"github.com/tandem-lang/tandem/internal/rt/machine"
 )
 
 // RunMain calls a main method, static or of a new object of its type, with the arguments if it takes any. The result is the exit code.
@@ -51,7 +50,7 @@ func (t *Thread) Exit(code int) (exc Word) {
 	t.rt.mu.Lock()
 	t.rt.exit = &code
 	t.rt.mu.Unlock()
-	t.Raise(machine.FlagCancel)
+	t.rt.Cancel()
 	return t.LimitError()
 }
 

@@ -23,8 +23,15 @@ type Options struct {
 	Host    *host.Host                                         // what is granted; nil is nothing
 	Natives map[string]Native                                  // by qualified name: sys::Str.size
 	Statics map[string]func(t *Thread) (map[string]Word, Word) // by type: values of its static fields, raw as their types say
+	Hidden  map[string]Hidden                                  // by type: what objects have besides their fields, of types of other pods than sys
 
 	StackBytes, NestedMost int // see machine.Options
+}
+
+// Hidden says what objects of a type have ahead of the fields that are declared.
+type Hidden struct {
+	Words int  // words of the natives' own, from layout.FieldsStart on
+	Host  bool // the first of them is the number of a value in Go: see Thread.HostOf
 }
 
 // Runtime is Fantom in one engine.
@@ -52,6 +59,8 @@ type Runtime struct {
 	onces map[string]*once
 	args  []string
 	exit  *int // the code that Env.exit was given
+
+	threads threads
 
 	stub Word // the code of functions that are not lowered yet
 	core core
@@ -189,15 +198,27 @@ func (rt *Runtime) Flush() {
 	rt.heap.FlushNames()
 }
 
-// Close gives all memory back. No thread may run.
+// Close ends all threads and gives all memory back; but where a thread does not end, since what it waits for outside does not, the memory
+// is left to it.
 func (rt *Runtime) Close() error {
+	ended := rt.EndThreads()
 	rt.main.Mutator.Stop()
+	if !ended {
+		return nil
+	}
 	rt.main.Mutator.Close()
 	return rt.mach.Close()
 }
 
 // Native returns the function in Go of a name, nil where there is none.
 func (rt *Runtime) Native(qname string) Native { return rt.opts.Natives[qname] }
+
+// AddRoots adds a function that visits words which Go values hold. It is called in collections, while no thread runs.
+func (rt *Runtime) AddRoots(visit func(*heap.Marker)) {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	rt.heap.AddRoots(visit)
+}
 
 // Root keeps an object as long as the runtime.
 func (rt *Runtime) Root(w Word) Word {

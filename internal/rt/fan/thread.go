@@ -3,7 +3,6 @@ package fan
 import (
 	"errors"
 	"strings"
-	"time"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
@@ -20,21 +19,16 @@ type Thread struct {
 	spare Word // an Err that says there is no memory
 
 	Locale string // Locale.cur, as its text; empty is the one a runtime begins with
+	Locals Word   // the map of what programs keep by thread or actor, 0 until one asks for it
+
+	wake chan struct{} // ends a wait: see Interrupt
 }
 
 func newThread(rt *Runtime, m *machine.Mutator) *Thread {
-	t := &Thread{Mutator: m, rt: rt}
+	t := &Thread{Mutator: m, rt: rt, wake: make(chan struct{}, 1)}
 	m.State = t
+	m.Roots = func(marker *heap.Marker) { marker.Word(t.Locals) }
 	return t
-}
-
-// NewThread returns a thread with a stack of its own, that has not started; an error where there is no memory for one.
-func (rt *Runtime) NewThread() (*Thread, error) {
-	m, ok := rt.mach.NewMutator(0)
-	if !ok {
-		return nil, &Err{"sys::Err", "java.lang.OutOfMemoryError: unable to create native thread"}
-	}
-	return newThread(rt, m), nil
 }
 
 func threadOf(m *machine.Mutator) *Thread { return m.State.(*Thread) }
@@ -48,9 +42,6 @@ func (t *Thread) Wait(f func()) {
 	f()
 	t.Mutator.Start()
 }
-
-// Sleep waits.
-func (t *Thread) Sleep(d time.Duration) { t.Wait(func() { time.Sleep(d) }) }
 
 // language is what the machine asks of a runtime.
 type language Runtime

@@ -1,6 +1,7 @@
 package heap
 
 import (
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -24,6 +25,31 @@ func (h *Heap) Load(o layout.Word, offset uint64) layout.Word {
 // Store sets the word of object o at a byte offset, a multiple of 8.
 func (h *Heap) Store(o layout.Word, offset uint64, w layout.Word) {
 	*(*layout.Word)(h.at(uint64(o) + offset)) = w
+}
+
+// LoadAtomic is Load of a word that several mutators use at a time.
+func (h *Heap) LoadAtomic(o layout.Word, offset uint64) layout.Word {
+	return layout.Word(atomic.LoadUint64((*uint64)(h.at(uint64(o) + offset))))
+}
+
+// StoreAtomic is Store of a word that several mutators use at a time.
+func (h *Heap) StoreAtomic(o layout.Word, offset uint64, w layout.Word) {
+	atomic.StoreUint64((*uint64)(h.at(uint64(o)+offset)), uint64(w))
+}
+
+// Swap sets such a word and returns what it was.
+func (h *Heap) Swap(o layout.Word, offset uint64, w layout.Word) (was layout.Word) {
+	return layout.Word(atomic.SwapUint64((*uint64)(h.at(uint64(o)+offset)), uint64(w)))
+}
+
+// CompareAndSwap sets such a word if it is what it is expected to be, and reports whether it was.
+func (h *Heap) CompareAndSwap(o layout.Word, offset uint64, expected, w layout.Word) bool {
+	return atomic.CompareAndSwapUint64((*uint64)(h.at(uint64(o)+offset)), uint64(expected), uint64(w))
+}
+
+// Add adds to such a word, an integer of 64 bits, and returns the sum.
+func (h *Heap) Add(o layout.Word, offset uint64, n int64) int64 {
+	return int64(atomic.AddUint64((*uint64)(h.at(uint64(o)+offset)), uint64(n)))
 }
 
 // Load32 returns the 32 bits of object o at a byte offset, a multiple of 4.
