@@ -43,8 +43,7 @@ type change struct {
 
 // database is all zones.
 type database struct {
-	names   []string // sorted by Zone.Name
-	zones   []*Zone  // in the same order
+	zones   []*Zone // sorted by their names
 	byName  map[string]*Zone
 	aliases map[string]string
 }

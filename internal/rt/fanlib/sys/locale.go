@@ -55,6 +55,17 @@ func localeMethods() table {
 			}
 			return 0, exc
 		},
+		"use": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			l, exc := localeOf(t, a[0])
+			if exc != 0 {
+				return 0, exc
+			}
+			old := t.Locale
+			t.Locale = string(l)
+			_, exc = t.CallFunc(a[1], a[0])
+			t.Locale = old
+			return a[0], exc
+		},
 		"lang": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			l, exc := localeOf(t, a[0])
 			if exc != 0 {

@@ -78,6 +78,7 @@ func strMethods() table {
 	return table{
 		"fromChars":        strFromChars,
 		"in":               strIn,
+		"toBuf":            strToBuf,
 		"toStr":            self,
 		"toLocale":         self,
 		"intern":           self,
@@ -268,6 +269,25 @@ func strReplace(t *fan.Thread, a fan.Args) (Word, Word) {
 		}
 	}
 	return limited(t, fanvalue.StrReplace(s, from, to), nil)
+}
+
+// strToBuf returns a buffer of the bytes of a string in a charset, to be read from the start.
+func strToBuf(t *fan.Thread, a fan.Args) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	w, exc := newBuf(t, nil)
+	if exc != 0 {
+		return 0, exc
+	}
+	b := openBuf(t, t.Keep(w))
+	if exc := setCharset(t, b.format(), a[1]); exc != 0 {
+		return 0, exc
+	}
+	if exc := putText(t, b, text(t, a[0])); exc != 0 {
+		return 0, exc
+	}
+	b.st.pos = 0
+	return w, 0
 }
 
 // strIn returns a stream of the characters of a string.
