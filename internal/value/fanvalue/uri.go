@@ -1,6 +1,7 @@
 package fanvalue
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -753,6 +754,9 @@ func (u *Uri) Slice(r Range, abs bool) (*Uri, error) {
 	end, err := r.EndIndex(size)
 	if err != nil {
 		return nil, err
+	}
+	if start < 0 {
+		return nil, &Error{IndexErr, fmt.Sprintf("java.lang.ArrayIndexOutOfBoundsException: arraycopy: source index %d out of bounds for object array[%d]", start, size)}
 	}
 	if end+1 < start {
 		return nil, &Error{IndexErr, r.String()}
