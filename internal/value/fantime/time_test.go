@@ -29,7 +29,7 @@ func TestMomentsOfAllZones(t *testing.T) {
 	}
 	const week = 7 * day
 	for _, z := range Zones() {
-		for ticks := int64(minTicks) + week; ticks < maxTicks-week; ticks += 97*day + 11*hour + 7 {
+		for ticks := int64(minTicks) + week; ticks < maxTicks-week; ticks += 397*day + 11*hour + 7 {
 			m, err := Of(ticks, z)
 			if err != nil {
 				t.Fatalf("%s: %v", z.Name, err)
