@@ -13,6 +13,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/fan/env"
 	"github.com/tandem-lang/tandem/internal/fan/pack"
+	"github.com/tandem-lang/tandem/internal/rt/fan"
 )
 
 // fantomFlags are the options of Fantom that the verbs share.
@@ -56,16 +57,22 @@ func (f *fantomFlags) stdin() (driver.Language, error) {
 // options turns the flags and what is found around the working folder into options of the
 // compiler. It shows warnings.
 func (f *fantomFlags) options(io stdio) (driver.FanOptions, error) {
+	o, _, err := f.environment(io)
+	return o, err
+}
+
+// environment is options, with what programs find around them.
+func (f *fantomFlags) environment(io stdio) (driver.FanOptions, fan.Surroundings, error) {
 	e, err := env.Find(env.Config{Home: f.home, Vars: os.Environ()})
 	if err != nil {
-		return driver.FanOptions{}, err
+		return driver.FanOptions{}, fan.Surroundings{}, err
 	}
 	o, err := driver.FanOptionsIn(e, f.pods)
 	o.Jobs = runtime.GOMAXPROCS(0)
 	for _, w := range append(e.Warnings, o.Settings.Warnings...) {
 		io.warnf("%s", w)
 	}
-	return o, err
+	return o, fan.Surroundings{Home: e.Home, Path: e.Path, Vars: e.Set}, err
 }
 
 // stamp makes pods tell when, where and by whom they were built.

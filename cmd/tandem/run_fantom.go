@@ -26,13 +26,13 @@ func isFantom(args []string) bool {
 
 // runFantom runs a Fantom program and returns its exit code.
 func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags, io stdio) (int, error) {
-	options, err := home.options(io)
+	options, around, err := home.environment(io)
 	if err != nil {
 		return exitUsage, err
 	}
 	settle()
 	h.Stdin, h.Stdout, h.Stderr = io.in, io.out, io.err
-	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Heap: heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, Steps: limits.steps})
+	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Around: around, Heap: heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, Steps: limits.steps})
 	if err != nil {
 		return exitUsage, err
 	}

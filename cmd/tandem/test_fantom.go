@@ -11,14 +11,16 @@ import (
 	"github.com/tandem-lang/tandem/internal/driver"
 	"github.com/tandem-lang/tandem/internal/engine/fantom"
 	"github.com/tandem-lang/tandem/internal/engine/testrun"
+	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
 // fantomTests runs tests of Fantom: of scripts, pods, types and methods.
 type fantomTests struct {
-	flags fantomFlags
-	pods  pod.Source // once it was asked for
+	flags  fantomFlags
+	around fan.Surroundings
+	pods   pod.Source // once it was asked for
 }
 
 // is reports whether an argument of test is Fantom's: a script, or the qualified name of a pod, type or method.
@@ -36,13 +38,13 @@ func (f *fantomTests) is(arg string) bool {
 func (f *fantomTests) engine(t *tester, out *bytes.Buffer) (*fantom.Engine, error) {
 	h := t.options.Host
 	h.Stdin, h.Stdout, h.Stderr = nil, out, out
-	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
+	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Around: f.around, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
 }
 
 // targets returns what runs by itself: each type of a pod that has tests.
 func (f *fantomTests) targets(t *tester, args []string) (list []string, err error) {
 	var options driver.FanOptions
-	if options, err = f.flags.options(t.io); err != nil {
+	if options, f.around, err = f.flags.environment(t.io); err != nil {
 		return nil, err
 	}
 	f.pods = options.Pods

@@ -31,6 +31,7 @@ import (
 type Options struct {
 	Pods       pod.Source // besides the embedded ones; may be nil
 	Host       *host.Host
+	Around     fan.Surroundings
 	Heap       heap.Options
 	Steps      int64 // after which the program ends, 0 for no bound
 	StackBytes int   // of each thread, 0 for the machine's own choice
@@ -56,7 +57,7 @@ func New(opts Options) (*Engine, error) {
 	natives := sys.Natives()
 	maps.Copy(natives, concurrent.Natives())
 	rt, err := fan.New(fan.Options{
-		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Natives: natives, Statics: sys.Statics(), Hidden: concurrent.Hidden(), StackBytes: opts.StackBytes,
+		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: sys.Statics(), Hidden: concurrent.Hidden(), StackBytes: opts.StackBytes,
 	})
 	if err != nil {
 		return nil, err
@@ -176,11 +177,16 @@ func (e *Engine) RunScript(file *source.File, args []string) int {
 // RunMain calls a main method with the arguments of the command line. When it returns, all other threads end.
 func (e *Engine) RunMain(main *fan.Method, args []string) int {
 	e.rt.SetArgs(args)
-	result, exc := e.rt.Main().RunMain(main, args)
+	t := e.rt.Main()
+	result, exc := t.RunMain(main, args)
 	defer e.rt.EndThreads()
 	if exc != 0 {
-		fmt.Fprint(e.opts.Host.Stderr, e.rt.Main().TraceText(exc))
-		return 255
+		fmt.Fprint(e.opts.Host.Stderr, t.TraceText(exc))
+		result = 255
+	}
+	if !t.Stopping() || e.rt.Exited() {
+		t.Restart()
+		sys.ShutDown(t)
 	}
 	return int(result)
 }

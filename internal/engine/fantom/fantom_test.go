@@ -27,7 +27,8 @@ var confirm = flag.String("confirm", "", "a `fan` that the recorded outputs are 
 func run(t *testing.T, text []byte, opts fantom.Options) string {
 	t.Helper()
 	var out bytes.Buffer
-	opts.Host = &host.Host{Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}
+	t.Chdir(t.TempDir())
+	opts.Host = &host.Host{Files: host.OSFiles(nil, nil), Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}
 	e, err := fantom.New(opts)
 	if err != nil {
 		t.Fatal(err)

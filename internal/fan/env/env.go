@@ -18,6 +18,8 @@ type Env struct {
 	Path     []string // folders in the order in which they are searched, Home last
 	Warnings []string // what is wrong with the path
 
+	Set map[string]string // variables that fan.props sets
+
 	vars    map[string]string // by name in capitals
 	unasked bool              // Home was come across on the PATH of the process
 }
@@ -152,6 +154,10 @@ func (e *Env) findProps(dir string) error {
 	for _, p := range props {
 		if v, ok := strings.CutPrefix(p.Name, "env."); ok && v != "" {
 			e.vars[strings.ToUpper(v)] = p.Value
+			if e.Set == nil {
+				e.Set = map[string]string{}
+			}
+			e.Set[v] = p.Value
 		}
 	}
 	e.parsePath(filepath.Join(work, name), props.Get("path"), work, dir)

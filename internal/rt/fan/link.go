@@ -98,7 +98,8 @@ const (
 
 	TestCount  = layout.FieldsStart // what was verified, raw
 	TestMethod = TestCount + 8      // the sys::Method that runs
-	testBytes  = TestMethod + 8
+	TestTemp   = TestMethod + 8     // the folder for its files, once it was asked for
+	testBytes  = TestTemp + 8
 
 	funcInCtor = layout.FieldsStart + 8 // the object that is being constructed by an it-block; ahead of it the number of a host value, for functions that are no closures
 	funcBytes  = funcInCtor + 8

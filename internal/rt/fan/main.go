@@ -11,6 +11,9 @@ import (
 // RunMain calls a main method, static or of a new object of its type, with the arguments if it takes any. The result is the exit code.
 func (t *Thread) RunMain(m *Method, args []string) (code int, exc Word) {
 	var words []Word
+	t.rt.mu.Lock()
+	t.rt.began = m
+	t.rt.mu.Unlock()
 	if exc := t.Initialize(m.Parent); exc != 0 {
 		return 0, exc
 	}
@@ -52,6 +55,13 @@ func (t *Thread) Exit(code int) (exc Word) {
 	t.rt.mu.Unlock()
 	t.rt.Cancel()
 	return t.LimitError()
+}
+
+// Exited reports whether the program ended itself by Exit.
+func (rt *Runtime) Exited() bool {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	return rt.exit != nil
 }
 
 // New makes an object with the constructor make, which takes no arguments.

@@ -25,6 +25,8 @@ type Options struct {
 	Statics map[string]func(t *Thread) (map[string]Word, Word) // by type: values of its static fields, raw as their types say
 	Hidden  map[string]Hidden                                  // by type: what objects have besides their fields, of types of other pods than sys
 
+	Around Surroundings
+
 	StackBytes, NestedMost int // see machine.Options
 }
 
@@ -32,6 +34,13 @@ type Options struct {
 type Hidden struct {
 	Words int  // words of the natives' own, from layout.FieldsStart on
 	Host  bool // the first of them is the number of a value in Go: see Thread.HostOf
+}
+
+// Surroundings are what a program finds around it besides what its host grants.
+type Surroundings struct {
+	Home string            // folder of the installed Fantom; "" if there is none
+	Path []string          // folders in the order in which files are looked for in them, Home last
+	Vars map[string]string // variables that are set for Fantom alone
 }
 
 // Runtime is Fantom in one engine.
@@ -58,7 +67,8 @@ type Runtime struct {
 
 	onces map[string]*once
 	args  []string
-	exit  *int // the code that Env.exit was given
+	began *Method // the main method
+	exit  *int    // the code that Env.exit was given
 
 	threads threads
 
@@ -253,6 +263,19 @@ func (rt *Runtime) Once(key string, make func() (any, Word)) (any, Word) {
 		o.value, o.made = v, true
 	}
 	return o.value, 0
+}
+
+// Around returns what is around the program.
+func (rt *Runtime) Around() Surroundings { return rt.opts.Around }
+
+// OpenPod opens a pod's file, without making the pod known.
+func (rt *Runtime) OpenPod(name string) (*pod.Archive, error) { return rt.opts.Pods.Open(name) }
+
+// MainMethod returns the method with which the program began; nil ahead of that.
+func (rt *Runtime) MainMethod() *Method {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	return rt.began
 }
 
 // Args returns the arguments of the command line.

@@ -28,6 +28,7 @@ type bufState struct {
 	data  []byte
 	pos   int
 	fixed bool
+	file  *fileBuf // of a buffer that is the content of a file; else nil
 }
 
 // buffer is a Buf as sink and origin.
@@ -207,9 +208,16 @@ func bufMethods() table {
 			st.data = bytes.Clone(st.data)
 			return a[0], 0
 		}),
-		"close": func(*fan.Thread, fan.Args) (Word, Word) { return fan.Bool(true), 0 },
-		"flush": func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0], 0 },
-		"sync":  func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0], 0 },
+		"close": state(func(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
+			if st.file == nil {
+				return fan.Bool(true), 0
+			}
+			exc := st.file.close(t, st.data)
+			return fan.Bool(exc == 0), exc
+		}),
+		"flush":  state(bufFlush),
+		"sync":   state(bufFlush),
+		"toFile": state(bufToFile),
 		"fill": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			if exc := t.Room(a.Int(2)); exc != 0 {
 				return 0, exc
@@ -286,6 +294,14 @@ func bufMethods() table {
 		list[name] = f
 	}
 	return list
+}
+
+// bufFlush writes to its file what was changed.
+func bufFlush(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
+	if st.file == nil {
+		return a[0], 0
+	}
+	return a[0], st.file.write(t, st.data)
 }
 
 func bufIndex(t *fan.Thread, st *bufState, i int64) (int, Word) {

@@ -45,8 +45,6 @@ func envMethods() table {
 	}
 	return table{
 		"cur":         func(t *fan.Thread, _ fan.Args) (Word, Word) { self, _, exc := envState(t); return self, exc },
-		"make":        nothing,
-		"parent":      func(*fan.Thread, fan.Args) (Word, Word) { return 0, 0 },
 		"platform":    text(func() string { return osName() + "-" + archName() }),
 		"os":          text(osName),
 		"arch":        text(archName),

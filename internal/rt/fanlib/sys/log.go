@@ -116,7 +116,7 @@ func logNamed(t *fan.Thread, name string) func(Word) bool {
 }
 
 func logList(t *fan.Thread, _ fan.Args) (Word, Word) {
-	r, exc := registryOf(t, "Log")
+	r, exc := registryOf(t, "logs", "Log")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -125,7 +125,7 @@ func logList(t *fan.Thread, _ fan.Args) (Word, Word) {
 }
 
 func logFind(t *fan.Thread, a fan.Args) (Word, Word) {
-	r, exc := registryOf(t, "Log")
+	r, exc := registryOf(t, "logs", "Log")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -148,7 +148,7 @@ func logGet(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc := logInit(t, self, text(t, a[0])); exc != 0 {
 		return 0, exc
 	}
-	r, exc := registryOf(t, "Log")
+	r, exc := registryOf(t, "logs", "Log")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -164,7 +164,7 @@ func logMake(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc := logInit(t, a[0], name); exc != 0 || !a.Bool(2) {
 		return 0, exc
 	}
-	r, exc := registryOf(t, "Log")
+	r, exc := registryOf(t, "logs", "Log")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -213,7 +213,7 @@ func logAt(level string) fan.Native {
 // logHandlers returns the functions that take records: at first LogRec.print.
 func logHandlers(t *fan.Thread) (*registry, Word) {
 	v, exc := t.Runtime().Once("sys.log.handlers", func() (any, Word) {
-		r, exc := registryOf(t, "Func")
+		r, exc := registryOf(t, "handlers", "Func")
 		if exc != 0 {
 			return nil, exc
 		}

@@ -12,9 +12,9 @@ type registry struct {
 	list Word // a List, the arena's
 }
 
-// registryOf returns the registry of a type of sys.
-func registryOf(t *fan.Thread, typ string) (*registry, Word) {
-	v, exc := t.Runtime().Once("sys.registry."+typ, func() (any, Word) {
+// registryOf returns the registry of a name, of objects of a type of sys.
+func registryOf(t *fan.Thread, name, typ string) (*registry, Word) {
+	v, exc := t.Runtime().Once("sys.registry."+name, func() (any, Word) {
 		list, exc := t.NewList(t.Sys(typ))
 		if exc != 0 {
 			return nil, exc

@@ -9,7 +9,7 @@ import (
 func serviceMethods() table {
 	return table{
 		"list": func(t *fan.Thread, _ fan.Args) (Word, Word) {
-			r, exc := registryOf(t, "Service")
+			r, exc := registryOf(t, "installed", "Service")
 			if exc != 0 {
 				return 0, exc
 			}
@@ -17,7 +17,7 @@ func serviceMethods() table {
 		},
 		"find": serviceFind,
 		"findAll": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			r, exc := registryOf(t, "Service")
+			r, exc := registryOf(t, "installed", "Service")
 			if exc != 0 {
 				return 0, exc
 			}
@@ -26,8 +26,8 @@ func serviceMethods() table {
 		},
 		"equals":      func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(a[0] == a[1]), 0 },
 		"hash":        func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(int64(a[0]) >> 4), 0 },
-		"isInstalled": serviceIn("Service"),
-		"isRunning":   serviceIn(runningServices),
+		"isInstalled": serviceIn("installed"),
+		"isRunning":   serviceIn("running"),
 		"install":     serviceInstall,
 		"start":       serviceStart,
 		"stop":        serviceStop,
@@ -36,9 +36,6 @@ func serviceMethods() table {
 		"onStop":      nothing,
 	}
 }
-
-// runningServices is the registry of the services that run: its list is one of objects.
-const runningServices = "Obj"
 
 // ofService returns what tells the services of a type.
 func ofService(t *fan.Thread, typ Word) func(Word) bool {
@@ -53,7 +50,7 @@ func serviceFind(t *fan.Thread, a fan.Args) (Word, Word) {
 	if a[0] == 0 {
 		return nullPointer(t)
 	}
-	r, exc := registryOf(t, "Service")
+	r, exc := registryOf(t, "installed", "Service")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -65,9 +62,9 @@ func serviceFind(t *fan.Thread, a fan.Args) (Word, Word) {
 }
 
 // serviceIn answers whether a service is in a registry.
-func serviceIn(typ string) fan.Native {
+func serviceIn(name string) fan.Native {
 	return func(t *fan.Thread, a fan.Args) (Word, Word) {
-		r, exc := registryOf(t, typ)
+		r, exc := registryOf(t, name, "Service")
 		if exc != 0 {
 			return 0, exc
 		}
@@ -76,7 +73,7 @@ func serviceIn(typ string) fan.Native {
 }
 
 func serviceInstall(t *fan.Thread, a fan.Args) (Word, Word) {
-	r, exc := registryOf(t, "Service")
+	r, exc := registryOf(t, "installed", "Service")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -88,7 +85,7 @@ func serviceStart(t *fan.Thread, a fan.Args) (Word, Word) {
 	if _, exc := serviceInstall(t, a); exc != 0 {
 		return 0, exc
 	}
-	running, exc := registryOf(t, runningServices)
+	running, exc := registryOf(t, "running", "Service")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -104,7 +101,7 @@ func serviceStart(t *fan.Thread, a fan.Args) (Word, Word) {
 }
 
 func serviceStop(t *fan.Thread, a fan.Args) (Word, Word) {
-	running, exc := registryOf(t, runningServices)
+	running, exc := registryOf(t, "running", "Service")
 	if exc != 0 {
 		return 0, exc
 	}
@@ -120,7 +117,7 @@ func serviceUninstall(t *fan.Thread, a fan.Args) (Word, Word) {
 	if _, exc := serviceStop(t, a); exc != 0 {
 		return 0, exc
 	}
-	r, exc := registryOf(t, "Service")
+	r, exc := registryOf(t, "installed", "Service")
 	if exc == 0 {
 		r.remove(t, a[0])
 	}

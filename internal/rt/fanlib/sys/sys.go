@@ -34,7 +34,7 @@ func tables() map[string]table {
 		"Method": methodMethods(),
 		"Field":  fieldMethods(),
 		"Param":  paramMethods(),
-		"Pod":    podMethods(),
+		"Pod":    joined(podMethods(), podFileMethods()),
 		"Enum":   enumMethods(),
 		"Test":   testMethods(),
 
@@ -43,7 +43,7 @@ func tables() map[string]table {
 		"InStream":     inMethods(),
 		"SysInStream":  sysStreamMethods(inMethods(), "read", "readBuf", "unread", "close"),
 		"Buf":          bufMethods(),
-		"Env":          envMethods(),
+		"Env":          joined(envMethods(), envDirMethods()),
 
 		"List":   listMethods(),
 		"Map":    mapMethods(),
@@ -51,12 +51,28 @@ func tables() map[string]table {
 		"Range":  rangeMethods(),
 		"Unsafe": unsafeMethods(),
 
+		"File":           fileMethods(),
+		"LocalFile":      localFileMethods(),
+		"ZipEntryFile":   zipEntryMethods(),
+		"MemFile":        memFileMethods(),
+		"LocalFileStore": fileStoreMethods(),
+		"UriScheme":      uriSchemeMethods(),
+
 		"Log":     logMethods(),
 		"LogRec":  {"make": logRecMake, "toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.RunFantom("LogRec", "text", a[0]) }},
 		"Service": serviceMethods(),
 
 		"StrBuf": strBufMethods(),
 	}
+}
+
+// joined returns the methods of several tables; those of later ones count.
+func joined(tables ...table) table {
+	list := table{}
+	for _, t := range tables {
+		maps.Copy(list, t)
+	}
+	return list
 }
 
 // Natives returns the methods by qualified name.
@@ -79,6 +95,7 @@ func Natives() map[string]fan.Native {
 func Statics() map[string]func(*fan.Thread) (map[string]Word, Word) {
 	list := map[string]func(*fan.Thread) (map[string]Word, Word){}
 	maps.Copy(list, valueStatics())
+	maps.Copy(list, fileStatics())
 	return list
 }
 

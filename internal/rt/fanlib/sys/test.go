@@ -13,6 +13,7 @@ func testMethods() table {
 		"make":          nothing,
 		"setup":         nothing,
 		"teardown":      nothing,
+		"tempDir":       testTempDir,
 		"curTestMethod": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.Heap.Load(a[0], fan.TestMethod), 0 },
 		"verify":        func(t *fan.Thread, a fan.Args) (Word, Word) { return verified(t, a, a.Bool(1), "") },
 		"verifyTrue":    func(t *fan.Thread, a fan.Args) (Word, Word) { return verified(t, a, a.Bool(1), "") },

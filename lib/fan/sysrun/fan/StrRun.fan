@@ -70,4 +70,11 @@ internal class StrRun
     lines := self.splitLines
     for (i := 0; i < lines.size; ++i) f(lines[i])
   }
+
+  static Buf toBuf(Str self, Charset charset)
+  {
+    buf := Buf()
+    buf.charset = charset
+    return buf.print(self).flip
+  }
 }

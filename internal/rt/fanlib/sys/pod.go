@@ -1,0 +1,105 @@
+package sys
+
+import (
+	"strings"
+
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
+)
+
+// podFileMethods are those of a pod's properties and files; what can be said in terms of them is in sysrun.
+func podFileMethods() table {
+	return table{
+		"meta":  podMeta,
+		"files": podFiles,
+		"doc":   podDoc,
+		"load":  podLoad,
+	}
+}
+
+func podOf(t *fan.Thread, w Word) *fan.Pod { return t.Heap.Host(w).(*fan.Pod) }
+
+func podMeta(t *fan.Thread, a fan.Args) (Word, Word) {
+	props, err := podOf(t, a[0]).Archive.Meta()
+	if err != nil {
+		return t.Fail("IOErr", err.Error())
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	m, exc := propsMap(t, props)
+	if exc != 0 {
+		return 0, exc
+	}
+	return mapToImmutable(t, fan.Args{t.Keep(m)})
+}
+
+// podFiles returns what lies in a pod besides code.
+func podFiles(t *fan.Thread, a fan.Args) (Word, Word) {
+	p := podOf(t, a[0])
+	mark := t.Kept()
+	defer t.Release(mark)
+	var files []Word
+	for _, name := range p.Archive.Names() {
+		if strings.HasPrefix(name, "fcode/") || strings.HasSuffix(name, ".class") {
+			continue
+		}
+		uri, err := fanvalue.UriFromStr("fan://" + p.Name + "/" + uriName(name))
+		if err != nil {
+			return t.FailWith(err)
+		}
+		data := func() ([]byte, error) { return p.Archive.Entry(name) }
+		content, err := data()
+		if err != nil {
+			return t.Fail("IOErr", err.Error())
+		}
+		f, exc := newFile(t, "ZipEntryFile", &fileState{uri: uri, entry: &entry{size: int64(len(content)), data: data}})
+		if exc != 0 {
+			return 0, exc
+		}
+		files = append(files, t.Keep(f))
+	}
+	return constList(t, "sys::File", files)
+}
+
+// uriName escapes what has a meaning in Uris.
+func uriName(name string) string {
+	return strings.NewReplacer("?", `\?`, "#", `\#`).Replace(name)
+}
+
+func podDoc(t *fan.Thread, a fan.Args) (Word, Word) {
+	doc, err := podOf(t, a[0]).Archive.Entry("doc/pod.fandoc")
+	if err != nil {
+		return layout.Null, 0
+	}
+	return limited(t, string(doc), nil)
+}
+
+// podLoad makes a pod known that is read from a stream.
+func podLoad(t *fan.Thread, a fan.Args) (Word, Word) {
+	if a[0] == 0 {
+		return nullPointer(t)
+	}
+	data, exc := all(t, openIn(t, a[0]))
+	if exc != 0 {
+		return 0, exc
+	}
+	archive, err := pod.OpenBytes("pod", data)
+	if err != nil {
+		return t.Fail("Err", err.Error())
+	}
+	meta, err := archive.Meta()
+	if err != nil {
+		return t.Fail("Err", err.Error())
+	}
+	name := meta.Get("pod.name")
+	if _, err := t.Runtime().FindPod(name); err == nil {
+		return t.Fail("Err", "Duplicate pod name: "+name)
+	}
+	p, err := t.Runtime().AddPod(name, archive)
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return podObject(t, p)
+}
