@@ -2,6 +2,7 @@ package fan
 
 import (
 	"fmt"
+	"io"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -77,6 +78,29 @@ type Runtime struct {
 	main *Thread
 }
 
+// shared returns what is granted with streams that several threads write to: one at a time.
+func shared(h *host.Host) *host.Host {
+	own, mu := *h, new(sync.Mutex)
+	for _, w := range []*io.Writer{&own.Stdout, &own.Stderr} {
+		if *w != nil {
+			*w = &lockedWriter{mu, *w}
+		}
+	}
+	return &own
+}
+
+type lockedWriter struct {
+	mu *sync.Mutex
+	to io.Writer
+}
+
+// Write is of io.Writer.
+func (w *lockedWriter) Write(b []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.to.Write(b)
+}
+
 // Booted says when a runtime began, on the host's clocks; it is zero where none is granted.
 type Booted struct {
 	Monotonic time.Duration
@@ -97,6 +121,7 @@ func New(opts Options) (*Runtime, error) {
 	if rt.host == nil {
 		rt.host = &host.Host{}
 	}
+	rt.host = shared(rt.host)
 	if c := rt.host.Clock; c != nil {
 		rt.booted = Booted{c.Monotonic(), c.Now()}
 	}
