@@ -47,6 +47,10 @@ func (b buffer) put(t *fan.Thread, data []byte) (exc Word) {
 		return exc
 	}
 	st := b.st
+	if st.file != nil && st.file.mode == "r" {
+		_, exc = t.Fail("IOErr", "java.io.IOException: Bad file descriptor")
+		return exc
+	}
 	if end := st.pos + len(data); end > len(st.data) {
 		if exc := st.grow(t, end); exc != 0 {
 			return exc

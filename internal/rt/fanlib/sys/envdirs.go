@@ -34,9 +34,7 @@ func envDirMethods() table {
 			return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) { return immutableStrs(t, x.podNames(key)) })
 		},
 		"indexKeys": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			return envIndexed(t, fan.Args{a[0], 0}, func(x *podIndex, _ string) (Word, Word) {
-				return immutableStrs(t, slices.Sorted(maps.Keys(x.byKey)))
-			})
+			return envIndexed(t, fan.Args{a[0], 0}, func(x *podIndex, _ string) (Word, Word) { return x.keys, 0 })
 		},
 		"indexByPodName": envIndexByPod,
 	}
@@ -306,7 +304,10 @@ func envProps(t *fan.Thread, a fan.Args) (Word, Word) {
 }
 
 // podIndex is what pods say in their files index.props, by key, in the order of the pods.
-type podIndex struct{ byKey map[string][]podValues }
+type podIndex struct {
+	byKey map[string][]podValues
+	keys  Word // the list of all keys, sorted
+}
 
 // podValues are the values that a pod has for a key.
 type podValues struct {
@@ -366,7 +367,9 @@ func envIndexed(t *fan.Thread, a fan.Args, answer func(x *podIndex, key string) 
 			}
 			x.add(name, props)
 		}
-		return x, 0
+		keys, exc := immutableStrs(t, slices.Sorted(maps.Keys(x.byKey)))
+		x.keys = t.Runtime().Root(keys)
+		return x, exc
 	})
 	if exc != 0 {
 		return 0, exc

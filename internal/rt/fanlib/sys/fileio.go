@@ -31,6 +31,7 @@ var (
 // fileReader reads a file of the host in pieces.
 type fileReader struct {
 	file     host.File // nil once it is closed
+	regular  bool      // it is on a disk
 	buf      []byte
 	from, to int
 }
@@ -40,24 +41,50 @@ func (r *fileReader) read(t *fan.Thread, b []byte) (n int, exc Word) {
 		_, exc = ioFailed(t, errReadClosed)
 		return 0, exc
 	}
-	if r.from < r.to {
-		n = copy(b, r.buf[r.from:r.to])
-		r.from += n
-		return n, 0
+	for n < len(b) {
+		if r.from < r.to {
+			k := copy(b[n:], r.buf[r.from:r.to])
+			r.from += k
+			n += k
+			continue
+		}
+		if n > 0 && !r.regular { // more might have to be waited for
+			break
+		}
+		var k int
+		var err error
+		if direct := len(b)-n >= len(r.buf); direct {
+			t.Wait(func() { k, err = r.file.Read(b[n:]) })
+			n += max(k, 0)
+		} else {
+			t.Wait(func() { k, err = r.file.Read(r.buf) })
+			r.from, r.to = 0, max(k, 0)
+		}
+		if k <= 0 {
+			if n == 0 && err != nil && err != io.EOF {
+				_, exc = ioFailed(t, err)
+			}
+			break
+		}
 	}
-	var err error
-	if len(b) >= len(r.buf) {
-		t.Wait(func() { n, err = r.file.Read(b) })
-	} else {
-		t.Wait(func() { r.to, err = r.file.Read(r.buf) })
-		r.to = max(r.to, 0)
-		n = copy(b, r.buf[:r.to])
-		r.from = n
+	return n, exc
+}
+
+// avail returns how many bytes can be read without waiting: of a regular file all that are left.
+func (r *fileReader) avail(*fan.Thread) int {
+	n := r.to - r.from
+	if r.file == nil || !r.regular {
+		return n
 	}
-	if n == 0 && err != nil && err != io.EOF {
-		_, exc = ioFailed(t, err)
+	info, err := r.file.Stat()
+	if err != nil {
+		return n
 	}
-	return max(n, 0), exc
+	at, err := r.file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return n
+	}
+	return n + int(max(0, info.Size()-at))
 }
 
 func (r *fileReader) close(t *fan.Thread) (bool, Word) {
@@ -86,9 +113,12 @@ func localIn(t *fan.Thread, a fan.Args) (Word, Word) {
 		return notOpened(t, st.path, err)
 	}
 	r := &fileReader{file: f, buf: make([]byte, size)}
+	if info, err := f.Stat(); err == nil {
+		r.regular = info.Mode().IsRegular()
+	}
 	return t.Made(t.NewHost(t.Sys("SysInStream"), &inState{
 		read:  r.read,
-		avail: func(*fan.Thread) int { return r.to - r.from },
+		avail: r.avail,
 		close: r.close,
 	}, func(any) {
 		if r.file != nil {
