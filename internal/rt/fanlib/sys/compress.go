@@ -20,6 +20,7 @@ type streamIO struct {
 // errThrown is the error of a stream that has thrown.
 var errThrown = errors.New("thrown")
 
+// Read reads what the stream has; io.EOF at its end.
 func (s *streamIO) Read(b []byte) (int, error) {
 	n, exc := openIn(s.t, s.self).get(s.t, b)
 	if exc != 0 {
@@ -41,6 +42,7 @@ func (s *streamIO) ReadByte() (byte, error) {
 	return b[0], nil
 }
 
+// Write writes all bytes to the stream.
 func (s *streamIO) Write(b []byte) (int, error) {
 	if exc := openOut(s.t, s.self).put(s.t, b); exc != 0 {
 		s.exc = exc
@@ -122,6 +124,8 @@ func deflateOptions(t *fan.Thread, opts Word) (level int, raw bool, exc Word) {
 // compressor is one of Go's.
 type compressor interface {
 	io.WriteCloser
+
+	// Flush writes out what is held back.
 	Flush() error
 }
 
