@@ -35,9 +35,23 @@ func podMeta(t *fan.Thread, a fan.Args) (Word, Word) {
 	return mapToImmutable(t, fan.Args{t.Keep(m)})
 }
 
-// podFiles returns what lies in a pod besides code.
+// podFiles returns what lies in a pod besides code: one list, which is made when it is first asked for.
 func podFiles(t *fan.Thread, a fan.Args) (Word, Word) {
 	p := podOf(t, a[0])
+	v, exc := t.Runtime().Once("sys.pod.files."+p.Name, func() (any, Word) {
+		list, exc := listPodFiles(t, p)
+		if exc != 0 {
+			return nil, exc
+		}
+		return t.Runtime().Root(list), 0
+	})
+	if exc != 0 {
+		return 0, exc
+	}
+	return v.(Word), 0
+}
+
+func listPodFiles(t *fan.Thread, p *fan.Pod) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
 	var files []Word
