@@ -27,11 +27,12 @@ const (
 )
 
 func makeFields(d Date, hour, min int, dst bool) Fields {
-	f := d.Year | d.Month<<fieldMonth | d.Day<<fieldDay | hour<<fieldHour | min<<fieldMin | (firstWeekday(d.Year, d.Month)+d.Day-1)%7<<fieldWeekday
+	weekday := (firstWeekday(d.Year, d.Month) + d.Day - 1) % 7
+	f := Fields(d.Year) | Fields(d.Month)<<fieldMonth | Fields(d.Day)<<fieldDay | Fields(hour)<<fieldHour | Fields(min)<<fieldMin | Fields(weekday)<<fieldWeekday
 	if dst {
 		f |= 1 << fieldDst
 	}
-	return Fields(f)
+	return f
 }
 
 // Date is DateTime.date.
