@@ -429,6 +429,10 @@ func momentInt(f func(fantime.Moment) int) fan.Native {
 	return momentMethod(func(_ *fan.Thread, m fantime.Moment, _ fan.Args) (Word, Word) { return fan.Int(int64(f(m))), 0 })
 }
 
+func momentLong(f func(fantime.Moment) int64) fan.Native {
+	return momentMethod(func(_ *fan.Thread, m fantime.Moment, _ fan.Args) (Word, Word) { return fan.Int(f(m)), 0 })
+}
+
 func momentTest(f func(fantime.Moment) bool) fan.Native {
 	return momentMethod(func(_ *fan.Thread, m fantime.Moment, _ fan.Args) (Word, Word) { return fan.Bool(f(m)), 0 })
 }
@@ -559,8 +563,8 @@ func dateTimeMethods() table {
 			n, exc := momentOf(t, a[1])
 			return order(m.Ticks, n.Ticks), exc
 		}),
-		"hash": momentInt(func(m moment) int { return int(m.Ticks) }), "ticks": momentInt(func(m moment) int { return int(m.Ticks) }),
-		"toJava": momentInt(func(m moment) int { return int(m.Ticks/int64(fanvalue.Millisecond)) + fantime.JavaEpoch }),
+		"hash": momentLong(func(m moment) int64 { return m.Ticks }), "ticks": momentLong(func(m moment) int64 { return m.Ticks }),
+		"toJava": momentLong(func(m moment) int64 { return m.Ticks/int64(fanvalue.Millisecond) + fantime.JavaEpoch }),
 		"toStr":  momentText(moment.String),
 		"toCode": momentText(func(m moment) string {
 			if m.Ticks == 0 {
