@@ -83,7 +83,7 @@ func (f *format) next() (d field, ok bool) {
 	if c := f.text[0]; '0' <= c && c <= '9' {
 		d.count = 0
 		for f.text != "" && '0' <= f.text[0] && f.text[0] <= '9' {
-			d.count = min(10*d.count+int(f.text[0]-'0'), maxSize)
+			d.count = int(min(10*int64(d.count)+int64(f.text[0]-'0'), maxSize))
 			f.text = f.text[1:]
 		}
 	}
@@ -117,7 +117,9 @@ func (f *format) place(d field) int {
 
 // skip passes all items of a field.
 func (f *format) skip(d field) {
-	if d.count > 0 {
+	if d.count > 0 && f.at > maxSize-2*d.size { // no room for one more: it stays at the bound, where an int has 32 bits, too
+		f.at = maxSize
+	} else if d.count > 0 {
 		f.place(d)
 		f.at = int(min(int64(f.at)+int64(d.count-1)*int64(d.size), maxSize))
 	}
