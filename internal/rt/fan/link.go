@@ -458,10 +458,12 @@ func (t *Type) selectors() map[string]int {
 	return list
 }
 
+// selector returns the number of a method's key, from 1, by which calls through mixins find it.
 func (rt *Runtime) selector(k string) uint64 {
 	s, ok := rt.selectors[k]
 	if !ok {
-		s = uint64(len(rt.selectors) + 1)
+		rt.selected = append(rt.selected, k)
+		s = uint64(len(rt.selected))
 		rt.selectors[k] = s
 	}
 	return s

@@ -60,10 +60,11 @@ type Runtime struct {
 	mu        sync.Mutex  // of all that follows, while types are loaded and linked
 	cache     *heap.Cache // for descriptors, functions and code
 	pods      map[string]*Pod
-	types     map[string]*Type // by signature
-	methods   []*Method        // by number; a mutator reads table
-	problems  []error          // by number, see Unresolved
-	selectors map[string]uint64
+	types     map[string]*Type  // by signature
+	methods   []*Method         // by number; a mutator reads table
+	problems  []error           // by number, see Unresolved
+	selectors map[string]uint64 // the numbers of methods' keys
+	selected  []string          // the keys, by number less 1
 	roots     []Word
 
 	onces map[string]*once

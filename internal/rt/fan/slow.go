@@ -38,14 +38,12 @@ func slowByOp() map[instr.Op]func(*Thread) {
 			t.Result(Int(fanvalue.FloatCompare(math.Float64frombits(uint64(*t.B())), math.Float64frombits(uint64(*t.C())))))
 		},
 		instr.EqualO: (*Thread).slowEqual, instr.CompareO: (*Thread).slowCompare,
-		instr.JumpIsType: func(t *Thread) {
-			t.Goto(map[bool]int{true: t.ImmC()}[t.isOf(*t.A(), t.Word(1))])
-		},
-		instr.BoxI:   func(t *Thread) { t.madeResult(t.BoxInt(int64(*t.B()))) },
-		instr.BoxF:   func(t *Thread) { t.madeResult(t.BoxFloat(math.Float64frombits(uint64(*t.B())))) },
-		instr.UnboxI: func(t *Thread) { n, ok := t.IntOf(*t.B()); t.unboxed(Int(n), ok, "sys::Int") },
-		instr.UnboxF: func(t *Thread) { f, ok := t.FloatOf(*t.B()); t.unboxed(Float(f), ok, "sys::Float") },
-		instr.UnboxB: func(t *Thread) { t.unboxed(0, false, "sys::Bool") },
+		instr.JumpIsType: func(t *Thread) { t.Branch(t.isOf(*t.A(), t.Word(1))) },
+		instr.BoxI:       func(t *Thread) { t.madeResult(t.BoxInt(int64(*t.B()))) },
+		instr.BoxF:       func(t *Thread) { t.madeResult(t.BoxFloat(math.Float64frombits(uint64(*t.B())))) },
+		instr.UnboxI:     func(t *Thread) { n, ok := t.IntOf(*t.B()); t.unboxed(Int(n), ok, "sys::Int") },
+		instr.UnboxF:     func(t *Thread) { f, ok := t.FloatOf(*t.B()); t.unboxed(Float(f), ok, "sys::Float") },
+		instr.UnboxB:     func(t *Thread) { t.unboxed(0, false, "sys::Bool") },
 
 		instr.NewObject:    func(t *Thread) { t.madeResult(t.newObject()) },
 		instr.LoadField:    (*Thread).throwNull,
@@ -291,15 +289,11 @@ func (t *Thread) slowMixin() {
 func (t *Thread) mixinMethod(typ *Type, selector uint64) Word {
 	t.rt.mu.Lock()
 	defer t.rt.mu.Unlock()
-	for k, s := range t.rt.selectors {
-		if s != selector {
-			continue
-		}
-		if n, ok := typ.places[k]; ok {
-			return t.rt.function(typ.virtuals[n])
-		}
+	n, ok := typ.places[t.rt.selected[selector-1]]
+	if !ok {
+		return 0
 	}
-	return 0
+	return t.rt.function(typ.virtuals[n])
 }
 
 // runNative does the method in Go whose frame runs, and leaves the frame.

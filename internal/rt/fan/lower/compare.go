@@ -1,33 +1,35 @@
 package lower
 
 import (
+	"cmp"
+
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/instr"
 )
 
-// relation says how a comparison of raw values is done: by a test, its operands perhaps swapped and its result turned, and by a jump.
+// relation says how a comparison of raw values is done: by a test, its operands perhaps swapped, and by a jump.
 type relation struct {
 	test, jump, jumpNot, imm, immNot instr.Op
-	swap, not                        bool // of test
+	swap                             bool // of test
 }
 
 var intRelations = [fcode.NumOps]relation{
-	fcode.CompareEQ: {instr.EqualI, instr.JumpEqualI, instr.JumpNotEqualI, instr.JumpEqualImmI, instr.JumpNotEqualImmI, false, false},
-	fcode.CompareNE: {instr.NotEqualI, instr.JumpNotEqualI, instr.JumpEqualI, instr.JumpNotEqualImmI, instr.JumpEqualImmI, false, false},
-	fcode.CompareLT: {instr.LessI, instr.JumpLessI, instr.JumpMoreEqualI, instr.JumpLessImmI, instr.JumpMoreEqualImmI, false, false},
-	fcode.CompareLE: {instr.LessEqualI, instr.JumpLessEqualI, instr.JumpMoreI, instr.JumpLessEqualImmI, instr.JumpMoreImmI, false, false},
-	fcode.CompareGT: {instr.LessI, instr.JumpMoreI, instr.JumpLessEqualI, instr.JumpMoreImmI, instr.JumpLessEqualImmI, true, false},
-	fcode.CompareGE: {instr.LessEqualI, instr.JumpMoreEqualI, instr.JumpLessI, instr.JumpMoreEqualImmI, instr.JumpLessImmI, true, false},
+	fcode.CompareEQ: {instr.EqualI, instr.JumpEqualI, instr.JumpNotEqualI, instr.JumpEqualImmI, instr.JumpNotEqualImmI, false},
+	fcode.CompareNE: {instr.NotEqualI, instr.JumpNotEqualI, instr.JumpEqualI, instr.JumpNotEqualImmI, instr.JumpEqualImmI, false},
+	fcode.CompareLT: {instr.LessI, instr.JumpLessI, instr.JumpMoreEqualI, instr.JumpLessImmI, instr.JumpMoreEqualImmI, false},
+	fcode.CompareLE: {instr.LessEqualI, instr.JumpLessEqualI, instr.JumpMoreI, instr.JumpLessEqualImmI, instr.JumpMoreImmI, false},
+	fcode.CompareGT: {instr.LessI, instr.JumpMoreI, instr.JumpLessEqualI, instr.JumpMoreImmI, instr.JumpLessEqualImmI, true},
+	fcode.CompareGE: {instr.LessEqualI, instr.JumpMoreEqualI, instr.JumpLessI, instr.JumpMoreEqualImmI, instr.JumpLessImmI, true},
 }
 
 // floatRelations: NaN makes each but CompareNE false.
 var floatRelations = [fcode.NumOps]relation{
-	fcode.CompareEQ: {instr.EqualF, instr.JumpEqualF, instr.JumpNotEqualF, 0, 0, false, false},
-	fcode.CompareNE: {instr.NotEqualF, instr.JumpNotEqualF, instr.JumpEqualF, 0, 0, false, false},
-	fcode.CompareLT: {instr.LessF, instr.JumpLessF, instr.JumpNotLessF, 0, 0, false, false},
-	fcode.CompareLE: {instr.LessEqualF, instr.JumpLessEqualF, instr.JumpNotLessEqualF, 0, 0, false, false},
-	fcode.CompareGT: {instr.LessF, instr.JumpLessF, instr.JumpNotLessF, 0, 0, true, false},
-	fcode.CompareGE: {instr.LessEqualF, instr.JumpLessEqualF, instr.JumpNotLessEqualF, 0, 0, true, false},
+	fcode.CompareEQ: {instr.EqualF, instr.JumpEqualF, instr.JumpNotEqualF, 0, 0, false},
+	fcode.CompareNE: {instr.NotEqualF, instr.JumpNotEqualF, instr.JumpEqualF, 0, 0, false},
+	fcode.CompareLT: {instr.LessF, instr.JumpLessF, instr.JumpNotLessF, 0, 0, false},
+	fcode.CompareLE: {instr.LessEqualF, instr.JumpLessEqualF, instr.JumpNotLessEqualF, 0, 0, false},
+	fcode.CompareGT: {instr.LessF, instr.JumpLessF, instr.JumpNotLessF, 0, 0, true},
+	fcode.CompareGE: {instr.LessEqualF, instr.JumpLessEqualF, instr.JumpNotLessEqualF, 0, 0, true},
 }
 
 // branchBehind returns the conditional jump that takes the result of instruction i, nil where there is none.
@@ -49,14 +51,7 @@ func opCompare(l *lowerer, i int, in *fcode.Instr) {
 	}
 	if x.rep != y.rep || x.rep == Ref {
 		float := x.rep == Float || y.rep == Float
-		l.push(x)
-		l.push(y)
-		n := len(l.stack)
-		x = l.boxAt(n - 2)
-		l.stack[n-2] = x
-		y = l.boxAt(n - 1)
-		l.pop()
-		l.pop()
+		x, y = l.box(x, y)
 		if float {
 			l.compareFloat(i, in, x, y)
 			return
@@ -76,6 +71,17 @@ func opCompare(l *lowerer, i int, in *fcode.Instr) {
 	l.compareRaw(i, relations[in.Op], x, y)
 }
 
+// box returns two values, which lie on the stack no more, as tagged words.
+func (l *lowerer) box(x, y value) (value, value) {
+	l.push(x)
+	l.push(y) // so that neither is overwritten by the other
+	n := len(l.stack)
+	l.stack[n-2] = l.boxAt(n - 2)
+	y = l.boxAt(n - 1)
+	l.pop()
+	return l.pop(), y
+}
+
 // boxAt returns the value at a depth as a tagged word.
 func (l *lowerer) boxAt(d int) value {
 	if l.stack[d].rep == Ref {
@@ -86,14 +92,7 @@ func (l *lowerer) boxAt(d int) value {
 
 func (l *lowerer) same(i int, in *fcode.Instr, x, y value) {
 	if x.rep != y.rep {
-		l.push(x)
-		l.push(y)
-		n := len(l.stack)
-		x = l.boxAt(n - 2)
-		l.stack[n-2] = x
-		y = l.boxAt(n - 1)
-		l.pop()
-		l.pop()
+		x, y = l.box(x, y)
 	}
 	op := fcode.CompareEQ
 	if in.Op == fcode.CompareNotSame {
@@ -165,7 +164,11 @@ func (l *lowerer) compareFloat(i int, in *fcode.Instr, x, y value) {
 func opCompareNull(l *lowerer, i int, in *fcode.Instr) {
 	x := l.pop()
 	if x.rep != Ref { // a raw value is not null
-		l.push(constant(Bool, map[bool]uint64{true: 1}[in.Op == fcode.CompareNotNull]))
+		known := uint64(0)
+		if in.Op == fcode.CompareNotNull {
+			known = 1
+		}
+		l.push(constant(Bool, known))
 		return
 	}
 	op := fcode.CompareEQ
@@ -195,7 +198,7 @@ func opCoerce(l *lowerer, _ int, in *fcode.Instr) {
 		return
 	}
 	to, err2 := l.r.Type(uint16(in.B))
-	if err = first(err, err2); err != nil {
+	if err = cmp.Or(err, err2); err != nil {
 		l.fail(err)
 		return
 	}
@@ -217,13 +220,6 @@ func opCoerce(l *lowerer, _ int, in *fcode.Instr) {
 		return
 	}
 	l.check(v, from, to)
-}
-
-func first(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
 }
 
 func (l *lowerer) check(v value, from, to Type) {

@@ -84,6 +84,12 @@ func opStoreVar(l *lowerer, _ int, in *fcode.Instr) {
 	l.fuse = false
 }
 
+// The instructions that make a tagged word of a raw one, and back.
+var (
+	boxOps   = [Void + 1]instr.Op{Int: instr.BoxI, Float: instr.BoxF, Bool: instr.BoxB}
+	unboxOps = [Void + 1]instr.Op{Int: instr.UnboxI, Float: instr.UnboxF, Bool: instr.UnboxB}
+)
+
 // convert returns a value in a representation: raw values become tagged words and back.
 func (l *lowerer) convert(v value, rep Rep) value {
 	switch {
@@ -93,9 +99,9 @@ func (l *lowerer) convert(v value, rep Rep) value {
 		if w, ok := boxed(v); ok {
 			return constant(Ref, w)
 		}
-		return l.converted(map[Rep]instr.Op{Int: instr.BoxI, Float: instr.BoxF, Bool: instr.BoxB}[v.rep], v, rep)
+		return l.converted(boxOps[v.rep], v, rep)
 	case v.rep == Ref:
-		return l.converted(map[Rep]instr.Op{Int: instr.UnboxI, Float: instr.UnboxF, Bool: instr.UnboxB}[rep], v, rep)
+		return l.converted(unboxOps[rep], v, rep)
 	}
 	return l.convert(l.convert(v, Ref), rep) // which fails when it runs
 }
@@ -242,9 +248,9 @@ func (l *lowerer) convertAt(d int, rep Rep) value {
 	}
 	save := l.stack
 	l.stack = append(l.stack, value{in: inTemp, rep: rep, reg: to})
-	op := map[Rep]instr.Op{Int: instr.BoxI, Float: instr.BoxF, Bool: instr.BoxB}[v.rep]
+	op := boxOps[v.rep]
 	if v.rep == Ref {
-		op = map[Rep]instr.Op{Int: instr.UnboxI, Float: instr.UnboxF, Bool: instr.UnboxB}[rep]
+		op = unboxOps[rep]
 	}
 	l.emit(op, 0, to, from, 0)
 	l.stack = save
