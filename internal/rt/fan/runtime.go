@@ -67,7 +67,6 @@ type Runtime struct {
 	selected  []string          // the keys, by number less 1
 	roots     []Word
 
-	onces map[string]*once
 	args  []string
 	began *Method // the main method
 	exit  *int    // the code that Env.exit was given
@@ -118,7 +117,7 @@ type core struct {
 
 // New returns a runtime with one thread that is running.
 func New(opts Options) (*Runtime, error) {
-	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, onces: map[string]*once{}, methods: make([]*Method, 1)}
+	rt := &Runtime{opts: opts, host: opts.Host, pods: map[string]*Pod{}, types: map[string]*Type{}, selectors: map[string]uint64{}, methods: make([]*Method, 1)}
 	if rt.host == nil {
 		rt.host = &host.Host{}
 	}
@@ -196,15 +195,6 @@ func (rt *Runtime) Shared(key string, make func() Word) Word {
 	return kept.(Word)
 }
 
-// Own returns a value in Go of a key, of which a runtime has one: the one that make makes the first time.
-func (rt *Runtime) Own(key string, make func() any) any {
-	if v, ok := rt.shared.Load(key); ok {
-		return v
-	}
-	v, _ := rt.shared.LoadOrStore(key, make())
-	return v
-}
-
 // Unique returns a number that is at least n, and larger than all before.
 func (rt *Runtime) Unique(n int64) int64 {
 	for {
@@ -263,32 +253,19 @@ func (rt *Runtime) Root(w Word) Word {
 	return rt.root(w)
 }
 
-// once is a value that is made when it is first asked for.
-type once struct {
-	mu    sync.Mutex
-	made  bool
-	value any
-}
-
-// Once returns the value of a key, which make makes when it is first asked for; an exception leaves it to be made anew.
+// Once returns the value of a key, which make makes when it is first asked for; an exception leaves it to be made anew. make may run
+// Fantom code, so nothing is locked meanwhile: of threads that make the same value at once, and of a make that asks for its own key, the
+// first to be done decides.
 func (rt *Runtime) Once(key string, make func() (any, Word)) (any, Word) {
-	rt.mu.Lock()
-	o := rt.onces[key]
-	if o == nil {
-		o = &once{}
-		rt.onces[key] = o
+	if v, ok := rt.shared.Load(key); ok {
+		return v, 0
 	}
-	rt.mu.Unlock()
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	if !o.made {
-		v, exc := make()
-		if exc != 0 {
-			return nil, exc
-		}
-		o.value, o.made = v, true
+	v, exc := make()
+	if exc != 0 {
+		return nil, exc
 	}
-	return o.value, 0
+	v, _ = rt.shared.LoadOrStore(key, v)
+	return v, 0
 }
 
 // Around returns what is around the program.

@@ -213,15 +213,11 @@ func logAt(level string) fan.Native {
 // logHandlers returns the functions that take records: at first LogRec.print.
 func logHandlers(t *fan.Thread) (*registry, Word) {
 	v, exc := t.Runtime().Once("sys.log.handlers", func() (any, Word) {
-		r, exc := registryOf(t, "handlers", "Func")
+		print, exc := methodFunc(t, t.Sys("LogRec").FindMethod("print", 1))
 		if exc != 0 {
 			return nil, exc
 		}
-		print, exc := methodFunc(t, t.Sys("LogRec").FindMethod("print", 1))
-		if exc == 0 {
-			_, exc = r.add(t, print, nil)
-		}
-		return r, exc
+		return newRegistry(t, "Func", print)
 	})
 	if exc != 0 {
 		return nil, exc

@@ -15,16 +15,21 @@ type registry struct {
 // registryOf returns the registry of a name, of objects of a type of sys.
 func registryOf(t *fan.Thread, name, typ string) (*registry, Word) {
 	v, exc := t.Runtime().Once("sys.registry."+name, func() (any, Word) {
-		list, exc := t.NewList(t.Sys(typ))
-		if exc != 0 {
-			return nil, exc
-		}
-		return &registry{list: t.Runtime().Root(list)}, 0
+		return newRegistry(t, typ)
 	})
 	if exc != 0 {
 		return nil, exc
 	}
 	return v.(*registry), 0
+}
+
+// newRegistry returns a registry of objects of a type of sys with the first of them.
+func newRegistry(t *fan.Thread, typ string, first ...Word) (*registry, Word) {
+	list, exc := t.NewList(t.Sys(typ), first...)
+	if exc != 0 {
+		return nil, exc
+	}
+	return &registry{list: t.Runtime().Root(list)}, 0
 }
 
 // find returns the first object that is wanted; 0 where there is none.

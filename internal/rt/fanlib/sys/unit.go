@@ -9,7 +9,8 @@ import (
 
 // units returns the runtime's units.
 func units(t *fan.Thread) *fanunit.DB {
-	return t.Runtime().Own("units", func() any { return fanunit.New() }).(*fanunit.DB)
+	db, _ := t.Runtime().Once("units", func() (any, Word) { return fanunit.New(), 0 })
+	return db.(*fanunit.DB)
 }
 
 // unitObject returns the object of a unit, of which there is one.
