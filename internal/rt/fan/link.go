@@ -330,7 +330,8 @@ func (rt *Runtime) number(m *Method) {
 	rt.methods = append(rt.methods, m)
 }
 
-// inheritMixins adds the methods of mixins that no class has.
+// inheritMixins adds the methods of mixins that no class has. A class may have one that is not virtual, such as the accessor of a field of
+// the base class: calls through the mixin find that.
 func (t *Type) inheritMixins() {
 	for _, mixin := range t.Mixed {
 		for k, n := range mixin.places {
@@ -338,6 +339,9 @@ func (t *Type) inheritMixins() {
 			have, ok := t.places[k]
 			switch {
 			case !ok:
+				if own := t.ofClass(k); own != nil {
+					m = own
+				}
 				t.places[k] = len(t.virtuals)
 				t.virtuals = append(t.virtuals, m)
 			case t.virtuals[have].Flags.Has(fcode.Abstract) && !m.Flags.Has(fcode.Abstract),
@@ -347,6 +351,16 @@ func (t *Type) inheritMixins() {
 			}
 		}
 	}
+}
+
+// ofClass returns the public method of a key that the type or a base class of it has for its objects; nil where there is none.
+func (t *Type) ofClass(k string) *Method {
+	for u := t; u != nil && !u.Flags.Has(fcode.Mixin); u = u.Base {
+		if m := u.Methods[k]; m != nil && m.Flags.Has(fcode.Public) && !m.isStatic() && !m.isCtor() {
+			return m
+		}
+	}
+	return nil
 }
 
 // maxCallArgs is up to how many arguments Func.call takes.

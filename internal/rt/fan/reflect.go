@@ -161,13 +161,23 @@ func (m *Method) ParamsOf() ([]Param, error) {
 
 // ReturnType returns the declared type of a method's result.
 func (m *Method) ReturnType() (*Type, error) {
+	return m.returnType(func(d *fcode.Method) uint16 { return d.Returns })
+}
+
+// InheritedReturnType returns the declared type of the result of the method that a method with a narrower one overrides first; of others,
+// their own.
+func (m *Method) InheritedReturnType() (*Type, error) {
+	return m.returnType(func(d *fcode.Method) uint16 { return d.InheritedReturns })
+}
+
+func (m *Method) returnType(of func(*fcode.Method) uint16) (*Type, error) {
 	rt := m.Parent.rt
 	if m.decl == nil {
 		return rt.core.void, nil
 	}
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
-	typ, err := rt.typeRef(m.Parent.Pod, m.decl.Returns)
+	typ, err := rt.typeRef(m.Parent.Pod, of(m.decl))
 	if err == nil && m.in != nil {
 		typ, err = m.in.filled(typ)
 	}
@@ -458,6 +468,48 @@ func (s Slot) Signature() (string, error) {
 	return ret.Sig + " " + s.Method.Name + "(" + strings.Join(list, ", ") + ")", nil
 }
 
+// Line returns the line of the source that declares the type; 0 where none is known.
+func (t *Type) Line() int {
+	if t = t.root(); t.decl == nil {
+		return 0
+	}
+	n, _ := fcode.DecodeU2(t.Pod.Code.Attr(t.decl.Attrs, fcode.LineNumberAttr))
+	return int(n)
+}
+
+// SourceFile returns the name of the file that a type was compiled from; "" where none is known.
+func (t *Type) SourceFile() string { return t.root().sourceFile() }
+
+// Line returns the line of the source that declares a slot; 0 where none is known.
+func (s Slot) Line() int {
+	n, _ := fcode.DecodeU2(s.Parent().Pod.Code.Attr(s.attrs(), fcode.LineNumberAttr))
+	return int(n)
+}
+
+// attrs returns what the fcode says of a slot besides its type and code.
+func (s Slot) attrs() []fcode.Attr {
+	switch {
+	case s.Field != nil:
+		return s.Field.decl.Attrs
+	case s.Method.decl != nil:
+		return s.Method.decl.Attrs
+	}
+	return nil
+}
+
+// Getter returns the method that reads a field; nil where it has none.
+func (f *Field) Getter() *Method { return f.accessor(0, fcode.Getter) }
+
+// Setter returns the method that writes a field; nil where it has none.
+func (f *Field) Setter() *Method { return f.accessor(1, fcode.Setter) }
+
+func (f *Field) accessor(args int, flag fcode.Flags) *Method {
+	if m := f.Parent.Methods[key(f.Name, args)]; m != nil && m.Flags.Has(flag) {
+		return m
+	}
+	return nil
+}
+
 // NonNull returns the type without its nullability.
 func (t *Type) NonNull() *Type { return t.root() }
 
@@ -523,15 +575,9 @@ func (rt *Runtime) inherited(sig string) bool {
 
 // Facets returns the facets of a slot.
 func (s Slot) Facets() []FacetValue {
-	p, attrs := s.Parent().Pod, []fcode.Attr(nil)
-	switch {
-	case s.Field != nil:
-		attrs = s.Field.decl.Attrs
-	case s.Method.decl != nil:
-		attrs = s.Method.decl.Attrs
-	}
+	p := s.Parent().Pod
 	var list []FacetValue
-	for _, f := range p.Facets(attrs) {
+	for _, f := range p.Facets(s.attrs()) {
 		list = appendFacet(list, FacetValue{p.Code.TypeSig(f.Type), f.Value})
 	}
 	return list

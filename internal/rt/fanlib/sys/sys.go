@@ -110,7 +110,7 @@ func objMethods() table {
 		"typeof":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(shownType(t, a[0])), 0 },
 		"echo":        objEcho,
 		"with":        objWith,
-		"trap":        func(t *fan.Thread, a fan.Args) (Word, Word) { return t.Trap(a[0], t.Text(a[1]), items(t, a[2])) },
+		"trap":        objTrap,
 		"isImmutable": objIsImmutable,
 		"toImmutable": objToImmutable,
 	}

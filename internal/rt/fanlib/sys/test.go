@@ -188,6 +188,17 @@ func verifyErr(t *fan.Thread, a fan.Args, typ Word, msg *string, f Word) (Word, 
 	if t.Stopping() {
 		return 0, exc
 	}
+	if exc != 0 && verbose(t).Load() {
+		how := "   verifyErr: "
+		if msg != nil {
+			how = "  verifyErrMsg: "
+		}
+		mark := t.Kept()
+		defer t.Release(mark)
+		if exc := writeTo(t, t.Runtime().Host().Stdout, how+t.ErrText(t.Keep(exc))+"\n"); exc != 0 {
+			return 0, exc
+		}
+	}
 	expected := "null"
 	if typ != 0 {
 		expected = typeOf(t, typ).Sig
