@@ -14,6 +14,7 @@ type entry struct {
 	size     int64 // negative where it is not known
 	modified int64 // milliseconds since 1970
 	data     func() ([]byte, error)
+	open     func(t *fan.Thread) (Word, Word) // a stream on it, instead of data
 }
 
 // entryMethods are those of files that can only be read. refuse is what others throw that would change one.
@@ -56,6 +57,9 @@ func memFileMethods() table {
 
 func entryIn(t *fan.Thread, a fan.Args) (Word, Word) {
 	st := fileOf(t, a[0])
+	if st.entry.open != nil {
+		return st.entry.open(t)
+	}
 	if exc := t.Room(max(0, st.entry.size)); exc != 0 {
 		return 0, exc
 	}

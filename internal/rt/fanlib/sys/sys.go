@@ -57,7 +57,7 @@ func tables() map[string]table {
 		"MemFile":        memFileMethods(),
 		"LocalFileStore": fileStoreMethods(),
 		"UriScheme":      uriSchemeMethods(),
-		"Zip":            compressMethods(),
+		"Zip":            joined(compressMethods(), zipMethods()),
 
 		"Log":     logMethods(),
 		"LogRec":  {"make": logRecMake, "toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.RunFantom("LogRec", "text", a[0]) }},
