@@ -41,6 +41,21 @@ func TestDropIn(t *testing.T) {
 	}
 }
 
+// TestLaunchers: the name of the binary, or its first argument, makes it one of Fantom's launchers.
+func TestLaunchers(t *testing.T) {
+	for _, c := range []struct {
+		args, stdout string
+		code         int
+	}{
+		{"/usr/bin/fan -x", "WARNING: Unknown option -x\nFantom Launcher", fanHelped}, {"fan.exe sys::Int", "ERROR: sys::UnknownSlotErr: sys::Int.main", 255}, {"tandem fan -?", "Fantom Launcher", fanHelped},
+		{"bin/fant", "\nFantom Test Runner\n", 255}, {"tandem fant -?", "\nFantom Test Runner\n", 255}, {"fanp", "Fantom Disassembler\n", 0}, {"tandem fanp -?", "Fantom Disassembler\n", 0},
+	} {
+		if code, stdout, stderr := runHere(t, strings.Fields(c.args)...); code != c.code || !strings.HasPrefix(stdout, c.stdout) || stderr != "" {
+			t.Errorf("%s: exit code %d, %q, %q", c.args, code, stdout, stderr)
+		}
+	}
+}
+
 // TestWhoAnswers finds out what runs: the command's help without a verb, the drop-ins by name and as first argument, and the help of
 // their verbs.
 func TestWhoAnswers(t *testing.T) {

@@ -6,7 +6,7 @@
 //	tandem build hello.fan     # writes hello.pod
 //	tandem dis app.mpy         # shows what is in it
 //
-// Called mpy-cross or micropython, it is a drop-in for the reference's program of that name.
+// Called mpy-cross, micropython, fan, fant or fanp, it is a drop-in for the reference's program of that name.
 //
 // One file holds one verb. The verbs read their options, call internal/driver and
 // show what comes back; how anything is compiled is not known here.
@@ -22,7 +22,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/py"
 )
 
-// Exit codes of every verb but mpy-cross, which has the reference's.
+// Exit codes of every verb but the drop-ins, which have the references'.
 const (
 	exitOK     = 0
 	exitErrors = 1 // the input has errors
@@ -42,6 +42,14 @@ func dispatch(args []string, io stdio) int {
 	name := strings.TrimSuffix(filepath.Base(args[0]), ".exe")
 	if flavor, ok := cross.FlavorOf(name); ok {
 		return cross.Run(args[0], flavor, args[1:], io.streams())
+	}
+	if run := launcherOf(name); run != nil {
+		return run(&launcher{stdio: io}, args[1:])
+	}
+	if len(args) > 1 && !wantsHelp(args[2:]) {
+		if run := launcherOf(args[1]); run != nil {
+			return run(&launcher{stdio: io}, args[2:])
+		}
 	}
 	switch {
 	case name == "micropython":

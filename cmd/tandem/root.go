@@ -49,6 +49,9 @@ var verbs = []struct {
 	{"doc", newDoc},
 	{"mpy-cross", newCross},
 	{"micropython", newMicro},
+	{"fan", newFan},
+	{"fant", newFant},
+	{"fanp", newFanp},
 }
 
 // newRoot makes the tree of verbs, or of the one verb that the arguments begin with: each is some dozens of options, and

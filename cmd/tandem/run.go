@@ -46,20 +46,23 @@ const runExample = `  tandem run app.py one two       sys.argv is ['app.py', 'on
 func newRun(io stdio) *cobra.Command {
 	var o runFlags
 	cmd := &cobra.Command{
-		Use:   "run [options] FILE|-m MODULE|-c CODE|- [arguments]",
-		Short: "Run a Python program: a source, a compiled module, a module by name, or a command line",
+		Use:   "run [options] FILE|-m MODULE|-c CODE|-|POD|POD::TYPE|POD::TYPE.METHOD [arguments]",
+		Short: "Run a program: of Python a source, a compiled module, a module by name or a line, of Fantom a script or a pod",
 		Long: `Run a Python program as MicroPython's unix port does. What stands behind the program are its
 arguments. The exit code is that of sys.exit, 1 where an exception or a limit ends the program, 130 after
 Ctrl-C, and 2 where the program cannot be read.
 
 A program may reach all that the user may. With --sandbox, or any of the options --allow-..., only
 what is allowed: modules that lie in files need --allow-read, too. What is denied is an OSError
-(EPERM) that names the option. Machine code, of .mpy files and of functions of viper, is more than a
+(EPERM) that names the option, in Fantom an IOErr. Machine code, of .mpy files and of functions of viper, is more than a
 program: it may do whatever the process may, past all limits, and a wrong pointer ends the process. A limit of memory raises MemoryError, one of depth RuntimeError;
-those of time and steps end the program past its handlers.`,
+those of time and steps end the program past its handlers.
+
+A Fantom script is compiled and run; of a pod, installed or part of Tandem, the method Main.main or the one that is named. The exit code is
+the Int that main returns, 255 where an exception ends it.`,
 		Example: runExample,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if isFantom(args) && !cmd.Flags().Changed("command") && !cmd.Flags().Changed("module") {
+			if o.isFantom(args) && !cmd.Flags().Changed("command") && !cmd.Flags().Changed("module") {
 				h := o.grants.host(cmd.Flags())
 				code, err := runFantom(args, o.fantom, &h, &o.limits, io)
 				if err != nil {

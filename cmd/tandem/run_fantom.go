@@ -1,8 +1,7 @@
 package main
 
 import (
-	"errors"
-	"fmt"
+	"io"
 	"os"
 	"strings"
 	"time"
@@ -13,25 +12,37 @@ import (
 	"github.com/tandem-lang/tandem/internal/source"
 )
 
-// isFantom reports whether what run is given is Fantom's: a script, or a pod, type or method by its qualified name.
-func isFantom(args []string) bool {
+// isFantom reports whether what run is given is Fantom's: a script, a pod that can be found, or a type or method by its qualified name.
+func (o *runFlags) isFantom(args []string) bool {
 	if len(args) == 0 {
 		return false
 	}
-	if _, err := os.Stat(args[0]); err == nil {
-		return strings.HasSuffix(args[0], ".fan")
+	name := args[0]
+	if strings.HasSuffix(name, ".fan") {
+		return true
 	}
-	return strings.HasSuffix(args[0], ".fan") || strings.Contains(args[0], "::")
+	if info, err := os.Stat(name); err == nil && !info.IsDir() || !isQualified(name) {
+		return false
+	}
+	if strings.Contains(name, "::") {
+		return true
+	}
+	options, err := o.fantom.options(stdio{err: io.Discard})
+	if err != nil {
+		return false
+	}
+	_, err = options.Pods.Open(name)
+	return err == nil
 }
 
 // runFantom runs a Fantom program and returns its exit code.
-func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags, io stdio) (int, error) {
-	options, around, err := home.environment(io)
+func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags, std stdio) (int, error) {
+	options, around, err := home.environment(std)
 	if err != nil {
 		return exitUsage, err
 	}
 	settle()
-	h.Stdin, h.Stdout, h.Stderr = io.in, io.out, io.err
+	h.Stdin, h.Stdout, h.Stderr = std.in, std.out, std.err
 	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Around: around, Heap: heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, Steps: limits.steps})
 	if err != nil {
 		return exitUsage, err
@@ -47,9 +58,5 @@ func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags
 		}
 		return e.RunScript(source.New(args[0], text), args[1:]), nil
 	}
-	code, err := e.RunTarget(args[0], args[1:])
-	if errors.Is(err, fantom.ErrNoMain) {
-		return exitErrors, fmt.Errorf("%s: %w", args[0], err)
-	}
-	return code, err
+	return e.RunTarget(args[0], args[1:]), nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"os"
-	"regexp"
 	"strings"
 	"time"
 
@@ -31,7 +30,19 @@ func (f *fantomTests) is(arg string) bool {
 	if _, err := os.Stat(arg); err == nil {
 		return false
 	}
-	return regexp.MustCompile(`^\w+(::\w+(\.\w+)?)?$`).MatchString(arg)
+	return isQualified(arg)
+}
+
+// isQualified reports whether a text is the name of a pod, or the qualified name of a type or a slot: pod, pod::Type, pod::Type.slot.
+func isQualified(s string) bool {
+	podName, typeName, typed := strings.Cut(s, "::")
+	typeName, slot, slotted := strings.Cut(typeName, ".")
+	return isFanName(podName) && (!typed || isFanName(typeName)) && (!slotted || isFanName(slot))
+}
+
+// isFanName reports whether a text may be a name of Fantom.
+func isFanName(s string) bool {
+	return s != "" && strings.Trim(s, "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // engine returns an engine whose programs write to out.
@@ -97,13 +108,13 @@ func (f *fantomTests) run(t *tester, target string) testrun.Result {
 		}
 		target = p.Name
 	}
-	err = e.Tests(target, func(result fantom.TestResult) {
-		test := testrun.Test{Name: result.Method[strings.LastIndexByte(result.Method, ':')+1:], Status: testrun.Passed, Text: result.Failure}
-		if result.Failure != "" {
+	err = e.Tests(target, fantom.Tester{End: func(result fantom.TestResult) {
+		test := testrun.Test{Name: result.Method[strings.LastIndexByte(result.Method, ':')+1:], Status: testrun.Passed, Text: result.Failure + result.Teardown}
+		if result.Bad() {
 			test.Status, r.Code = testrun.Failed, exitErrors
 		}
 		r.Tests = append(r.Tests, test)
-	})
+	}})
 	if err != nil {
 		return fail(err)
 	}

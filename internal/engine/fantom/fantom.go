@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"maps"
 	"strconv"
-	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	compiler "github.com/tandem-lang/tandem/internal/fan"
@@ -81,7 +80,7 @@ func (e *Engine) Close() error { return e.rt.Close() }
 // ErrCompile is the error of a script that was not compiled; what is wrong with it was written.
 var ErrCompile = errors.New("cannot compile script")
 
-// Load compiles a script and returns its pod.
+// Load compiles a script and returns its pod, whose name ends in the number of the script.
 func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
 	src := compiler.Script(file)
 	src.Name += "_" + strconv.Itoa(e.scripts)
@@ -106,87 +105,4 @@ func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
 		return nil, err
 	}
 	return e.rt.AddPod(src.Name, archive)
-}
-
-// ErrNoMain is the error of a program without a main method.
-var ErrNoMain = errors.New("no main method")
-
-// findMain returns the method main of a type of a pod, or of the first that has one; nil where there is none.
-func (e *Engine) findMain(p *fan.Pod, typeName string) (*fan.Method, error) {
-	for _, name := range p.TypeNames() {
-		if typeName != "" && name != typeName {
-			continue
-		}
-		typ, err := e.rt.Type(p.Name + "::" + name)
-		if err != nil {
-			return nil, err
-		}
-		if s, ok := typ.FindSlot("main"); ok && s.Method != nil {
-			return s.Method, nil
-		}
-	}
-	return nil, nil
-}
-
-// RunTarget runs the main method of a pod's type Main, of pod::Type, or the method pod::Type.method, and returns the exit code.
-func (e *Engine) RunTarget(target string, args []string) (int, error) {
-	podName, rest, _ := strings.Cut(target, "::")
-	typeName, method, named := strings.Cut(rest, ".")
-	if typeName == "" {
-		typeName = "Main"
-	}
-	p, err := e.rt.FindPod(podName)
-	if err != nil {
-		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
-		return 255, nil
-	}
-	main, err := e.findMain(p, typeName)
-	if named {
-		var typ *fan.Type
-		if typ, err = e.rt.Type(podName + "::" + typeName); err == nil {
-			s, _ := typ.FindSlot(method)
-			main = s.Method
-		}
-	}
-	if err != nil {
-		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
-		return 255, nil
-	}
-	if main == nil {
-		return 255, ErrNoMain
-	}
-	return e.RunMain(main, args), nil
-}
-
-// RunScript compiles and runs a script, and returns the exit code of the process that runs it.
-func (e *Engine) RunScript(file *source.File, args []string) int {
-	p, err := e.Load(file)
-	var main *fan.Method
-	if err == nil {
-		if main, err = e.findMain(p, ""); err == nil && main == nil {
-			err = ErrNoMain
-		}
-	}
-	if err != nil {
-		fmt.Fprintf(e.opts.Host.Stdout, "ERROR: %v\n", err)
-		return 255
-	}
-	return e.RunMain(main, args)
-}
-
-// RunMain calls a main method with the arguments of the command line. When it returns, all other threads end.
-func (e *Engine) RunMain(main *fan.Method, args []string) int {
-	e.rt.SetArgs(args)
-	t := e.rt.Main()
-	result, exc := t.RunMain(main, args)
-	defer e.rt.EndThreads()
-	if exc != 0 {
-		fmt.Fprint(e.opts.Host.Stderr, t.TraceText(exc))
-		result = 255
-	}
-	if !t.Stopping() || e.rt.Exited() {
-		t.Restart()
-		sys.ShutDown(t)
-	}
-	return int(result)
 }

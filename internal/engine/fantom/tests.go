@@ -1,12 +1,14 @@
 package fantom
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // TestResult is what became of one test method.
@@ -14,6 +16,18 @@ type TestResult struct {
 	Method   string // qualified name
 	Verifies int    // what it verified
 	Failure  string // the trace of what it threw, "" if it passed
+	Teardown string // the trace of what teardown threw
+}
+
+// Bad reports whether the method, or what came behind it, failed.
+func (r *TestResult) Bad() bool { return r.Failure != "" || r.Teardown != "" }
+
+// Tester runs tests and says so.
+type Tester struct {
+	Verbose bool // tests are told to be so
+
+	Begin func(method string) // is called ahead of each method with its qualified name; may be nil
+	End   func(TestResult)    // is called behind it
 }
 
 // TestTypes returns the types of a pod, or the one that pod::Type names, that have tests: concrete ones that extend sys::Test, in the order of
@@ -43,12 +57,18 @@ func (e *Engine) TestTypes(target string) ([]*fan.Type, error) {
 			list = append(list, typ)
 		}
 	}
-	return list, nil
+	if typeName != "" && !slices.Contains(names, typeName) {
+		_, err = e.rt.Type(target)
+	}
+	return list, err
 }
 
-// Tests runs the tests of a pod, of pod::Type or of pod::Type.method: each method whose name begins with test. report is called behind each.
-func (e *Engine) Tests(target string, report func(TestResult)) error {
-	target, method, _ := strings.Cut(target, ".")
+// ErrNoTests is the error of a target that is there and has no tests.
+var ErrNoTests = errors.New("no tests")
+
+// Tests runs the tests of a pod, of pod::Type or of pod::Type.method: each method whose name begins with test.
+func (e *Engine) Tests(target string, to Tester) error {
+	target, method, named := strings.Cut(target, ".")
 	types, err := e.TestTypes(target)
 	if err != nil {
 		return err
@@ -58,46 +78,61 @@ func (e *Engine) Tests(target string, report func(TestResult)) error {
 		for _, s := range typ.Slots() {
 			if m := s.Method; m != nil && strings.HasPrefix(m.Name, "test") && (method == "" || m.Name == method) {
 				found = true
-				report(e.test(typ, m))
+				to.End(e.test(typ, m, to))
 			}
 		}
 	}
-	if !found {
-		return fmt.Errorf("no tests in %s", target)
+	switch {
+	case found:
+		return nil
+	case named:
+		return &fan.Err{Type: "sys::UnknownSlotErr", Message: target + "." + method}
 	}
-	return nil
+	return fmt.Errorf("%w in %s", ErrNoTests, target)
 }
 
 // test runs one method on an object of its own: setup, the method, teardown in any case.
-func (e *Engine) test(typ *fan.Type, m *fan.Method) TestResult {
+func (e *Engine) test(typ *fan.Type, m *fan.Method, to Tester) TestResult {
 	t := e.rt.Main()
 	r := TestResult{Method: typ.Sig + "." + m.Name}
+	if to.Begin != nil {
+		to.Begin(r.Method)
+	}
 	mark := t.Kept()
 	defer t.Release(mark)
 	t.Restart()
 	self, exc := t.New(typ)
-	if exc == 0 {
-		t.Keep(self)
-		t.Heap.Store(self, fan.TestMethod, t.SlotObject(fan.Slot{Method: m}))
-		if exc = e.call(typ, "setup", self); exc == 0 {
-			exc = e.call(typ, m.Name, self)
-		}
-		if exc != 0 {
-			r.Failure = t.TraceText(exc)
-		}
-		if after := e.call(typ, "teardown", self); after != 0 && exc == 0 {
-			exc = after
-		}
-		r.Verifies = int(t.Heap.Load(self, fan.TestCount))
+	if exc != 0 {
+		r.Failure = t.TraceText(exc)
+		return r
 	}
-	if exc != 0 && r.Failure == "" {
+	t.Keep(self)
+	t.Heap.Store(self, fan.TestMethod, t.SlotObject(fan.Slot{Method: m}))
+	if to.Verbose {
+		exc = e.beVerbose(self)
+	}
+	for _, m := range []*fan.Method{typ.FindMethod("setup", 0), m} {
+		if exc == 0 {
+			_, exc = t.CallTagged(m, []fan.Word{self})
+		}
+	}
+	if exc != 0 {
 		r.Failure = t.TraceText(exc)
 	}
+	if _, exc = t.CallTagged(typ.FindMethod("teardown", 0), []fan.Word{self}); exc != 0 {
+		r.Teardown = t.TraceText(exc)
+	}
+	r.Verifies = int(t.Heap.Load(self, fan.TestCount))
 	return r
 }
 
-func (e *Engine) call(typ *fan.Type, name string, self fan.Word) (exc fan.Word) {
-	m := typ.FindMethod(name, 0)
-	_, exc = e.rt.Main().Invoke(m, self)
+// beVerbose sets the property of a test that programs reach by its name alone.
+func (e *Engine) beVerbose(test fan.Word) (exc fan.Word) {
+	t := e.rt.Main()
+	name := t.Keep(t.NewStr("verbose"))
+	args, exc := t.NewList(t.Sys("Obj"), layout.True)
+	if exc == 0 {
+		_, exc = t.CallTagged(t.Sys("Obj").FindMethod("trap", 2), []fan.Word{test, name, t.Keep(args)})
+	}
 	return exc
 }

@@ -5,26 +5,40 @@ import (
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
-	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
 )
 
-// RunMain calls a main method, static or of a new object of its type, with the arguments if it takes any. The result is the exit code.
-func (t *Thread) RunMain(m *Method, args []string) (code int, exc Word) {
-	var words []Word
+// RunMain calls the main method of a type, static or of a new object, with the arguments if it takes any. The result is the exit code: an Int
+// that it returns, as a process has it.
+func (t *Thread) RunMain(typ *Type, m *Method, args []string) (code int, exc Word) {
 	t.rt.mu.Lock()
 	t.rt.began = m
 	t.rt.mu.Unlock()
-	if exc := t.Initialize(m.Parent); exc != 0 {
-		return 0, exc
+	mark := t.Kept()
+	defer t.Release(mark)
+	result, exc := t.callMain(typ, m, args)
+	t.rt.mu.Lock()
+	exit := t.rt.exit
+	t.rt.mu.Unlock()
+	if exit != nil {
+		return *exit & 255, 0
 	}
+	if result != 0 {
+		n, _ := t.IntOf(result)
+		code = int(uint8(n))
+	}
+	return code, exc
+}
+
+func (t *Thread) callMain(typ *Type, m *Method, args []string) (result, exc Word) {
+	var words []Word
 	if !m.isStatic() {
-		self, exc := t.New(m.Parent)
+		self, exc := t.New(typ)
 		if exc != 0 {
 			return 0, exc
 		}
-		words = append(words, self)
+		words = append(words, t.Keep(self))
 	}
-	if len(words) < len(m.Params) {
+	if m.argCount() > 0 {
 		list := make([]Word, len(args))
 		for i, s := range args {
 			list[i] = t.NewStr(s)
@@ -35,17 +49,7 @@ func (t *Thread) RunMain(m *Method, args []string) (code int, exc Word) {
 		}
 		words = append(words, w)
 	}
-	result, exc := t.Run(m, words...)
-	t.rt.mu.Lock()
-	exit := t.rt.exit
-	t.rt.mu.Unlock()
-	if exit != nil {
-		return *exit & 255, 0
-	}
-	if exc == 0 && m.Returns == lower.Int {
-		return int(uint8(result)), 0
-	}
-	return 0, exc
+	return t.CallTagged(m, words)
 }
 
 // Exit makes the program end with an exit code: the exception passes all handlers.
