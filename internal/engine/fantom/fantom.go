@@ -16,6 +16,7 @@ import (
 	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/diag"
 	compiler "github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
@@ -87,8 +88,11 @@ func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
 	e.scripts++
 	content, diags, err := compiler.Compile(src, compiler.Options{Pods: e.pods})
 	for _, d := range diags {
-		at := d.File.Position(d.Span.Start)
-		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s\n", d.File.Name, at.Line, at.Column, d.Message)
+		at, warn := d.File.Position(d.Span.Start), ""
+		if d.Severity == diag.Warning {
+			warn = "WARN "
+		}
+		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s%s\n", d.File.Name, at.Line, at.Column, warn, d.Message)
 	}
 	if err != nil {
 		return nil, err

@@ -26,6 +26,8 @@ type Method struct {
 	slot   int  // in virtuals, -1
 	obj    Word // the sys::Method object, 0 until it is asked for
 
+	paramDefaults map[int]*Method // see ParamDefault
+
 	funcObj Word  // the sys::Func object that calls it, likewise
 	in      *Type // of a method that reflection shows of a parameterized type: that type
 }
@@ -155,7 +157,7 @@ func (t *Type) linkBody() error {
 		t.size = n
 	} else if h, ok := rt.opts.Hidden[t.Sig]; ok {
 		t.size, t.hosted = layout.FieldsStart+8*uint64(h.Words), h.Host
-	} else if t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && t.Sig != "sys::Obj" && t.Sig != "sys::LogRec" && t.Base == rt.types["sys::Obj"] {
+	} else if t.standsForGo() {
 		t.size, t.hosted = hostBytes, true
 	}
 	if t.decl != nil {
@@ -179,6 +181,12 @@ func (t *Type) linkBody() error {
 		t.adaptCalls()
 	}
 	return t.describe()
+}
+
+// standsForGo reports whether objects of a type of sys stand for values in Go: those of its native types, but for the few whose values
+// lie in the fields that are declared.
+func (t *Type) standsForGo() bool {
+	return t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && !t.decl.Flags.Has(fcode.Facet) && t.Sig != "sys::Obj" && t.Sig != "sys::LogRec" && t.Base == t.rt.types["sys::Obj"]
 }
 
 func (t *Type) linkParents() error {
@@ -398,11 +406,11 @@ func (t *Type) addCtorChecks() {
 		t.addMethod(m, args)
 	}
 	add("enterCtor", 1, func(th *Thread, a Args) (Word, Word) {
-		th.Heap.Store(a[0], funcInCtor, a[1])
+		th.SetInCtor(a[0], a[1])
 		return 0, 0
 	})
 	add("exitCtor", 0, func(th *Thread, a Args) (Word, Word) {
-		th.Heap.Store(a[0], funcInCtor, 0)
+		th.SetInCtor(a[0], 0)
 		return 0, 0
 	})
 	add("checkInCtor", 1, func(th *Thread, a Args) (Word, Word) {
@@ -415,6 +423,9 @@ func (t *Type) addCtorChecks() {
 		return 0, 0
 	})
 }
+
+// SetInCtor makes a function the it-block of a constructor that is making an object; 0 ends that.
+func (t *Thread) SetInCtor(f, object Word) { t.Heap.Store(f, funcInCtor, object) }
 
 // InCtor reports whether a function is the it-block of a constructor that is making an object.
 func (t *Thread) InCtor(f, object Word) bool { return t.Heap.Load(f, funcInCtor) == object }

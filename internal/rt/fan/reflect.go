@@ -131,6 +131,7 @@ type Param struct {
 	Name       string
 	Type       *Type
 	HasDefault bool
+	Number     int // among the declared ones
 }
 
 // ParamsOf returns the declared parameters of a method.
@@ -154,7 +155,7 @@ func (m *Method) ParamsOf() ([]Param, error) {
 		if err != nil {
 			return nil, err
 		}
-		list[i] = Param{p.Code.Name(v.Name), typ, p.Code.Attr(v.Attrs, fcode.ParamDefaultAttr) != nil}
+		list[i] = Param{p.Code.Name(v.Name), typ, p.Code.Attr(v.Attrs, fcode.ParamDefaultAttr) != nil, i}
 	}
 	return list, nil
 }

@@ -114,6 +114,51 @@ func now(t *fan.Thread) (ticks int64, exc Word) {
 	return ofJava(c.Now().UnixMilli()), 0
 }
 
+// bootMoment returns the moment when the runtime began.
+func bootMoment(t *fan.Thread) (Word, Word) {
+	zone, exc := currentZone(t)
+	if exc != 0 {
+		return 0, exc
+	}
+	z, exc := zoneOf(t, zone)
+	if exc != 0 {
+		return 0, exc
+	}
+	m, err := fantime.Of(ofJava(t.Runtime().Booted().Now.UnixMilli()), z)
+	return madeMoment(t, m, err)
+}
+
+// nowWithin returns the moment: the object that was made last for a key, if it is not older than the tolerance, which may be null.
+func nowWithin(t *fan.Thread, tolerance Word, zone *fantime.Zone, key string) (Word, Word) {
+	ticks, exc := now(t)
+	if exc != 0 {
+		return 0, exc
+	}
+	v, exc := t.Runtime().Once(key, func() (any, Word) {
+		list, exc := t.NewList(t.Sys("DateTime"), 0)
+		return t.Runtime().Root(list), exc
+	})
+	if exc != 0 {
+		return 0, exc
+	}
+	list := v.(Word)
+	if last := t.Items(list)[0]; tolerance != 0 && last != 0 {
+		most, exc := durationOf(t, tolerance)
+		if exc != 0 {
+			return 0, exc
+		}
+		if ticks-int64(t.Heap.Load(last, fan.DateTimeTicks)) <= int64(most) {
+			return last, 0
+		}
+	}
+	m, err := fantime.Of(ticks, zone)
+	made, exc := madeMoment(t, m, err)
+	if exc == 0 {
+		t.Items(list)[0] = made
+	}
+	return made, exc
+}
+
 func ofJava(millis int64) int64 { return (millis - fantime.JavaEpoch) * int64(fanvalue.Millisecond) }
 
 // nowIn returns the moment in the zone of an argument.
@@ -480,24 +525,19 @@ func momentFromStr(iso bool) fan.Native {
 func dateTimeMethods() table {
 	type moment = fantime.Moment
 	return table{
-		"now": func(t *fan.Thread, _ fan.Args) (Word, Word) {
+		"now": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			zone, exc := currentZone(t)
 			if exc != 0 {
 				return 0, exc
 			}
-			m, exc := nowIn(t, zone)
+			z, exc := zoneOf(t, zone)
 			if exc != 0 {
 				return 0, exc
 			}
-			return newMoment(t, m)
+			return nowWithin(t, a[0], z, "sys.DateTime.now")
 		},
-		"nowUtc": func(t *fan.Thread, _ fan.Args) (Word, Word) {
-			ticks, exc := now(t)
-			if exc != 0 {
-				return 0, exc
-			}
-			m, err := fantime.Of(ticks, fantime.UTC())
-			return madeMoment(t, m, err)
+		"nowUtc": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			return nowWithin(t, a[0], fantime.UTC(), "sys.DateTime.nowUtc")
 		},
 		"nowTicks": func(t *fan.Thread, _ fan.Args) (Word, Word) {
 			ticks, exc := now(t)
@@ -511,16 +551,14 @@ func dateTimeMethods() table {
 			return fan.Int(t.Runtime().Unique(ticks)), 0
 		},
 		"boot": func(t *fan.Thread, _ fan.Args) (Word, Word) {
-			zone, exc := currentZone(t)
+			v, exc := t.Runtime().Once("sys.DateTime.boot", func() (any, Word) {
+				w, exc := bootMoment(t)
+				return t.Runtime().Root(w), exc
+			})
 			if exc != 0 {
 				return 0, exc
 			}
-			z, exc := zoneOf(t, zone)
-			if exc != 0 {
-				return 0, exc
-			}
-			m, err := fantime.Of(ofJava(t.Runtime().Booted().Now.UnixMilli()), z)
-			return madeMoment(t, m, err)
+			return v.(Word), 0
 		},
 		"makeTicks": momentOfTicks,
 		"make": func(t *fan.Thread, a fan.Args) (Word, Word) {

@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 )
 
@@ -28,6 +29,35 @@ func newFacet(t *fan.Thread, v fan.FacetValue) (Word, Word) {
 		return t.GetField(f, 0)
 	}
 	return typeMake(t, fan.Args{t.TypeObject(typ), 0})
+}
+
+// facetMake is the constructor of the facets of sys that have fields: its function may set them.
+func facetMake(t *fan.Thread, a fan.Args) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	self, f := t.Keep(a[0]), t.Keep(a[1])
+	typ := t.TypeOf(self)
+	if _, exc := t.Run(typ.FindMethod("instance$init$sys$"+typ.Name, 0), self); exc != 0 || f == 0 {
+		return 0, exc
+	}
+	t.SetInCtor(f, self)
+	_, exc := t.CallFunc(f, self)
+	t.SetInCtor(f, 0)
+	return 0, exc
+}
+
+// facetToStr is Obj.toStr of the facets of sys: those with fields as they are written, the others by name.
+func facetToStr(t *fan.Thread, self Word, typ *fan.Type) (Word, Word) {
+	for _, f := range typ.Fields {
+		if !f.Flags.Has(fcode.Static) {
+			s, exc := writeObj(t, self, 0)
+			if exc != 0 {
+				return 0, exc
+			}
+			return newStr(t, s)
+		}
+	}
+	return newStr(t, typ.Sig)
 }
 
 func facetList(t *fan.Thread, values []fan.FacetValue) (Word, Word) {

@@ -110,6 +110,12 @@ func methodMethods() table {
 			return t.CallTagged(m, args)
 		},
 		"call": methodCall,
+		"paramDef": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			if a[1] == 0 {
+				return nullPointer(t)
+			}
+			return t.ParamDefault(method(t, a[0]), paramOf(t, a[1]).Number, a[2])
+		},
 	}
 	for n := range 8 { // with fewer arguments: how many there are makes a difference
 		list["call/"+strconv.Itoa(n)] = methodCall
@@ -156,8 +162,10 @@ func paramList(t *fan.Thread, m *fan.Method) (Word, Word) {
 	return constList(t, "sys::Param", words)
 }
 
+func paramOf(t *fan.Thread, w Word) *fan.Param { return t.Heap.Host(w).(*fan.Param) }
+
 func paramMethods() table {
-	param := func(t *fan.Thread, w Word) *fan.Param { return t.Heap.Host(w).(*fan.Param) }
+	param := paramOf
 	return table{
 		"name":       func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, param(t, a[0]).Name) },
 		"type":       func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(param(t, a[0]).Type), 0 },

@@ -36,7 +36,12 @@ func tables() map[string]table {
 		"Param":  paramMethods(),
 		"Pod":    joined(podMethods(), podFileMethods()),
 		"Enum":   enumMethods(),
-		"Test":   testMethods(),
+
+		"Serializable": {"make": facetMake},
+		"Deprecated":   {"make": facetMake},
+		"FacetMeta":    {"make": facetMake},
+
+		"Test": testMethods(),
 
 		"OutStream":    outMethods(),
 		"SysOutStream": sysStreamMethods(outMethods(), "write", "writeBuf", "flush", "close"),
@@ -147,6 +152,9 @@ func objToStr(t *fan.Thread, a fan.Args) (Word, Word) {
 	}
 	if isA(t, a[0], "Unsafe") {
 		return unsafeToStr(t, a)
+	}
+	if typ := t.TypeOf(a[0]); typ.Pod != nil && typ.Pod.Name == "sys" && typ.Flags.Has(fcode.Facet) {
+		return facetToStr(t, a[0], typ)
 	}
 	n, exc := t.Hash(a[0])
 	if exc != 0 {

@@ -51,7 +51,7 @@ func typeMethods() table {
 		"toListOf":     func(t *fan.Thread, a fan.Args) (Word, Word) { return typeNamed(t, typeOf(t, a[0]).Sig+"[]") },
 		"emptyList":    typeEmptyList,
 		"isAbstract":   typeFlag(fcode.Abstract),
-		"isClass":      test(func(x *fan.Type) bool { return !x.Flags.Has(fcode.Mixin | fcode.Enum | fcode.Facet) }),
+		"isClass":      test(func(x *fan.Type) bool { return !x.Flags.Has(fcode.Mixin | fcode.Enum) }),
 		"isConst":      typeFlag(fcode.Const),
 		"isEnum":       typeFlag(fcode.Enum),
 		"isFacet":      typeFlag(fcode.Facet),
