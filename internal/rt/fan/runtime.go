@@ -101,6 +101,9 @@ func (w *lockedWriter) Write(b []byte) (int, error) {
 	return w.to.Write(b)
 }
 
+// Unwrap returns the stream itself, to ask whether it is a terminal.
+func (w *lockedWriter) Unwrap() io.Writer { return w.to }
+
 // Booted says when a runtime began, on the host's clocks; it is zero where none is granted.
 type Booted struct {
 	Monotonic time.Duration

@@ -153,8 +153,13 @@ func objToStr(t *fan.Thread, a fan.Args) (Word, Word) {
 	if isA(t, a[0], "Unsafe") {
 		return unsafeToStr(t, a)
 	}
-	if typ := t.TypeOf(a[0]); typ.Pod != nil && typ.Pod.Name == "sys" && typ.Flags.Has(fcode.Facet) {
-		return facetToStr(t, a[0], typ)
+	typ := t.TypeOf(a[0])
+	if typ.Pod != nil && typ.Pod.Name == "sys" {
+		if typ.Flags.Has(fcode.Facet) {
+			return facetToStr(t, a[0], typ)
+		}
+	} else if native := t.Runtime().Native(typ.Sig + ".toStr"); native != nil { // of a native type that does not declare it
+		return native(t, a)
 	}
 	n, exc := t.Hash(a[0])
 	if exc != 0 {
