@@ -80,8 +80,8 @@ func javaClasses(e *env.Env, s build.Settings) *classpath.Path {
 	return classpath.New(classpath.Config{JDK: jdk, Jars: e.Jars()})
 }
 
-// EmbeddedPods returns the pods that are part of Tandem: sys.
-func EmbeddedPods() pod.Source { return pod.Memory{"sys": fanlib.Sys()} }
+// EmbeddedPods returns the pods that are part of Tandem.
+func EmbeddedPods() pod.Source { return pod.Memory(fanlib.Library()) }
 
 // BuiltPods returns a source in which the pods of a build come before others.
 func BuiltPods(pods []*FanPod, others pod.Source) pod.Source {

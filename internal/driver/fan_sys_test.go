@@ -15,7 +15,9 @@ import (
 // TestEmbedded compiles the sources of the embedded pods against the embedded sys, which must give these pods again. With -update they are
 // written.
 func TestEmbedded(t *testing.T) {
-	for name, data := range map[string][]byte{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun(), "concurrent": fanlib.Concurrent()} {
+	all := fanlib.Library()
+	all["sysrun"] = fanlib.SysRun()
+	for name, data := range all {
 		pods := BuildFan([]string{"../../lib/fan/" + name}, FanOptions{Pods: EmbeddedPods()}).Pods
 		if len(pods) != 1 || !pods[0].OK() {
 			t.Fatalf("%v %v", pods[0].Failed, pods[0].Errs)

@@ -20,7 +20,9 @@ import (
 	compiler "github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/math"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/util"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -49,15 +51,20 @@ type Engine struct {
 // New returns an engine that has run nothing.
 func New(opts Options) (*Engine, error) {
 	e := &Engine{opts: opts}
-	own, others := pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}, pod.Memory{"concurrent": fanlib.Concurrent()}
+	own, others := pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}, pod.Memory(fanlib.Library())
 	e.pods = pod.Path{own, others}
 	if opts.Pods != nil {
 		e.pods = pod.Path{own, opts.Pods, others} // what is installed has tests
 	}
-	natives := sys.Natives()
+	natives, statics, hidden := sys.Natives(), sys.Statics(), concurrent.Hidden()
 	maps.Copy(natives, concurrent.Natives())
+	maps.Copy(natives, util.Natives())
+	maps.Copy(hidden, util.Hidden())
+	maps.Copy(natives, math.Natives())
+	maps.Copy(statics, math.Statics())
+	maps.Copy(hidden, math.Hidden())
 	rt, err := fan.New(fan.Options{
-		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: sys.Statics(), Hidden: concurrent.Hidden(), StackBytes: opts.StackBytes,
+		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
 	})
 	if err != nil {
 		return nil, err
