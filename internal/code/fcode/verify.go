@@ -29,9 +29,10 @@ func (p Problem) String() string {
 const maxProblems = 1000
 
 // Verify checks that every index points into its table, and that all code decodes,
-// stays inside its method, uses only its registers, and has the same depth of stack on
-// all ways to an instruction. It does not check types. The bodies must be read. Cost:
-// linear in the size of the pod.
+// stays inside its method, uses only its registers, has the same depth of stack on all
+// ways to an instruction, and comes to handlers and finally blocks by their traps and
+// JumpFinally alone. It does not check types. The bodies must be read. Cost: linear in
+// the size of the pod.
 func (p *Pod) Verify() []Problem {
 	v := &verifier{p: p}
 	v.tables()
@@ -281,18 +282,35 @@ func (f *flow) step(i int32) {
 	depth += int32(pushes - pops)
 	switch info.Flow {
 	case Goto:
-		f.reach(in.A, depth)
+		f.jump(in, in.A, depth)
 		return
 	case Stop:
 		return
 	case Branch:
-		f.reach(in.A, depth)
+		f.jump(in, in.A, depth)
 	case Table:
 		for _, t := range f.c.Tables[in.A] {
-			f.reach(t, depth)
+			f.jump(in, t, depth)
 		}
 	}
-	f.reach(i+1, depth)
+	f.jump(nil, i+1, depth)
+}
+
+// jump follows control from an instruction that jumps, nil for the one ahead, to another.
+func (f *flow) jump(in *Instr, to, depth int32) {
+	op := Nop
+	if int(to) < len(f.c.Instrs) {
+		op = f.c.Instrs[to].Op
+	}
+	byFinally := in != nil && in.Op == JumpFinally
+	switch {
+	case byFinally != (op == FinallyStart), op == CatchErrStart:
+		f.v.fail("control comes to %s from elsewhere", op.Info().Name)
+	case byFinally && depth != 0:
+		f.v.fail("JumpFinally with %d values on the stack", depth)
+	default:
+		f.reach(to, depth)
+	}
 }
 
 // foreignNew is the name with which CallNew allocates an object of another language

@@ -19,6 +19,9 @@ type Method struct {
 
 	required []uint8 // of a method in Go: its parameters that are not to be null, the receiver among them
 
+	classes []lower.Class // see signature
+	result  lower.Class
+
 	decl   *fcode.Method
 	number int
 	fn     Word
@@ -142,7 +145,6 @@ func (t *Type) link() error {
 }
 
 func (t *Type) linkBody() error {
-	rt := t.rt
 	if t.Root != nil {
 		return t.Root.link()
 	}
@@ -155,7 +157,7 @@ func (t *Type) linkBody() error {
 	t.hosted = t.Base != nil && t.Base.hosted
 	if n := hiddenBytes(t.Sig); n > 0 {
 		t.size = n
-	} else if h, ok := rt.opts.Hidden[t.Sig]; ok {
+	} else if h, ok := t.Pod.hidden[t.Sig]; ok {
 		t.size, t.hosted = layout.FieldsStart+8*uint64(h.Words), h.Host
 	} else if t.standsForGo() {
 		t.size, t.hosted = hostBytes, true
@@ -189,12 +191,20 @@ func (t *Type) standsForGo() bool {
 	return t.decl != nil && t.Pod.Name == "sys" && t.decl.Flags.Has(fcode.Native) && !t.decl.Flags.Has(fcode.Facet) && t.Sig != "sys::Obj" && t.Sig != "sys::LogRec" && t.Base == t.rt.types["sys::Obj"]
 }
 
+// errInvalid is the error of a type that no compiler makes.
+func errInvalid(t *Type, slot, why string) error {
+	return &Err{"sys::Err", "Invalid type: " + t.Sig + "." + slot + ": " + why}
+}
+
 func (t *Type) linkParents() error {
 	rt := t.rt
 	if t.decl != nil && t.decl.Base != fcode.NoType {
 		base, err := rt.typeRef(t.Pod, t.decl.Base)
 		if err != nil {
 			return err
+		}
+		if base.Flags.Has(fcode.Mixin) || base.root() == t || base.Root != nil || base.Flags.Has(fcode.Final) && t.Pod.Name != "sys" && base.funcType() == nil {
+			return errInvalid(t, base.Sig, "not to be extended")
 		}
 		t.Base = base
 	}
@@ -219,6 +229,9 @@ func (t *Type) linkParents() error {
 		m, err := rt.typeRef(t.Pod, ref)
 		if err != nil {
 			return err
+		}
+		if !m.Flags.Has(fcode.Mixin) || m.Root != nil {
+			return errInvalid(t, m.Sig, "no mixin")
 		}
 		if err := m.link(); err != nil {
 			return err
@@ -252,7 +265,7 @@ func (t *Type) linkFields() error {
 	statics := 0
 	for i := range t.decl.Fields {
 		d := &t.decl.Fields[i]
-		f := &Field{Parent: t, Name: t.Pod.Code.Name(d.Name), Flags: d.Flags, typeRef: d.Type, Rep: repOf(t.Pod, d.Type), decl: d}
+		f := &Field{Parent: t, Name: t.Pod.Code.Name(d.Name), Flags: d.Flags, typeRef: d.Type, Rep: slotRep(t.Pod, d.Type), decl: d}
 		t.Fields[f.Name] = f
 		t.fields = append(t.fields, f)
 		switch {
@@ -260,6 +273,9 @@ func (t *Type) linkFields() error {
 			f.Offset = uint64(layout.WordsStart + 8*statics)
 			statics++
 		case f.Flags.Has(fcode.Storage) && !f.Flags.Has(fcode.Native) && !t.isNative():
+			if t.Flags.Has(fcode.Mixin) {
+				return errInvalid(t, f.Name, "a mixin has no storage")
+			}
 			f.Offset = t.size
 			t.size += 8
 		}
@@ -300,7 +316,7 @@ func (t *Type) linkMethod(d *fcode.Method) {
 		if p.Code.Attr(v.Attrs, fcode.ParamDefaultAttr) != nil && i < least {
 			least = i
 		}
-		m.Params = append(m.Params, repOf(p, v.Type))
+		m.Params = append(m.Params, slotRep(p, v.Type))
 	}
 	t.order = append(t.order, m)
 	t.addMethod(m, d.NumParams)
@@ -323,6 +339,9 @@ func (t *Type) addMethod(m *Method, args int) {
 		return
 	}
 	if n, ok := t.places[k]; ok {
+		if !m.stands(t.virtuals[n]) {
+			t.fault = errInvalid(t, m.Name, "not as what it overrides")
+		}
 		m.slot = n
 		t.virtuals[n] = m
 		return
@@ -347,7 +366,7 @@ func (t *Type) inheritMixins() {
 			have, ok := t.places[k]
 			switch {
 			case !ok:
-				if own := t.ofClass(k); own != nil {
+				if own := t.ofClass(k); own != nil && own.answers(m) {
 					m = own
 				}
 				t.places[k] = len(t.virtuals)
@@ -402,7 +421,10 @@ func (t *Type) adaptCalls() {
 // addCtorChecks adds the methods of Func that constructors with it-blocks call, and that sys does not declare.
 func (t *Type) addCtorChecks() {
 	add := func(name string, args int, native Native) {
-		m := &Method{Parent: t, Name: name, Flags: fcode.Public | fcode.Synthetic, Returns: lower.Void, slot: -1, Params: make([]lower.Rep, args+1), native: native}
+		m := &Method{
+			Parent: t, Name: name, Flags: fcode.Public | fcode.Synthetic, Returns: lower.Void, slot: -1, Params: make([]lower.Rep, args+1),
+			native: native, required: []uint8{0},
+		}
 		t.addMethod(m, args)
 	}
 	add("enterCtor", 1, func(th *Thread, a Args) (Word, Word) {
@@ -434,6 +456,10 @@ func (t *Thread) InCtor(f, object Word) bool { return t.Heap.Load(f, funcInCtor)
 func (t *Type) describe() error {
 	rt, m := t.rt, t.rt.cache
 	mixed := t.selectors()
+	if t.fault != nil {
+		return t.fault
+	}
+	t.mixed = mixed
 	mask := uint64(1)
 	for mask < 2*uint64(len(mixed)) {
 		mask *= 2
@@ -473,8 +499,16 @@ func (t *Type) selectors() map[string]int {
 	list := map[string]int{}
 	for _, u := range t.all {
 		if u.Flags.Has(fcode.Mixin) {
-			for k := range u.places {
-				if n, ok := t.places[k]; ok {
+			for k, place := range u.places {
+				n, ok := t.places[k]
+				if !ok {
+					continue
+				}
+				switch m, through := t.virtuals[n], u.virtuals[place]; {
+				case !m.answers(through):
+				case !m.stands(through):
+					t.fault = errInvalid(t, m.Name, "not as what it overrides")
+				default:
 					list[k] = n
 				}
 			}

@@ -27,12 +27,12 @@ func (m *Method) nativeName() string {
 // nativeOf returns the function in Go that a method is.
 func (rt *Runtime) nativeOf(m *Method) Native {
 	if m.Whole != nil {
-		if f := rt.opts.Natives[m.formName()]; f != nil {
+		if f := m.Parent.Pod.natives[m.formName()]; f != nil {
 			return f
 		}
 	}
 	name := m.nativeName()
-	if f := rt.opts.Natives[name]; f != nil {
+	if f := m.Parent.Pod.natives[name]; f != nil {
 		return f
 	}
 	if m.Flags.Has(fcode.Abstract) {

@@ -37,11 +37,11 @@ func (r *resolver) Type(ref uint16) (lower.Type, error) {
 	if len(root.Name) == 1 && root.Pod.Name == "sys" {
 		root = r.rt.core.obj // a parameter of a generic type
 	}
-	return lower.Type{Rep: t.Rep(), Nullable: t.Root != nil, Any: root == r.rt.core.obj, Word: uint64(root.desc)}, nil
+	return lower.Type{Rep: t.Rep(), Nullable: t.Root != nil, Any: root == r.rt.core.obj, Word: uint64(root.desc), Class: r.rt.classOf(t)}, nil
 }
 
-// Field returns a field.
-func (r *resolver) Field(ref uint16) (lower.Field, error) {
+// Field returns a field, of objects or of a type as the instruction has it.
+func (r *resolver) Field(op fcode.Op, ref uint16) (lower.Field, error) {
 	fr := &r.pod.Code.FieldRefs[ref]
 	parent, err := r.linked(fr.Parent)
 	if err != nil {
@@ -52,10 +52,20 @@ func (r *resolver) Field(ref uint16) (lower.Field, error) {
 	if f == nil || f.Offset == 0 {
 		return lower.Field{}, &Err{"sys::UnknownSlotErr", parent.Sig + "." + name}
 	}
-	if f.Flags.Has(fcode.Static) {
-		return lower.Field{Rep: f.Rep, Address: f.Offset, Init: r.mustInit(f.Parent)}, nil
+	static := f.Flags.Has(fcode.Static)
+	if (op == fcode.LoadInstance || op == fcode.StoreInstance) == static {
+		return lower.Field{}, errChanged(parent, name)
 	}
-	return lower.Field{Rep: f.Rep, Offset: uint16(f.Offset)}, nil
+	class := r.rt.classOfRef(f.Parent.Pod, f.typeRef, f.Parent)
+	if static {
+		return lower.Field{Rep: f.Rep, Class: class, Address: f.Offset, Init: r.mustInit(f.Parent)}, nil
+	}
+	return lower.Field{Rep: f.Rep, Class: class, Owner: r.rt.classOf(f.Parent), Offset: uint16(f.Offset)}, nil
+}
+
+// errChanged is the error of a slot that is not as the code that uses it was compiled against it.
+func errChanged(t *Type, slot string) error {
+	return &Err{"sys::Err", "java.lang.IncompatibleClassChangeError: " + t.Sig + "." + slot}
 }
 
 // mustInit returns the descriptor of a type whose static initialiser has to run before its statics are used.
@@ -66,11 +76,19 @@ func (r *resolver) mustInit(t *Type) uint64 {
 	return uint64(t.desc)
 }
 
-// Const returns the word of a constant.
-func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
+// Const returns the word of a constant, and its class.
+func (r *resolver) Const(op fcode.Op, index uint16) (uint64, lower.Class, error) {
+	w, err := r.constant(op, index)
+	if err != nil {
+		return 0, nil, err
+	}
+	return uint64(w), r.rt.classOf(r.thread.TypeOf(w)), nil
+}
+
+func (r *resolver) constant(op fcode.Op, index uint16) (Word, error) {
 	k := constKey{op, index}
 	if w, ok := r.pod.consts[k]; ok {
-		return uint64(w), nil
+		return w, nil
 	}
 	t, code := r.thread, r.pod.Code
 	var w, exc Word
@@ -99,8 +117,23 @@ func (r *resolver) Const(op fcode.Op, index uint16) (uint64, error) {
 		return 0, err
 	}
 	r.pod.consts[k] = r.rt.root(w)
-	return uint64(w), nil
+	return w, nil
 }
+
+// Boxed returns the class of the tagged words of Int, Float or Bool.
+func (r *resolver) Boxed(rep lower.Rep) lower.Class {
+	c := &r.rt.core
+	switch rep {
+	case lower.Int:
+		return class{c.integer}
+	case lower.Float:
+		return class{c.float}
+	}
+	return class{c.boolean}
+}
+
+// Err returns the class of exceptions.
+func (r *resolver) Err() lower.Class { return class{r.rt.core.err} }
 
 // made calls a function in Go that makes a constant. It may ask for types, so the lock is given up.
 func (r *resolver) made(name string, args ...Word) (Word, Word) {
@@ -125,13 +158,19 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 	}
 	name := r.pod.Code.Name(mr.Name)
 	if in, ok := inlined()[parent.Sig+"."+name]; ok && len(in.Params) == len(mr.Params)+1 {
+		in.Classes = make([]lower.Class, len(in.Params))
+		in.Classes[0] = r.rt.classOf(parent)
 		return in, nil
 	}
 	m := parent.FindMethod(name, len(mr.Params))
 	if m == nil {
 		return lower.Callee{}, &Err{"sys::UnknownSlotErr", parent.Sig + "." + name}
 	}
+	if !r.calls(op, mr, m) {
+		return lower.Callee{}, errChanged(parent, name)
+	}
 	c := lower.Callee{Params: m.Params, Returns: m.Returns}
+	c.Classes, c.Result = m.signature()
 	if m.isStatic() || op == fcode.CallNew {
 		c.Init = r.mustInit(m.Parent)
 	}
@@ -145,12 +184,15 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 	switch {
 	case virtual && root.Flags.Has(fcode.Mixin) && m.isVirtual():
 		c.How, c.Word = lower.Mixin, r.rt.selector(key(name, len(mr.Params)))
+		c.Classes = ofReceiver(c.Classes, r.rt.classOf(root))
 	case virtual && m.isVirtual() && (!root.Flags.Has(fcode.Final) || root.funcType() != nil || root == r.rt.core.function) && root.Rep() == lower.Ref:
 		c.How, c.Index = lower.Virtual, uint16(layout.DescVirtuals+8*root.places[key(name, len(mr.Params))])
+		c.Classes = ofReceiver(c.Classes, r.rt.classOf(root))
 	default:
 		if n, ok := root.places[key(name, len(mr.Params))]; ok && virtual {
 			m = root.virtuals[n]
 			c.Params, c.Returns = m.Params, m.Returns
+			c.Classes, c.Result = m.signature()
 		}
 		c.How, c.Word = lower.Direct, uint64(r.rt.function(m))
 		if c.Word == 0 {
@@ -163,7 +205,7 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 // instance makes a call one that makes an object: of the type itself, before its constructor runs; or where a function in Go makes
 // objects of the type, what that returns.
 func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
-	if t.Flags.Has(fcode.Abstract) {
+	if t.Flags.Has(fcode.Abstract|fcode.Mixin) || t.Rep() != lower.Ref || t.root() == r.rt.core.str {
 		return &Err{"sys::Err", "java.lang.InstantiationError"}
 	}
 	if t.size > layout.MaxSmallBytes {
@@ -174,7 +216,7 @@ func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
 	if t.root() == r.rt.core.list {
 		c.Header, c.Size = layout.MakeHeader(layout.KindList, t.typeBits()), layout.ListBytes
 	}
-	c.Returns = lower.Ref
+	c.Returns, c.Result = lower.Ref, r.rt.classOf(m.Parent)
 	return nil
 }
 

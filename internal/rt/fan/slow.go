@@ -2,6 +2,7 @@ package fan
 
 import (
 	"math"
+	"runtime"
 
 	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
@@ -74,7 +75,13 @@ func slowByOp() map[instr.Op]func(*Thread) {
 				t.throwErr(w)
 			}
 		},
-		instr.EndSubroutine: func(t *Thread) { t.Rethrow(*t.A()) },
+		instr.EndSubroutine: func(t *Thread) {
+			if w := *t.A(); w.IsSmallInt() { // control came into the block from elsewhere
+				t.throw("Err", "Invalid code")
+			} else {
+				t.Rethrow(w)
+			}
+		},
 		instr.Unresolved: func(t *Thread) {
 			t.rt.mu.Lock()
 			err := t.rt.problems[t.Word(1)]
@@ -289,7 +296,7 @@ func (t *Thread) slowMixin() {
 func (t *Thread) mixinMethod(typ *Type, selector uint64) Word {
 	t.rt.mu.Lock()
 	defer t.rt.mu.Unlock()
-	n, ok := typ.places[t.rt.selected[selector-1]]
+	n, ok := typ.mixed[t.rt.selected[selector-1]]
 	if !ok {
 		return 0
 	}
@@ -310,7 +317,7 @@ func (t *Thread) runNative() {
 			return
 		}
 	}
-	result, exc := m.native(t, args)
+	result, exc := t.callNative(m, args)
 	if exc != 0 {
 		t.Throw(exc)
 		return
@@ -320,6 +327,21 @@ func (t *Thread) runNative() {
 	}
 	t.Pop(link)
 	t.Set(frame-8, result)
+}
+
+// callNative calls the function in Go that a method is. It trusts what objects hold; one that was made past its constructors, which only
+// fcode that no compiler writes can do, is an error here.
+func (t *Thread) callNative(m *Method, args Args) (result, exc Word) {
+	defer func() {
+		if r := recover(); r != nil {
+			fault, ok := r.(runtime.Error)
+			if !ok {
+				panic(r)
+			}
+			result, exc = t.Fail("Err", m.QName()+": "+fault.Error())
+		}
+	}()
+	return m.native(t, args)
 }
 
 func (t *Thread) slowEqual() {

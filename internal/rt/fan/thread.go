@@ -125,14 +125,15 @@ func (t *Thread) lower(m *Method) (*machine.Code, []uint64, error) {
 		code.File = m.Parent.sourceFile()
 	}
 	switch {
-	case m.Whole != nil && rt.opts.Natives[m.formName()] == nil:
+	case m.Whole != nil && p.natives[m.formName()] == nil:
 		if err := rt.defaults(m, lm); err != nil {
 			return nil, nil, err
 		}
-	case m.native == nil && m.Whole == nil && len(m.decl.Code) > 0 && rt.opts.Natives[m.nativeName()] == nil:
+	case m.native == nil && m.Whole == nil && len(m.decl.Code) > 0 && p.natives[m.nativeName()] == nil:
 		if err := rt.body(m, p, lm); err != nil {
 			return nil, nil, err
 		}
+		m.guard(lm)
 	default:
 		if run := rt.inFantom(m); run != nil {
 			p, lm.Pod = run.Parent.Pod, run.Parent.Pod.Code
@@ -172,13 +173,15 @@ func (rt *Runtime) body(m *Method, p *Pod, lm *lower.Method) error {
 	}
 	if !m.isStatic() {
 		lm.Vars = append([]lower.Rep{}, m.Params[:1]...)
+		lm.Classes = append(lm.Classes, rt.classOf(m.Parent))
 	} else {
 		lm.Vars = nil
 	}
 	for i := range m.decl.Vars {
-		lm.Vars = append(lm.Vars, repOf(p, m.decl.Vars[i].Type))
+		lm.Vars = append(lm.Vars, slotRep(p, m.decl.Vars[i].Type))
+		lm.Classes = append(lm.Classes, rt.classOfRef(p, m.decl.Vars[i].Type, m.Parent))
 	}
-	lm.Code, lm.This = c, m.Flags.Has(fcode.Ctor) && !m.isStatic()
+	lm.Code, lm.This = c, m.isCtor()
 	return nil
 }
 
@@ -206,10 +209,14 @@ func (rt *Runtime) defaults(m *Method, lm *lower.Method) error {
 	whole := m.Whole
 	lm.Vars = whole.Params
 	then := &lower.Callee{Params: whole.Params, Returns: whole.Returns, How: lower.Direct, Word: uint64(rt.function(whole))}
+	then.Classes, then.Result = whole.signature()
+	lm.Classes = then.Classes
 	if len(m.Params) > len(whole.Params) { // the other way round: arguments too many
 		lm.Vars = m.Params
+		lm.Classes, _ = m.signature()
 	}
-	lm.This = m.Flags.Has(fcode.Ctor) && !m.isStatic()
+	m.guard(lm)
+	lm.This = m.isCtor()
 	if whole.isVirtual() && m.decl != nil && !m.Parent.Flags.Has(fcode.Mixin) && m.Parent.Rep() == lower.Ref {
 		then.How, then.Index = lower.Virtual, uint16(layout.DescVirtuals+8*whole.slot)
 	}

@@ -20,6 +20,9 @@ type Pod struct {
 	refs   []*Type // by typeRef, once it was asked for
 	consts map[constKey]Word
 	obj    Word // the sys::Pod object, 0 until it is asked for
+
+	natives map[string]Native // by name; none of a pod that the program itself made
+	hidden  map[string]Hidden // likewise, by type
 }
 
 type constKey struct {
@@ -51,6 +54,7 @@ type Type struct {
 	hosted   bool               // its objects stand for values in Go
 	virtuals []*Method
 	places   map[string]int // in virtuals, by key
+	mixed    map[string]int // likewise, of the methods that calls through a mixin get
 
 	reflected []Slot               // see Slots
 	lists     atomic.Pointer[Type] // the type of lists of it, once it was asked for
@@ -59,6 +63,7 @@ type Type struct {
 	obj   Word // the sys::Type object, 0 until it is asked for
 	init  *Method
 	state initState
+	fault error // of a slot, found while the type is linked
 }
 
 // initState is how far a type's static initialiser is.
@@ -282,7 +287,11 @@ func (rt *Runtime) pod(name string) (*Pod, error) {
 	if err != nil {
 		return nil, &Err{"sys::UnknownPodErr", name}
 	}
-	return rt.addPod(name, a)
+	p, err := rt.addPod(name, a)
+	if err == nil {
+		p.natives, p.hidden = rt.opts.Natives, rt.opts.Hidden
+	}
+	return p, err
 }
 
 func (rt *Runtime) addPod(name string, a *pod.Archive) (*Pod, error) {
@@ -301,7 +310,7 @@ func (rt *Runtime) addPod(name string, a *pod.Archive) (*Pod, error) {
 	return p, nil
 }
 
-// AddPod makes a pod known that no source has: that of a script.
+// AddPod makes a pod known that no source has: that of a script. No function in Go stands for its methods.
 func (rt *Runtime) AddPod(name string, a *pod.Archive) (*Pod, error) {
 	rt.mu.Lock()
 	defer rt.mu.Unlock()
@@ -360,6 +369,14 @@ func repOf(p *Pod, ref uint16) lower.Rep {
 		return lower.Bool
 	case "sys::Void":
 		return lower.Void
+	}
+	return lower.Ref
+}
+
+// slotRep is repOf of what holds a value: a field, a parameter or a local.
+func slotRep(p *Pod, ref uint16) lower.Rep {
+	if rep := repOf(p, ref); rep != lower.Void {
+		return rep
 	}
 	return lower.Ref
 }

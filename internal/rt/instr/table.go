@@ -338,7 +338,7 @@ var Table = [NumOps]Row{
 	IsType:        {Name: "is_type", A: Write, B: Read, Words: constWord, Doc: "A = B is of the type in the word"},
 	AsType:        {Name: "as_type", A: Write, B: Read, Words: constWord, Doc: "A = B if it is of the type in the word, or null"},
 	ThrowErr:      {Name: "throw_err", A: Read, X: Number, Ends: true, Doc: "throw A; X 1: on, its trace kept"},
-	EndSubroutine: {Name: "end_subroutine", A: Read, C: Count, Doc: "take the A-th of the C jumps that follow, A a tagged number, or throw the exception A on"},
+	EndSubroutine: {Name: "end_subroutine", A: Read, C: Count, Doc: "take the A-th of the C jumps that follow, A a tagged number, or throw the exception A on; other numbers are an error"},
 	JumpTable:     {Name: "jump_table", A: Read, C: Count, Doc: "take the A-th of the C jumps that follow, or go on behind them"},
 	Unresolved:    {Name: "unresolved", Ends: true, Words: constWord, Doc: "throw the error of that number: something that the code names is not there"},
 }

@@ -14860,7 +14860,7 @@ L234: // throw_err
 L235: // end_subroutine
 	{
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if x&1 == 0 || x>>1 >= uint64(int(*(*uint16)(unsafe.Add(pc, 6)))) {
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(x>>1)*8+8)
@@ -16808,7 +16808,7 @@ L235: // end_subroutine
 			goto empty
 		}
 		x := *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 2))))
-		if x&1 == 0 {
+		if x&1 == 0 || x>>1 >= uint64(int(*(*uint16)(unsafe.Add(pc, 6)))) {
 			goto slow
 		}
 		pc = unsafe.Add(pc, int(x>>1)*8+8)

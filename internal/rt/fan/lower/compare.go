@@ -188,7 +188,7 @@ func (l *lowerer) typeTest(in *fcode.Instr, op instr.Op, rep Rep) {
 		return
 	}
 	x := l.reg(l.convert(l.pop(), Ref))
-	l.emit(op, 0, l.result(rep), x, 0, t.Word)
+	l.emit(op, 0, l.resultOf(rep, t.Class), x, 0, t.Word)
 }
 
 // opCoerce makes a value of one type a value of another: a raw one is boxed, a tagged one checked.
@@ -223,11 +223,10 @@ func opCoerce(l *lowerer, _ int, in *fcode.Instr) {
 }
 
 func (l *lowerer) check(v value, from, to Type) {
-	v = value{in: v.in, rep: Ref, reg: l.reg(v), word: v.word}
+	v = value{in: v.in, rep: Ref, reg: l.reg(v), word: v.word, class: v.class}
 	if v.in == inConst {
 		v.in = inTemp
 	}
-	l.push(v)
 	l.fuse = false
 	switch {
 	case to.Any && to.Nullable:
@@ -239,6 +238,8 @@ func (l *lowerer) check(v value, from, to Type) {
 			allowNull = 1
 		}
 		l.emit(instr.CheckType, 0, v.reg, 0, allowNull, to.Word)
+		v.class = to.Class
 	}
+	l.push(v)
 	l.fuse = false
 }

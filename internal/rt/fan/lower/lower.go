@@ -17,10 +17,11 @@ var ErrBadCode = errors.New("bad code")
 
 // value is a value on the operand stack.
 type value struct {
-	in   place
-	rep  Rep
-	reg  uint16 // of a variable or temporary
-	word uint64 // of a constant, in its representation
+	in    place
+	rep   Rep
+	reg   uint16 // of a variable or temporary
+	word  uint64 // of a constant, in its representation
+	class Class  // of a tagged one
 }
 
 type place uint8
@@ -38,11 +39,14 @@ type lowerer struct {
 	stack []value
 
 	labels []instr.Label // by instruction of the code; noLabel where control comes only from above
-	states [][]Rep       // by instruction with a label: the stack there, once it is known
-	known  []bool
-	dead   bool   // control does not get here
-	back   []bool // by instruction: control comes from below too
+	states []state       // by instruction with a label: what holds there, once it is known
+	dead   bool          // control does not get here
+	back   []bool        // by instruction: control comes from below too
+	here   int           // the instruction that is lowered
 	broken bool
+
+	set   varSet // locals that were set on all ways to here
+	unset varSet // locals that may be read without having been set, which the code begins by setting
 
 	temps     uint16 // the first temporary's register
 	most      uint16 // the highest register used
@@ -55,14 +59,34 @@ type lowerer struct {
 	open      []int // finally blocks that are being lowered
 }
 
+// state is what holds on all ways to an instruction.
+type state struct {
+	known bool
+	stack []value // in temporaries
+	set   varSet
+}
+
 type lineAt struct{ item, line int }
 
 const noLabel instr.Label = -1
 
-// Lower returns the instructions of a method, whose code must have been verified.
+// Lower returns the instructions of a method, of which fcode.Pod.VerifyMethod must have found no fault.
 func Lower(m *Method, r Resolver) (*Unit, error) {
 	l := newLowerer(m, r)
+	l.lower(nil)
+	if l.unset != nil {
+		unset := l.unset
+		l = newLowerer(m, r)
+		l.lower(unset)
+	}
+	return l.finish()
+}
+
+// lower lowers the method; unset are the variables that it begins by setting to null or zero.
+func (l *lowerer) lower(unset varSet) {
 	l.findLabels()
+	l.enter(unset)
+	m := l.Method
 	for i := range m.Code.Instrs {
 		l.at(i)
 		if !l.dead && i != l.skip {
@@ -73,18 +97,43 @@ func Lower(m *Method, r Resolver) (*Unit, error) {
 	if m.Then != nil {
 		l.at(len(m.Code.Instrs))
 		for i := range m.Then.Params {
-			l.push(value{in: inVar, rep: m.Vars[i], reg: l.variable(int32(i))})
+			l.load(int32(i))
 		}
 		l.call(m.Then)
 		opReturn(l, 0, nil)
 	}
 	l.pads()
-	return l.finish()
+}
+
+// enter begins the code: it sets what would be read unset, and checks what callers may have passed of other classes.
+func (l *lowerer) enter(unset varSet) {
+	for n := l.NumParams; n < len(l.Vars); n++ {
+		if unset.has(n) {
+			l.move(l.variable(int32(n)), zero(l.Vars[n]))
+			l.set.add(n)
+		}
+	}
+	for _, f := range l.finallies {
+		l.move(f.reg, constant(Int, noReturn))
+	}
+	for _, n := range l.Unsure {
+		c := l.class(n)
+		l.need(value{in: inVar, rep: l.Vars[n], reg: l.variable(int32(n))}, c)
+	}
+	l.fuse = false
+}
+
+// class returns the class of a variable.
+func (m *Method) class(n int) Class {
+	if n < len(m.Classes) {
+		return m.Classes[n]
+	}
+	return nil
 }
 
 func newLowerer(m *Method, r Resolver) *lowerer {
 	n := len(m.Code.Instrs)
-	l := &lowerer{Method: m, r: r, labels: make([]instr.Label, n+1), states: make([][]Rep, n+1), known: make([]bool, n+1), back: make([]bool, n+1), first: make([]int, n+1), skip: -1}
+	l := &lowerer{Method: m, r: r, labels: make([]instr.Label, n+1), states: make([]state, n+1), back: make([]bool, n+1), first: make([]int, n+1), skip: -1}
 	for i := range l.labels {
 		l.labels[i] = noLabel
 	}
@@ -116,8 +165,11 @@ func (l *lowerer) findLabels() {
 		in := &l.Code.Instrs[i]
 		from = int32(i)
 		switch in.Op {
-		case fcode.Jump, fcode.JumpTrue, fcode.JumpFalse, fcode.Leave, fcode.JumpFinally:
+		case fcode.Jump, fcode.JumpTrue, fcode.JumpFalse, fcode.Leave:
 			mark(in.A)
+		case fcode.JumpFinally:
+			mark(in.A)
+			l.states[in.A].known = true
 		case fcode.Switch:
 			for _, t := range l.Code.Tables[in.A] {
 				mark(t)
@@ -126,7 +178,7 @@ func (l *lowerer) findLabels() {
 	}
 	for _, t := range l.Code.Traps {
 		mark(t.Handler)
-		l.known[t.Handler] = true
+		l.states[t.Handler].known = true
 	}
 	l.findFinallies()
 }
@@ -137,20 +189,19 @@ func (l *lowerer) at(i int) {
 		if !l.dead {
 			l.settle(i)
 		}
-		if l.dead && !l.known[i] && !l.back[i] {
+		s := &l.states[i]
+		if l.dead && !s.known && !l.back[i] {
 			l.first[i] = l.b.Len()
 			return // nothing that was lowered jumps here
 		}
-		if l.dead {
-			l.stack = l.stack[:0]
-			for d, rep := range l.states[i] {
-				l.stack = append(l.stack, value{in: inTemp, rep: rep, reg: l.temp(d)})
-			}
-		}
+		s.known = true
+		l.stack = append(l.stack[:0], s.stack...)
+		l.set = append(varSet(nil), s.set...)
 		l.dead = false
 		l.fuse = false
 		l.b.Place(l.labels[i])
 	}
+	l.here = i
 	l.first[i] = l.b.Len()
 	for len(l.Code.Lines) > len(l.lines) && int(l.Code.Lines[len(l.lines)].Instr) <= i {
 		l.lines = append(l.lines, lineAt{l.b.Len(), int(l.Code.Lines[len(l.lines)].Line)})
@@ -165,16 +216,33 @@ func (l *lowerer) use(reg uint16) uint16 {
 	return reg
 }
 
-// settle brings all values of the stack to the temporaries of their depth, for instruction i, which others come to as well.
+// settle brings all values of the stack to the temporaries of their depth, for instruction i, which others come to as well: of them all
+// it knows what holds when it is lowered, but of those that come from below.
 func (l *lowerer) settle(i int) {
-	for d := range l.stack {
-		l.toTemp(d)
-	}
-	if !l.known[i] {
-		l.known[i] = true
-		for _, v := range l.stack {
-			l.states[i] = append(l.states[i], v.rep)
+	s := &l.states[i]
+	if !s.known {
+		s.known = true
+		s.set = append(varSet(nil), l.set...)
+		for d, v := range l.stack {
+			s.stack = append(s.stack, value{in: inTemp, rep: v.rep, reg: l.temp(d), class: v.class})
+			if l.back[i] {
+				s.stack[d].class = nil
+			}
 		}
+	}
+	if len(s.stack) != len(l.stack) {
+		l.broken = true
+		return
+	}
+	for d := range l.stack {
+		l.needAt(d, s.stack[d].rep, nil)
+		l.toTemp(d)
+		s.stack[d].class = join(s.stack[d].class, l.stack[d].class)
+	}
+	if i <= l.here {
+		l.unset.addMissing(s.set, l.set)
+	} else {
+		s.set.intersect(l.set)
 	}
 }
 
@@ -186,7 +254,7 @@ func (l *lowerer) toTemp(d int) {
 	}
 	l.vacate(to, d)
 	l.move(to, l.stack[d])
-	l.stack[d] = value{in: inTemp, rep: l.stack[d].rep, reg: to}
+	l.stack[d] = value{in: inTemp, rep: l.stack[d].rep, reg: to, class: l.stack[d].class}
 }
 
 // vacate moves what else lies in a temporary out of the way.
@@ -245,7 +313,7 @@ func (l *lowerer) pop() value {
 	return v
 }
 
-// underflow notes that the code takes more from the stack than it put there, which verified code does not.
+// underflow notes that the code takes more from the stack than it put there: a method that it calls is not as it says.
 func (l *lowerer) underflow() {
 	l.broken = true
 	l.stack = l.stack[:0]
@@ -280,7 +348,10 @@ func (l *lowerer) regs(x, y value) (uint16, uint16) {
 }
 
 // result pushes a temporary for the result of the instruction that is emitted next, whose operands were popped.
-func (l *lowerer) result(rep Rep) uint16 {
+func (l *lowerer) result(rep Rep) uint16 { return l.resultOf(rep, nil) }
+
+// resultOf is result with the class of a tagged word.
+func (l *lowerer) resultOf(rep Rep, c Class) uint16 {
 	to := l.temp(len(l.stack))
 	for _, v := range l.stack {
 		if v.in == inTemp && v.reg == to {
@@ -288,7 +359,7 @@ func (l *lowerer) result(rep Rep) uint16 {
 			break
 		}
 	}
-	l.push(value{in: inTemp, rep: rep, reg: l.use(to)})
+	l.push(value{in: inTemp, rep: rep, reg: l.use(to), class: c})
 	return to
 }
 
@@ -322,4 +393,16 @@ func (l *lowerer) fail(err error) {
 func constant(rep Rep, word uint64) value { return value{in: inConst, rep: rep, word: word} }
 
 // null returns the value null.
-func null() value { return constant(Ref, uint64(layout.Null)) }
+func null() value {
+	v := constant(Ref, uint64(layout.Null))
+	v.class = noObject{}
+	return v
+}
+
+// zero returns what a variable holds that nothing was stored in.
+func zero(rep Rep) value {
+	if rep == Ref {
+		return null()
+	}
+	return constant(rep, 0)
+}

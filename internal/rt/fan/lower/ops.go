@@ -36,13 +36,10 @@ var lowerings = [fcode.NumOps]lowering{
 	fcode.CompareNotSame: opCompare, fcode.CompareNull: opCompareNull, fcode.CompareNotNull: opCompareNull,
 	fcode.Return: opReturn, fcode.Pop: func(l *lowerer, _ int, _ *fcode.Instr) { l.pop() }, fcode.Dup: opDup,
 	fcode.Is: opIs, fcode.As: opAs, fcode.Coerce: opCoerce, fcode.Switch: opSwitch, fcode.Throw: opThrow,
-	fcode.JumpFinally: func(l *lowerer, _ int, in *fcode.Instr) { l.jumpFinally(in) },
-	fcode.CatchErrStart: func(l *lowerer, _ int, _ *fcode.Instr) {
-		l.push(value{in: inTemp, rep: Ref, reg: l.use(l.temp(0))})
-		l.fuse = false
-	},
-	fcode.FinallyStart: func(l *lowerer, i int, _ *fcode.Instr) { l.finallyStart(i) },
-	fcode.FinallyEnd:   func(l *lowerer, _ int, _ *fcode.Instr) { l.finallyEnd() },
+	fcode.JumpFinally:   func(l *lowerer, _ int, in *fcode.Instr) { l.jumpFinally(in) },
+	fcode.CatchErrStart: opCatch,
+	fcode.FinallyStart:  func(l *lowerer, i int, _ *fcode.Instr) { l.finallyStart(i) },
+	fcode.FinallyEnd:    func(l *lowerer, _ int, _ *fcode.Instr) { l.finallyEnd() },
 }
 
 func (l *lowerer) instr(i int) {
@@ -58,20 +55,29 @@ func (l *lowerer) emitJump(op instr.Op, a, b uint16, to instr.Label) {
 }
 
 func opConst(l *lowerer, _ int, in *fcode.Instr) {
-	w, err := l.r.Const(in.Op, uint16(in.A))
+	w, class, err := l.r.Const(in.Op, uint16(in.A))
 	if err != nil {
 		l.fail(err)
 		return
 	}
-	l.push(constant(Ref, w))
+	v := constant(Ref, w)
+	v.class = class
+	l.push(v)
 }
 
-func opLoadVar(l *lowerer, _ int, in *fcode.Instr) {
-	l.push(value{in: inVar, rep: l.Vars[in.A], reg: l.variable(in.A)})
+func opLoadVar(l *lowerer, _ int, in *fcode.Instr) { l.load(in.A) }
+
+// load pushes a variable.
+func (l *lowerer) load(n int32) {
+	if int(n) >= l.NumParams && !l.set.has(int(n)) {
+		l.unset.add(int(n))
+	}
+	l.push(value{in: inVar, rep: l.Vars[n], reg: l.variable(n), class: l.class(int(n))})
 }
 
 func opStoreVar(l *lowerer, _ int, in *fcode.Instr) {
-	v := l.convert(l.pop(), l.Vars[in.A])
+	v := l.as(l.pop(), l.Vars[in.A], l.class(int(in.A)))
+	l.set.add(int(in.A))
 	to := l.variable(in.A)
 	for d := range l.stack {
 		if s := &l.stack[d]; s.in == inVar && s.reg == to {
@@ -97,9 +103,11 @@ func (l *lowerer) convert(v value, rep Rep) value {
 		return v
 	case rep == Ref:
 		if w, ok := boxed(v); ok {
-			return constant(Ref, w)
+			return value{in: inConst, rep: Ref, word: w, class: l.r.Boxed(v.rep)}
 		}
-		return l.converted(boxOps[v.rep], v, rep)
+		b := l.converted(boxOps[v.rep], v, rep)
+		b.class = l.r.Boxed(v.rep)
+		return b
 	case v.rep == Ref:
 		return l.converted(unboxOps[rep], v, rep)
 	}
@@ -131,22 +139,28 @@ func boxed(v value) (uint64, bool) {
 }
 
 func opLoadInstance(l *lowerer, _ int, in *fcode.Instr) {
-	f, err := l.r.Field(uint16(in.A))
+	f, err := l.r.Field(in.Op, uint16(in.A))
 	if err != nil {
 		l.fail(err)
 		return
 	}
-	o := l.reg(l.pop())
-	l.emit(instr.LoadField, 0, l.result(f.Rep), o, f.Offset)
+	o := l.reg(l.need(l.pop(), f.Owner))
+	l.emit(instr.LoadField, 0, l.resultOf(f.Rep, f.Class), o, f.Offset)
 }
 
 func opStoreInstance(l *lowerer, _ int, in *fcode.Instr) {
-	f, err := l.r.Field(uint16(in.A))
+	f, err := l.r.Field(in.Op, uint16(in.A))
 	if err != nil {
 		l.fail(err)
 		return
 	}
-	v := l.convert(l.pop(), f.Rep)
+	if len(l.stack) < 2 {
+		l.underflow()
+		return
+	}
+	l.needAt(len(l.stack)-1, f.Rep, f.Class)
+	l.needAt(len(l.stack)-2, Ref, f.Owner)
+	v := l.pop()
 	o, r := l.regs(l.pop(), v)
 	l.emit(instr.StoreField, 0, o, r, f.Offset)
 }
@@ -159,22 +173,22 @@ func (l *lowerer) initialize(typ uint64) {
 }
 
 func opLoadStatic(l *lowerer, _ int, in *fcode.Instr) {
-	f, err := l.r.Field(uint16(in.A))
+	f, err := l.r.Field(in.Op, uint16(in.A))
 	if err != nil {
 		l.fail(err)
 		return
 	}
 	l.initialize(f.Init)
-	l.emit(instr.LoadStatic, 0, l.result(f.Rep), 0, 0, f.Address)
+	l.emit(instr.LoadStatic, 0, l.resultOf(f.Rep, f.Class), 0, 0, f.Address)
 }
 
 func opStoreStatic(l *lowerer, _ int, in *fcode.Instr) {
-	f, err := l.r.Field(uint16(in.A))
+	f, err := l.r.Field(in.Op, uint16(in.A))
 	if err != nil {
 		l.fail(err)
 		return
 	}
-	v := l.reg(l.convert(l.pop(), f.Rep))
+	v := l.reg(l.as(l.pop(), f.Rep, f.Class))
 	l.initialize(f.Init)
 	l.emit(instr.StoreStatic, 0, v, 0, 0, f.Address)
 }
@@ -204,10 +218,8 @@ func (l *lowerer) call(c *Callee) {
 		return
 	}
 	for i := range n {
-		v := &l.stack[args+i]
-		if rep := c.Params[len(c.Params)-n+i]; v.rep != rep {
-			*v = l.convertAt(args+i, rep)
-		}
+		p := len(c.Params) - n + i
+		l.needAt(args+i, c.Params[p], c.Classes[p])
 	}
 	l.initialize(c.Init)
 	base, skip := l.base(args, n, c.New)
@@ -230,15 +242,23 @@ func (l *lowerer) call(c *Callee) {
 	}
 	l.fuse = false
 	if c.Returns != Void {
-		l.push(value{in: inTemp, rep: c.Returns, reg: base})
+		l.push(value{in: inTemp, rep: c.Returns, reg: base, class: c.Result})
 	}
 }
 
-// convertAt converts a value that others lie above of.
+// convertAt converts a value that others lie above of, to another representation.
 func (l *lowerer) convertAt(d int, rep Rep) value {
 	v := l.stack[d]
+	if v.rep != Ref && rep != Ref { // which fails when it runs
+		l.stack[d] = l.convertAt(d, Ref)
+		return l.convertAt(d, rep)
+	}
+	class := Class(nil)
+	if rep == Ref {
+		class = l.r.Boxed(v.rep)
+	}
 	if w, ok := boxed(v); ok && rep == Ref {
-		return constant(Ref, w)
+		return value{in: inConst, rep: Ref, word: w, class: class}
 	}
 	to := l.free(0)
 	from := v.reg
@@ -254,7 +274,7 @@ func (l *lowerer) convertAt(d int, rep Rep) value {
 	}
 	l.emit(op, 0, to, from, 0)
 	l.stack = save
-	return value{in: inTemp, rep: rep, reg: to}
+	return value{in: inTemp, rep: rep, reg: to, class: class}
 }
 
 // base returns the register of the function of a call, behind which the arguments go: where they lie already if nothing else is in the
@@ -293,7 +313,7 @@ func (l *lowerer) inline(c *Callee) {
 		return
 	}
 	if len(c.Params) == 1 {
-		x := l.reg(l.convert(l.pop(), c.Params[0]))
+		x := l.reg(l.as(l.pop(), c.Params[0], c.Classes[0]))
 		l.emit(c.Op, 0, l.result(c.Returns), x, c.Index)
 		return
 	}
@@ -308,13 +328,9 @@ func (l *lowerer) inline(c *Callee) {
 		return
 	}
 	l.push(y)
-	x := l.stack[len(l.stack)-2]
-	if x.rep != c.Params[0] {
-		x = l.convertAt(len(l.stack)-2, c.Params[0])
-	}
+	l.needAt(len(l.stack)-2, c.Params[0], c.Classes[0])
 	l.pop()
-	l.pop()
-	a, b := l.regs(x, y)
+	a, b := l.regs(l.pop(), y)
 	l.emit(c.Op, 0, l.result(c.Returns), a, b)
 }
 
@@ -326,16 +342,13 @@ func (l *lowerer) inlineStore(c *Callee) {
 	}
 	at := len(l.stack) - 3
 	for i, rep := range c.Params {
-		v := l.stack[at+i]
-		if v.rep != rep {
-			v = l.convertAt(at+i, rep)
-		}
+		l.needAt(at+i, rep, c.Classes[i])
+		v := &l.stack[at+i]
 		if v.in == inConst {
 			to := l.free(0)
-			l.move(to, v)
-			v = value{in: inTemp, rep: rep, reg: to}
+			l.move(to, *v)
+			*v = value{in: inTemp, rep: rep, reg: to, class: v.class}
 		}
-		l.stack[at+i] = v
 	}
 	operands := l.stack[at:]
 	l.stack = l.stack[:at]
@@ -418,8 +431,11 @@ func opReturn(l *lowerer, _ int, _ *fcode.Instr) {
 		l.emit(instr.Return, 0, to, 0, l.link())
 		return
 	}
-	v := l.reg(l.convert(l.pop(), l.Returns))
-	l.emit(instr.Return, 0, v, 0, l.link())
+	v := l.convert(l.pop(), l.Returns)
+	for _, c := range l.Results {
+		v = l.as(v, l.Returns, c)
+	}
+	l.emit(instr.Return, 0, l.reg(v), 0, l.link())
 }
 
 func opDup(l *lowerer, _ int, _ *fcode.Instr) {
@@ -430,8 +446,31 @@ func opDup(l *lowerer, _ int, _ *fcode.Instr) {
 }
 
 func opThrow(l *lowerer, _ int, _ *fcode.Instr) {
-	l.emit(instr.ThrowErr, 0, l.reg(l.pop()), 0, 0)
+	l.emit(instr.ThrowErr, 0, l.reg(l.need(l.pop(), l.r.Err())), 0, 0)
 	l.dead = true
+}
+
+// opCatch pushes the exception, which is of the type of the traps that lead here.
+func opCatch(l *lowerer, i int, in *fcode.Instr) {
+	e := value{in: inTemp, rep: Ref, reg: l.use(l.temp(0)), class: l.r.Err()}
+	l.fuse = false
+	if t, err := l.r.Type(uint16(in.A)); err == nil {
+		if l.catches(i, uint16(in.A)) {
+			e.class = t.Class
+		}
+		e = l.need(e, t.Class)
+	}
+	l.push(e)
+}
+
+// catches reports whether all traps with a handler are for a type.
+func (l *lowerer) catches(handler int, typ uint16) bool {
+	for _, t := range l.Code.Traps {
+		if int(t.Handler) == handler && t.Type != typ {
+			return false
+		}
+	}
+	return true
 }
 
 func opSwitch(l *lowerer, _ int, in *fcode.Instr) {

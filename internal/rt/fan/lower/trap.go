@@ -21,6 +21,9 @@ type finally struct {
 	returns []instr.Label // behind the jumps to it
 }
 
+// noReturn is what the register of a finally block holds ahead of the first time that the block runs: a number of no jump.
+const noReturn = 1<<32 | 1
+
 // findFinallies gives each finally block a register.
 func (l *lowerer) findFinallies() {
 	for i := range l.Code.Instrs {
@@ -44,8 +47,7 @@ func (l *lowerer) finallyAt(i int32) *finally {
 func (l *lowerer) jumpFinally(in *fcode.Instr) {
 	f := l.finallyAt(in.A)
 	if f == nil {
-		l.emitJump(instr.Jump, 0, 0, l.labels[in.A])
-		l.dead = true
+		l.broken = true
 		return
 	}
 	back := l.b.NewLabel()
@@ -68,6 +70,7 @@ func (l *lowerer) finallyStart(i int) {
 func (l *lowerer) finallyEnd() {
 	l.dead = true
 	if len(l.open) == 0 {
+		l.broken = true
 		return
 	}
 	f := &l.finallies[l.open[len(l.open)-1]]

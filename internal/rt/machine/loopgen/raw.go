@@ -101,7 +101,7 @@ func rawBodies() map[instr.Op]string {
 		$A = 1; NEXT`,
 		instr.AsType: `hb := m.base; o := $B; if o&7 != 0 || o == 0 || LD8(o, 0) != kindTyped || uint64(LD32(o, typeOffset))<<4 != $W1 { SLOW }
 		$A = o; NEXT`,
-		instr.EndSubroutine: `x := $A; if x&1 == 0 { SLOW }; pc = unsafe.Add(pc, int(x>>1)*8+8); GO`,
+		instr.EndSubroutine: `x := $A; if x&1 == 0 || x>>1 >= uint64($numC) { SLOW }; pc = unsafe.Add(pc, int(x>>1)*8+8); GO`,
 		instr.JumpTable:     `x, n := $A, uint64($numC); if x > n { x = n }; pc = unsafe.Add(pc, int(x)*8+8); GO`,
 	}
 	for op := range instr.NumOps {
