@@ -13,7 +13,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
@@ -43,18 +42,15 @@ type Options struct {
 type Engine struct {
 	opts Options
 	rt   *fan.Runtime
-	pods pod.Source
-
-	scripts int // that were compiled: they are numbered
 }
 
 // New returns an engine that has run nothing.
 func New(opts Options) (*Engine, error) {
 	e := &Engine{opts: opts}
 	own, others := pod.Memory{"sys": fanlib.Sys(), "sysrun": fanlib.SysRun()}, pod.Memory(fanlib.Library())
-	e.pods = pod.Path{own, others}
+	pods := pod.Path{own, others}
 	if opts.Pods != nil {
-		e.pods = pod.Path{own, opts.Pods, others} // what is installed has tests
+		pods = pod.Path{own, opts.Pods, others} // what is installed has tests
 	}
 	natives, statics, hidden := sys.Natives(), sys.Statics(), concurrent.Hidden()
 	maps.Copy(natives, concurrent.Natives())
@@ -64,7 +60,8 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(statics, math.Statics())
 	maps.Copy(hidden, math.Hidden())
 	rt, err := fan.New(fan.Options{
-		Heap: opts.Heap, Pods: e.pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
+		Heap: opts.Heap, Pods: pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
+		Compile: e.compile,
 	})
 	if err != nil {
 		return nil, err
@@ -90,30 +87,41 @@ var ErrCompile = errors.New("cannot compile script")
 
 // Load compiles a script and returns its pod, whose name ends in the number of the script.
 func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
-	src := compiler.Script(file)
-	src.Name += "_" + strconv.Itoa(e.scripts)
-	e.scripts++
-	content, diags, err := compiler.Compile(src, compiler.Options{Pods: e.pods})
-	for _, d := range diags {
-		at, warn := d.File.Position(d.Span.Start), ""
-		if d.Severity == diag.Warning {
+	name := e.rt.ScriptName(compiler.ScriptName(file.Name))
+	archive, problems, err := e.compile(name, file.Name, string(file.Text))
+	for _, p := range problems {
+		warn := ""
+		if p.Warning {
 			warn = "WARN "
 		}
-		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s%s\n", d.File.Name, at.Line, at.Column, warn, d.Message)
+		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s%s\n", file.Name, p.Line, p.Column, warn, p.Message)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if diags.Err() != nil {
+	if archive == nil {
 		return nil, ErrCompile
+	}
+	return e.rt.AddPod(name, archive)
+}
+
+// compile makes the pod of a script, which may use pods that the program has made itself: see fan.Compile.
+func (e *Engine) compile(name, path, text string) (*pod.Archive, []fan.ScriptProblem, error) {
+	src := compiler.Script(source.New(path, []byte(text)))
+	src.Name = name
+	content, diags, err := compiler.Compile(src, compiler.Options{Pods: e.rt})
+	var problems []fan.ScriptProblem
+	for _, d := range diags {
+		at := d.File.Position(d.Span.Start)
+		problems = append(problems, fan.ScriptProblem{Line: at.Line, Column: at.Column, Message: d.Message, Warning: d.Severity == diag.Warning})
+	}
+	if err != nil || diags.Err() != nil {
+		return nil, problems, err
 	}
 	var buf bytes.Buffer
 	if err := pod.Write(&buf, content, pod.Options{}); err != nil {
-		return nil, err
+		return nil, problems, err
 	}
-	archive, err := pod.OpenBytes(src.Name, buf.Bytes())
-	if err != nil {
-		return nil, err
-	}
-	return e.rt.AddPod(src.Name, archive)
+	archive, err := pod.OpenBytes(name, buf.Bytes())
+	return archive, problems, err
 }

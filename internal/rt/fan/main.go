@@ -2,6 +2,7 @@ package fan
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
@@ -100,29 +101,67 @@ func (t *Thread) TraceTo(e Word, depth int64) string {
 }
 
 func (t *Thread) writeTrace(sb *strings.Builder, e Word, indent string, depth int64) {
-	sb.WriteString(indent + t.ErrText(e) + "\n")
+	if len(indent) > maxIndent {
+		sb.WriteString(indent + "WARN: Cyclic trace\n")
+		return
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(e)
+	text, exc := t.Str(e) // which the program may override
+	if exc != 0 {
+		text = t.ErrText(e)
+	}
+	sb.WriteString(indent + strings.NewReplacer("\n", "\n"+indent, "\r", "\n"+indent).Replace(text) + "\n")
 	frames := t.ErrTrace(e)
-	more := 0
-	if depth = max(depth, 0); int64(len(frames)) > depth {
-		frames, more = frames[:depth], len(frames)-int(depth)
+	for len(frames) > 0 && frames[0].makesErr() {
+		frames = frames[1:]
 	}
-	for _, f := range frames {
-		file := f.Method.Parent.sourceFile()
-		if file == "" {
-			file = "Unknown"
+	shown := int64(0)
+	for i, f := range frames {
+		if shown >= max(depth, 0) {
+			fmt.Fprintf(sb, "%s  %d More...\n", indent, len(frames)-i)
+			break
 		}
-		name := f.Method.Parent.Sig + "." + f.Method.Name
-		if f.Line > 0 {
-			fmt.Fprintf(sb, "%s  %s (%s:%d)\n", indent, name, file, f.Line)
-		} else {
-			fmt.Fprintf(sb, "%s  %s (%s)\n", indent, name, file)
+		if line, ok := f.text(); ok {
+			sb.WriteString(indent + "  " + line + "\n")
+			shown++
 		}
-	}
-	if more > 0 {
-		fmt.Fprintf(sb, "%s  %d More...\n", indent, more)
 	}
 	if cause := t.ErrCause(e); cause != 0 {
 		sb.WriteString(indent + "Cause:\n")
 		t.writeTrace(sb, cause, indent+"  ", depth)
 	}
+}
+
+// maxIndent is how far causes of causes are indented.
+const maxIndent = 10
+
+// makesErr reports whether a frame is of what made the exception itself.
+func (f Frame) makesErr() bool {
+	return strings.HasSuffix(f.Method.Parent.Name, "Err") && (f.Method.Name == "make" || f.Method.Name == "rebase")
+}
+
+// text returns the line of a trace for a frame: that of a closure as of the method that it is in. What only calls a closure has none.
+func (f Frame) text() (line string, ok bool) {
+	typ, slot := f.Method.Parent, f.Method.Name
+	name := typ.Name
+	if outer, rest, inner := strings.Cut(name, "$"); inner {
+		if in, _, closure := strings.Cut(rest, "$"); closure && in != "" {
+			switch {
+			case strings.HasPrefix(slot, "call"):
+				return "", false
+			case strings.HasPrefix(slot, "doCall"):
+				name, slot = outer, in
+			}
+		}
+	}
+	file := typ.sourceFile()
+	if file == "" {
+		file = "Unknown"
+	}
+	if f.Line > 0 {
+		file += ":" + strconv.Itoa(f.Line)
+	}
+	return typ.Pod.Name + "::" + name + "." + slot + " (" + file + ")", true
 }

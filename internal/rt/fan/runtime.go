@@ -28,6 +28,8 @@ type Options struct {
 
 	Around Surroundings
 
+	Compile Compile // of scripts that programs compile; nil is none
+
 	StackBytes, NestedMost int // see machine.Options
 }
 
@@ -56,6 +58,8 @@ type Runtime struct {
 	ready  sync.Map                  // types that are linked, by signature: to find them without the lock
 	shared sync.Map                  // objects of which there is one, by key: see Shared
 	unique atomic.Int64
+
+	scripts atomic.Int64 // how many were named: see ScriptName
 
 	mu        sync.Mutex  // of all that follows, while types are loaded and linked
 	cache     *heap.Cache // for descriptors, functions and code

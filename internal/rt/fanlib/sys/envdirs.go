@@ -53,6 +53,9 @@ func envDirMethods() table {
 			}
 			return 0, 0
 		},
+		"compileScript":     envCompileScript,
+		"compileScriptToJs": envScriptToJs,
+
 		"vars":        envVars,
 		"host":        func(t *fan.Thread, _ fan.Args) (Word, Word) { return newStr(t, hostName(t)) },
 		"user":        func(t *fan.Thread, _ fan.Args) (Word, Word) { return newStr(t, userName(t)) },

@@ -92,4 +92,64 @@ internal class EnvRun
     }
     return def == "pod::key" ? "$pod::$key" : def
   }
+
+  ** What tells whether a script has changed.
+  static Str scriptStamp(File f) { "$f.size $f.modified" }
+
+  static Str scriptBase(File f) { f.basename }
+
+  ** Logs the problems of a script, each as message, line, column and whether it is a warning, and throws the first error: with the log and
+  ** the errors of the installed compiler, if there is one.
+  static Void scriptProblems(Str pod, Str path, Obj[] problems, [Str:Obj]? options)
+  {
+    log := scriptLog(options)
+    log?.trap("info", ["Compile [$pod]"])
+    Err? first := null
+    for (i := 0; i < problems.size; i += 4)
+    {
+      msg := (Str)problems[i]
+      warn := (Bool)problems[i + 3]
+      err := scriptErr(path, msg, problems[i + 1], problems[i + 2], warn)
+      if (log != null) log.trap("compilerErr", [err])
+      else scriptLine(options, warn, warn ? "$path(${problems[i + 1]},${problems[i + 2]}): WARN $msg" : err.msg)
+      if (!warn && first == null) first = err
+    }
+    if (first != null) throw first
+  }
+
+  private static Obj? scriptLog([Str:Obj]? options)
+  {
+    type := Type.find("compiler::CompilerLog", false)
+    if (type == null) return null
+    log := options?.get("log")
+    if (options?.get("logOut") != null) log = type.make([options["logOut"]])
+    if (log == null)
+    {
+      log = type.make([Env.cur.out])
+      log.trap("level", [LogLevel.warn])
+    }
+    level := options?.get("logLevel")
+    if (level != null) log.trap("level", [level])
+    return log
+  }
+
+  private static Err scriptErr(Str path, Str msg, Int line, Int col, Bool warn)
+  {
+    type := Type.find("compiler::CompilerErr", false)
+    if (type == null) return Err("$path($line,$col): $msg")
+    loc := Type.find("compiler::Loc").make([path, line, col])
+    return type.make([msg, loc, null, warn ? LogLevel.warn : LogLevel.err])
+  }
+
+  ** Writes a problem where no compiler is installed.
+  private static Void scriptLine([Str:Obj]? options, Bool warn, Str line)
+  {
+    level := (LogLevel?)options?.get("logLevel") ?: LogLevel.warn
+    if (level <= (warn ? LogLevel.warn : LogLevel.err)) ((options?.get("logOut") as OutStream) ?: Env.cur.out).printLine(line).flush
+  }
+
+  static Str scriptToJs(Str name, File f, Str:Obj options)
+  {
+    Slot.findMethod("compiler::Main.compileScriptToJs").call(options["podName"] ?: name, f.normalize, options)
+  }
 }
