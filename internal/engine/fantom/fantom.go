@@ -52,8 +52,9 @@ func New(opts Options) (*Engine, error) {
 	if opts.Pods != nil {
 		pods = pod.Path{own, opts.Pods, others} // what is installed has tests
 	}
-	natives, statics, hidden := sys.Natives(), sys.Statics(), concurrent.Hidden()
+	natives, statics, hidden := sys.Natives(), sys.Statics(), sys.Hidden()
 	maps.Copy(natives, concurrent.Natives())
+	maps.Copy(hidden, concurrent.Hidden())
 	maps.Copy(natives, util.Natives())
 	maps.Copy(hidden, util.Hidden())
 	maps.Copy(natives, math.Natives())

@@ -28,7 +28,7 @@ func (g Grants) Host() Host {
 		h.Env = envNames(g.Env)
 	}
 	if g.Run {
-		h.Run = shell
+		h.Run, h.Launch = shell, launch
 	}
 	return h
 }

@@ -13,6 +13,7 @@ type Host struct {
 	Net    NetPolicy
 	Env    Env
 	Run    Runner
+	Launch Launcher // granted with Run
 	Clock  Clock
 	Random io.Reader
 
@@ -65,7 +66,7 @@ func (d *Denied) Error() string { return "not granted: " + d.Grant }
 // OS returns all that a command of the operating system has.
 func OS() Host {
 	return Host{
-		Files: OSFiles(nil, nil), Net: AllowAll, Env: osEnv{}, Run: shell, Clock: NewClock(), Random: rand.Reader,
+		Files: OSFiles(nil, nil), Net: AllowAll, Env: osEnv{}, Run: shell, Launch: launch, Clock: NewClock(), Random: rand.Reader,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 	}
 }

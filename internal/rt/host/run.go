@@ -19,13 +19,21 @@ func shell(command string) (int, error) {
 	err := cmd.Run()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {
-		if signaled, ok := exit.Sys().(interface {
-			Signaled() bool
-			Signal() syscall.Signal
-		}); ok && signaled.Signaled() {
-			return int(signaled.Signal()), nil
+		if signal := signalOf(exit.ProcessState); signal > 0 {
+			return signal, nil
 		}
 		return exit.ExitCode() << 8, nil
 	}
 	return 0, err
+}
+
+// signalOf returns the number of the signal that ended a process; 0 for none.
+func signalOf(state *os.ProcessState) int {
+	if status, ok := state.Sys().(interface {
+		Signaled() bool
+		Signal() syscall.Signal
+	}); ok && status.Signaled() {
+		return int(status.Signal())
+	}
+	return 0
 }

@@ -108,7 +108,7 @@ func envOut(of func(*environment) *Word, toErr bool) fan.Native {
 		if toErr {
 			to = t.Runtime().Host().Stderr
 		}
-		o, exc := newOut(t, "SysOutStream", &outState{write: func(t *fan.Thread, b []byte) (exc Word) {
+		o, exc := newOut(t, "SysOutStream", &outState{direct: to, write: func(t *fan.Thread, b []byte) (exc Word) {
 			if to == nil {
 				return 0
 			}
@@ -137,7 +137,7 @@ func envIn(t *fan.Thread, _ fan.Args) (Word, Word) {
 		return st.in, 0
 	}
 	from := t.Runtime().Host().Stdin
-	s, exc := newIn(t, "SysInStream", &inState{read: func(t *fan.Thread, b []byte) (n int, exc Word) {
+	s, exc := newIn(t, "SysInStream", &inState{direct: from, read: func(t *fan.Thread, b []byte) (n int, exc Word) {
 		if from == nil {
 			return 0, 0
 		}

@@ -1,6 +1,8 @@
 package sys
 
 import (
+	"io"
+
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
@@ -44,6 +46,8 @@ type outState struct {
 	flush func(t *fan.Thread) (exc Word)
 	sync  func(t *fan.Thread) (exc Word)
 	close func(t *fan.Thread) (ok bool, exc Word)
+
+	direct io.Writer // where all that is written goes as it is; nil for others
 }
 
 // inState is the state of a native InStream. Its functions may be nil.
@@ -54,7 +58,8 @@ type inState struct {
 	avail  func(t *fan.Thread) int
 	close  func(t *fan.Thread) (ok bool, exc Word)
 
-	chars bool // it has characters alone: bytes are those of their UTF-8
+	chars  bool      // it has characters alone: bytes are those of their UTF-8
+	direct io.Reader // where all comes from as it is; nil for others
 }
 
 // notBytes is the exception of a stream that has characters alone, when it is asked for bytes.

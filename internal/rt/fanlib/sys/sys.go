@@ -64,6 +64,8 @@ func tables() map[string]table {
 		"UriScheme":      uriSchemeMethods(),
 		"Zip":            joined(compressMethods(), zipMethods()),
 
+		"Process": processMethods(),
+
 		"Log":     logMethods(),
 		"LogRec":  {"make": logRecMake, "toStr": func(t *fan.Thread, a fan.Args) (Word, Word) { return t.RunFantom("LogRec", "text", a[0]) }},
 		"Service": serviceMethods(),
@@ -103,6 +105,13 @@ func Statics() map[string]func(*fan.Thread) (map[string]Word, Word) {
 	maps.Copy(list, valueStatics())
 	maps.Copy(list, fileStatics())
 	return list
+}
+
+// Hidden returns what objects have besides their fields, by type, where it is more than most native types of sys have.
+func Hidden() map[string]fan.Hidden {
+	return map[string]fan.Hidden{
+		"sys::Process": {Words: processWords, Host: true},
+	}
 }
 
 func objMethods() table {
