@@ -22,7 +22,11 @@ var errThrown = errors.New("thrown")
 
 // Read reads what the stream has; io.EOF at its end.
 func (s *streamIO) Read(b []byte) (int, error) {
-	n, exc := openIn(s.t, s.self).get(s.t, b)
+	in := openIn(s.t, s.self)
+	n, exc := 0, notBytes(s.t, in)
+	if exc == 0 {
+		n, exc = in.get(s.t, b)
+	}
 	if exc != 0 {
 		s.exc = exc
 		return n, errThrown

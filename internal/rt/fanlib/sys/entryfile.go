@@ -14,7 +14,9 @@ type entry struct {
 	size     int64 // negative where it is not known
 	modified int64 // milliseconds since 1970
 	data     func() ([]byte, error)
-	open     func(t *fan.Thread) (Word, Word) // a stream on it, instead of data
+
+	time func(t *fan.Thread) (Word, Word) // instead of modified; may be nil
+	in   func(t *fan.Thread) (Word, Word) // instead of data; may be nil
 }
 
 // entryMethods are those of files that can only be read. refuse is what others throw that would change one.
@@ -25,7 +27,13 @@ func entryMethods(refuse fan.Native, unsupported func(name string) fan.Native) t
 			st := fileOf(t, a[0])
 			return optionalInt(t, st.entry.size, st.entry.size >= 0 && !st.uri.IsDir())
 		},
-		"modified":  func(t *fan.Thread, a fan.Args) (Word, Word) { return moment(t, fileOf(t, a[0]).entry.modified) },
+		"modified": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			e := fileOf(t, a[0]).entry
+			if e.time != nil {
+				return e.time(t)
+			}
+			return moment(t, e.modified)
+		},
 		"osPath":    func(*fan.Thread, fan.Args) (Word, Word) { return layout.Null, 0 },
 		"parent":    func(*fan.Thread, fan.Args) (Word, Word) { return layout.Null, 0 },
 		"list":      func(t *fan.Thread, _ fan.Args) (Word, Word) { return newFiles(t, nil) },
@@ -57,8 +65,8 @@ func memFileMethods() table {
 
 func entryIn(t *fan.Thread, a fan.Args) (Word, Word) {
 	st := fileOf(t, a[0])
-	if st.entry.open != nil {
-		return st.entry.open(t)
+	if st.entry.in != nil {
+		return st.entry.in(t)
 	}
 	if exc := t.Room(max(0, st.entry.size)); exc != 0 {
 		return 0, exc

@@ -9,6 +9,12 @@ import (
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
+// fileKept is the word of a file that keeps what it is read from.
+const fileKept = layout.FieldsStart + 16
+
+// fileWords is how many words a file has: the number of its state, its Uri, and what it is read from.
+const fileWords = 3
+
 // fileState is what a File is; its Uri's object is the file's own word. What it can do is by its class.
 type fileState struct {
 	uri   *fanvalue.Uri

@@ -110,7 +110,7 @@ func Statics() map[string]func(*fan.Thread) (map[string]Word, Word) {
 // Hidden returns what objects have besides their fields, by type, where it is more than most native types of sys have.
 func Hidden() map[string]fan.Hidden {
 	return map[string]fan.Hidden{
-		"sys::Process": {Words: processWords, Host: true},
+		"sys::Process": {Words: processWords, Host: true}, "sys::Zip": {Words: zipWords, Host: true}, "sys::File": {Words: fileWords, Host: true},
 	}
 }
 
