@@ -156,6 +156,7 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 	if err != nil {
 		return lower.Callee{}, err
 	}
+	parent = parent.root()
 	name := r.pod.Code.Name(mr.Name)
 	if in, ok := inlined()[parent.Sig+"."+name]; ok && len(in.Params) == len(mr.Params)+1 {
 		in.Classes = make([]lower.Class, len(in.Params))
@@ -180,17 +181,17 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 		}
 	}
 	virtual := op == fcode.CallVirtual || op == fcode.CallMixinVirtual
-	root := parent.root()
+	place, placed := parent.places[key(name, len(mr.Params))]
 	switch {
-	case virtual && root.Flags.Has(fcode.Mixin) && m.isVirtual():
+	case virtual && parent.Flags.Has(fcode.Mixin) && m.isVirtual():
 		c.How, c.Word = lower.Mixin, r.rt.selector(key(name, len(mr.Params)))
-		c.Classes = ofReceiver(c.Classes, r.rt.classOf(root))
-	case virtual && m.isVirtual() && (!root.Flags.Has(fcode.Final) || root.funcType() != nil || root == r.rt.core.function) && root.Rep() == lower.Ref:
-		c.How, c.Index = lower.Virtual, uint16(layout.DescVirtuals+8*root.places[key(name, len(mr.Params))])
-		c.Classes = ofReceiver(c.Classes, r.rt.classOf(root))
+		c.Classes = ofReceiver(c.Classes, r.rt.classOf(parent))
+	case virtual && placed && m.isVirtual() && (!parent.Flags.Has(fcode.Final) || parent.funcType() != nil || parent == r.rt.core.function) && parent.Rep() == lower.Ref:
+		c.How, c.Index = lower.Virtual, uint16(layout.DescVirtuals+8*place)
+		c.Classes = ofReceiver(c.Classes, r.rt.classOf(parent))
 	default:
-		if n, ok := root.places[key(name, len(mr.Params))]; ok && virtual {
-			m = root.virtuals[n]
+		if placed && virtual {
+			m = parent.virtuals[place]
 			c.Params, c.Returns = m.Params, m.Returns
 			c.Classes, c.Result = m.signature()
 		}
@@ -205,7 +206,7 @@ func (r *resolver) Method(op fcode.Op, ref uint16) (lower.Callee, error) {
 // instance makes a call one that makes an object: of the type itself, before its constructor runs; or where a function in Go makes
 // objects of the type, what that returns.
 func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
-	if t.Flags.Has(fcode.Abstract|fcode.Mixin) || t.Rep() != lower.Ref || t.root() == r.rt.core.str {
+	if t.Flags.Has(fcode.Abstract|fcode.Mixin) || t.Rep() != lower.Ref || t == r.rt.core.str {
 		return &Err{"sys::Err", "java.lang.InstantiationError"}
 	}
 	if t.size > layout.MaxSmallBytes {
@@ -213,7 +214,7 @@ func (r *resolver) instance(c *lower.Callee, t *Type, m *Method) error {
 	}
 	c.New = true
 	c.Header, c.Size = layout.MakeHeader(layout.KindTyped, t.typeBits()), t.size
-	if t.root() == r.rt.core.list {
+	if t == r.rt.core.list || t.Raw == r.rt.core.list {
 		c.Header, c.Size = layout.MakeHeader(layout.KindList, t.typeBits()), layout.ListBytes
 	}
 	c.Returns, c.Result = lower.Ref, r.rt.classOf(m.Parent)
