@@ -19,6 +19,7 @@ import (
 	compiler "github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/crypto"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/math"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/util"
@@ -60,6 +61,8 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(natives, math.Natives())
 	maps.Copy(statics, math.Statics())
 	maps.Copy(hidden, math.Hidden())
+	maps.Copy(natives, crypto.Natives())
+	maps.Copy(hidden, crypto.Hidden())
 	rt, err := fan.New(fan.Options{
 		Heap: opts.Heap, Pods: pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
 		Compile: e.compile,
