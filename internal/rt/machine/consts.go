@@ -18,7 +18,6 @@ const (
 
 	constructorArgs = ConstructorArgs
 	constructorCall = ConstructorCall
-	slotStored      = SlotStored
 
 	wordNone   = uint64(layout.None)
 	kindWords  = uint8(layout.KindWords)

@@ -53,8 +53,8 @@ func (m *Mutator) CacheMethod(shape, name, fn layout.Word) {
 	m.methods.store(&m.methods, shape, name, fn)
 }
 
-// SlotStored is added to a shape by which CacheSlot notes where an attribute may be stored.
-const SlotStored = 1 << 32
+// slotStored is what Machine.SlotStored begins with and grows by, above the number of a shape.
+const slotStored = 1 << 32
 
 // lookupValue is set in the names of values that classes have which are no methods: it makes another word of an interned string.
 const lookupValue = 4

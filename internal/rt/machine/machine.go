@@ -95,6 +95,7 @@ type Machine struct {
 		turns    *turns // nil where mutators run side by side
 	}
 	epoch  uint64
+	stored uint64 // see SlotStored
 	known  Known
 	caches []*heap.Cache // besides those of the mutators
 }
@@ -110,7 +111,7 @@ func (mach *Machine) NewCache() *heap.Cache {
 
 // New returns a machine with a heap of its own.
 func New(opts Options) (*Machine, error) {
-	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost, raw: opts.Raw}
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost, raw: opts.Raw, stored: slotStored}
 	if mach.native == nil {
 		mach.native = func(m *Mutator) { m.slow[m.Op()](m) }
 	}
@@ -201,6 +202,21 @@ func (mach *Machine) NextEpoch() {
 	mach.epoch += 1 << 32
 	for m := range mach.world.mutators {
 		m.epoch = mach.epoch
+	}
+}
+
+// SlotStored returns what is added to a shape by which CacheSlot notes where an attribute may be stored; instructions that store there hold
+// it too.
+func (mach *Machine) SlotStored() layout.Word { return layout.Word(mach.stored) }
+
+// NextStored makes all that was noted with SlotStored stale: a class takes the stores of its instances from here on. It is called as
+// NextEpoch is.
+func (mach *Machine) NextStored() {
+	mach.world.Lock()
+	defer mach.world.Unlock()
+	mach.stored += slotStored
+	for m := range mach.world.mutators {
+		m.stored = mach.stored
 	}
 }
 

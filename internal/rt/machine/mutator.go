@@ -15,6 +15,7 @@ type Mutator struct {
 	base     unsafe.Pointer // of the arena
 	stackEnd uintptr
 	epoch    uint64
+	stored   uint64 // see Machine.SlotStored
 	builtins uint64 // this and the next: see Known
 	length   uint64
 	append   uint64
@@ -84,7 +85,7 @@ func (mach *Machine) NewMutator(stackBytes int) (*Mutator, bool) {
 	}
 	mach.world.Lock()
 	defer mach.world.Unlock()
-	m.epoch = mach.epoch
+	m.epoch, m.stored = mach.epoch, mach.stored
 	mach.world.mutators[m] = struct{}{}
 	if mach.heap.Due() { // asked for while there was no mutator to tell, as by a large stack
 		m.Raise(FlagCollect)

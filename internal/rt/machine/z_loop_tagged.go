@@ -22388,13 +22388,13 @@ L107: // store_attr_slot
 			goto slow
 		}
 		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
-		if s == uint32(q) {
+		if s == uint32(q) && *(*uint64)(unsafe.Add(pc, 24)) == m.stored {
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 			pc = unsafe.Add(pc, 32)
 			goto N107
 		}
-		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
-		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+		e := &m.slots[((uint64(s)|m.stored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|m.stored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
@@ -31799,13 +31799,13 @@ L107: // store_attr_slot
 			goto slow
 		}
 		s := *(*uint32)(unsafe.Add(hb, uintptr(o)+typeOffset))
-		if s == uint32(q) {
+		if s == uint32(q) && *(*uint64)(unsafe.Add(pc, 24)) == m.stored {
 			*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(q>>32))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))
 			pc = unsafe.Add(pc, 32)
 			goto N107
 		}
-		e := &m.slots[((uint64(s)|slotStored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
-		if e.shape != uint64(s)|slotStored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
+		e := &m.slots[((uint64(s)|m.stored)<<20^(*(*uint64)(unsafe.Add(pc, 8))))*lookupFactor>>lookupShift]
+		if e.shape != uint64(s)|m.stored || e.name != *(*uint64)(unsafe.Add(pc, 8)) {
 			goto slow
 		}
 		*(*uint64)(unsafe.Add(hb, uintptr(o)+uintptr(e.found))) = *(*uint64)(unsafe.Add(fp, *(*uint16)(unsafe.Add(pc, 4))))

@@ -344,7 +344,15 @@ func (t *Thread) setClassAttr(w, name, value Word) (exc Word) {
 	}
 	t.rt.mach.NextEpoch()
 	if value != layout.Null {
+		before := ty.special
 		ty.noteSpecial(t, name, value)
+		if before&takesStores == 0 && ty.special&takesStores != 0 {
+			if ty.subclassed {
+				ty.special = before
+				return t.Error(AttributeError, "can't add special method to already-subclassed class")
+			}
+			t.rt.mach.NextStored()
+		}
 	}
 	return t.setDictAttr(w, ty.dict, name, value)
 }

@@ -83,6 +83,7 @@ func (t *Thread) takeBases(ty *Type, bases []Word) (exc Word) {
 		}
 		ty.bases = append(ty.bases, base)
 		ty.special |= base.special
+		base.subclassed = true
 	}
 	return 0
 }

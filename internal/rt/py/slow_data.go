@@ -156,10 +156,10 @@ func slowAttributes() map[instr.Op]func(*Thread) {
 	}
 	store := func(t *Thread) {
 		w, name := *t.A(), t.Word(1)
-		if t.Heap.KindOf(w) == layout.KindInstance && t.shapeOf(w).typ.special&(hasSetAttr|hasDescriptor) == 0 {
+		if t.Heap.KindOf(w) == layout.KindInstance && t.shapeOf(w).typ.special&takesStores == 0 {
 			if s, i := t.ownSlot(w, name); i >= 0 {
 				if i < s.room {
-					t.cacheSlot(s, i, name, instr.StoreAttrSlot, machine.SlotStored)
+					t.cacheSlot(s, i, name, instr.StoreAttrSlot, t.rt.mach.SlotStored())
 				}
 				at, offset := t.slotAt(w, s, i)
 				t.Heap.Store(at, offset, *t.B())
@@ -223,11 +223,14 @@ func (t *Thread) ownSlot(w, name Word) (s *Shape, i int) {
 // cacheSlot notes where instances of a shape have an attribute: in the cache of the instruction, and in the place of an earlier shape there
 // in the table of lookups.
 func (t *Thread) cacheSlot(s *Shape, slot int, name Word, to instr.Op, use Word) {
-	if t.Op() == to {
+	if t.Op() == to && (use == 0 || t.Word(3) == use) {
 		t.CacheSlot(Word(s.number)|use, name, layout.InstanceSlots+8*uint64(slot))
 		return
 	}
 	t.SetWord(2, s.cacheWord(slot))
+	if use != 0 {
+		t.SetWord(3, use)
+	}
 	t.Become(to)
 }
 

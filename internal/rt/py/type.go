@@ -15,7 +15,8 @@ type Type struct {
 	room   int      // slots that new instances get
 	walk   int      // how many types a search through its bases comes to, see maxWalk
 
-	special specials // which special methods the class or a base of it has
+	special    specials // which special methods the class or a base of it has
+	subclassed bool
 }
 
 // specials is a set of special methods whose absence makes an access simple.
@@ -25,6 +26,8 @@ const (
 	hasGetAttr    specials = 1 << iota
 	hasSetAttr             // or __delattr__
 	hasDescriptor          // an attribute of the class may be a property, or have __get__ or __set__
+
+	takesStores = hasSetAttr | hasDescriptor
 )
 
 // TypeDef says what the values of a type written in Go can do. Functions that are nil are not supported; all get the value, or for

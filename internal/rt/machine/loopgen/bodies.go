@@ -152,8 +152,8 @@ func bodies() map[instr.Op]string {
 		if s == $W2 { $A = $W3; NEXT }
 		` + lookUp("m.methods", "s", "$W1|lookupValue") + `$A = e.found; NEXT`,
 		instr.StoreAttrSlot: `hb := m.base; o := $A; q := $W2; if o&7 != 0 { SLOW }; s := LD32(o, typeOffset)
-		if s == uint32(q) { LD(o, uintptr(q>>32)) = $B; NEXT }
-		` + lookUp("m.slots", "uint64(s)|slotStored", "$W1") + `LD(o, uintptr(e.found)) = $B; NEXT`,
+		if s == uint32(q) && $W3 == m.stored { LD(o, uintptr(q>>32)) = $B; NEXT }
+		` + lookUp("m.slots", "uint64(s)|m.stored", "$W1") + `LD(o, uintptr(e.found)) = $B; NEXT`,
 		instr.StoreAttrNew: `hb := m.base; o := $A; q, r := $W2, $W3; if o&7 != 0 || LD32(o, typeOffset) != uint32(q) || r&^0xffffffff != m.epoch { SLOW }
 		LD32(o, typeOffset) = uint32(r); LD(o, uintptr(q>>32)) = $B; NEXT`,
 		instr.LoadMethodShape: `hb := m.base; o := $B; if o&7 != 0 { SLOW }; s := uint64(LD32(o, typeOffset))|m.epoch; at := $numA
