@@ -19,6 +19,7 @@ var strangers = []struct {
 	{[]string{"internal/fan", "internal/rt/fan", "internal/rt/fanlib"}, []string{"internal/py", "internal/rt/py", "internal/rt/pylib"}, "the languages meet above both"},
 	{[]string{"internal/isa", "internal/asm"}, append([]string{"internal/code", "internal/back", "internal/rt"}, compilers...), "machines know no language"},
 	{[]string{"internal/py/syntax", "internal/py/fold", "internal/py/scope", "internal/py/compile", "internal/fan"}, []string{"internal/isa", "internal/asm", "internal/back", "internal/rt"}, "front ends end at operations"},
+	{[]string{"internal/ssa"}, append([]string{"internal/isa", "internal/asm", "internal/back"}, compilers...), "the middle knows no machine and no syntax"},
 	{[]string{"internal/code"}, append([]string{"internal/isa", "internal/back", "internal/rt"}, compilers...), "operations and formats stand alone"},
 }
 
