@@ -51,7 +51,7 @@ func (t *Thread) NewHost(typ *Type, value any, end func(any)) Word {
 
 // HostOf returns the value in Go that a tagged word stands for; nil where it stands for none.
 func (t *Thread) HostOf(w Word) any {
-	if !w.IsObject() {
+	if !w.IsObject() || t.Heap.KindOf(w) != layout.KindTyped {
 		return nil
 	}
 	if typ := t.TypeOf(w); typ == nil || !typ.hosted {

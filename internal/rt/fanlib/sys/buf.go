@@ -14,6 +14,7 @@ import (
 	"hash"
 	"hash/adler32"
 	"hash/crc32"
+	"math"
 	"strconv"
 	"strings"
 
@@ -42,17 +43,30 @@ func openBuf(t *fan.Thread, self Word) buffer { return buffer{self, t.Heap.Host(
 func (b buffer) format() *format { return &b.st.fmt }
 
 func (b buffer) put(t *fan.Thread, data []byte) (exc Word) {
-	if b.st.fixed {
+	room := cap(b.st.data)
+	for end := b.st.pos + len(data); room < end; room = max(room+1, 2*room) {
+	}
+	return b.store(t, data, room)
+}
+
+// store writes at the position. Where there is no room, room is what is made: the capacity, which programs can see.
+func (b buffer) store(t *fan.Thread, data []byte, room int) (exc Word) {
+	st := b.st
+	if st.fixed {
 		_, exc = t.Fail("ReadonlyErr", "Buf is immutable")
 		return exc
 	}
-	st := b.st
 	if st.file != nil && st.file.mode == "r" {
 		_, exc = t.Fail("IOErr", "java.io.IOException: Bad file descriptor")
 		return exc
 	}
 	if end := st.pos + len(data); end > len(st.data) {
-		if exc := st.grow(t, end); exc != 0 {
+		if st.file != nil && st.file.mapped {
+			st.pos += copy(st.data[st.pos:], data)
+			_, exc = t.Fail("Err", "java.nio.BufferOverflowException")
+			return exc
+		}
+		if exc := st.grow(t, end, room); exc != 0 {
 			return exc
 		}
 	}
@@ -61,22 +75,31 @@ func (b buffer) put(t *fan.Thread, data []byte) (exc Word) {
 	return 0
 }
 
-// grow makes the buffer longer.
-func (st *bufState) grow(t *fan.Thread, size int) (exc Word) {
+// grow makes the buffer longer, and where it has no room makes as much as is said.
+func (st *bufState) grow(t *fan.Thread, size, room int) (exc Word) {
 	if size <= cap(st.data) {
 		old := len(st.data)
 		st.data = st.data[:size]
 		clear(st.data[old:])
 		return 0
 	}
-	if exc := t.Room(2 * int64(size)); exc != 0 {
+	room = max(size, room)
+	if exc := t.Room(int64(size + room)); exc != 0 {
 		return exc
 	}
-	data := make([]byte, size, max(size, 2*cap(st.data), 64))
+	data := make([]byte, size, room)
 	copy(data, st.data)
 	st.data = data
 	return 0
 }
+
+func (b buffer) putAll(t *fan.Thread, data []byte) (exc Word) {
+	return b.store(t, data, max(b.st.pos+len(data), 2*len(b.st.data)))
+}
+
+func (b buffer) getAll(t *fan.Thread, to []byte) (int, Word) { return b.get(t, to) }
+
+func (b buffer) chars() *codec { return b.st.fmt.coder() }
 
 func (b buffer) get(_ *fan.Thread, to []byte) (n int, exc Word) {
 	n = copy(to, b.st.data[b.st.pos:])
@@ -100,6 +123,13 @@ func (b buffer) back(t *fan.Thread, data []byte) (exc Word) {
 	return 0
 }
 
+// exactBytes returns a copy with no more room than it needs: programs can see how much there is.
+func exactBytes(b []byte) []byte {
+	c := make([]byte, len(b))
+	copy(c, b)
+	return c
+}
+
 // take returns the next n bytes, which another stream or buffer gets.
 func (b buffer) take(t *fan.Thread, n int64) ([]byte, Word) {
 	if n < 0 || n > int64(len(b.st.data)-b.st.pos) {
@@ -115,11 +145,16 @@ func (b buffer) take(t *fan.Thread, n int64) ([]byte, Word) {
 func newBuf(t *fan.Thread, data []byte) (Word, Word) { return newBufOf(t, &bufState{data: data}) }
 
 func newBufOf(t *fan.Thread, st *bufState) (Word, Word) {
-	typ, err := t.Runtime().Type("sys::Buf")
-	if err != nil {
-		return t.FailWith(err)
+	typ := "MemBuf"
+	switch {
+	case st.fixed:
+		typ = "ConstBuf"
+	case st.file != nil && st.file.mapped:
+		typ = "NioBuf"
+	case st.file != nil:
+		typ = "FileBuf"
 	}
-	return t.Made(t.NewHost(typ, st, nil))
+	return newHost(t, typ, st)
 }
 
 func bufMethods() table {
@@ -155,12 +190,12 @@ func bufMethods() table {
 			return fan.Bool(bytes.Equal(st.data, openBuf(t, a[1]).st.data)), 0
 		}),
 		"toStr": state(func(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
-			return newStr(t, "Buf(pos="+strconv.Itoa(st.pos)+" size="+strconv.Itoa(len(st.data))+")")
+			return newStr(t, t.TypeOf(a[0]).Name+"(pos="+strconv.Itoa(st.pos)+" size="+strconv.Itoa(len(st.data))+")")
 		}),
 		"isEmpty":   state(func(_ *fan.Thread, st *bufState, _ fan.Args) (Word, Word) { return fan.Bool(len(st.data) == 0), 0 }),
 		"size":      state(func(_ *fan.Thread, st *bufState, _ fan.Args) (Word, Word) { return fan.Int(int64(len(st.data))), 0 }),
 		"size=":     state(bufSetSize),
-		"capacity":  state(func(_ *fan.Thread, st *bufState, _ fan.Args) (Word, Word) { return fan.Int(int64(cap(st.data))), 0 }),
+		"capacity":  state(bufCapacity),
 		"capacity=": state(bufSetCapacity),
 		"pos":       state(func(_ *fan.Thread, st *bufState, _ fan.Args) (Word, Word) { return fan.Int(int64(st.pos)), 0 }),
 		"remaining": state(func(_ *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
@@ -202,14 +237,16 @@ func bufMethods() table {
 		}),
 		"getRange": state(bufRange),
 		"dup": state(func(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
-			return newBufOf(t, &bufState{fmt: st.fmt, data: bytes.Clone(st.data)})
+			return newBufOf(t, &bufState{fmt: st.fmt, data: exactBytes(st.data)})
 		}),
 		"clear": state(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 			st.data, st.pos = st.data[:0], 0
 			return a[0], 0
 		}),
 		"trim": state(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
-			st.data = bytes.Clone(st.data)
+			if st.file == nil && !st.fixed {
+				st.data = exactBytes(st.data)
+			}
 			return a[0], 0
 		}),
 		"close": state(func(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
@@ -226,7 +263,7 @@ func bufMethods() table {
 			if exc := t.Room(a.Int(2)); exc != 0 {
 				return 0, exc
 			}
-			return a[0], openBuf(t, a[0]).put(t, bytes.Repeat([]byte{byte(a[1])}, int(max(0, a.Int(2)))))
+			return a[0], openBuf(t, a[0]).putAll(t, bytes.Repeat([]byte{byte(a[1])}, int(max(0, a.Int(2)))))
 		},
 		"write": func(t *fan.Thread, a fan.Args) (Word, Word) { return a[0], openBuf(t, a[0]).put(t, []byte{byte(a[1])}) },
 		"writeBuf": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -234,7 +271,7 @@ func bufMethods() table {
 			if exc != 0 {
 				return 0, exc
 			}
-			return a[0], openBuf(t, a[0]).put(t, b)
+			return a[0], openBuf(t, a[0]).putAll(t, b)
 		},
 		"read": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			var b [1]byte
@@ -290,6 +327,9 @@ func bufMethods() table {
 			if st.fixed {
 				return a[0], 0
 			}
+			if st.file != nil {
+				return t.Fail("NotImmutableErr", t.TypeOf(a[0]).Sig)
+			}
 			c := &bufState{fmt: st.fmt, data: st.data, fixed: true}
 			st.data, st.pos = nil, 0
 			return newBufOf(t, c)
@@ -329,15 +369,35 @@ func bufSetSize(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 		return t.Fail("ArgErr", "Invalid size: "+strconv.FormatInt(n, 10))
 	}
 	if int(n) > len(st.data) {
-		return 0, st.grow(t, int(n))
+		return 0, st.grow(t, int(n), 0)
 	}
 	st.data = st.data[:n]
 	st.pos = min(st.pos, int(n))
 	return 0, 0
 }
 
+func bufCapacity(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
+	switch {
+	case st.fixed:
+		return t.Fail("ReadonlyErr", "Buf is immutable")
+	case st.file != nil && st.file.mapped:
+		return fan.Int(int64(len(st.data))), 0
+	case st.file != nil:
+		return fan.Int(math.MaxInt64), 0
+	}
+	return fan.Int(int64(cap(st.data))), 0
+}
+
 func bufSetCapacity(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 	n := a.Int(1)
+	switch {
+	case st.fixed:
+		return t.Fail("ReadonlyErr", "Buf is immutable")
+	case st.file != nil && st.file.mapped:
+		return t.Fail("UnsupportedErr", "mmap capacity fixed")
+	case st.file != nil:
+		return 0, 0
+	}
 	if n < int64(len(st.data)) {
 		return t.Fail("ArgErr", "capacity < size")
 	}
@@ -366,7 +426,7 @@ func bufRange(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 	if end < start-1 {
 		return t.Fail("IndexErr", r.String())
 	}
-	return newBufOf(t, &bufState{fmt: st.fmt, data: bytes.Clone(st.data[start : end+1])})
+	return newBufOf(t, &bufState{fmt: st.fmt, data: exactBytes(st.data[start : end+1])})
 }
 
 // bufIn returns the stream that reads the buffer.

@@ -9,16 +9,27 @@ import (
 func charsetMethods() table {
 	h := hostType[*codec]{"Charset"}
 	named := func(name string) fan.Native {
-		return func(t *fan.Thread, _ fan.Args) (Word, Word) { return h.make(t, codecNamed(name)) }
+		return func(t *fan.Thread, _ fan.Args) (Word, Word) { return newCharset(t, codecNamed(name)) }
 	}
 	return table{
-		"fromStr": h.fromStr(charsetFromStr),
-		"defVal":  named("UTF-8"), "utf8": named("UTF-8"), "utf16BE": named("UTF-16BE"), "utf16LE": named("UTF-16LE"),
+		"fromStr": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			c, err := charsetFromStr(text(t, a[0]))
+			return parsed(t, c, err, a.Bool(1), newCharset)
+		},
+		"defVal": named("UTF-8"), "utf8": named("UTF-8"), "utf16BE": named("UTF-16BE"), "utf16LE": named("UTF-16LE"),
 		"name":   h.text(func(c *codec) string { return c.name }),
 		"toStr":  h.text(func(c *codec) string { return c.name }),
 		"hash":   h.number(func(c *codec) int64 { return fanvalue.StrHash(c.name) }),
 		"equals": h.equals(func(x, y *codec) bool { return x.name == y.name }),
 	}
+}
+
+// newCharset returns the object of a charset, of which there is one.
+func newCharset(t *fan.Thread, c *codec) (Word, Word) {
+	return t.Made(t.Runtime().Shared("Charset "+c.name, func() Word {
+		w, _ := newHost(t, "Charset", c)
+		return w
+	}))
 }
 
 func charsetFromStr(name string) (*codec, error) {

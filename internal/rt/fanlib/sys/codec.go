@@ -3,6 +3,7 @@ package sys
 import (
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/lazy"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
@@ -18,8 +19,12 @@ const (
 	badASCII = "Invalid US-ASCII encoding"
 )
 
+var codecsOnce lazy.Value[[]*codec]
+
 // codecs are the charsets that the reference knows itself. UTF-8 is the first.
-func codecs() []*codec {
+func codecs() []*codec { return codecsOnce.Get(newCodecs) }
+
+func newCodecs() []*codec {
 	return []*codec{
 		{"UTF-8", func(b []byte, c rune) ([]byte, string) { return fanvalue.AppendCodePoint(b, c), "" }, decodeUTF8},
 		{"UTF-16BE", func(b []byte, c rune) ([]byte, string) { return append(b, byte(c>>8), byte(c)), "" }, decodeTwo(8, 0)},
@@ -28,6 +33,9 @@ func codecs() []*codec {
 		{"US-ASCII", encodeOne(0x80, badASCII), decodeOne(0x80, badASCII)},
 	}
 }
+
+// utf8Codec is what streams have where nothing else is said.
+func utf8Codec() *codec { return codecs()[0] }
 
 // codecNamed returns a charset by one of its names, nil where there is none.
 func codecNamed(name string) *codec {

@@ -238,10 +238,12 @@ type fileBuf struct {
 	start int64     // where in the file the buffer begins
 	mode  string
 	was   []byte // the content as the file has it
+
+	mapped bool // its part of the file neither grows nor shrinks
 }
 
 // openedBuf returns the buffer of a part of a file: size bytes, or if that is negative all.
-func openedBuf(t *fan.Thread, a fan.Args, mode string, start, size int64) (Word, Word) {
+func openedBuf(t *fan.Thread, a fan.Args, mode string, start, size int64, mapped bool) (Word, Word) {
 	st := fileOf(t, a[0])
 	files, err := hostFiles(t)
 	if err != nil {
@@ -276,12 +278,15 @@ func openedBuf(t *fan.Thread, a fan.Args, mode string, start, size int64) (Word,
 		f.Close()
 		return ioFailed(t, err)
 	}
-	b := &fileBuf{file: f, start: start, mode: mode, was: bytes.Clone(data)}
+	b := &fileBuf{file: f, start: start, mode: mode, was: bytes.Clone(data), mapped: mapped}
 	return newBufOf(t, &bufState{data: data, file: b})
 }
 
 // write brings the file up to date.
 func (b *fileBuf) write(t *fan.Thread, data []byte) (exc Word) {
+	if b.mapped { // what it says its size is does not matter to the file
+		data = data[:len(b.was)]
+	}
 	if b.file == nil || b.mode != "rw" || bytes.Equal(b.was, data) {
 		return 0
 	}
@@ -290,7 +295,7 @@ func (b *fileBuf) write(t *fan.Thread, data []byte) (exc Word) {
 		if _, err = b.file.Seek(b.start, io.SeekStart); err == nil {
 			_, err = b.file.Write(data)
 		}
-		if cut, ok := b.file.(interface{ Truncate(int64) error }); ok && err == nil && len(data) < len(b.was) {
+		if cut, ok := b.file.(interface{ Truncate(int64) error }); ok && err == nil && !b.mapped && len(data) < len(b.was) {
 			err = cut.Truncate(b.start + int64(len(data)))
 		}
 	})
@@ -314,7 +319,7 @@ func (b *fileBuf) close(t *fan.Thread, data []byte) (exc Word) {
 func localOpen(t *fan.Thread, a fan.Args) (Word, Word) {
 	switch mode := text(t, a[1]); mode {
 	case "r", "rw":
-		return openedBuf(t, a, mode, 0, -1)
+		return openedBuf(t, a, mode, 0, -1, false)
 	default:
 		return t.Fail("ArgErr", `java.lang.IllegalArgumentException: Illegal mode "`+mode+`" must be one of "r", "rw", "rws", or "rwd"`)
 	}
@@ -332,5 +337,5 @@ func localMap(t *fan.Thread, a fan.Args) (Word, Word) {
 	if a.Int(2) < 0 {
 		return t.Fail("ArgErr", "Negative position")
 	}
-	return openedBuf(t, a, mode, a.Int(2), size)
+	return openedBuf(t, a, mode, a.Int(2), size, true)
 }

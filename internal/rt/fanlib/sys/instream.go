@@ -15,7 +15,12 @@ func inMethods() table {
 	list := readers(func(t *fan.Thread, self Word) origin { return openIn(t, self) })
 	list["make"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		t.Heap.Store(a[0], wrappedStream, a[1])
-		return t.Made(t.Bind(a[0], &inState{}, nil))
+		st := &inState{}
+		if a[1] != 0 {
+			inner := openIn(t, a[1]).st
+			st.fmt.codec, st.text = inner.fmt.codec, inner.chars || inner.text
+		}
+		return t.Made(t.Bind(a[0], st, nil))
 	}
 	list["read"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		var b [1]byte
@@ -23,37 +28,41 @@ func inMethods() table {
 		if exc := notBytes(t, s); exc != 0 {
 			return 0, exc
 		}
-		n, exc := s.native(t, b[:])
+		n, exc := s.native(t, b[:], inStream.get)
 		if n == 0 || exc != 0 {
 			return 0, exc
 		}
 		return layout.SmallInt(int64(b[0])), 0
+	}
+	list["readBuf"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
+		s := openIn(t, a[0])
+		if _, wraps := s.inner(t); !wraps {
+			return readBuf(t, a, s, s.get)
+		}
+		return readBuf(t, a, s, func(t *fan.Thread, b []byte) (int, Word) { return s.native(t, b, inStream.getAll) })
 	}
 	list["unread"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s := openIn(t, a[0])
 		if exc := notBytes(t, s); exc != 0 {
 			return 0, exc
 		}
-		if inner := t.Heap.Load(a[0], wrappedStream); inner != 0 && s.st.read == nil {
-			return a[0], openIn(t, inner).back(t, []byte{byte(a[1])})
-		}
-		s.st.pushed = append(s.st.pushed, byte(a[1]))
-		return a[0], 0
+		return a[0], s.nativeBack(t, []byte{byte(a[1])})
 	}
 	list["avail"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s := openIn(t, a[0])
 		if s.st.avail != nil {
 			return fan.Int(int64(len(s.st.pushed) + s.st.avail(t))), 0
 		}
-		if inner := t.Heap.Load(a[0], wrappedStream); inner != 0 {
-			return t.Invoke(t.TypeOf(inner).FindMethod("avail", 0), inner)
-		}
-		return 0, 0
+		result, _, exc := below(t, a[0], "avail")
+		return result, exc
 	}
 	list["skip"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s, b := openIn(t, a[0]), make([]byte, 1024)
 		if exc := notBytes(t, s); exc != 0 {
 			return 0, exc
+		}
+		if inner, ok := s.inner(t); ok {
+			s = inner
 		}
 		for left := a.Int(1); left > 0; {
 			n, exc := s.get(t, b[:min(left, int64(len(b)))])
@@ -64,22 +73,22 @@ func inMethods() table {
 		}
 		return fan.Int(max(0, a.Int(1))), 0
 	}
-	list["close"] = func(t *fan.Thread, a fan.Args) (Word, Word) { ok, exc := closeIn(t, a[0]); return fan.Bool(ok), exc }
+	list["close"] = func(t *fan.Thread, a fan.Args) (Word, Word) { return closed(t, a[0], openIn(t, a[0]).st.close) }
 	list["pipe"] = pipe
 	return list
 }
 
-// closeIn closes a stream by the native method.
-func closeIn(t *fan.Thread, self Word) (bool, Word) {
-	s := openIn(t, self)
-	if s.st.close != nil {
-		return s.st.close(t)
+// readBuf reads at most a[2] bytes into the buffer a[1].
+func readBuf(t *fan.Thread, a fan.Args, s origin, get func(*fan.Thread, []byte) (int, Word)) (Word, Word) {
+	if exc := notBytes(t, s); exc != 0 {
+		return 0, exc
 	}
-	if inner := t.Heap.Load(self, wrappedStream); inner != 0 {
-		ok, exc := t.Invoke(t.TypeOf(inner).FindMethod("close", 0), inner)
-		return ok != 0, exc
+	b := make([]byte, max(0, min(a.Int(2), 1<<16)))
+	n, exc := get(t, b)
+	if exc != 0 || n == 0 {
+		return 0, exc
 	}
-	return true, 0
+	return layout.SmallInt(int64(n)), openBuf(t, a[1]).put(t, b[:n])
 }
 
 func pipe(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -94,7 +103,7 @@ func pipe(t *fan.Thread, a fan.Args) (Word, Word) {
 		if bounded {
 			want = min(want, left)
 		}
-		n, exc := in.get(t, b[:want])
+		n, exc := in.getAll(t, b[:want])
 		if exc == 0 && n == 0 {
 			if bounded {
 				return t.Fail("IOErr", endOfStream)
@@ -102,7 +111,7 @@ func pipe(t *fan.Thread, a fan.Args) (Word, Word) {
 			break
 		}
 		if exc == 0 {
-			exc = out.put(t, b[:n])
+			exc = out.putAll(t, b[:n])
 		}
 		if exc == 0 {
 			exc = t.Check(int64(n))
@@ -123,14 +132,17 @@ func pipe(t *fan.Thread, a fan.Args) (Word, Word) {
 
 const endOfStream = "Unexpected end of stream"
 
-// full reads exactly so many bytes.
-func full(t *fan.Thread, s origin, n int) ([]byte, Word) {
+// full reads exactly so many bytes, one after the other.
+func full(t *fan.Thread, s origin, n int) ([]byte, Word) { return exactly(t, s, s.get, n) }
+
+// exactly reads exactly so many bytes with get or getAll.
+func exactly(t *fan.Thread, s origin, get func(*fan.Thread, []byte) (int, Word), n int) ([]byte, Word) {
 	if exc := notBytes(t, s); exc != 0 {
 		return nil, exc
 	}
 	b := make([]byte, n)
 	for at := 0; at < n; {
-		k, exc := s.get(t, b[at:])
+		k, exc := get(t, b[at:])
 		if exc == 0 && k == 0 {
 			_, exc = t.Fail("IOErr", endOfStream)
 		}
@@ -150,7 +162,7 @@ func all(t *fan.Thread, s origin) ([]byte, Word) {
 	var data []byte
 	b := make([]byte, 4096)
 	for {
-		n, exc := s.get(t, b)
+		n, exc := s.getAll(t, b)
 		if exc == 0 {
 			exc = t.Room(int64(len(data) + n))
 		}
@@ -171,11 +183,19 @@ func readChar(t *fan.Thread, s origin) (c rune, ok bool, exc Word) {
 		n, exc := s.get(t, b[:])
 		return b[0], n == 1, exc
 	}
-	c, ok, bad, exc := s.format().coder().decode(next)
+	c, ok, bad, exc := s.chars().decode(next)
 	if bad != "" {
 		_, exc = t.Fail("IOErr", bad)
 	}
 	return c, ok && exc == 0, exc
+}
+
+// charsBelow returns what has a single character that is read from a stream: the one at the end of those that it wraps.
+func charsBelow(t *fan.Thread, s origin) origin {
+	if in, ok := s.(inStream); ok {
+		return in.innermost(t)
+	}
+	return s
 }
 
 // number returns the number in bytes.
@@ -201,6 +221,14 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			return convert(s.format().number(b)), 0
 		}
 	}
+	// openText opens a stream for its characters: what wraps one that has characters alone leaves them to that.
+	openText := func(t *fan.Thread, self Word) origin {
+		s := open(t, self)
+		if in, ok := s.(inStream); ok && in.st.text {
+			return in.innermost(t)
+		}
+		return s
+	}
 	raw := func(n uint64) Word { return Word(n) }
 	optional := func(c rune, ok bool, exc Word) (Word, Word) {
 		if !ok || exc != 0 {
@@ -220,20 +248,12 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 		},
 		"readBuf": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s := open(t, a[0])
-			if exc := notBytes(t, s); exc != 0 {
-				return 0, exc
-			}
-			b := make([]byte, max(0, min(a.Int(2), 1<<16)))
-			n, exc := s.get(t, b)
-			if exc != 0 || n == 0 {
-				return 0, exc
-			}
-			return layout.SmallInt(int64(n)), openBuf(t, a[1]).put(t, b[:n])
+			return readBuf(t, a, s, s.getAll)
 		},
 		"readAllBuf": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			b, exc := all(t, open(t, a[0]))
 			if exc == 0 {
-				exc = closed(t, a[0])
+				exc = closeRead(t, a[0])
 			}
 			if exc != 0 {
 				return 0, exc
@@ -244,7 +264,8 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			if exc := t.Room(a.Int(2)); exc != 0 {
 				return 0, exc
 			}
-			b, exc := full(t, open(t, a[0]), int(a.Int(2)))
+			s := open(t, a[0])
+			b, exc := exactly(t, s, s.getAll, int(a.Int(2)))
 			if exc != 0 {
 				return 0, exc
 			}
@@ -291,22 +312,23 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			if exc != 0 {
 				return 0, exc
 			}
-			native := t.Runtime().Native("sys::Decimal.fromStr")
-			return native(t, fan.Args{t.NewStr(s), 1})
+			return decimalFromStr(t, t.NewStr(s), true)
 		},
 		"readBits":       func(t *fan.Thread, a fan.Args) (Word, Word) { return getBits(t, open(t, a[0]), a.Int(1)) },
 		"numPendingBits": func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(int64(open(t, a[0]).format().pending)), 0 },
-		"readChar":       func(t *fan.Thread, a fan.Args) (Word, Word) { return optional(readChar(t, open(t, a[0]))) },
+		"readChar": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			return optional(readChar(t, charsBelow(t, open(t, a[0]))))
+		},
 		"unreadChar": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s := open(t, a[0])
-			b, _ := s.format().coder().encode(nil, rune(a.Int(1)))
+			s := charsBelow(t, open(t, a[0]))
+			b, _ := s.chars().encode(nil, rune(a.Int(1)))
 			return a[0], s.back(t, b)
 		},
 		"peekChar": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s := open(t, a[0])
+			s := charsBelow(t, open(t, a[0]))
 			c, ok, exc := readChar(t, s)
 			if ok && exc == 0 {
-				b, _ := s.format().coder().encode(nil, c)
+				b, _ := s.chars().encode(nil, c)
 				exc = s.back(t, b)
 			}
 			return optional(c, ok, exc)
@@ -316,7 +338,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 				return t.Fail("ArgErr", "readChars n < 0: "+strconv.FormatInt(a.Int(1), 10))
 			}
 			var b []byte
-			s := open(t, a[0])
+			s := openText(t, a[0])
 			for range a.Int(1) {
 				c, ok, exc := readChar(t, s)
 				if exc == 0 && !ok {
@@ -337,17 +359,17 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			if !bounded {
 				limit = math.MaxInt64
 			}
-			s, ok, exc := readLine(t, open(t, a[0]), limit)
+			s, ok, exc := readLine(t, openText(t, a[0]), limit)
 			if !ok || exc != 0 {
 				return 0, exc
 			}
 			return newStr(t, s)
 		},
-		"readStrToken": readToken(open),
+		"readStrToken": readToken(openText),
 		"readNullTerminatedStr": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			limit, bounded := t.IntOf(a[1])
 			var b []byte
-			s := open(t, a[0])
+			s := openText(t, a[0])
 			for n := int64(0); !bounded || n < limit; n++ {
 				c, ok, exc := readChar(t, s)
 				if exc != 0 || !ok && n == 0 {
@@ -364,7 +386,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			mark := t.Kept()
 			defer t.Release(mark)
 			var words []Word
-			s := open(t, a[0])
+			s := openText(t, a[0])
 			for {
 				line, ok, exc := readLine(t, s, math.MaxInt64)
 				if exc != 0 {
@@ -375,7 +397,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 				}
 				words = append(words, t.Keep(t.NewStr(line)))
 			}
-			if exc := closed(t, a[0]); exc != 0 {
+			if exc := closeRead(t, a[0]); exc != 0 {
 				return 0, exc
 			}
 			str, err := t.Runtime().Type("sys::Str")
@@ -385,7 +407,7 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 			return t.NewList(str, words...)
 		},
 		"eachLine": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s := open(t, a[0])
+			s := openText(t, a[0])
 			for {
 				line, ok, exc := readLine(t, s, math.MaxInt64)
 				if exc == 0 && ok {
@@ -395,14 +417,14 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 					return 0, exc
 				}
 				if !ok {
-					return 0, closed(t, a[0])
+					return 0, closeRead(t, a[0])
 				}
 			}
 		},
 		"readAllStr": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s, exc := allText(t, open(t, a[0]), a.Bool(1))
+			s, exc := allText(t, openText(t, a[0]), a.Bool(1))
 			if exc == 0 {
-				exc = closed(t, a[0])
+				exc = closeRead(t, a[0])
 			}
 			if exc != 0 {
 				return 0, exc
@@ -415,8 +437,8 @@ func readers(open func(t *fan.Thread, self Word) origin) table {
 	return list
 }
 
-// closed closes a stream that was read to its end; a buffer stays as it is.
-func closed(t *fan.Thread, self Word) (exc Word) {
+// closeRead closes a stream that was read to its end; a buffer stays as it is.
+func closeRead(t *fan.Thread, self Word) (exc Word) {
 	if _, ok := t.Heap.Host(self).(*inState); !ok {
 		return 0
 	}
@@ -472,7 +494,7 @@ func readLine(t *fan.Thread, s origin, limit int64) (line string, ok bool, exc W
 		case c == '\r':
 			c, some, exc = readChar(t, s)
 			if some && c != '\n' && exc == 0 {
-				rest, _ := s.format().coder().encode(nil, c)
+				rest, _ := s.chars().encode(nil, c)
 				exc = s.back(t, rest)
 			}
 			return string(b), true, exc
@@ -515,7 +537,7 @@ func readToken(open func(t *fan.Thread, self Word) origin) fan.Native {
 				ends = w == layout.True
 			}
 			if ends {
-				rest, _ := s.format().coder().encode(nil, c)
+				rest, _ := s.chars().encode(nil, c)
 				if exc := s.back(t, rest); exc != 0 {
 					return 0, exc
 				}

@@ -202,7 +202,7 @@ func logAt(level string) fan.Native {
 		if exc != 0 {
 			return 0, exc
 		}
-		if !logTakes(t, a[0], at) && isNative(t.TypeOf(a[0]).FindMethod("log", 1)) {
+		if !logTakes(t, a[0], at) && override(t.TypeOf(a[0]), "log", 1) == nil {
 			return 0, 0
 		}
 		_, exc = t.RunFantom("Log", "report", a[0], at, a[1], a[2])

@@ -15,47 +15,54 @@ func outMethods() table {
 	list := writers(func(t *fan.Thread, self Word) sink { return openOut(t, self) })
 	list["make"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		t.Heap.Store(a[0], wrappedStream, a[1])
-		return t.Made(t.Bind(a[0], &outState{}, nil))
+		st := &outState{}
+		if a[1] != 0 {
+			st.fmt.codec = openOut(t, a[1]).st.fmt.codec
+		}
+		return t.Made(t.Bind(a[0], st, nil))
 	}
 	list["write"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
-		return a[0], openOut(t, a[0]).native(t, []byte{byte(a[1])})
+		return a[0], openOut(t, a[0]).native(t, []byte{byte(a[1])}, outStream.put)
 	}
 	list["writeBuf"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		b, exc := openBuf(t, a[1]).take(t, a.Int(2))
 		if exc != 0 {
 			return 0, exc
 		}
-		return a[0], openOut(t, a[0]).put(t, b)
+		return a[0], openOut(t, a[0]).native(t, b, outStream.putAll)
 	}
-	list["flush"] = outDown("flush", func(st *outState) func(*fan.Thread) Word { return st.flush })
-	list["sync"] = outDown("sync", func(st *outState) func(*fan.Thread) Word { return st.sync })
-	list["close"] = outClose
+	list["flush"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
+		o := openOut(t, a[0])
+		if exc := padBits(t, o); exc != 0 {
+			return 0, exc
+		}
+		return outDown(t, o, "flush", o.st.flush)
+	}
+	list["sync"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
+		o := openOut(t, a[0])
+		return outDown(t, o, "sync", o.st.sync)
+	}
+	list["close"] = func(t *fan.Thread, a fan.Args) (Word, Word) { return closed(t, a[0], openOut(t, a[0]).st.close) }
 	return list
 }
 
 // outDown does what a native state does, or asks what the stream wraps.
-func outDown(name string, of func(*outState) func(*fan.Thread) Word) fan.Native {
-	return func(t *fan.Thread, a fan.Args) (Word, Word) {
-		o := openOut(t, a[0])
-		if f := of(o.st); f != nil {
-			return a[0], f(t)
-		}
-		if inner := t.Heap.Load(a[0], wrappedStream); inner != 0 {
-			_, exc := t.Invoke(t.TypeOf(inner).FindMethod(name, 0), inner)
-			return a[0], exc
-		}
-		return a[0], 0
+func outDown(t *fan.Thread, o outStream, name string, native func(*fan.Thread) Word) (Word, Word) {
+	if native != nil {
+		return o.self, native(t)
 	}
+	_, _, exc := below(t, o.self, name)
+	return o.self, exc
 }
 
-func outClose(t *fan.Thread, a fan.Args) (Word, Word) {
-	o := openOut(t, a[0])
-	if o.st.close != nil {
-		ok, exc := o.st.close(t)
+// closed closes a stream by its native state, or what it wraps.
+func closed(t *fan.Thread, self Word, native func(*fan.Thread) (bool, Word)) (Word, Word) {
+	if native != nil {
+		ok, exc := native(t)
 		return fan.Bool(ok), exc
 	}
-	if inner := t.Heap.Load(a[0], wrappedStream); inner != 0 {
-		return t.Invoke(t.TypeOf(inner).FindMethod("close", 0), inner)
+	if result, wraps, exc := below(t, self, "close"); wraps {
+		return result, exc
 	}
 	return fan.Bool(true), 0
 }
@@ -151,13 +158,7 @@ func endianOf(t *fan.Thread, f *format) (Word, Word) {
 	return staticField(t, "Endian", "big")
 }
 
-func charsetOf(t *fan.Thread, f *format) (Word, Word) {
-	native := t.Runtime().Native("sys::Charset.fromStr")
-	if native == nil {
-		return t.Fail("UnsupportedErr", "sys::Charset.fromStr")
-	}
-	return native(t, fan.Args{t.NewStr(f.coder().name), 1})
-}
+func charsetOf(t *fan.Thread, f *format) (Word, Word) { return newCharset(t, f.coder()) }
 
 func setCharset(t *fan.Thread, f *format, charset Word) (exc Word) {
 	name, exc := t.Str(charset)
@@ -176,10 +177,10 @@ func setCharset(t *fan.Thread, f *format, charset Word) (exc Word) {
 // putText writes characters in the charset.
 func putText(t *fan.Thread, s sink, text string) (exc Word) {
 	if o, ok := s.(outStream); ok {
-		for inner := o.self; inner != 0 && o.st.write == nil; inner = t.Heap.Load(inner, wrappedStream) {
-			o = openOut(t, inner)
+		for ok { // what a stream wraps writes the characters, by its own charset
+			o, ok = o.inner(t)
 		}
-		if o.st.text != nil {
+		if s = o; o.st.text != nil {
 			return o.st.text(t, text)
 		}
 	}
@@ -238,6 +239,14 @@ func putBits(t *fan.Thread, s sink, value uint64, num int64) (exc Word) {
 	return 0
 }
 
+// padBits writes the bits that make no whole byte, with zeros behind them.
+func padBits(t *fan.Thread, s sink) (exc Word) {
+	if n := s.format().pending; n > 0 {
+		return putBits(t, s, 0, int64(8-n))
+	}
+	return 0
+}
+
 // The modes of writeXml.
 const (
 	xmlEscNewlines = 1
@@ -268,8 +277,10 @@ func xmlText(s string, mode int64) string {
 			sb.WriteByte(byte(u))
 		case u < ' ':
 			sb.WriteString("&#x" + fanHex(u, 2) + ";")
-		case u > 0x7F && mode&xmlEscUnicode != 0:
+		case u > 0xFF && mode&xmlEscUnicode != 0:
 			sb.WriteString("&#x" + fanHex(u, 4) + ";")
+		case u > 0x7F && mode&xmlEscUnicode != 0:
+			sb.WriteString("&#x" + fanHex(u, 2) + ";")
 		default:
 			sb.Write(fanvalue.AppendCodePoint(nil, rune(u)))
 		}

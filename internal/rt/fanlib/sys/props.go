@@ -19,7 +19,7 @@ func propsReaders(open func(t *fan.Thread, self Word) origin) table {
 			text, exc := allText(t, s, false)
 			f.codec = before
 			if exc == 0 {
-				exc = closed(t, a[0])
+				exc = closeRead(t, a[0])
 			}
 			if exc != 0 {
 				return 0, exc

@@ -392,6 +392,10 @@ func (o *textOrigin) get(_ *fan.Thread, b []byte) (int, Word) {
 	return n, 0
 }
 
+func (o *textOrigin) getAll(t *fan.Thread, b []byte) (int, Word) { return o.get(t, b) }
+
+func (o *textOrigin) chars() *codec { return utf8Codec() }
+
 func (o *textOrigin) back(_ *fan.Thread, b []byte) Word {
 	o.text = append(append([]byte{}, b...), o.text...)
 	return 0

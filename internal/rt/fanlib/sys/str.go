@@ -275,7 +275,12 @@ func strReplace(t *fan.Thread, a fan.Args) (Word, Word) {
 func strToBuf(t *fan.Thread, a fan.Args) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
-	w, exc := newBuf(t, nil)
+	s := text(t, a[0])
+	units := int(fanvalue.StrSize(s))
+	if exc := t.Room(int64(2 * units)); exc != 0 {
+		return 0, exc
+	}
+	w, exc := newBuf(t, make([]byte, 0, 2*units)) // two for each character, as the reference has
 	if exc != 0 {
 		return 0, exc
 	}
@@ -283,7 +288,7 @@ func strToBuf(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc := setCharset(t, b.format(), a[1]); exc != 0 {
 		return 0, exc
 	}
-	if exc := putText(t, b, text(t, a[0])); exc != 0 {
+	if exc := putText(t, b, s); exc != 0 {
 		return 0, exc
 	}
 	b.st.pos = 0

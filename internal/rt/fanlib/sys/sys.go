@@ -269,8 +269,11 @@ func ownNative(t *fan.Thread, w Word, name string) fan.Native {
 		typ = typ.Raw
 	}
 	switch typ.Name {
-	case "List", "Map", "Buf", "Func":
+	case "List", "Map", "Func":
 		return t.Runtime().Native(typ.Sig + "." + name)
+	}
+	if _, ok := t.HostOf(w).(*bufState); ok {
+		return t.Runtime().Native("sys::Buf." + name)
 	}
 	return nil
 }
