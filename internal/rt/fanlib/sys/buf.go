@@ -23,24 +23,38 @@ import (
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
+// The words of a Buf behind the number of its state: its streams, once they were asked for.
+const (
+	bufInWord = layout.FieldsStart + 8*(1+iota)
+	bufOutWord
+	bufEnd
+	bufWords = (bufEnd - layout.FieldsStart) / 8
+)
+
 // bufState is a buffer in memory: bytes, of which those behind the position are to be read, and at which is written.
 type bufState struct {
-	fmt   format
+	fmt   format // of what is written
+	in    format // of what is read
 	data  []byte
 	pos   int
 	fixed bool
 	file  *fileBuf // of a buffer that is the content of a file; else nil
 }
 
-// buffer is a Buf as sink and origin.
+// buffer is a Buf as a sink.
 type buffer struct {
 	self Word
 	st   *bufState
 }
 
+// bufferIn is a Buf as an origin.
+type bufferIn struct{ buffer }
+
 func openBuf(t *fan.Thread, self Word) buffer { return buffer{self, t.Heap.Host(self).(*bufState)} }
 
 func (b buffer) format() *format { return &b.st.fmt }
+
+func (b bufferIn) format() *format { return &b.st.in }
 
 func (b buffer) put(t *fan.Thread, data []byte) (exc Word) {
 	room := cap(b.st.data)
@@ -53,7 +67,7 @@ func (b buffer) put(t *fan.Thread, data []byte) (exc Word) {
 func (b buffer) store(t *fan.Thread, data []byte, room int) (exc Word) {
 	st := b.st
 	if st.fixed {
-		_, exc = t.Fail("ReadonlyErr", "Buf is immutable")
+		_, exc = t.Fail("ReadonlyErr", bufImmutable)
 		return exc
 	}
 	if st.file != nil && st.file.mode == "r" {
@@ -78,9 +92,7 @@ func (b buffer) store(t *fan.Thread, data []byte, room int) (exc Word) {
 // grow makes the buffer longer, and where it has no room makes as much as is said.
 func (st *bufState) grow(t *fan.Thread, size, room int) (exc Word) {
 	if size <= cap(st.data) {
-		old := len(st.data)
-		st.data = st.data[:size]
-		clear(st.data[old:])
+		st.data = st.data[:size] // what was there before shows again
 		return 0
 	}
 	room = max(size, room)
@@ -97,9 +109,9 @@ func (b buffer) putAll(t *fan.Thread, data []byte) (exc Word) {
 	return b.store(t, data, max(b.st.pos+len(data), 2*len(b.st.data)))
 }
 
-func (b buffer) getAll(t *fan.Thread, to []byte) (int, Word) { return b.get(t, to) }
+func (b bufferIn) getAll(t *fan.Thread, to []byte) (int, Word) { return b.get(t, to) }
 
-func (b buffer) chars() *codec { return b.st.fmt.coder() }
+func (b bufferIn) chars() *codec { return b.st.in.coder() }
 
 func (b buffer) get(_ *fan.Thread, to []byte) (n int, exc Word) {
 	n = copy(to, b.st.data[b.st.pos:])
@@ -137,7 +149,9 @@ func (b buffer) take(t *fan.Thread, n int64) ([]byte, Word) {
 		return nil, exc
 	}
 	data := b.st.data[b.st.pos : b.st.pos+int(n)]
-	b.st.pos += int(n)
+	if !b.st.fixed {
+		b.st.pos += int(n)
+	}
 	return data, 0
 }
 
@@ -158,12 +172,27 @@ func newBufOf(t *fan.Thread, st *bufState) (Word, Word) {
 }
 
 func bufMethods() table {
-	list := writers(func(t *fan.Thread, self Word) sink { return openBuf(t, self) })
-	for name, f := range readers(func(t *fan.Thread, self Word) origin { return openBuf(t, self) }) {
-		list[name] = f
+	list := joined(writers(func(t *fan.Thread, self Word) sink { return openBuf(t, self) }),
+		readers(func(t *fan.Thread, self Word) origin { return bufferIn{openBuf(t, self)} }))
+	for name, f := range list {
+		if name != "endian" && name != "charset" {
+			list[name] = mutableBuf(f)
+		}
+	}
+	for _, name := range [...]string{"endian=", "charset="} {
+		in, out := readers(func(t *fan.Thread, self Word) origin { return bufferIn{openBuf(t, self)} })[name], writers(func(t *fan.Thread, self Word) sink { return openBuf(t, self) })[name]
+		list[name] = mutableBuf(func(t *fan.Thread, a fan.Args) (Word, Word) {
+			if _, exc := in(t, a); exc != 0 {
+				return 0, exc
+			}
+			return out(t, a)
+		})
 	}
 	state := func(f func(t *fan.Thread, st *bufState, a fan.Args) (Word, Word)) fan.Native {
 		return func(t *fan.Thread, a fan.Args) (Word, Word) { return f(t, openBuf(t, a[0]).st, a) }
+	}
+	mutableState := func(f func(t *fan.Thread, st *bufState, a fan.Args) (Word, Word)) fan.Native {
+		return mutableBuf(state(f))
 	}
 	text := func(f func(data []byte) string) fan.Native {
 		return state(func(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) { return newStr(t, f(st.data)) })
@@ -210,10 +239,13 @@ func bufMethods() table {
 			if pos < 0 || pos > int64(len(st.data)) {
 				return t.Fail("IndexErr", strconv.FormatInt(a.Int(1), 10))
 			}
+			if st.fixed && pos != 0 {
+				return t.Fail("ReadonlyErr", bufImmutable)
+			}
 			st.pos = int(pos)
 			return a[0], 0
 		}),
-		"flip": state(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
+		"flip": mutableState(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 			st.data, st.pos = st.data[:st.pos], 0
 			return a[0], 0
 		}),
@@ -227,7 +259,7 @@ func bufMethods() table {
 		"set": state(func(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 			i, exc := bufIndex(t, st, a.Int(1))
 			if exc == 0 && st.fixed {
-				return t.Fail("ReadonlyErr", "Buf is immutable")
+				return t.Fail("ReadonlyErr", bufImmutable)
 			}
 			if exc != 0 {
 				return 0, exc
@@ -237,13 +269,13 @@ func bufMethods() table {
 		}),
 		"getRange": state(bufRange),
 		"dup": state(func(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
-			return newBufOf(t, &bufState{fmt: st.fmt, data: exactBytes(st.data)})
+			return newBufOf(t, &bufState{fmt: st.fmt.fresh(), in: st.in.fresh(), data: exactBytes(st.data)})
 		}),
-		"clear": state(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
+		"clear": mutableState(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 			st.data, st.pos = st.data[:0], 0
 			return a[0], 0
 		}),
-		"trim": state(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
+		"trim": mutableState(func(_ *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 			if st.file == nil && !st.fixed {
 				st.data = exactBytes(st.data)
 			}
@@ -257,14 +289,14 @@ func bufMethods() table {
 			return fan.Bool(exc == 0), exc
 		}),
 		"flush":  state(bufFlush),
-		"sync":   state(bufFlush),
+		"sync":   mutableState(bufFlush),
 		"toFile": state(bufToFile),
-		"fill": func(t *fan.Thread, a fan.Args) (Word, Word) {
+		"fill": mutableBuf(func(t *fan.Thread, a fan.Args) (Word, Word) {
 			if exc := t.Room(a.Int(2)); exc != 0 {
 				return 0, exc
 			}
 			return a[0], openBuf(t, a[0]).putAll(t, bytes.Repeat([]byte{byte(a[1])}, int(max(0, a.Int(2)))))
-		},
+		}),
 		"write": func(t *fan.Thread, a fan.Args) (Word, Word) { return a[0], openBuf(t, a[0]).put(t, []byte{byte(a[1])}) },
 		"writeBuf": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			b, exc := openBuf(t, a[1]).take(t, a.Int(2))
@@ -273,16 +305,16 @@ func bufMethods() table {
 			}
 			return a[0], openBuf(t, a[0]).putAll(t, b)
 		},
-		"read": func(t *fan.Thread, a fan.Args) (Word, Word) {
+		"read": mutableBuf(func(t *fan.Thread, a fan.Args) (Word, Word) {
 			var b [1]byte
 			if n, _ := openBuf(t, a[0]).get(t, b[:]); n == 0 {
 				return 0, 0
 			}
 			return layout.SmallInt(int64(b[0])), 0
-		},
-		"unread": func(t *fan.Thread, a fan.Args) (Word, Word) {
+		}),
+		"unread": mutableBuf(func(t *fan.Thread, a fan.Args) (Word, Word) {
 			return a[0], openBuf(t, a[0]).back(t, []byte{byte(a[1])})
-		},
+		}),
 		"in":    bufIn,
 		"out":   bufOut,
 		"toHex": text(hexcode.EncodeToString),
@@ -330,7 +362,7 @@ func bufMethods() table {
 			if st.file != nil {
 				return t.Fail("NotImmutableErr", t.TypeOf(a[0]).Sig)
 			}
-			c := &bufState{fmt: st.fmt, data: st.data, fixed: true}
+			c := &bufState{data: st.data, fixed: true}
 			st.data, st.pos = nil, 0
 			return newBufOf(t, c)
 		}),
@@ -338,6 +370,19 @@ func bufMethods() table {
 		list[name] = f
 	}
 	return list
+}
+
+// bufImmutable is what an immutable Buf says that is to be changed, or read by its own position.
+const bufImmutable = "Buf is immutable"
+
+// mutableBuf is a method that an immutable Buf does not have.
+func mutableBuf(f fan.Native) fan.Native {
+	return func(t *fan.Thread, a fan.Args) (Word, Word) {
+		if openBuf(t, a[0]).st.fixed {
+			return t.Fail("ReadonlyErr", bufImmutable)
+		}
+		return f(t, a)
+	}
 }
 
 // bufFlush writes to its file what was changed.
@@ -363,7 +408,7 @@ func bufIndex(t *fan.Thread, st *bufState, i int64) (int, Word) {
 func bufSetSize(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 	n := a.Int(1)
 	if st.fixed {
-		return t.Fail("ReadonlyErr", "Buf is immutable")
+		return t.Fail("ReadonlyErr", bufImmutable)
 	}
 	if n < 0 || t.Room(n) != 0 {
 		return t.Fail("ArgErr", "Invalid size: "+strconv.FormatInt(n, 10))
@@ -379,7 +424,7 @@ func bufSetSize(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 func bufCapacity(t *fan.Thread, st *bufState, _ fan.Args) (Word, Word) {
 	switch {
 	case st.fixed:
-		return t.Fail("ReadonlyErr", "Buf is immutable")
+		return t.Fail("ReadonlyErr", bufImmutable)
 	case st.file != nil && st.file.mapped:
 		return fan.Int(int64(len(st.data))), 0
 	case st.file != nil:
@@ -392,7 +437,7 @@ func bufSetCapacity(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 	n := a.Int(1)
 	switch {
 	case st.fixed:
-		return t.Fail("ReadonlyErr", "Buf is immutable")
+		return t.Fail("ReadonlyErr", bufImmutable)
 	case st.file != nil && st.file.mapped:
 		return t.Fail("UnsupportedErr", "mmap capacity fixed")
 	case st.file != nil:
@@ -426,28 +471,59 @@ func bufRange(t *fan.Thread, st *bufState, a fan.Args) (Word, Word) {
 	if end < start-1 {
 		return t.Fail("IndexErr", r.String())
 	}
-	return newBufOf(t, &bufState{fmt: st.fmt, data: exactBytes(st.data[start : end+1])})
+	return newBufOf(t, &bufState{fmt: st.fmt.fresh(), in: st.in.fresh(), data: exactBytes(st.data[start : end+1])})
 }
 
-// bufIn returns the stream that reads the buffer.
+// bufIn returns the stream that reads the buffer: one, but of an immutable buffer a new one that reads it from the beginning.
 func bufIn(t *fan.Thread, a fan.Args) (Word, Word) {
-	b := openBuf(t, a[0])
-	st := &inState{fmt: b.st.fmt, read: func(t *fan.Thread, to []byte) (int, Word) { return b.get(t, to) }, avail: func(*fan.Thread) int { return len(b.st.data) - b.st.pos }}
-	if b.st.fixed { // each stream of an immutable buffer reads it from the beginning
-		pos := 0
-		st.read = func(_ *fan.Thread, to []byte) (int, Word) {
-			n := copy(to, b.st.data[pos:])
+	b := bufferIn{openBuf(t, a[0])}
+	if b.st.fixed {
+		return constBufIn(t, b.st.data)
+	}
+	if in := t.Heap.Load(a[0], bufInWord); in != 0 {
+		return in, 0
+	}
+	in, exc := newIn(t, "InStream", &inState{shared: &b.st.in, read: b.get, unread: b.back, avail: func(*fan.Thread) int { return len(b.st.data) - b.st.pos }})
+	if exc == 0 {
+		t.Heap.Store(a[0], bufInWord, in)
+	}
+	return in, exc
+}
+
+func constBufIn(t *fan.Thread, data []byte) (Word, Word) {
+	pos := 0
+	return newIn(t, "InStream", &inState{
+		read: func(_ *fan.Thread, to []byte) (int, Word) {
+			n := copy(to, data[pos:])
 			pos += n
 			return n, 0
-		}
-	}
-	return newIn(t, "InStream", st)
+		},
+		unread: func(t *fan.Thread, b []byte) (exc Word) {
+			if pos < len(b) || !bytes.Equal(data[pos-len(b):pos], b) {
+				_, exc = t.Fail("ReadonlyErr", bufImmutable)
+				return exc
+			}
+			pos -= len(b)
+			return 0
+		},
+		avail: func(*fan.Thread) int { return len(data) - pos },
+	})
 }
 
 // bufOut returns the stream that writes the buffer.
 func bufOut(t *fan.Thread, a fan.Args) (Word, Word) {
 	b := openBuf(t, a[0])
-	return newOut(t, "OutStream", &outState{fmt: b.st.fmt, write: func(t *fan.Thread, data []byte) Word { return b.put(t, data) }})
+	if b.st.fixed {
+		return t.Fail("ReadonlyErr", bufImmutable)
+	}
+	if out := t.Heap.Load(a[0], bufOutWord); out != 0 {
+		return out, 0
+	}
+	out, exc := newOut(t, "OutStream", &outState{shared: &b.st.fmt, write: b.put, writeAll: b.putAll})
+	if exc == 0 {
+		t.Heap.Store(a[0], bufOutWord, out)
+	}
+	return out, exc
 }
 
 func bufFromBase64(t *fan.Thread, a fan.Args) (Word, Word) {

@@ -17,8 +17,8 @@ func inMethods() table {
 		t.Heap.Store(a[0], wrappedStream, a[1])
 		st := &inState{}
 		if a[1] != 0 {
-			inner := openIn(t, a[1]).st
-			st.fmt.codec, st.text = inner.fmt.codec, inner.chars || inner.text
+			inner := openIn(t, a[1])
+			st.fmt.codec, st.text = inner.format().codec, inner.st.chars || inner.st.text
 		}
 		return t.Made(t.Bind(a[0], st, nil))
 	}

@@ -17,7 +17,7 @@ func outMethods() table {
 		t.Heap.Store(a[0], wrappedStream, a[1])
 		st := &outState{}
 		if a[1] != 0 {
-			st.fmt.codec = openOut(t, a[1]).st.fmt.codec
+			st.fmt.codec = openOut(t, a[1]).format().codec
 		}
 		return t.Made(t.Bind(a[0], st, nil))
 	}
@@ -29,7 +29,11 @@ func outMethods() table {
 		if exc != 0 {
 			return 0, exc
 		}
-		return a[0], openOut(t, a[0]).native(t, b, outStream.putAll)
+		o := openOut(t, a[0])
+		if o.st.writeAll != nil {
+			return a[0], o.st.writeAll(t, b)
+		}
+		return a[0], o.native(t, b, outStream.putAll)
 	}
 	list["flush"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		o := openOut(t, a[0])

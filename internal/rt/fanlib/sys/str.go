@@ -288,6 +288,7 @@ func strToBuf(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc := setCharset(t, b.format(), a[1]); exc != 0 {
 		return 0, exc
 	}
+	b.st.in.codec = b.st.fmt.codec
 	if exc := putText(t, b, s); exc != 0 {
 		return 0, exc
 	}

@@ -18,6 +18,9 @@ type format struct {
 	bits, pending uint // of writeBits or readBits: the low bits of a byte, and how many
 }
 
+// fresh returns the format without what is pending.
+func (f *format) fresh() format { return format{little: f.little, codec: f.codec} }
+
 func (f *format) coder() *codec {
 	if f.codec == nil {
 		f.codec = utf8Codec()
@@ -43,12 +46,14 @@ type origin interface {
 
 // outState is the state of a native OutStream. Its functions may be nil.
 type outState struct {
-	fmt   format
-	write func(t *fan.Thread, b []byte) (exc Word)
-	text  func(t *fan.Thread, s string) (exc Word) // of a stream of characters, which are not bytes
-	flush func(t *fan.Thread) (exc Word)
-	sync  func(t *fan.Thread) (exc Word)
-	close func(t *fan.Thread) (ok bool, exc Word)
+	fmt      format
+	shared   *format // instead of fmt: that of a Buf; may be nil
+	write    func(t *fan.Thread, b []byte) (exc Word)
+	writeAll func(t *fan.Thread, b []byte) (exc Word) // instead of write, of what comes as a Buf
+	text     func(t *fan.Thread, s string) (exc Word) // of a stream of characters, which are not bytes
+	flush    func(t *fan.Thread) (exc Word)
+	sync     func(t *fan.Thread) (exc Word)
+	close    func(t *fan.Thread) (ok bool, exc Word)
 
 	direct io.Writer // where all that is written goes as it is; nil for others
 
@@ -61,8 +66,10 @@ type outMethodsOf struct{ write, writeBuf *fan.Method }
 // inState is the state of a native InStream. Its functions may be nil.
 type inState struct {
 	fmt    format
-	pushed []byte // back to front
+	shared *format // instead of fmt: that of a Buf; may be nil
+	pushed []byte  // back to front
 	read   func(t *fan.Thread, b []byte) (n int, exc Word)
+	unread func(t *fan.Thread, b []byte) (exc Word) // instead of pushed
 	avail  func(t *fan.Thread) int
 	close  func(t *fan.Thread) (ok bool, exc Word)
 
@@ -127,7 +134,12 @@ func openOut(t *fan.Thread, self Word) outStream {
 	return outStream{self, st}
 }
 
-func (o outStream) format() *format { return &o.st.fmt }
+func (o outStream) format() *format {
+	if o.st.shared != nil {
+		return o.st.shared
+	}
+	return &o.st.fmt
+}
 
 // inner returns the stream that o wraps; false where it wraps none.
 func (o outStream) inner(t *fan.Thread) (outStream, bool) {
@@ -152,7 +164,10 @@ func (o outStream) put(t *fan.Thread, b []byte) (exc Word) {
 }
 
 func (o outStream) putAll(t *fan.Thread, b []byte) (exc Word) {
-	if o.st.own.writeBuf == nil {
+	switch {
+	case o.st.own.writeBuf == nil && o.st.writeAll != nil:
+		return o.st.writeAll(t, b)
+	case o.st.own.writeBuf == nil:
 		return o.native(t, b, outStream.putAll)
 	}
 	mark := t.Kept()
@@ -193,13 +208,18 @@ func openIn(t *fan.Thread, self Word) inStream {
 	return inStream{self, st}
 }
 
-func (s inStream) format() *format { return &s.st.fmt }
+func (s inStream) format() *format {
+	if s.st.shared != nil {
+		return s.st.shared
+	}
+	return &s.st.fmt
+}
 
 func (s inStream) chars() *codec {
 	if s.st.text {
 		return utf8Codec()
 	}
-	return s.st.fmt.coder()
+	return s.format().coder()
 }
 
 // inner returns the stream that s wraps; false where it wraps none.
@@ -296,6 +316,9 @@ func (s inStream) back(t *fan.Thread, b []byte) (exc Word) {
 func (s inStream) nativeBack(t *fan.Thread, b []byte) (exc Word) {
 	if inner, ok := s.inner(t); ok {
 		return inner.back(t, b)
+	}
+	if s.st.unread != nil {
+		return s.st.unread(t, b)
 	}
 	for i := len(b) - 1; i >= 0; i-- {
 		s.st.pushed = append(s.st.pushed, b[i])

@@ -111,6 +111,7 @@ func Statics() map[string]func(*fan.Thread) (map[string]Word, Word) {
 func Hidden() map[string]fan.Hidden {
 	return map[string]fan.Hidden{
 		"sys::Process": {Words: processWords, Host: true}, "sys::Zip": {Words: zipWords, Host: true}, "sys::File": {Words: fileWords, Host: true},
+		"sys::Buf": {Words: bufWords, Host: true},
 	}
 }
 
