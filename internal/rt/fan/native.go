@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // Args are the arguments of a method, the receiver first, each as the parameter's static type has it: raw Int, Float and Bool, or a
@@ -102,6 +103,26 @@ func (t *Thread) TextOf(w Word) (string, bool) {
 		return "", false
 	}
 	return t.Text(w), true
+}
+
+// textIndex is the index of a string.
+type textIndex struct {
+	of    Word
+	index *fanvalue.Index
+}
+
+// TextIndex returns the index of a string's units: for strings that are not ASCII, where finding a unit means to go through the text. It is
+// good until the next safepoint.
+func (t *Thread) TextIndex(w Word) *fanvalue.Index {
+	for i := range t.texts {
+		if t.texts[i].of == w {
+			return t.texts[i].index
+		}
+	}
+	x := fanvalue.NewIndex(t.Heap.Text(w))
+	t.texts[t.text] = textIndex{w, x}
+	t.text = (t.text + 1) % len(t.texts)
+	return x
 }
 
 // BoxInt returns the tagged word of an Int.

@@ -22,12 +22,18 @@ type Thread struct {
 	Locals Word   // the map of what programs keep by thread or actor, 0 until one asks for it
 
 	wake chan struct{} // ends a wait: see Interrupt
+
+	texts [4]textIndex // of the strings whose units were asked for last: see TextIndex
+	text  int          // which of them is replaced next
 }
 
 func newThread(rt *Runtime, m *machine.Mutator) *Thread {
 	t := &Thread{Mutator: m, rt: rt, wake: make(chan struct{}, 1)}
 	m.State = t
-	m.Roots = func(marker *heap.Marker) { marker.Word(t.Locals) }
+	m.Roots = func(marker *heap.Marker) {
+		marker.Word(t.Locals)
+		t.texts = [len(t.texts)]textIndex{} // the strings may be no more
+	}
 	return t
 }
 

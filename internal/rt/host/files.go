@@ -18,7 +18,7 @@ type FS interface {
 	// Stat describes what a name names; it follows links.
 	Stat(name string) (fs.FileInfo, error)
 
-	// ReadDir lists a folder, sorted by name.
+	// ReadDir lists a folder, in the order in which the system has it.
 	ReadDir(name string) ([]fs.DirEntry, error)
 
 	// Mkdir makes a folder.
@@ -172,7 +172,12 @@ func (f *osFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err := f.mayRead(name); err != nil {
 		return nil, err
 	}
-	return os.ReadDir(f.meant(name))
+	dir, err := os.Open(f.meant(name))
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	return dir.ReadDir(-1)
 }
 
 func (f *osFiles) Mkdir(name string, perm fs.FileMode) error {

@@ -97,22 +97,28 @@ func errSlice(begin, end, size int64) error {
 
 // StrGetRange is Str.getRange.
 func StrGetRange(s string, r Range) (string, error) {
-	size := StrSize(s)
-	start, err := r.StartIndex(size)
+	start, end, err := r.Slice(StrSize(s))
 	if err != nil {
 		return "", err
 	}
-	end, err := r.EndIndex(size)
-	if err != nil {
-		return "", err
+	return slice(s, start, end), nil
+}
+
+// Slice returns which units of a Str of so many a range takes: those from start up to end.
+func (r Range) Slice(size int64) (start, end int64, err error) {
+	if start, err = r.StartIndex(size); err != nil {
+		return 0, 0, err
+	}
+	if end, err = r.EndIndex(size); err != nil {
+		return 0, 0, err
 	}
 	switch {
 	case end+1 < start:
-		return "", errIndex(r.String())
+		return 0, 0, errIndex(r.String())
 	case start < 0:
-		return "", errSlice(start, end+1, size)
+		return 0, 0, errSlice(start, end+1, size)
 	}
-	return slice(s, start, end+1), nil
+	return start, end + 1, nil
 }
 
 // slice returns the units from start to end, which exist.

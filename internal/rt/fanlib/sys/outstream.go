@@ -203,12 +203,12 @@ func putText(t *fan.Thread, s sink, text string) (exc Word) {
 	return s.put(t, b)
 }
 
-// putUTF writes a length in two bytes and each UTF-16 unit in one to three, as java.io.DataOutput does.
+// putUTF writes a length in two bytes and each UTF-16 unit in one to three, as java.io.DataOutput does, but for the zero, which is one byte.
 func putUTF(t *fan.Thread, s sink, text string) (exc Word) {
 	var b []byte
 	for _, u := range fanvalue.StrUnits(text) {
 		switch {
-		case u != 0 && u < 0x80:
+		case u < 0x80:
 			b = append(b, byte(u))
 		case u < 0x800:
 			b = append(b, 0xC0|byte(u>>6), 0x80|byte(u&0x3F))

@@ -107,13 +107,10 @@ func strMethods() table {
 		},
 		"index": strIndex(found(fanvalue.StrIndex)), "indexr": strIndex(found(fanvalue.StrIndexr)),
 		"indexIgnoreCase": strIndex(fanvalue.StrIndexIgnoreCase), "indexrIgnoreCase": strIndex(fanvalue.StrIndexrIgnoreCase),
-		"get":     strGet,
-		"getSafe": strGetSafe,
-		"getRange": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s, err := fanvalue.StrGetRange(text(t, a[0]), rangeOf(t, a[1]))
-			return limited(t, s, err)
-		},
-		"plus": strPlus,
+		"get":      strGet,
+		"getSafe":  strGetSafe,
+		"getRange": strGetRange,
+		"plus":     strPlus,
 		"mult": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s, err := fanvalue.StrMult(text(t, a[0]), a.Int(1), room(t))
 			return limited(t, s, err)
@@ -178,41 +175,54 @@ func strSize(t *fan.Thread, s Word) int64 {
 	if t.Heap.IsASCII(s) {
 		return int64(t.Heap.Chars(s))
 	}
-	return fanvalue.StrSize(t.Text(s))
+	return t.TextIndex(s).Size()
 }
 
-// strUnit returns a unit of ASCII text by its index; ok is false where the text is not ASCII or the index is outside.
+// strUnit returns a unit by its index, of which the low 32 bits count, as everywhere in Str; ok is false where the index is outside.
 func strUnit(t *fan.Thread, s Word, index int64) (unit int64, ok bool) {
-	if !t.Heap.IsASCII(s) {
+	i, size := int64(int32(index)), strSize(t, s)
+	if i < 0 {
+		i += size
+	}
+	if i < 0 || i >= size {
 		return 0, false
 	}
 	b := t.Heap.Text(s)
-	i := int64(int32(index))
-	if i < 0 {
-		i += int64(len(b))
+	if t.Heap.IsASCII(s) {
+		return int64(b[i]), true
 	}
-	if i < 0 || i >= int64(len(b)) {
-		return 0, false
-	}
-	return int64(b[i]), true
+	return t.TextIndex(s).Unit(b, i), true
 }
 
 func strGet(t *fan.Thread, a fan.Args) (Word, Word) {
 	if c, ok := strUnit(t, a[0], a.Int(1)); ok {
 		return fan.Int(c), 0
 	}
-	c, err := fanvalue.StrGet(text(t, a[0]), a.Int(1))
-	if err != nil {
-		return t.FailWith(err)
-	}
-	return fan.Int(c), 0
+	return t.Fail("IndexErr", fanvalue.IntToStr(a.Int(1)))
 }
 
 func strGetSafe(t *fan.Thread, a fan.Args) (Word, Word) {
 	if c, ok := strUnit(t, a[0], a.Int(1)); ok {
 		return fan.Int(c), 0
 	}
-	return fan.Int(fanvalue.StrGetSafe(text(t, a[0]), a.Int(1), a.Int(2))), 0
+	return fan.Int(a.Int(2)), 0
+}
+
+func strGetRange(t *fan.Thread, a fan.Args) (Word, Word) {
+	start, end, err := rangeOf(t, a[1]).Slice(strSize(t, a[0]))
+	if err != nil {
+		return t.FailWith(err)
+	}
+	b := t.Heap.Text(a[0])
+	if t.Heap.IsASCII(a[0]) {
+		return limited(t, string(b[start:end]), nil)
+	}
+	x := t.TextIndex(a[0])
+	from, ok := x.Offset(b, start)
+	if to, ok2 := x.Offset(b, end); ok && ok2 {
+		return limited(t, string(b[from:to]), nil)
+	}
+	return limited(t, fanvalue.StrOfUnits(fanvalue.StrUnits(string(b))[start:end]), nil) // a half of a pair
 }
 
 func strPlus(t *fan.Thread, a fan.Args) (Word, Word) {
