@@ -320,6 +320,9 @@ func (m *Method) declared() int {
 	return len(m.Params) - 1
 }
 
+// Takes reports whether a method can be called with so many arguments besides a receiver.
+func (m *Method) Takes(args int) bool { return m.Parent.Methods[key(m.Name, args)] != nil }
+
 // argCount returns how many arguments this form of the method takes besides a receiver.
 func (m *Method) argCount() int {
 	if m.isStatic() {

@@ -58,7 +58,7 @@ func slowByOp() map[instr.Op]func(*Thread) {
 		instr.CallVirtual: (*Thread).slowVirtual,
 		instr.CallMixin:   (*Thread).slowMixin,
 
-		instr.CheckNull: (*Thread).throwNull,
+		instr.CheckNull: (*Thread).throwCoerced,
 		instr.CheckType: (*Thread).slowCheckType,
 		instr.IsType:    func(t *Thread) { t.Result(Bool(t.isOf(*t.B(), t.Word(1)))) },
 		instr.AsType: func(t *Thread) {
@@ -94,6 +94,9 @@ func slowByOp() map[instr.Op]func(*Thread) {
 func (t *Thread) throw(typ, message string) { t.Throw(t.NewErr("sys::"+typ, message)) }
 
 func (t *Thread) throwNull() { t.throw("NullErr", "java.lang.NullPointerException") }
+
+// throwCoerced throws what null gives that is made a value of a type without null.
+func (t *Thread) throwCoerced() { t.throw("NullErr", "Coerce to non-null") }
 
 // divideByZero is what the reference's runtime, which leaves division to its host, throws.
 func (t *Thread) divideByZero() { t.throw("Err", "java.lang.ArithmeticException: / by zero") }
@@ -184,7 +187,7 @@ func (t *Thread) slowCheckType() {
 	case typ == nil && t.NumC() != 0, typ != nil && typ.IsSubtype(to):
 		t.Next()
 	case typ == nil:
-		t.throwNull()
+		t.throwCoerced()
 	default:
 		t.throw("CastErr", typ.Sig+" cannot be cast to "+to.Sig)
 	}

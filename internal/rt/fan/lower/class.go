@@ -84,11 +84,16 @@ type varSet []uint64
 
 func (s varSet) has(n int) bool { return n/64 < len(s) && s[n/64]>>(n%64)&1 != 0 }
 
-func (s *varSet) add(n int) {
+// add adds a variable, and reports whether it was not there.
+func (s *varSet) add(n int) bool {
+	if s.has(n) {
+		return false
+	}
 	for n/64 >= len(*s) {
 		*s = append(*s, 0)
 	}
 	(*s)[n/64] |= 1 << (n % 64)
+	return true
 }
 
 // intersect takes out what is not in t.
@@ -102,15 +107,12 @@ func (s varSet) intersect(t varSet) {
 	}
 }
 
-// addMissing adds what is in s and not in t.
-func (u *varSet) addMissing(s, t varSet) {
-	for i, w := range s {
-		if i < len(t) {
-			w &^= t[i]
+// addMissing adds what is in s and not in t, and reports whether any of it was not there.
+func (u *varSet) addMissing(s, t varSet) (added bool) {
+	for n := range 64 * len(s) {
+		if s.has(n) && !t.has(n) && u.add(n) {
+			added = true
 		}
-		for len(*u) <= i {
-			*u = append(*u, 0)
-		}
-		(*u)[i] |= w
 	}
+	return added
 }

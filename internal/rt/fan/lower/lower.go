@@ -44,9 +44,11 @@ type lowerer struct {
 	back   []bool        // by instruction: control comes from below too
 	here   int           // the instruction that is lowered
 	broken bool
+	again  bool // unset or loose were not complete
 
 	set   varSet // locals that were set on all ways to here
 	unset varSet // locals that may be read without having been set, which the code begins by setting
+	loose varSet // locals that get values of other classes than they are declared with, whose class is not known
 
 	temps     uint16 // the first temporary's register
 	most      uint16 // the highest register used
@@ -73,19 +75,28 @@ const noLabel instr.Label = -1
 // Lower returns the instructions of a method, of which fcode.Pod.VerifyMethod must have found no fault.
 func Lower(m *Method, r Resolver) (*Unit, error) {
 	l := newLowerer(m, r)
-	l.lower(nil)
-	if l.unset != nil {
-		unset := l.unset
-		l = newLowerer(m, r)
-		l.lower(unset)
+	l.lower()
+	for n := 0; l.again; n++ {
+		again := newLowerer(m, r)
+		again.unset, again.loose = l.unset, l.loose
+		for i := range m.Vars {
+			if n == maxAgain {
+				again.loose.add(i)
+			}
+		}
+		l = again
+		l.lower()
 	}
 	return l.finish()
 }
 
-// lower lowers the method; unset are the variables that it begins by setting to null or zero.
-func (l *lowerer) lower(unset varSet) {
+// maxAgain is how often a method is lowered anew with what was learned of single locals; then all are loose.
+const maxAgain = 3
+
+// lower lowers the method.
+func (l *lowerer) lower() {
 	l.findLabels()
-	l.enter(unset)
+	l.enter()
 	m := l.Method
 	for i := range m.Code.Instrs {
 		l.at(i)
@@ -106,9 +117,9 @@ func (l *lowerer) lower(unset varSet) {
 }
 
 // enter begins the code: it sets what would be read unset, and checks what callers may have passed of other classes.
-func (l *lowerer) enter(unset varSet) {
+func (l *lowerer) enter() {
 	for n := l.NumParams; n < len(l.Vars); n++ {
-		if unset.has(n) {
+		if l.unset.has(n) {
 			l.move(l.variable(int32(n)), zero(l.Vars[n]))
 			l.set.add(n)
 		}
@@ -124,9 +135,9 @@ func (l *lowerer) enter(unset varSet) {
 }
 
 // class returns the class of a variable.
-func (m *Method) class(n int) Class {
-	if n < len(m.Classes) {
-		return m.Classes[n]
+func (l *lowerer) class(n int) Class {
+	if n < len(l.Classes) && (n < l.NumParams || !l.loose.has(n)) {
+		return l.Classes[n]
 	}
 	return nil
 }
@@ -240,7 +251,7 @@ func (l *lowerer) settle(i int) {
 		s.stack[d].class = join(s.stack[d].class, l.stack[d].class)
 	}
 	if i <= l.here {
-		l.unset.addMissing(s.set, l.set)
+		l.learn(l.unset.addMissing(s.set, l.set))
 	} else {
 		s.set.intersect(l.set)
 	}

@@ -70,14 +70,23 @@ func opLoadVar(l *lowerer, _ int, in *fcode.Instr) { l.load(in.A) }
 // load pushes a variable.
 func (l *lowerer) load(n int32) {
 	if int(n) >= l.NumParams && !l.set.has(int(n)) {
-		l.unset.add(int(n))
+		l.learn(l.unset.add(int(n)))
 	}
 	l.push(value{in: inVar, rep: l.Vars[n], reg: l.variable(n), class: l.class(int(n))})
 }
 
+// learn notes that something was learned of a local for which the code has to be lowered anew.
+func (l *lowerer) learn(new bool) { l.again = l.again || new }
+
 func opStoreVar(l *lowerer, _ int, in *fcode.Instr) {
-	v := l.as(l.pop(), l.Vars[in.A], l.class(int(in.A)))
-	l.set.add(int(in.A))
+	n := int(in.A)
+	v := l.convert(l.pop(), l.Vars[n])
+	if class := l.class(n); n < l.NumParams {
+		v = l.as(v, l.Vars[n], class)
+	} else if v.rep == Ref && !fits(v, class) {
+		l.learn(l.loose.add(n))
+	}
+	l.set.add(n)
 	to := l.variable(in.A)
 	for d := range l.stack {
 		if s := &l.stack[d]; s.in == inVar && s.reg == to {

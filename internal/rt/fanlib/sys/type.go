@@ -158,9 +158,10 @@ func slotNamed(want func(fan.Slot) bool) fan.Native {
 
 func typeMake(t *fan.Thread, a fan.Args) (Word, Word) {
 	typ := typeOf(t, a[0]).NonNull()
+	args := items(t, a[1])
 	s, ok := typ.FindSlot("make")
-	if ok && s.Method != nil && s.Method.IsCtor() && !typ.Flags.Has(fcode.Abstract) {
-		return t.CallTagged(s.Method, items(t, a[1]))
+	if ok && s.Method != nil && s.Method.Flags.Has(fcode.Public) && s.Method.Takes(len(args)) && !typ.Flags.Has(fcode.Abstract) {
+		return t.CallTagged(s.Method, args)
 	}
 	if s, ok := typ.FindSlot("defVal"); ok && s.Field != nil && s.Field.Flags.Has(fcode.Static) {
 		return t.GetField(s.Field, 0)
