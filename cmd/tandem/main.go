@@ -6,6 +6,8 @@
 //	tandem build hello.fan     # writes hello.pod
 //	tandem dis app.mpy         # shows what is in it
 //
+// It carries programs, too: a file that the verb bundle wrote runs the one behind it.
+//
 // Called mpy-cross, micropython, fan, fant or fanp, it is a drop-in for the reference's program of that name.
 //
 // One file holds one verb. The verbs read their options, call internal/driver and
@@ -13,11 +15,13 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
 
+	"github.com/tandem-lang/tandem/internal/bundle"
 	"github.com/tandem-lang/tandem/internal/cross"
 	"github.com/tandem-lang/tandem/internal/py"
 )
@@ -33,7 +37,15 @@ func main() {
 	// A compilation allocates much and frees it all at its end; collecting less
 	// often is faster, and the limit keeps huge inputs in bounds.
 	debug.SetGCPercent(400)
-	os.Exit(dispatch(os.Args, stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	io := stdio{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	switch app, err := bundle.Own(); {
+	case err != nil:
+		fmt.Fprintf(io.err, "%s: %v\n", os.Args[0], err)
+		os.Exit(exitUsage)
+	case app != nil:
+		os.Exit(runBundled(app, os.Args, io))
+	}
+	os.Exit(dispatch(os.Args, io))
 }
 
 // dispatch runs the drop-in when the binary or the first argument is called so,

@@ -47,6 +47,7 @@ var verbs = []struct {
 	{"dis", newDis},
 	{"ops", newOps},
 	{"doc", newDoc},
+	{"bundle", newBundle},
 	{"mpy-cross", newCross},
 	{"micropython", newMicro},
 	{"fan", newFan},
@@ -67,6 +68,7 @@ func newRoot(io stdio, args []string) *cobra.Command {
   tandem check src/             only look for errors
   tandem dis app.mpy            show the bytecode
   tandem build src/build.fan    the pods that a Fantom build script describes
+  tandem bundle app.py -o app   one file to ship that runs the program
   tandem doc Str.split          what a slot of Fantom's library does
   mpy-cross -O2 app.py          with a link of that name to the binary`,
 		SilenceErrors: true,

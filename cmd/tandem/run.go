@@ -113,10 +113,18 @@ type invocation struct {
 	memory  bool   // show what memory the program has taken
 }
 
+// checkLevel checks a level of optimization.
+func checkLevel(n int) error {
+	if n < 0 || n > 3 {
+		return fmt.Errorf("-O takes 0 to 3, not %d", n)
+	}
+	return nil
+}
+
 // program returns what a command line says is to be run.
 func (o *runFlags) program(flags *pflag.FlagSet, io stdio, args []string) (*invocation, error) {
-	if o.opt < 0 || o.opt > 3 {
-		return nil, fmt.Errorf("-O takes 0 to 3, not %d", o.opt)
+	if err := checkLevel(o.opt); err != nil {
+		return nil, err
 	}
 	p := &invocation{limits: o.limits, marked: true, stats: o.stats || o.json, json: o.json, profile: o.profile}
 	if o.inspect {

@@ -35,22 +35,35 @@ func (o *runFlags) isFantom(args []string) bool {
 	return err == nil
 }
 
+// newFantom returns an engine with what is granted, and inside limits, and what ends it.
+func newFantom(o fantom.Options, h *host.Host, limits *limitFlags, std stdio) (e *fantom.Engine, end func(), err error) {
+	settle()
+	h.Stdin, h.Stdout, h.Stderr = std.in, std.out, std.err
+	o.Host, o.Heap, o.Steps = h, heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, limits.steps
+	if e, err = fantom.New(o); err != nil {
+		return nil, nil, err
+	}
+	if limits.timeout == 0 {
+		return e, func() { e.Close() }, nil
+	}
+	timer := time.AfterFunc(limits.timeout, e.TimeOut)
+	return e, func() {
+		timer.Stop()
+		e.Close()
+	}, nil
+}
+
 // runFantom runs a Fantom program and returns its exit code.
 func runFantom(args []string, home fantomFlags, h *host.Host, limits *limitFlags, std stdio) (int, error) {
 	options, around, err := home.environment(std)
 	if err != nil {
 		return exitUsage, err
 	}
-	settle()
-	h.Stdin, h.Stdout, h.Stderr = std.in, std.out, std.err
-	e, err := fantom.New(fantom.Options{Pods: options.Pods, Host: h, Around: around, Heap: heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, Steps: limits.steps})
+	e, end, err := newFantom(fantom.Options{Pods: options.Pods, Around: around}, h, limits, std)
 	if err != nil {
 		return exitUsage, err
 	}
-	defer e.Close()
-	if limits.timeout > 0 {
-		defer time.AfterFunc(limits.timeout, e.TimeOut).Stop()
-	}
+	defer end()
 	if strings.HasSuffix(args[0], ".fan") {
 		text, err := os.ReadFile(args[0])
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/tandem-lang/tandem/internal/bundle"
 	"github.com/tandem-lang/tandem/internal/cross"
 )
 
@@ -17,6 +18,9 @@ import (
 var reference string
 
 func TestMain(m *testing.M) {
+	if app, err := bundle.Own(); app != nil || err != nil { // a bundle that a script made of this binary
+		main()
+	}
 	reference, _ = exec.LookPath("mpy-cross")
 	testscript.Main(m, map[string]func(){
 		"tandem":            main,

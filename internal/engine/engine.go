@@ -11,6 +11,7 @@ package engine
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -57,8 +58,13 @@ type Options struct {
 
 	Executable string // sys.executable: the file of the program that runs the engine
 
+	ROM []byte // an image in ROMFS that is mounted at ROMPath, whatever is granted; nil for none
+
 	Torture heap.Torture // switches for tests; allocations are counted from where New ends
 }
+
+// ROMPath is where an image is mounted, as firmware mounts that of its flash.
+const ROMPath = "/rom"
 
 // DefaultMemory is the limit of a heap where none is given.
 const DefaultMemory = 1 << 30
@@ -114,6 +120,13 @@ func New(opts Options) (*Engine, error) {
 	if !ok || executable == layout.Null {
 		rt.Close()
 		return nil, errors.New("the heap is too small")
+	}
+	if opts.ROM != nil {
+		if exc := vfs.MountROM(t, opts.ROM, ROMPath); exc != 0 {
+			why, _ := t.StrOf(t.Keep(exc))
+			rt.Close()
+			return nil, fmt.Errorf("mounting the image: %s", why)
+		}
 	}
 	rt.SetRoot(sys.RootArgv, argv)
 	rt.SetRoot(sys.RootExecutable, executable)

@@ -14,12 +14,17 @@ import (
 
 // Write writes data to path so that path never holds half a file: into a new
 // file beside it, which then takes its name. Folders that are missing are made.
-func Write(path string, data []byte) error {
+func Write(path string, data []byte) error { return write(path, data, 0o666) }
+
+// WriteExecutable is Write of a program.
+func WriteExecutable(path string, data []byte) error { return write(path, data, 0o777) }
+
+func write(path string, data []byte, mode os.FileMode) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
 	beside := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+"."+strconv.Itoa(os.Getpid()))
-	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package outfile
 
 import (
 	"os"
+	"runtime"
 	"testing"
 )
 
@@ -21,5 +22,16 @@ func TestWriteLeavesNothingBehind(t *testing.T) {
 	}
 	if entries, _ := os.ReadDir("."); len(entries) != 2 {
 		t.Errorf("left behind: %v", entries)
+	}
+}
+
+func TestExecutable(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := WriteExecutable("app", []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat("app")
+	if err != nil || runtime.GOOS != "windows" && info.Mode()&0o100 == 0 {
+		t.Errorf("%v, %v", info.Mode(), err)
 	}
 }

@@ -36,6 +36,7 @@ const maxExpansion = 1032
 // Archive is an open pod file. Its methods must not be called concurrently.
 type Archive struct {
 	Name    string // of the file, for messages
+	data    []byte // the whole file
 	zip     *zip.Reader
 	entries map[string]*zip.File
 	names   []string
@@ -76,7 +77,7 @@ func openLimited(name string, data []byte, limits Limits) (*Archive, error) {
 	if len(z.File) > limits.Entries {
 		return nil, fmt.Errorf("%s: %d entries exceed the limit", name, len(z.File))
 	}
-	a := &Archive{Name: name, zip: z, limits: limits, entries: make(map[string]*zip.File, len(z.File))}
+	a := &Archive{Name: name, data: data, zip: z, limits: limits, entries: make(map[string]*zip.File, len(z.File))}
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, "/") || a.entries[f.Name] != nil {
 			continue
@@ -86,6 +87,9 @@ func openLimited(name string, data []byte, limits Limits) (*Archive, error) {
 	}
 	return a, nil
 }
+
+// Bytes returns the whole file, which must not be changed.
+func (a *Archive) Bytes() []byte { return a.data }
 
 // Names returns the names of the entries in their order in the file, directories left out.
 func (a *Archive) Names() []string { return a.names }

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"sync/atomic"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
 	"github.com/tandem-lang/tandem/internal/diag"
@@ -43,6 +44,14 @@ type Options struct {
 type Engine struct {
 	opts Options
 	rt   *fan.Runtime
+
+	timedOut atomic.Bool
+}
+
+// IsEmbedded reports whether a pod is part of Tandem, so that it is there where nothing is installed.
+func IsEmbedded(name string) bool {
+	_, ok := fanlib.Library()[name]
+	return ok
 }
 
 // New returns an engine that has run nothing.
@@ -81,7 +90,18 @@ func New(opts Options) (*Engine, error) {
 func (e *Engine) Runtime() *fan.Runtime { return e.rt }
 
 // TimeOut ends the program that runs, past its handlers. It may be called from any goroutine.
-func (e *Engine) TimeOut() { e.rt.TimeOut() }
+func (e *Engine) TimeOut() {
+	e.timedOut.Store(true)
+	e.rt.TimeOut()
+}
+
+// restart makes what ended a program forgotten, but not that its time is over.
+func (e *Engine) restart() {
+	e.rt.Main().Restart()
+	if e.timedOut.Load() { // perhaps just ahead of that
+		e.rt.TimeOut()
+	}
+}
 
 // Close gives all memory back.
 func (e *Engine) Close() error { return e.rt.Close() }

@@ -100,7 +100,7 @@ func (e *Engine) test(typ *fan.Type, m *fan.Method, to Tester) TestResult {
 	}
 	mark := t.Kept()
 	defer t.Release(mark)
-	t.Restart()
+	e.restart()
 	self, exc := t.New(typ)
 	if exc != 0 {
 		r.Failure = t.TraceText(exc)

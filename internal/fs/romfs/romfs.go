@@ -1,8 +1,10 @@
-// Package romfs reads ROMFS images: folders and files in one piece of memory, whose data can be used where it lies.
+// Package romfs reads and builds ROMFS images: folders and files in one piece of memory, whose data can be used where it lies.
 //
 //	v, err := romfs.New(image)
 //	n, err := v.Find("/lib/app.mpy")
 //	data := n.Data
+//
+//	image, err := romfs.Build([]romfs.File{{Path: "lib/app.mpy", Data: data}})
 //
 // An image is a record; a record is its kind and the length of its payload, each a number of 7 bits a byte with the highest first, and the
 // payload. Folders and files have their name first, then records: of what lies in them, or of data. Kinds that are not known are skipped.

@@ -38,6 +38,22 @@ func newRom(t *py.Thread, ty *py.Type, a py.Args) (Word, Word) {
 	return r.owner, exc
 }
 
+// MountROM mounts a copy of an image, as vfs.mount(vfs.VfsRom(image), path) does.
+func MountROM(t *py.Thread, image []byte, path string) (exc Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	at, data := t.NewStr(path), t.NewBytes(image)
+	if at == 0 || data == 0 {
+		_, exc = t.NoMemory()
+		return exc
+	}
+	fs, exc := newRom(t, romType(t), py.Args{Words: []Word{t.Keep(data)}})
+	if exc == 0 {
+		_, exc = mount(t, py.Args{Words: []Word{t.Keep(fs), t.Keep(at)}})
+	}
+	return exc
+}
+
 // volume returns the image, as the buffer holds it now.
 func (r *rom) volume(t *py.Thread) (romfs.Volume, Word) {
 	image, exc := t.BufferArg(t.HostWord(r.owner, 0))
