@@ -9,38 +9,8 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/host"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/sockets"
 )
-
-// Families, types, options and flags, as Linux numbers them.
-const (
-	afUnspec = 0
-	afUnix   = 1
-	afInet   = 2
-	afInet6  = 10
-
-	sockStream = 1
-	sockDgram  = 2
-	sockRaw    = 3
-
-	solSocket = 1
-
-	ipAddMembership  = 35
-	ipDropMembership = 36
-
-	msgPeek      = 0x02
-	msgDontRoute = 0x04
-	msgDontWait  = 0x40
-)
-
-// address is what a struct sockaddr says.
-type address struct {
-	family int
-	ip     netip.Addr // without zone
-	port   uint16
-	flow   uint32
-	scope  uint32
-	path   string // of a socket in the file system; with a 0 in front of one in the abstract name space
-}
 
 // Sizes of struct sockaddr_in, sockaddr_in6 and sockaddr_un.
 const (
@@ -51,27 +21,27 @@ const (
 )
 
 // parse reads a struct sockaddr.
-func parse(b []byte) (address, error) {
+func parse(b []byte) (sockets.Addr, error) {
 	if len(b) < familyBytes {
-		return address{}, host.EINVAL
+		return sockets.Addr{}, host.EINVAL
 	}
-	a := address{family: int(binary.LittleEndian.Uint16(b))}
+	a := sockets.Addr{Family: int(binary.LittleEndian.Uint16(b))}
 	switch {
-	case a.family == afInet && len(b) >= inetBytes:
-		a.port = binary.BigEndian.Uint16(b[2:])
-		a.ip = netip.AddrFrom4([4]byte(b[4:8]))
-	case a.family == afInet6 && len(b) >= inet6Bytes:
-		a.port = binary.BigEndian.Uint16(b[2:])
-		a.flow = binary.BigEndian.Uint32(b[4:])
-		a.ip = netip.AddrFrom16([16]byte(b[8:24]))
-		a.scope = binary.LittleEndian.Uint32(b[24:])
-	case a.family == afUnix && len(b) <= unixMost:
+	case a.Family == sockets.Inet && len(b) >= inetBytes:
+		a.Port = binary.BigEndian.Uint16(b[2:])
+		a.IP = netip.AddrFrom4([4]byte(b[4:8]))
+	case a.Family == sockets.Inet6 && len(b) >= inet6Bytes:
+		a.Port = binary.BigEndian.Uint16(b[2:])
+		a.Flow = binary.BigEndian.Uint32(b[4:])
+		a.IP = netip.AddrFrom16([16]byte(b[8:24]))
+		a.Scope = binary.LittleEndian.Uint32(b[24:])
+	case a.Family == sockets.Unix && len(b) <= unixMost:
 		path := b[familyBytes:]
 		if i := bytes.IndexByte(path, 0); i > 0 {
 			path = path[:i]
 		}
-		a.path = string(path)
-	case a.family == afInet || a.family == afInet6 || a.family == afUnix:
+		a.Path = string(path)
+	case a.Family == sockets.Inet || a.Family == sockets.Inet6 || a.Family == sockets.Unix:
 		return a, host.EINVAL
 	default:
 		return a, host.EAFNOSUPPORT
@@ -79,41 +49,26 @@ func parse(b []byte) (address, error) {
 	return a, nil
 }
 
-// bytes returns the struct sockaddr of an address.
-func (a *address) bytes() []byte {
-	switch a.family {
-	case afInet:
-		b := binary.LittleEndian.AppendUint16(make([]byte, 0, inetBytes), afInet)
-		b = binary.BigEndian.AppendUint16(b, a.port)
-		return append(append(b, a.ip.AsSlice()...), make([]byte, 8)...)
-	case afInet6:
-		b := binary.LittleEndian.AppendUint16(make([]byte, 0, inet6Bytes), afInet6)
-		b = binary.BigEndian.AppendUint16(b, a.port)
-		b = binary.BigEndian.AppendUint32(b, a.flow)
-		return binary.LittleEndian.AppendUint32(append(b, a.ip.AsSlice()...), a.scope)
-	case afUnix:
-		b := append(binary.LittleEndian.AppendUint16(nil, afUnix), a.path...)
-		if a.path != "" && a.path[0] != 0 {
+// sockaddrOf returns the struct sockaddr of an address.
+func sockaddrOf(a *sockets.Addr) []byte {
+	switch a.Family {
+	case sockets.Inet:
+		b := binary.LittleEndian.AppendUint16(make([]byte, 0, inetBytes), sockets.Inet)
+		b = binary.BigEndian.AppendUint16(b, a.Port)
+		return append(append(b, a.IP.AsSlice()...), make([]byte, 8)...)
+	case sockets.Inet6:
+		b := binary.LittleEndian.AppendUint16(make([]byte, 0, inet6Bytes), sockets.Inet6)
+		b = binary.BigEndian.AppendUint16(b, a.Port)
+		b = binary.BigEndian.AppendUint32(b, a.Flow)
+		return binary.LittleEndian.AppendUint32(append(b, a.IP.AsSlice()...), a.Scope)
+	case sockets.Unix:
+		b := append(binary.LittleEndian.AppendUint16(nil, sockets.Unix), a.Path...)
+		if a.Path != "" && a.Path[0] != 0 {
 			b = append(b, 0)
 		}
 		return b
 	}
 	return nil
-}
-
-// network returns the name and the address by which a policy knows a peer of a socket of a type.
-func (a *address) network(kind int) (network, addr string) {
-	if a.family == afUnix {
-		return "unix", a.path
-	}
-	network = "tcp"
-	switch kind {
-	case sockDgram:
-		network = "udp"
-	case sockRaw:
-		network = "ip"
-	}
-	return network, netip.AddrPortFrom(a.ip, a.port).String()
 }
 
 // sockaddr is sockaddr(bytes): a tuple of what they say.
@@ -130,12 +85,12 @@ func sockaddr(t *py.Thread, args py.Args) (Word, Word) {
 	switch {
 	case err == host.EINVAL:
 		return t.FailOS(err)
-	case a.family == afInet:
-		words = []Word{t.NewBytes(a.ip.AsSlice()), layout.SmallInt(int64(a.port))}
-	case a.family == afInet6:
+	case a.Family == sockets.Inet:
+		words = []Word{t.NewBytes(a.IP.AsSlice()), layout.SmallInt(int64(a.Port))}
+	case a.Family == sockets.Inet6:
 		scope := binary.BigEndian.Uint32(b[24:]) // of another order than it is kept in, as the reference has it
 		words = []Word{
-			t.NewBytes(a.ip.AsSlice()), layout.SmallInt(int64(a.port)), layout.SmallInt(int64(a.flow)), layout.SmallInt(int64(scope)),
+			t.NewBytes(a.IP.AsSlice()), layout.SmallInt(int64(a.Port)), layout.SmallInt(int64(a.Flow)), layout.SmallInt(int64(scope)),
 		}
 	default:
 		words = []Word{t.NewBytes(b[familyBytes:])}
@@ -143,7 +98,7 @@ func sockaddr(t *py.Thread, args py.Args) (Word, Word) {
 	if words[0] == 0 {
 		return t.NoMemory()
 	}
-	return t.Made(t.NewTuple(append([]Word{layout.SmallInt(int64(a.family))}, words...)...))
+	return t.Made(t.NewTuple(append([]Word{layout.SmallInt(int64(a.Family))}, words...)...))
 }
 
 // inetPton is inet_pton(family, text).
@@ -158,9 +113,9 @@ func inetPton(t *py.Thread, a py.Args) (Word, Word) {
 	}
 	ip, err := netip.ParseAddr(text)
 	switch {
-	case family != afInet && family != afInet6:
+	case family != sockets.Inet && family != sockets.Inet6:
 		return t.FailOS(host.EAFNOSUPPORT)
-	case err != nil || ip.Is4() != (family == afInet) || ip.Zone() != "":
+	case err != nil || ip.Is4() != (family == sockets.Inet) || ip.Zone() != "":
 		return t.FailOS(host.EINVAL)
 	}
 	return t.Made(t.NewBytes(ip.AsSlice()))
@@ -176,7 +131,7 @@ func inetNtop(t *py.Thread, a py.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	size := map[int64]int{afInet: 4, afInet6: 16}[family]
+	size := map[int64]int{sockets.Inet: 4, sockets.Inet6: 16}[family]
 	switch {
 	case size == 0:
 		return t.FailOS(host.EAFNOSUPPORT)

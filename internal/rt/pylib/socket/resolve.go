@@ -11,6 +11,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/rt/py"
+	"github.com/tandem-lang/tandem/internal/rt/sockets"
 )
 
 // The errors of getaddrinfo, as Linux numbers them (netdb.h).
@@ -27,7 +28,7 @@ const (
 var kinds = [...]struct {
 	kind, proto int
 	network     string // in which names of services are looked up; "" where they have none
-}{{sockStream, 6, "tcp"}, {sockDgram, 17, "udp"}, {sockRaw, 0, ""}}
+}{{sockets.Stream, 6, "tcp"}, {sockets.Datagram, 17, "udp"}, {sockets.Raw, 0, ""}}
 
 // getAddrInfo is getaddrinfo(host, port, family, type, protocol, flags).
 func getAddrInfo(t *py.Thread, a py.Args) (Word, Word) {
@@ -83,7 +84,7 @@ func offered(t *py.Thread, service string, kind, proto int) (list []offer, exc W
 	failure := eaiType
 	for _, k := range kinds {
 		o := offer{kind: k.kind, proto: k.proto}
-		if k.kind == sockRaw && kind == sockRaw {
+		if k.kind == sockets.Raw && kind == sockets.Raw {
 			o.proto = proto
 		}
 		if kind != 0 && kind != o.kind || proto != 0 && proto != o.proto {
@@ -106,24 +107,24 @@ func offered(t *py.Thread, service string, kind, proto int) (list []offer, exc W
 // addInfo appends one answer of getaddrinfo: family, type, protocol, canonical name, address. It returns false where the limit is reached.
 func addInfo(t *py.Thread, list Word, ip netip.Addr, o offer) bool {
 	addr := addressOf(ip, o.port)
-	b := t.NewByteArray(addr.bytes())
+	b := t.NewByteArray(sockaddrOf(&addr))
 	if b == 0 {
 		return false
 	}
-	tuple := t.NewTuple(layout.SmallInt(int64(addr.family)), layout.SmallInt(int64(o.kind)), layout.SmallInt(int64(o.proto)), layout.None, b)
+	tuple := t.NewTuple(layout.SmallInt(int64(addr.Family)), layout.SmallInt(int64(o.kind)), layout.SmallInt(int64(o.proto)), layout.None, b)
 	return tuple != 0 && t.ListAppend(list, tuple)
 }
 
 // addressOf returns the address of a port of a host.
-func addressOf(ip netip.Addr, port uint16) address {
-	a := address{family: afInet6, ip: ip.WithZone(""), port: port}
+func addressOf(ip netip.Addr, port uint16) sockets.Addr {
+	a := sockets.Addr{Family: sockets.Inet6, IP: ip.WithZone(""), Port: port}
 	if ip.Is4() {
-		a.family = afInet
+		a.Family = sockets.Inet
 	}
 	if n, err := strconv.ParseUint(ip.Zone(), 10, 32); err == nil {
-		a.scope = uint32(n)
+		a.Scope = uint32(n)
 	} else if i, err := net.InterfaceByName(ip.Zone()); ip.Zone() != "" && err == nil {
-		a.scope = uint32(i.Index)
+		a.Scope = uint32(i.Index)
 	}
 	return a
 }
@@ -150,7 +151,7 @@ func servicePort(t *py.Thread, service, network string) (port uint16, ok bool, e
 
 // lookup returns the addresses of a name; the answers of a name server are asked for and remembered.
 func lookup(t *py.Thread, name string, family int) (ips []netip.Addr, exc Word) {
-	if family != afUnspec && family != afInet && family != afInet6 {
+	if family != sockets.Unspec && family != sockets.Inet && family != sockets.Inet6 {
 		_, exc = failed(t, eaiFamily)
 		return nil, exc
 	}
@@ -163,7 +164,7 @@ func lookup(t *py.Thread, name string, family int) (ips []netip.Addr, exc Word) 
 			return nil, exc
 		}
 	}
-	ips = slices.DeleteFunc(ips, func(ip netip.Addr) bool { return family != afUnspec && ip.Is4() != (family == afInet) })
+	ips = slices.DeleteFunc(ips, func(ip netip.Addr) bool { return family != sockets.Unspec && ip.Is4() != (family == sockets.Inet) })
 	if len(ips) == 0 {
 		_, exc = failed(t, failure)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/py"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/file"
 	"github.com/tandem-lang/tandem/internal/rt/pylib/stream"
+	"github.com/tandem-lang/tandem/internal/rt/sockets"
 )
 
 // Word is a value: see package layout.
@@ -42,11 +43,11 @@ var constants = [...]struct {
 	name  string
 	value int64
 }{
-	{"AF_UNIX", afUnix}, {"AF_INET", afInet}, {"AF_INET6", afInet6},
-	{"SOCK_STREAM", sockStream}, {"SOCK_DGRAM", sockDgram}, {"SOCK_RAW", sockRaw},
-	{"MSG_DONTROUTE", msgDontRoute}, {"MSG_DONTWAIT", msgDontWait}, {"MSG_PEEK", msgPeek},
-	{"SOL_SOCKET", solSocket}, {"SO_BROADCAST", 6}, {"SO_ERROR", 4}, {"SO_KEEPALIVE", 9}, {"SO_LINGER", 13}, {"SO_REUSEADDR", 2},
-	{"IP_ADD_MEMBERSHIP", ipAddMembership}, {"IP_DROP_MEMBERSHIP", ipDropMembership},
+	{"AF_UNIX", sockets.Unix}, {"AF_INET", sockets.Inet}, {"AF_INET6", sockets.Inet6},
+	{"SOCK_STREAM", sockets.Stream}, {"SOCK_DGRAM", sockets.Datagram}, {"SOCK_RAW", sockets.Raw},
+	{"MSG_DONTROUTE", sockets.MsgDontRoute}, {"MSG_DONTWAIT", sockets.MsgDontWait}, {"MSG_PEEK", sockets.MsgPeek},
+	{"SOL_SOCKET", sockets.SolSocket}, {"SO_BROADCAST", 6}, {"SO_ERROR", 4}, {"SO_KEEPALIVE", 9}, {"SO_LINGER", 13}, {"SO_REUSEADDR", 2},
+	{"IP_ADD_MEMBERSHIP", sockets.IPAddMembership}, {"IP_DROP_MEMBERSHIP", sockets.IPDropMembership},
 }
 
 // state is what the module keeps.
@@ -74,15 +75,15 @@ func (s *state) remember(ip netip.Addr, name string) {
 }
 
 // allow asks the host's policy for an address: by its number, and by the names that led to it.
-func allow(t *py.Thread, op string, a *address, kind int) error {
+func allow(t *py.Thread, op string, a *sockets.Addr, kind int) error {
 	h := t.Runtime().Host()
-	network, addr := a.network(kind)
+	network, addr := a.Network(kind)
 	err := h.AllowNet(op, network, addr)
-	if err == nil || a.family == afUnix {
+	if err == nil || a.Family == sockets.Unix {
 		return err
 	}
-	for _, name := range stateOf(t).names[a.ip] {
-		if h.AllowNet(op, network, name+":"+portText(a.port)) == nil {
+	for _, name := range stateOf(t).names[a.IP] {
+		if h.AllowNet(op, network, name+":"+portText(a.Port)) == nil {
 			return nil
 		}
 	}
@@ -145,7 +146,7 @@ func method(f func(s *socket, t *py.Thread, a []Word) (Word, Word)) py.Fn {
 
 // newSocket is socket(family, type, protocol).
 func newSocket(t *py.Thread, _ *py.Type, a py.Args) (Word, Word) {
-	numbers := [3]int64{afInet, sockStream}
+	numbers := [3]int64{sockets.Inet, sockets.Stream}
 	for i, w := range a.Words[:min(len(a.Words), len(numbers))] {
 		var exc Word
 		if numbers[i], exc = t.IntArg(w); exc != 0 {
@@ -158,7 +159,7 @@ func newSocket(t *py.Thread, _ *py.Type, a py.Args) (Word, Word) {
 	if t.Runtime().Host().Net == nil {
 		return t.FailOS(&host.Denied{Grant: "--allow-net"})
 	}
-	fd, err := sysSocket(int(numbers[0]), int(numbers[1]), int(numbers[2]))
+	fd, err := sockets.Open(int(numbers[0]), int(numbers[1]), int(numbers[2]))
 	if err != nil {
 		return t.FailOS(err)
 	}
@@ -170,7 +171,7 @@ func made(t *py.Thread, fd, family, kind int) (Word, Word) {
 	s := &socket{all: stream.DescriptorsOf(t.Runtime()), fd: fd, family: family, kind: kind, blocking: true, timeout: -1}
 	var ok bool
 	if s.number, ok = s.all.Add(s); !ok {
-		sysClose(fd)
+		sockets.Close(fd)
 		return t.FailOS(host.EMFILE)
 	}
 	w := t.NewHost(socketType(t), s, func(v any) { v.(*socket).Close() })
@@ -189,7 +190,7 @@ func (s *socket) Close() error {
 	fd := s.fd
 	s.all.Remove(s.number)
 	s.fd, s.number = -1, -1
-	return sysClose(fd)
+	return sockets.Close(fd)
 }
 
 // wait waits until one of the events is there, until an error or the end is, or the time is over.
@@ -236,7 +237,7 @@ func (s *socket) makeFile(t *py.Thread, a []Word) (Word, Word) {
 }
 
 // addressArg returns the address that an argument is.
-func addressArg(t *py.Thread, w Word) (a address, exc Word) {
+func addressArg(t *py.Thread, w Word) (a sockets.Addr, exc Word) {
 	b, exc := t.BufferArg(w)
 	if exc != 0 {
 		return a, exc
@@ -256,7 +257,7 @@ func (s *socket) connect(t *py.Thread, a []Word) (Word, Word) {
 	if err := allow(t, "connect", &addr, s.kind); err != nil {
 		return t.FailOS(err)
 	}
-	err := sysConnect(s.fd, &addr)
+	err := sockets.Connect(s.fd, &addr)
 	s.bound = true
 	if err == nil {
 		return layout.None, 0
@@ -271,7 +272,7 @@ func (s *socket) connect(t *py.Thread, a []Word) (Word, Word) {
 	case over:
 		return t.FailOS(host.ETIMEDOUT)
 	}
-	if err := sysError(s.fd); err != nil {
+	if err := sockets.Error(s.fd); err != nil {
 		return t.FailOS(err)
 	}
 	return layout.None, 0
@@ -285,7 +286,7 @@ func (s *socket) bind(t *py.Thread, a []Word) (Word, Word) {
 	if err := allow(t, "listen", &addr, s.kind); err != nil {
 		return t.FailOS(err)
 	}
-	if err := sysBind(s.fd, &addr); err != nil {
+	if err := sockets.Bind(s.fd, &addr); err != nil {
 		return t.FailOS(err)
 	}
 	s.bound = true
@@ -309,7 +310,7 @@ func (s *socket) listen(t *py.Thread, a []Word) (Word, Word) {
 			return t.FailOS(err)
 		}
 	}
-	if err := sysListen(s.fd, int(max(0, min(backlog, math.MaxInt16)))); err != nil {
+	if err := sockets.Listen(s.fd, int(max(0, min(backlog, math.MaxInt16)))); err != nil {
 		return t.FailOS(err)
 	}
 	return layout.None, 0
@@ -318,9 +319,9 @@ func (s *socket) listen(t *py.Thread, a []Word) (Word, Word) {
 // accept returns the socket of a connection and the address of its peer.
 func (s *socket) accept(t *py.Thread, _ []Word) (Word, Word) {
 	var fd int
-	var peer address
+	var peer sockets.Addr
 	exc := s.retry(t, poll.In, host.ETIMEDOUT, func() (err error) {
-		fd, peer, err = sysAccept(s.fd)
+		fd, peer, err = sockets.Accept(s.fd)
 		return err
 	})
 	if exc != 0 {
@@ -330,7 +331,7 @@ func (s *socket) accept(t *py.Thread, _ []Word) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	b := t.NewByteArray(peer.bytes())
+	b := t.NewByteArray(sockaddrOf(&peer))
 	if b == 0 {
 		return t.NoMemory()
 	}
@@ -341,7 +342,7 @@ func (s *socket) accept(t *py.Thread, _ []Word) (Word, Word) {
 const receiveMost = 1 << 20
 
 // take receives what recv and recvfrom return.
-func (s *socket) take(t *py.Thread, a []Word) (data []byte, from address, exc Word) {
+func (s *socket) take(t *py.Thread, a []Word) (data []byte, from sockets.Addr, exc Word) {
 	size, exc := t.IntArg(a[0])
 	flags := int64(0)
 	if exc == 0 && len(a) > 1 {
@@ -357,10 +358,10 @@ func (s *socket) take(t *py.Thread, a []Word) (data []byte, from address, exc Wo
 	data = make([]byte, min(size, receiveMost))
 	n := 0
 	call := func() (err error) {
-		n, from, err = sysReceive(s.fd, data, int(flags))
+		n, from, err = sockets.Receive(s.fd, data, int(flags))
 		return err
 	}
-	if flags&msgDontWait != 0 {
+	if flags&sockets.MsgDontWait != 0 {
 		if err := call(); err != nil {
 			return nil, from, t.OSError(err)
 		}
@@ -383,7 +384,7 @@ func (s *socket) receiveFrom(t *py.Thread, a []Word) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	b, addr := t.NewBytes(data), t.NewBytes(from.bytes())
+	b, addr := t.NewBytes(data), t.NewBytes(sockaddrOf(&from))
 	if b == 0 || addr == 0 {
 		return t.NoMemory()
 	}
@@ -391,7 +392,7 @@ func (s *socket) receiveFrom(t *py.Thread, a []Word) (Word, Word) {
 }
 
 // transmit sends data: all of it where the socket waits and is a stream, as the system does. It returns how many bytes went.
-func (s *socket) transmit(t *py.Thread, w Word, flags int64, to *address) (n int, exc Word) {
+func (s *socket) transmit(t *py.Thread, w Word, flags int64, to *sockets.Addr) (n int, exc Word) {
 	view, exc := t.BufferArg(w)
 	if exc != 0 {
 		return 0, exc
@@ -403,10 +404,10 @@ func (s *socket) transmit(t *py.Thread, w Word, flags int64, to *address) (n int
 	for {
 		k := 0
 		call := func() (err error) {
-			k, err = sysSend(s.fd, data[n:], int(flags), to)
+			k, err = sockets.Send(s.fd, data[n:], int(flags), to)
 			return err
 		}
-		if flags&msgDontWait != 0 {
+		if flags&sockets.MsgDontWait != 0 {
 			if err := call(); err != nil {
 				return n, t.OSError(err)
 			}
@@ -415,7 +416,7 @@ func (s *socket) transmit(t *py.Thread, w Word, flags int64, to *address) (n int
 		if exc = s.retry(t, poll.Out, host.EAGAIN, call); exc != 0 {
 			return n, exc
 		}
-		if n += k; n >= len(data) || !s.blocking || s.kind != sockStream {
+		if n += k; n >= len(data) || !s.blocking || s.kind != sockets.Stream {
 			return n, 0
 		}
 	}
@@ -485,13 +486,13 @@ func (s *socket) setOption(t *py.Thread, a []Word) (Word, Word) {
 	}
 	var err error
 	if n, ok := t.TruncatedInt(a[2]); ok {
-		err = sysSetInt(s.fd, int(level), int(option), int(int32(n)))
+		err = sockets.SetInt(s.fd, int(level), int(option), int(int32(n)))
 	} else {
 		b, exc := t.BufferArg(a[2])
 		if exc != 0 {
 			return 0, exc
 		}
-		err = sysSetBytes(s.fd, int(level), int(option), b)
+		err = sockets.SetBytes(s.fd, int(level), int(option), b)
 	}
 	if err != nil {
 		return t.FailOS(err)
@@ -542,7 +543,7 @@ func duration(seconds float64) time.Duration {
 // Read is stream.Stream's.
 func (s *socket) Read(t *py.Thread, p []byte) (n int, exc Word) {
 	return s.transfer(t, poll.In, func() (k int, err error) {
-		k, _, err = sysReceive(s.fd, p, 0)
+		k, _, err = sockets.Receive(s.fd, p, 0)
 		return k, err
 	})
 }
@@ -552,7 +553,7 @@ func (s *socket) Write(t *py.Thread, p []byte) (n int, exc Word) {
 	if s.blocking {
 		p = append([]byte(nil), p...) // it may change while the socket waits
 	}
-	return s.transfer(t, poll.Out, func() (k int, err error) { return sysSend(s.fd, p, 0, nil) })
+	return s.transfer(t, poll.Out, func() (k int, err error) { return sockets.Send(s.fd, p, 0, nil) })
 }
 
 // transfer reads or writes: where the socket does not wait, Again is no error.
