@@ -483,7 +483,7 @@ func bufIn(t *fan.Thread, a fan.Args) (Word, Word) {
 	if in := t.Heap.Load(a[0], bufInWord); in != 0 {
 		return in, 0
 	}
-	in, exc := newIn(t, "InStream", &inState{shared: &b.st.in, read: b.get, unread: b.back, avail: func(*fan.Thread) int { return len(b.st.data) - b.st.pos }})
+	in, exc := newIn(t, "InStream", &inState{shared: &b.st.in, read: b.get, unread: b.back, avail: func(*fan.Thread) (int, Word) { return len(b.st.data) - b.st.pos, 0 }})
 	if exc == 0 {
 		t.Heap.Store(a[0], bufInWord, in)
 	}
@@ -506,7 +506,7 @@ func constBufIn(t *fan.Thread, data []byte) (Word, Word) {
 			pos -= len(b)
 			return 0
 		},
-		avail: func(*fan.Thread) int { return len(data) - pos },
+		avail: func(*fan.Thread) (int, Word) { return len(data) - pos, 0 },
 	})
 }
 

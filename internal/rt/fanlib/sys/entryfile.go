@@ -78,7 +78,7 @@ func entryIn(t *fan.Thread, a fan.Args) (Word, Word) {
 	r := strings.NewReader(string(data))
 	return newIn(t, "SysInStream", &inState{
 		read:  func(_ *fan.Thread, b []byte) (int, Word) { n, _ := io.ReadFull(r, b); return n, 0 },
-		avail: func(*fan.Thread) int { return r.Len() },
+		avail: func(*fan.Thread) (int, Word) { return r.Len(), 0 },
 		close: func(*fan.Thread) (bool, Word) { return true, 0 },
 	})
 }

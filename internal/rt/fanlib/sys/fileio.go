@@ -71,20 +71,20 @@ func (r *fileReader) read(t *fan.Thread, b []byte) (n int, exc Word) {
 }
 
 // avail returns how many bytes can be read without waiting: of a regular file all that are left.
-func (r *fileReader) avail(*fan.Thread) int {
+func (r *fileReader) avail(*fan.Thread) (int, Word) {
 	n := r.to - r.from
 	if r.file == nil || !r.regular {
-		return n
+		return n, 0
 	}
 	info, err := r.file.Stat()
 	if err != nil {
-		return n
+		return n, 0
 	}
 	at, err := r.file.Seek(0, io.SeekCurrent)
 	if err != nil {
-		return n
+		return n, 0
 	}
-	return n + int(max(0, info.Size()-at))
+	return n + int(max(0, info.Size()-at)), 0
 }
 
 func (r *fileReader) close(t *fan.Thread) (bool, Word) {

@@ -51,7 +51,8 @@ func inMethods() table {
 	list["avail"] = func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s := openIn(t, a[0])
 		if s.st.avail != nil {
-			return fan.Int(int64(len(s.st.pushed) + s.st.avail(t))), 0
+			n, exc := s.st.avail(t)
+			return fan.Int(int64(len(s.st.pushed) + n)), exc
 		}
 		result, _, exc := below(t, a[0], "avail")
 		return result, exc

@@ -202,6 +202,30 @@ func fieldMethods() table {
 	}
 }
 
+// fieldSetConst is setConst(object, value): it sets a field whether it is const or not; what a const field is set to must be immutable.
+func fieldSetConst(t *fan.Thread, self Word, args []Word) (Word, Word) {
+	if len(args) < 2 {
+		return t.Fail("IndexErr", strconv.Itoa(len(args)))
+	}
+	f, object, value := slotOf(t, self).Field, args[0], args[1]
+	switch {
+	case f.Flags.Has(fcode.Static):
+		return t.Fail("ReadonlyErr", "Cannot set static field "+f.Parent.Sig+"."+f.Name)
+	case object == 0:
+		return t.Fail("NullErr", "java.lang.NullPointerException")
+	}
+	if f.Flags.Has(fcode.Const) {
+		immutable, exc := objIsImmutable(t, fan.Args{value})
+		if exc != 0 {
+			return 0, exc
+		}
+		if immutable == 0 {
+			return t.Fail("ReadonlyErr", "Cannot set const field "+f.Parent.Sig+"."+f.Name+" with mutable value")
+		}
+	}
+	return 0, t.SetField(f, object, value)
+}
+
 // podObject returns the sys::Pod object of a pod.
 func podObject(t *fan.Thread, p *fan.Pod) (Word, Word) {
 	typ, err := t.Runtime().Type("sys::Pod")

@@ -70,7 +70,7 @@ type inState struct {
 	pushed []byte  // back to front
 	read   func(t *fan.Thread, b []byte) (n int, exc Word)
 	unread func(t *fan.Thread, b []byte) (exc Word) // instead of pushed
-	avail  func(t *fan.Thread) int
+	avail  func(t *fan.Thread) (int, Word)
 	close  func(t *fan.Thread) (ok bool, exc Word)
 
 	chars  bool      // it has characters alone: bytes are those of their UTF-8

@@ -11,7 +11,8 @@ import (
 // undeclared is what a dynamic call finds besides a type's slots: by the types of sys whose objects have it.
 type undeclared map[string]func(t *fan.Thread, self Word, args []Word) (Word, Word)
 
-// undeclaredSlots returns what is undeclared, by name: the compiler reads flags and lines so, and what runs tests tells them of itself.
+// undeclaredSlots returns what is undeclared, by name: the compiler reads flags and lines so, libraries set
+// const fields, and what runs tests tells them of itself.
 func undeclaredSlots() map[string]undeclared {
 	return map[string]undeclared{
 		"flags": {
@@ -25,6 +26,7 @@ func undeclaredSlots() map[string]undeclared {
 		"sourceFile":       {"sys::Type": typeSourceFile},
 		"getter":           {"sys::Field": fieldAccessor((*fan.Field).Getter)},
 		"setter":           {"sys::Field": fieldAccessor((*fan.Field).Setter)},
+		"setConst":         {"sys::Field": fieldSetConst},
 		"inheritedReturns": {"sys::Method": methodInheritedReturns},
 		"verifyCount":      {"sys::Test": testVerifyCount},
 		"verbose":          {"sys::Test": testVerbose},
