@@ -21,6 +21,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/crypto"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/inet"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/math"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/util"
@@ -65,6 +66,8 @@ func New(opts Options) (*Engine, error) {
 	natives, statics, hidden := sys.Natives(), sys.Statics(), sys.Hidden()
 	maps.Copy(natives, concurrent.Natives())
 	maps.Copy(hidden, concurrent.Hidden())
+	maps.Copy(natives, inet.Natives())
+	maps.Copy(hidden, inet.Hidden())
 	maps.Copy(natives, util.Natives())
 	maps.Copy(hidden, util.Hidden())
 	maps.Copy(natives, math.Natives())

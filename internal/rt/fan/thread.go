@@ -21,7 +21,8 @@ type Thread struct {
 	Locale string // Locale.cur, as its text; empty is the one a runtime begins with
 	Locals Word   // the map of what programs keep by thread or actor, 0 until one asks for it
 
-	wake chan struct{} // ends a wait: see Interrupt
+	wake  chan struct{} // ends a wait: see Interrupt
+	waker waker         // and this one of WaitWoken
 
 	texts [4]textIndex // of the strings whose units were asked for last: see TextIndex
 	text  int          // which of them is replaced next

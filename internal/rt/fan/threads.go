@@ -134,6 +134,39 @@ func (t *Thread) Interrupt() {
 	case t.wake <- struct{}{}:
 	default:
 	}
+	t.waker.wake()
+}
+
+// waker ends what a thread waits for.
+type waker struct {
+	mu sync.Mutex
+	f  func() // nil where it does not wait
+}
+
+func (w *waker) set(f func()) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.f = f
+}
+
+func (w *waker) wake() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.f != nil {
+		w.f()
+	}
+}
+
+// WaitWoken is Wait for what Interrupt ends by a call of wake: from any goroutine, more than once, perhaps ahead of f, but not when
+// WaitWoken has returned. The exception says that the program is to stop; an Interrupt alone is left for the next wait that it may end.
+func (t *Thread) WaitWoken(f, wake func()) (exc Word) {
+	t.waker.set(wake)
+	defer t.waker.set(nil)
+	if exc = t.LimitError(); exc != 0 {
+		return exc
+	}
+	t.Wait(f)
+	return t.LimitError()
 }
 
 // Woken is what receives when Interrupt is called: for waits of the thread's goroutine while the thread is stopped.

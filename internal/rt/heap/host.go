@@ -41,6 +41,9 @@ func (c *Cache) Bind(o layout.Word, value any, end func(any)) layout.Word {
 		n, t.free = t.free[k-1], t.free[:k-1]
 		entries[n] = hostEntry{value, o, end}
 	} else {
+		if len(entries) == 0 { // the number that objects begin with stands for no value
+			entries = append(entries, hostEntry{})
+		}
 		n = uint32(len(entries))
 		entries = append(entries, hostEntry{value, o, end})
 		t.entries.Store(&entries)
