@@ -215,7 +215,7 @@ func (z *zipOpened) in(t *fan.Thread, f *zip.File) (Word, Word) {
 			}
 			return n, exc
 		},
-		avail: func(*fan.Thread) int { return int(max(0, left)) },
+		avail: func(*fan.Thread) (int, Word) { return int(max(0, left)), 0 },
 		close: func(*fan.Thread) (bool, Word) { r.Close(); return true, 0 }, // it was only read
 	})
 }

@@ -250,11 +250,11 @@ func (c *zipCurrent) end(r io.Reader) error {
 func (z *zipIn) in(t *fan.Thread) (Word, Word) {
 	in, exc := newIn(t, "SysInStream", &inState{
 		read: z.read,
-		avail: func(*fan.Thread) int {
+		avail: func(*fan.Thread) (int, Word) {
 			if z.now == nil || z.closed {
-				return 0
+				return 0, 0
 			}
-			return 1
+			return 1, 0
 		},
 		close: func(*fan.Thread) (bool, Word) { return true, 0 },
 	})
