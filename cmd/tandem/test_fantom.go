@@ -74,7 +74,9 @@ func (f *fantomTests) targets(t *tester, args []string) (list []string, err erro
 			return nil, err
 		}
 		for _, typ := range types {
-			list = append(list, typ.Sig)
+			if fantom.HasTests(typ) {
+				list = append(list, typ.Sig)
+			}
 		}
 	}
 	return list, nil

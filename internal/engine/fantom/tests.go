@@ -63,6 +63,11 @@ func (e *Engine) TestTypes(target string) ([]*fan.Type, error) {
 	return list, err
 }
 
+// HasTests reports whether a type, one of TestTypes, has a method that is a test.
+func HasTests(typ *fan.Type) bool { return slices.ContainsFunc(typ.Slots(), isTest) }
+
+func isTest(s fan.Slot) bool { return s.Method != nil && strings.HasPrefix(s.Method.Name, "test") }
+
 // ErrNoTests is the error of a target that is there and has no tests.
 var ErrNoTests = errors.New("no tests")
 
@@ -76,9 +81,9 @@ func (e *Engine) Tests(target string, to Tester) error {
 	found := false
 	for _, typ := range types {
 		for _, s := range typ.Slots() {
-			if m := s.Method; m != nil && strings.HasPrefix(m.Name, "test") && (method == "" || m.Name == method) {
+			if isTest(s) && (method == "" || s.Method.Name == method) {
 				found = true
-				to.End(e.test(typ, m, to))
+				to.End(e.test(typ, s.Method, to))
 			}
 		}
 	}

@@ -23,8 +23,11 @@ func (t *Thread) MapOf(key, value *Type) (*Type, error) {
 	return t.rt.Type("[" + key.Sig + ":" + value.Sig + "]")
 }
 
-// NewList returns a list of items of a type.
+// NewList returns a list of items of a type; an exception where there was no memory for the type: see Sys.
 func (t *Thread) NewList(of *Type, items ...Word) (Word, Word) {
+	if of == nil {
+		return 0, t.rt.noMemory()
+	}
 	typ, err := t.ListOf(of)
 	if err != nil {
 		return t.FailWith(err)

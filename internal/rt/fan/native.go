@@ -40,8 +40,11 @@ func Bool(b bool) Word {
 	return 0
 }
 
-// NewObject returns an object of a type with all its fields zero; 0 where there is no memory.
+// NewObject returns an object of a type with all its fields zero; 0 where there is no memory, or was none for the type: see Sys.
 func (t *Thread) NewObject(typ *Type) Word {
+	if typ == nil {
+		return 0
+	}
 	return t.Alloc(layout.KindTyped, typ.typeBits(), typ.size)
 }
 
@@ -61,7 +64,7 @@ func (t *Thread) HostOf(w Word) any {
 	return t.Heap.Host(w)
 }
 
-// Sys returns a type of pod sys, linked; nil where the pod has none of this name.
+// Sys returns a type of pod sys, linked; nil where the pod has none of this name, or there is no memory to link it.
 func (t *Thread) Sys(name string) *Type {
 	typ, err := t.rt.Type("sys::" + name)
 	if err != nil {
