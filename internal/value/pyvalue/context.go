@@ -1,7 +1,5 @@
 package pyvalue
 
-import "math/bits"
-
 // Context says in which build of the reference an operation happens, and what it
 // may take. The nil Context is the unix port's, without bounds.
 type Context struct {
@@ -54,31 +52,8 @@ func (c *Context) digitBits() int {
 	return 16
 }
 
-// mulSteps estimates the product, quotient or remainder of integers of n and m
-// bits: the product of their words up to where math/big goes over to Karatsuba's
-// method, which triples the work when the length doubles. Words have 64 bits here
-// wherever this runs, so that a budget ends at the same place on each host.
-func mulSteps(n, m int) int {
-	const karatsuba, word = 40, 64
-	short, long := n/word+1, m/word+1
-	if short > long {
-		short, long = long, short
-	}
-	blocks := long/short + 1
-	steps := 1
-	for ; short > karatsuba; short /= 2 {
-		steps = satMul(3, steps)
-	}
-	return satMul(blocks, satMul(steps, short*short))
-}
+// budget is a Context as package bigint asks it.
+type budget Context
 
-// satMul returns x*y, or the largest int. Neither is negative.
-func satMul(x, y int) int {
-	hi, lo := bits.Mul64(uint64(x), uint64(y))
-	if hi != 0 || lo > uint64(maxInt) {
-		return maxInt
-	}
-	return int(lo)
-}
-
-const maxInt = int(^uint(0) >> 1)
+// Announce is that of bigint.Budget.
+func (b *budget) Announce(steps int) error { return (*Context)(b).spend(steps) }

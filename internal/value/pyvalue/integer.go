@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+
+	"github.com/tandem-lang/tandem/internal/value/bigint"
 )
 
 // Int is an integer of any size: Big where that is set, else Small. The results of
@@ -203,66 +205,11 @@ func (x Int) Mul(y Int, c *Context) (Int, error) {
 	if err := c.bits(n + m); err != nil {
 		return Int{}, err
 	}
-	r, err := bigProduct(x.BigInt(), y.BigInt(), c)
+	r, err := bigint.Product(x.BigInt(), y.BigInt(), (*budget)(c))
 	if err != nil {
 		return Int{}, err
 	}
 	return FromBig(r), nil
-}
-
-// burst is the most steps that one operation of math/big, which nothing interrupts, is given to work on.
-const burst = 1 << 26
-
-// bigProduct returns x*y. Large factors are taken apart as Karatsuba and Ofman do (Multiplication of multidigit numbers on automata, 1962),
-// until math/big has each part done within a burst.
-func bigProduct(x, y *big.Int, c *Context) (*big.Int, error) {
-	if x.BitLen() < y.BitLen() {
-		x, y = y, x
-	}
-	steps := mulSteps(x.BitLen(), y.BitLen())
-	if steps <= burst {
-		if err := c.spend(steps); err != nil {
-			return nil, err
-		}
-		return new(big.Int).Mul(x, y), nil
-	}
-	half := uint(x.BitLen()+1) / 2
-	x1, x0 := halves(x, half)
-	if y.BitLen() <= int(half) {
-		high, err := bigProduct(x1, y, c)
-		if err != nil {
-			return nil, err
-		}
-		low, err := bigProduct(x0, y, c)
-		if err != nil {
-			return nil, err
-		}
-		return low.Add(low, high.Lsh(high, half)), nil
-	}
-	y1, y0 := halves(y, half)
-	high, err := bigProduct(x1, y1, c)
-	if err != nil {
-		return nil, err
-	}
-	low, err := bigProduct(x0, y0, c)
-	if err != nil {
-		return nil, err
-	}
-	middle, err := bigProduct(x1.Add(x1, x0), y1.Add(y1, y0), c)
-	if err != nil {
-		return nil, err
-	}
-	middle.Sub(middle, high).Sub(middle, low)
-	r := high.Lsh(high, half)
-	r.Add(r, middle).Lsh(r, half)
-	return r.Add(r, low), nil
-}
-
-// halves returns high and low with x = high<<n + low, and low not negative.
-func halves(x *big.Int, n uint) (high, low *big.Int) {
-	high = new(big.Int).Rsh(x, n)
-	low = new(big.Int).Lsh(high, n)
-	return high, low.Sub(x, low)
 }
 
 // TrueDiv returns x / y, computed with floats whatever the size of the integers.
@@ -299,7 +246,7 @@ func (x Int) DivMod(y Int, c *Context) (q, m Int, err error) {
 		return Int{Small: quo}, Int{Small: rem}, nil
 	}
 	b := y.BigInt()
-	if err := c.spend(mulSteps(max(x.BitLen()-b.BitLen(), 0), b.BitLen())); err != nil {
+	if err := c.spend(bigint.Steps(max(x.BitLen()-b.BitLen(), 0), b.BitLen())); err != nil {
 		return q, m, err
 	}
 	quo, rem := new(big.Int).QuoRem(x.BigInt(), b, new(big.Int))
@@ -391,35 +338,11 @@ func (x Int) Pow(y Int, c *Context) (Int, error) {
 	if size < 62 {
 		return Int{Small: smallPow(x.Small, y.Small)}, nil
 	}
-	r, err := bigPower(x.BigInt(), y.BigInt(), int(size), c)
+	r, err := bigint.Power(x.BigInt(), y.BigInt(), int(size), (*budget)(c))
 	if err != nil {
 		return Int{}, err
 	}
 	return FromBig(r), nil
-}
-
-// bigPower returns x**y, which has about so many bits.
-func bigPower(x, y *big.Int, size int, c *Context) (*big.Int, error) {
-	// The last squaring is half of the work.
-	if steps := satMul(2, mulSteps(size/2, size/2)); steps <= burst {
-		if err := c.spend(steps); err != nil {
-			return nil, err
-		}
-		return new(big.Int).Exp(x, y, nil), nil
-	}
-	r, err := x, error(nil)
-	for i := y.BitLen() - 2; i >= 0; i-- {
-		if r, err = bigProduct(r, r, c); err != nil {
-			return nil, err
-		}
-		if y.Bit(i) == 0 {
-			continue
-		}
-		if r, err = bigProduct(r, x, c); err != nil {
-			return nil, err
-		}
-	}
-	return r, nil
 }
 
 // log2 returns the logarithm of the absolute value, which is above 1, to base 2.
@@ -471,8 +394,8 @@ func (x Int) PowMod(y, m Int, c *Context) (Int, error) {
 // powMod returns x**y modulo m > 1. What math/big, which nothing interrupts, would
 // work on for long is done bit by bit.
 func powMod(x, y, m *big.Int, c *Context) (*big.Int, error) {
-	step := satMul(2, mulSteps(m.BitLen(), m.BitLen()))
-	if total := satMul(step, y.BitLen()); total <= burst {
+	step := bigint.Saturated(2, bigint.Steps(m.BitLen(), m.BitLen()))
+	if total := bigint.Saturated(step, y.BitLen()); total <= bigint.Burst {
 		if err := c.spend(total); err != nil {
 			return nil, err
 		}

@@ -6,44 +6,9 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+
+	"github.com/tandem-lang/tandem/internal/value/bigint"
 )
-
-// TestLongText converts integers around the lengths at which the conversion by
-// halves takes another level.
-func TestLongText(t *testing.T) {
-	r := rand.New(rand.NewSource(1))
-	for _, base := range []int{3, 10, 16, 36} {
-		for _, n := range []int{1, 18, 19, 20, chunk - 1, chunk, chunk + 1, 2*chunk - 1, 2 * chunk, 2*chunk + 1, 3*chunk + 7, 4 * chunk, 9*chunk + 1} {
-			for _, digits := range []string{
-				strings.Repeat("2", n), "1" + strings.Repeat("0", n-1), "1" + strings.Repeat("0", n-1)[:n-1], randomDigits(r, n, base),
-			} {
-				want, _ := new(big.Int).SetString(digits, base)
-				x, err := ParseInt("-"+digits, base, nil)
-				if err != nil || x.BigInt().Cmp(new(big.Int).Neg(want)) != 0 {
-					t.Fatalf("%d digits of base %d are read wrongly: %v", n, base, err)
-				}
-				for _, y := range []*big.Int{want, new(big.Int).Neg(want), new(big.Int).Sub(want, big.NewInt(1))} {
-					text, err := FromBig(y).Append([]byte("x"), base, nil)
-					if err != nil || string(text) != "x"+y.Text(base) {
-						t.Fatalf("%d digits of base %d are written wrongly: %v", n, base, err)
-					}
-				}
-			}
-		}
-	}
-}
-
-func randomDigits(r *rand.Rand, n, base int) string {
-	var b strings.Builder
-	for i := range n {
-		d := r.Intn(base)
-		if i == 0 && d == 0 {
-			d = 1
-		}
-		b.WriteByte("0123456789abcdefghijklmnopqrstuvwxyz"[d])
-	}
-	return b.String()
-}
 
 // TestPowMod takes the way of single bits, which only long exponents and moduli go.
 func TestPowMod(t *testing.T) {
@@ -51,7 +16,7 @@ func TestPowMod(t *testing.T) {
 	size := new(big.Int).Lsh(big.NewInt(1), 3000)
 	x, m := new(big.Int).Rand(r, size), new(big.Int).Rand(r, size)
 	y := new(big.Int).Rand(r, size.Lsh(size, 15000))
-	if satMul(2*mulSteps(m.BitLen(), m.BitLen()), y.BitLen()) < 1<<26 {
+	if bigint.Saturated(2*bigint.Steps(m.BitLen(), m.BitLen()), y.BitLen()) < 1<<26 {
 		t.Fatal("too short")
 	}
 	asked := 0
@@ -171,38 +136,5 @@ func TestHugeShift(t *testing.T) {
 	_, err := Small(1).Shl(Small(1<<40), nil)
 	if want := "MemoryError: memory allocation failed, allocating 137438953474 bytes"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
-	}
-}
-
-// Products and powers that are computed in parts are those of math/big.
-func TestLargeProducts(t *testing.T) {
-	rnd := rand.New(rand.NewSource(1))
-	number := func(bits int) *big.Int {
-		n := new(big.Int).Rand(rnd, new(big.Int).Lsh(big.NewInt(1), uint(bits)))
-		if rnd.Intn(2) == 0 {
-			n.Neg(n)
-		}
-		return n
-	}
-	for _, size := range [][2]int{{5e6, 5e6}, {6e6, 2e6}, {3e7, 1e5}, {5e6, 3e6}} {
-		x, y := number(size[0]), number(size[1])
-		asked := 0
-		got, err := FromBig(x).Mul(FromBig(y), &Context{Spend: func(n int) bool {
-			if n > burst {
-				t.Errorf("%d steps at once", n)
-			}
-			asked++
-			return true
-		}})
-		if err != nil || got.BigInt().Cmp(new(big.Int).Mul(x, y)) != 0 {
-			t.Errorf("%d bits times %d bits: %v", size[0], size[1], err)
-		}
-		if asked < 2 {
-			t.Errorf("%d bits times %d bits: asked %d times", size[0], size[1], asked)
-		}
-	}
-	got, err := Small(-3).Pow(Small(5000001), nil)
-	if err != nil || got.BigInt().Cmp(new(big.Int).Exp(big.NewInt(-3), big.NewInt(5000001), nil)) != 0 {
-		t.Error("a large power", err)
 	}
 }

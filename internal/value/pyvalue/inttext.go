@@ -1,10 +1,11 @@
 package pyvalue
 
 import (
-	"math/big"
 	"math/bits"
 	"strconv"
 	"strings"
+
+	"github.com/tandem-lang/tandem/internal/value/bigint"
 )
 
 // ParseInt returns int(s, base): digits of a base from 2 to 36 in either case, with
@@ -123,104 +124,15 @@ func scanDigits(s string, base int) int {
 
 // parseLarge returns the value of digits.
 func parseLarge(digits string, base int, c *Context) (Int, error) {
-	size := satMul(len(digits), bits.Len(uint(base-1)))
+	size := bigint.Saturated(len(digits), bits.Len(uint(base-1)))
 	if err := c.bits(size * 3 / 4); err != nil {
 		return Int{}, err
 	}
-	p := powers{base: base, c: c}
-	x, err := p.parse(digits)
+	x, err := bigint.Parse(digits, base, (*budget)(c))
 	if err != nil {
 		return Int{}, err
 	}
 	return FromBig(x), nil
-}
-
-// powers are those of a base, chunk * 2^i, by i, as conversions by halves need them:
-// a product at each level, instead of the work of math/big, which for parsing grows
-// with the square of the length, and which for writing cannot be interrupted.
-type powers struct {
-	base int
-	c    *Context
-	made []*big.Int
-}
-
-// chunk is a number of digits that math/big converts well.
-const chunk = 2048
-
-// power returns base^(chunk*2^i). The ones below it must be there.
-func (p *powers) power(i int) (*big.Int, error) {
-	for len(p.made) <= i {
-		x := new(big.Int)
-		if n := len(p.made); n == 0 {
-			x.Exp(big.NewInt(int64(p.base)), big.NewInt(chunk), nil)
-		} else {
-			last := p.made[n-1]
-			if err := p.spend(last, last); err != nil {
-				return nil, err
-			}
-			x.Mul(last, last)
-		}
-		p.made = append(p.made, x)
-	}
-	return p.made[i], nil
-}
-
-func (p *powers) spend(x, y *big.Int) error {
-	return p.c.spend(mulSteps(x.BitLen(), y.BitLen()))
-}
-
-// parse returns the value of digits.
-func (p *powers) parse(s string) (*big.Int, error) {
-	if len(s) <= chunk {
-		x := new(big.Int)
-		if s != "" {
-			x.SetString(s, p.base)
-		}
-		return x, nil
-	}
-	i := bits.Len(uint(len(s)-1)/chunk) - 1
-	at := len(s) - chunk<<i
-	power, err := p.power(i)
-	if err != nil {
-		return nil, err
-	}
-	high, err := p.parse(s[:at])
-	if err != nil {
-		return nil, err
-	}
-	low, err := p.parse(s[at:])
-	if err != nil {
-		return nil, err
-	}
-	if err := p.spend(high, power); err != nil {
-		return nil, err
-	}
-	return high.Add(high.Mul(high, power), low), nil
-}
-
-// append appends x >= 0, in at least so many digits. It changes x.
-func (p *powers) append(dst []byte, x *big.Int, digits int) ([]byte, error) {
-	i := -1
-	for x.BitLen() > bits.Len(uint(p.base))*chunk<<(i+1) { // that power is below x
-		i++
-	}
-	if i < 0 {
-		text := x.Text(p.base)
-		return append(appendZeros(dst, digits-len(text)), text...), nil
-	}
-	power, err := p.power(i)
-	if err != nil {
-		return dst, err
-	}
-	if err := p.spend(x, power); err != nil {
-		return dst, err
-	}
-	low := new(big.Int)
-	x.QuoRem(x, power, low)
-	if dst, err = p.append(dst, x, digits-chunk<<i); err != nil {
-		return dst, err
-	}
-	return p.append(dst, low, chunk<<i)
 }
 
 // Append appends x in a base from 2 to 36, without prefix, letters in lower case.
@@ -231,15 +143,7 @@ func (x Int) Append(dst []byte, base int, c *Context) ([]byte, error) {
 	if err := c.size(x.Big.BitLen()/bits.Len(uint(base)) + 1); err != nil {
 		return dst, err
 	}
-	if x.Big.BitLen() <= chunk || base&(base-1) == 0 { // a power of two takes no divisions
-		return x.Big.Append(dst, base), nil
-	}
-	abs := new(big.Int).Abs(x.Big)
-	if x.Big.Sign() < 0 {
-		dst = append(dst, '-')
-	}
-	p := powers{base: base, c: c}
-	return p.append(dst, abs, 0)
+	return bigint.Append(dst, x.Big, base, (*budget)(c))
 }
 
 // String returns x in decimal, for messages and tests.

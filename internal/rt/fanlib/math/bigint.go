@@ -1,6 +1,7 @@
 package math
 
 import (
+	"errors"
 	"math"
 	"math/big"
 	"math/bits"
@@ -8,6 +9,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/bigint"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
@@ -99,56 +101,97 @@ func checkBits(t *fan.Thread, n int64) (exc Word) {
 // limbs returns how many words a number takes.
 func limbs(v *big.Int) int64 { return int64(v.BitLen()/limbBits + 1) }
 
-// product is about how much it costs to multiply numbers of so many limbs: less than that of each by each (Karatsuba).
-func product(n, k int64) int64 {
-	return max(n, k) * int64(math.Pow(float64(min(n, k)), 0.59))
+// budget is a thread's: what runs long can be stopped.
+type budget struct {
+	t   *fan.Thread
+	exc Word
+}
+
+var errStopped = errors.New("stopped")
+
+// Announce is that of bigint.Budget.
+func (b *budget) Announce(steps int) error {
+	if b.exc = b.t.Check(int64(steps)); b.exc != 0 {
+		return errStopped
+	}
+	return nil
+}
+
+// within computes a number within a thread's budget.
+func within(t *fan.Thread, f func(b *budget) (*big.Int, error)) (Word, Word) {
+	b := &budget{t: t}
+	v, err := f(b)
+	if err != nil {
+		return 0, b.exc
+	}
+	return newBig(t, v)
 }
 
 // operation is an operator of two numbers.
 type operation struct {
-	apply   func(to, x, y *big.Int) *big.Int
-	work    func(n, k int64) int64 // what it costs, for numbers of so many limbs
+	apply   func(b *budget, x, y *big.Int) (*big.Int, error)
 	bits    func(n, k int64) int64 // how many bits its result has, but for one
 	divides bool
 }
 
 func larger(n, k int64) int64 { return max(n, k) }
 
-var (
-	bigPlus  = operation{apply: (*big.Int).Add, work: larger, bits: larger}
-	bigMinus = operation{apply: (*big.Int).Sub, work: larger, bits: larger}
-	bigMult  = operation{apply: (*big.Int).Mul, work: product, bits: func(n, k int64) int64 { return n + k - 1 }}
-	bigDiv   = operation{apply: (*big.Int).Quo, work: product, bits: func(n, _ int64) int64 { return n }, divides: true}
-	bigMod   = operation{apply: (*big.Int).Rem, work: product, bits: func(_, k int64) int64 { return k }, divides: true}
-	bigAnd   = operation{apply: (*big.Int).And, work: larger, bits: larger}
-	bigOr    = operation{apply: (*big.Int).Or, work: larger, bits: larger}
-	bigXor   = operation{apply: (*big.Int).Xor, work: larger, bits: larger}
-)
+// linear is an operator of math/big that takes time as long as its operands are.
+func linear(f func(to, x, y *big.Int) *big.Int) operation {
+	return operation{bits: larger, apply: func(b *budget, x, y *big.Int) (*big.Int, error) {
+		if err := b.Announce(int(limbs(x) + limbs(y))); err != nil {
+			return nil, err
+		}
+		return f(new(big.Int), x, y), nil
+	}}
+}
 
-// check checks that an operator can be applied to two numbers.
-func (op *operation) check(t *fan.Thread, x, y *big.Int) (exc Word) {
+// dividing is a division of math/big.
+func dividing(f func(to, x, y *big.Int) *big.Int, bits func(n, k int64) int64) operation {
+	return operation{divides: true, bits: bits, apply: func(b *budget, x, y *big.Int) (*big.Int, error) {
+		if err := b.Announce(bigint.Steps(max(0, x.BitLen()-y.BitLen()), y.BitLen())); err != nil {
+			return nil, err
+		}
+		return f(new(big.Int), x, y), nil
+	}}
+}
+
+func bigMult() operation {
+	return operation{
+		apply: func(b *budget, x, y *big.Int) (*big.Int, error) { return bigint.Product(x, y, b) },
+		bits:  func(n, k int64) int64 { return n + k - 1 },
+	}
+}
+
+func bigDiv() operation { return dividing((*big.Int).Quo, func(n, _ int64) int64 { return n }) }
+func bigMod() operation { return dividing((*big.Int).Rem, func(_, k int64) int64 { return k }) }
+
+// compute returns the result of an operator.
+func (op operation) compute(t *fan.Thread, x, y *big.Int) (v *big.Int, exc Word) {
 	if op.divides && y.Sign() == 0 {
 		_, exc = arithmetic(t, "BigInteger divide by zero")
-		return exc
+		return nil, exc
 	}
 	if exc := checkBits(t, op.bits(int64(x.BitLen()), int64(y.BitLen()))); exc != 0 {
-		return exc
+		return nil, exc
 	}
-	return t.Check(op.work(limbs(x), limbs(y)))
+	b := &budget{t: t}
+	v, _ = op.apply(b, x, y)
+	return v, b.exc
 }
 
 // of is the operator's method for operands that one function reads.
-func (op *operation) of(operand func(t *fan.Thread, w Word) (*big.Int, Word)) fan.Native {
+func (op operation) of(operand func(t *fan.Thread, w Word) (*big.Int, Word)) fan.Native {
 	return func(t *fan.Thread, a fan.Args) (Word, Word) {
-		x := bigOf(t, a[0])
 		y, exc := operand(t, a[1])
-		if exc == 0 {
-			exc = op.check(t, x, y)
-		}
 		if exc != 0 {
 			return 0, exc
 		}
-		return newBig(t, op.apply(new(big.Int), x, y))
+		v, exc := op.compute(t, bigOf(t, a[0]), y)
+		if exc != 0 {
+			return 0, exc
+		}
+		return newBig(t, v)
 	}
 }
 
@@ -262,25 +305,25 @@ func bigMethods() table {
 		"not":       unary((*big.Int).Not),
 		"increment": add(1),
 		"decrement": add(-1),
-		"plus":      bigPlus.of(ofBig),
-		"plusInt":   bigPlus.of(ofInt),
-		"minus":     bigMinus.of(ofBig),
-		"minusInt":  bigMinus.of(ofInt),
-		"mult":      bigMult.of(ofBig),
-		"multInt":   bigMult.of(ofInt),
-		"div":       bigDiv.of(ofBig),
-		"divInt":    bigDiv.of(ofInt),
-		"mod":       bigMod.of(ofBig),
+		"plus":      linear((*big.Int).Add).of(ofBig),
+		"plusInt":   linear((*big.Int).Add).of(ofInt),
+		"minus":     linear((*big.Int).Sub).of(ofBig),
+		"minusInt":  linear((*big.Int).Sub).of(ofInt),
+		"mult":      bigMult().of(ofBig),
+		"multInt":   bigMult().of(ofInt),
+		"div":       bigDiv().of(ofBig),
+		"divInt":    bigDiv().of(ofInt),
+		"mod":       bigMod().of(ofBig),
 		"modInt": with(func(t *fan.Thread, x *big.Int, a fan.Args) (Word, Word) {
-			y := big.NewInt(a.Int(1))
-			if exc := bigMod.check(t, x, y); exc != 0 {
+			v, exc := bigMod().compute(t, x, big.NewInt(a.Int(1)))
+			if exc != 0 {
 				return 0, exc
 			}
-			return fan.Int(y.Rem(x, y).Int64()), 0
+			return fan.Int(v.Int64()), 0
 		}),
-		"and": bigAnd.of(ofEither),
-		"or":  bigOr.of(ofEither),
-		"xor": bigXor.of(ofEither),
+		"and": linear((*big.Int).And).of(ofEither),
+		"or":  linear((*big.Int).Or).of(ofEither),
+		"xor": linear((*big.Int).Xor).of(ofEither),
 
 		"setBit":   bigWithBit(func(uint) uint { return 1 }),
 		"clearBit": bigWithBit(func(uint) uint { return 0 }),
@@ -403,10 +446,7 @@ func bigPow(t *fan.Thread, x *big.Int, n int64) (Word, Word) {
 		if exc := t.Room(2 * (size*n/8 + 1)); exc != 0 {
 			return 0, exc
 		}
-		if exc := t.Check(product(size*n/limbBits+1, size*n/limbBits+1)); exc != 0 {
-			return 0, exc
-		}
-		return newBig(t, new(big.Int).Exp(x, big.NewInt(n), nil))
+		return within(t, func(b *budget) (*big.Int, error) { return bigint.Power(x, big.NewInt(n), int(min(size*n, mostBits)), b) })
 	}
 	if x.Sign() < 0 && n%2 == 0 {
 		x.Neg(x)
@@ -431,14 +471,15 @@ func bigText(t *fan.Thread, x *big.Int, radix, width int64) (Word, Word) {
 		base = 10
 	}
 	n := int64(x.BitLen())/int64(bits.Len(uint(base))-1) + 2
-	if exc := t.Check(product(limbs(x), limbs(x))); exc != 0 {
-		return 0, exc
-	}
 	pad := max(0, int64(int32(width))-n) + n
 	if exc := t.Room(3 * pad); exc != 0 {
 		return 0, exc
 	}
-	b := x.Append(make([]byte, 0, n), base)
+	within := &budget{t: t}
+	b, err := bigint.Append(make([]byte, 0, n), x, base, within)
+	if err != nil {
+		return 0, within.exc
+	}
 	if zeros := int(int32(width)) - len(b); zeros > 0 {
 		padded := make([]byte, zeros+len(b))
 		for i := range zeros {
@@ -470,17 +511,17 @@ func bigMakeBuf(t *fan.Thread, a fan.Args) (Word, Word) {
 
 func bigFromStr(t *fan.Thread, a fan.Args) (Word, Word) {
 	s := t.Text(a[0])
-	if digits, ok := digitsOf(s, int(int32(a.Int(1)))); ok {
-		n := int64(len(digits))/16 + 1
+	if digits, negative, ok := digitsOf(s, int(int32(a.Int(1)))); ok {
 		if exc := t.Room(2 * int64(len(digits))); exc != 0 {
 			return 0, exc
 		}
-		if exc := t.Check(product(n, n)); exc != 0 {
-			return 0, exc
-		}
-		if v, ok := new(big.Int).SetString(digits, int(int32(a.Int(1)))); ok {
-			return newBig(t, v)
-		}
+		return within(t, func(b *budget) (*big.Int, error) {
+			v, err := bigint.Parse(digits, int(int32(a.Int(1))), b)
+			if err == nil && negative {
+				v.Neg(v)
+			}
+			return v, err
+		})
 	}
 	if !a.Bool(2) {
 		return 0, 0

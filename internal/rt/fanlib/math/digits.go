@@ -5,28 +5,25 @@ import (
 	"unicode"
 )
 
-// digitsOf returns a number's text with ASCII's digits: false where it is no number of a radix for java.math.BigInteger. That takes a sign
-// and then digits of all scripts, of the first 65,536 characters.
-func digitsOf(s string, radix int) (string, bool) {
+// digitsOf returns the digits of a number as ASCII has them, and whether it is negative: false where it is no number of a radix for
+// java.math.BigInteger. That takes a sign and then digits of all scripts, of the first 65,536 characters.
+func digitsOf(s string, radix int) (digits string, negative, ok bool) {
 	if radix < 2 || radix > 36 {
-		return "", false
+		return "", false, false
 	}
 	var b strings.Builder
 	rest := strings.TrimLeft(s, "+-")
-	switch {
-	case rest == "" || len(s)-len(rest) > 1:
-		return "", false
-	case s[0] == '-':
-		b.WriteByte('-')
+	if rest == "" || len(s)-len(rest) > 1 {
+		return "", false, false
 	}
 	for _, r := range rest {
 		d := digit(r)
 		if d < 0 || d >= radix {
-			return "", false
+			return "", false, false
 		}
 		b.WriteByte("0123456789abcdefghijklmnopqrstuvwxyz"[d])
 	}
-	return b.String(), true
+	return b.String(), s[0] == '-', true
 }
 
 // digit returns the value of a digit or Latin letter, java.lang.Character.digit; -1 for other characters.
