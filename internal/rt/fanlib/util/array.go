@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
@@ -26,12 +27,15 @@ type kind struct {
 	get   func(b []byte) Word
 	put   func(b []byte, w Word)
 	key   func(b []byte) uint64 // by which items are sorted: unsigned ones as the reference sorts them, by the signed number in their bits
+	word  func(key uint64) Word // an item of a key
 }
 
 // A signed number has the order of an unsigned one when its sign is turned over.
 const signBit = 1 << 63
 
 func signed(n int64) uint64 { return uint64(n) ^ signBit }
+
+func ofSigned(key uint64) Word { return Word(key ^ signBit) }
 
 // ordered is the key of a float: those below zero come in the opposite order of their bits, -0.0 ahead of 0.0, and NaN last.
 func ordered(f float64) uint64 {
@@ -43,6 +47,16 @@ func ordered(f float64) uint64 {
 		return ^b
 	}
 	return b | signBit
+}
+
+func ofOrdered(key uint64) Word {
+	switch {
+	case key == math.MaxUint64:
+		return fan.Float(math.NaN())
+	case key&signBit == 0:
+		return Word(^key)
+	}
+	return Word(key &^ signBit)
 }
 
 var le = binary.LittleEndian
@@ -60,17 +74,17 @@ func getF4(b []byte) float64 { return float64(math.Float32frombits(le.Uint32(b))
 func getF8(b []byte) float64 { return math.Float64frombits(le.Uint64(b)) }
 
 var kinds = [...]kind{
-	{"S1", "byte", 1, func(b []byte) Word { return fan.Int(int64(int8(b[0]))) }, put1, key1},
-	{"U1", "byte", 1, func(b []byte) Word { return fan.Int(int64(b[0])) }, put1, key1},
-	{"S2", "short", 2, func(b []byte) Word { return fan.Int(int64(int16(le.Uint16(b)))) }, put2, key2},
-	{"U2", "short", 2, func(b []byte) Word { return fan.Int(int64(le.Uint16(b))) }, put2, key2},
-	{"S4", "int", 4, func(b []byte) Word { return fan.Int(int64(int32(le.Uint32(b)))) }, put4, key4},
-	{"U4", "int", 4, func(b []byte) Word { return fan.Int(int64(le.Uint32(b))) }, put4, key4},
-	{"S8", "long", 8, func(b []byte) Word { return Word(le.Uint64(b)) }, put8, func(b []byte) uint64 { return signed(int64(le.Uint64(b))) }},
+	{"S1", "byte", 1, func(b []byte) Word { return fan.Int(int64(int8(b[0]))) }, put1, key1, ofSigned},
+	{"U1", "byte", 1, func(b []byte) Word { return fan.Int(int64(b[0])) }, put1, key1, ofSigned},
+	{"S2", "short", 2, func(b []byte) Word { return fan.Int(int64(int16(le.Uint16(b)))) }, put2, key2, ofSigned},
+	{"U2", "short", 2, func(b []byte) Word { return fan.Int(int64(le.Uint16(b))) }, put2, key2, ofSigned},
+	{"S4", "int", 4, func(b []byte) Word { return fan.Int(int64(int32(le.Uint32(b)))) }, put4, key4, ofSigned},
+	{"U4", "int", 4, func(b []byte) Word { return fan.Int(int64(le.Uint32(b))) }, put4, key4, ofSigned},
+	{"S8", "long", 8, func(b []byte) Word { return Word(le.Uint64(b)) }, put8, func(b []byte) uint64 { return signed(int64(le.Uint64(b))) }, ofSigned},
 	{"F4", "float", 4, func(b []byte) Word { return fan.Float(getF4(b)) },
 		func(b []byte, w Word) { le.PutUint32(b, math.Float32bits(float32(math.Float64frombits(uint64(w))))) },
-		func(b []byte) uint64 { return ordered(getF4(b)) }},
-	{"F8", "double", 8, func(b []byte) Word { return Word(le.Uint64(b)) }, put8, func(b []byte) uint64 { return ordered(getF8(b)) }},
+		func(b []byte) uint64 { return ordered(getF4(b)) }, ofOrdered},
+	{"F8", "double", 8, func(b []byte) Word { return Word(le.Uint64(b)) }, put8, func(b []byte) uint64 { return ordered(getF8(b)) }, ofOrdered},
 }
 
 func intArrayMethods() table {
@@ -220,13 +234,16 @@ func (x array) sort(t *fan.Thread, start, end int) (exc Word) {
 	for i := start + 1; i < end; i++ {
 		differing |= x.key(x.at(i)) ^ x.key(x.at(start))
 	}
-	return x.sortBy(t, start, end, bits.Len64(differing)-1)
+	return x.sortBy(t, start, end, bits.Len64(differing)-1, make([]uint64, min(end-start, sortedAtOnce)))
 }
 
-// sortBy sorts items whose keys differ in a bit and those below it (radix exchange: Knuth, The Art of Computer Programming, 5.2.2): in place,
-// no deeper than a key has bits, and it can be interrupted.
-func (x array) sortBy(t *fan.Thread, start, end, bit int) (exc Word) {
-	for ; bit >= 0 && end-start > 1; bit-- {
+// sortedAtOnce is how many items are sorted without a look at whether the program has been asked to stop.
+const sortedAtOnce = 1 << 16
+
+// sortBy sorts items whose keys differ in a bit and those below it: many are divided by that bit, in place (radix exchange: Knuth, The Art of
+// Computer Programming, 5.2.2), few are sorted as the keys that they have.
+func (x array) sortBy(t *fan.Thread, start, end, bit int, keys []uint64) (exc Word) {
+	for ; bit >= 0 && end-start > sortedAtOnce; bit-- {
 		if exc := t.Check(int64(end - start)); exc != 0 {
 			return exc
 		}
@@ -239,12 +256,23 @@ func (x array) sortBy(t *fan.Thread, start, end, bit int) (exc Word) {
 				x.swap(low, high)
 			}
 		}
-		if exc := x.sortBy(t, start, low, bit-1); exc != 0 {
+		if exc := x.sortBy(t, start, low, bit-1, keys); exc != 0 {
 			return exc
 		}
 		start = low
 	}
-	return 0
+	if bit < 0 {
+		return 0
+	}
+	keys = keys[:end-start]
+	for i := range keys {
+		keys[i] = x.key(x.at(start + i))
+	}
+	slices.Sort(keys)
+	for i, k := range keys {
+		x.put(x.at(start+i), x.word(k))
+	}
+	return t.Check(int64(len(keys)) * 4)
 }
 
 func (x array) swap(i, j int) {
