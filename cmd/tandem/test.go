@@ -195,7 +195,11 @@ func (t *tester) show(r *testrun.Result) {
 	}
 	fmt.Fprintf(w, "%s  %s  %s  %.2fs\n", t.paint(word), r.File, counted(len(r.Tests), "test"), r.Seconds)
 	for _, test := range r.Tests {
-		if test.Name == "" || !t.verbose && !test.Status.Bad() {
+		if !t.verbose && !test.Status.Bad() {
+			continue
+		}
+		if test.Name == "" { // the file by itself
+			indented(w, test.Text, "      ")
 			continue
 		}
 		fmt.Fprintf(w, "      %s: %s\n", test.Name, test.Status)

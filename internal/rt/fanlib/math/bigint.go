@@ -446,7 +446,9 @@ func bigPow(t *fan.Thread, x *big.Int, n int64) (Word, Word) {
 		if exc := t.Room(2 * (size*n/8 + 1)); exc != 0 {
 			return 0, exc
 		}
-		return within(t, func(b *budget) (*big.Int, error) { return bigint.Power(x, big.NewInt(n), int(min(size*n, mostBits)), b) })
+		return within(t, func(b *budget) (*big.Int, error) {
+			return bigint.Power(x, big.NewInt(n), int(min(size*n, mostBits)), b)
+		})
 	}
 	if x.Sign() < 0 && n%2 == 0 {
 		x.Neg(x)
