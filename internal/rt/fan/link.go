@@ -148,6 +148,9 @@ func (t *Type) linkBody() error {
 	if t.Root != nil {
 		return t.Root.link()
 	}
+	if t.foreign {
+		return &Err{"sys::UnknownTypeErr", t.Sig}
+	}
 	t.Fields, t.Methods, t.places = map[string]*Field{}, map[string]*Method{}, map[string]int{}
 	t.size = layout.FieldsStart
 	t.all = []*Type{t}

@@ -43,6 +43,7 @@ type Type struct {
 	Base  *Type
 	Mixed []*Type // its own mixins
 
+	foreign  bool // of another language: it is known by name alone
 	decl     *fcode.Type
 	linked   bool
 	Fields   map[string]*Field  // its own
@@ -130,7 +131,7 @@ func (rt *Runtime) parse(sig string) (*Type, error) {
 		return &Type{Pod: root.Pod, Name: root.Name, Flags: root.Flags, Root: root}, nil
 	case strings.HasSuffix(sig, "[]"):
 		return rt.generic("List", sig[:len(sig)-2])
-	case strings.HasPrefix(sig, "[") && strings.HasSuffix(sig, "]") && !strings.HasPrefix(sig, "[java]"):
+	case strings.HasPrefix(sig, "[") && strings.HasSuffix(sig, "]") && foreignPrefix(sig) == 0:
 		key, value, ok := cutOutside(sig[1:len(sig)-1], ':')
 		if !ok {
 			return nil, errSignature(sig)
@@ -142,6 +143,9 @@ func (rt *Runtime) parse(sig string) (*Type, error) {
 	podName, name, ok := strings.Cut(sig, "::")
 	if !ok {
 		return nil, errSignature(sig)
+	}
+	if foreignPrefix(sig) > 0 {
+		return &Type{Pod: &Pod{Name: podName, Code: &fcode.Pod{}}, Name: name, foreign: true}, nil
 	}
 	p, err := rt.pod(podName)
 	if err != nil {
@@ -155,6 +159,18 @@ func (rt *Runtime) parse(sig string) (*Type, error) {
 		return nil, &Err{"sys::UnknownTypeErr", sig}
 	}
 	return &Type{Pod: p, Name: name, Flags: decl.Flags, decl: decl}, nil
+}
+
+// foreignPrefix returns the length of what the signature of a type of another language begins with, such as "[java]"; 0 for other types.
+func foreignPrefix(sig string) int {
+	if !strings.HasPrefix(sig, "[") {
+		return 0
+	}
+	i := strings.IndexAny(sig, "]:|,")
+	if i < 2 || sig[i] != ']' || strings.HasPrefix(sig[1:], "[") {
+		return 0
+	}
+	return i + 1
 }
 
 func errSignature(sig string) error {
@@ -221,9 +237,9 @@ func (rt *Runtime) funcType(sig string) (*Type, error) {
 
 // typeAhead returns the signature that s begins with.
 func typeAhead(s string) string {
-	i := 0
+	i := foreignPrefix(s)
 	switch {
-	case strings.HasPrefix(s, "[") && !strings.HasPrefix(s, "[java]"):
+	case strings.HasPrefix(s, "[") && i == 0:
 		i = closing(s)
 	case strings.HasPrefix(s, "|"):
 		i = closingBar(s)

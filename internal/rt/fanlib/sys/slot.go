@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"errors"
 	"maps"
 	"strconv"
 	"strings"
@@ -235,6 +236,12 @@ func podObject(t *fan.Thread, p *fan.Pod) (Word, Word) {
 	return t.Made(t.PodObject(p, typ))
 }
 
+// isForeign reports whether an error is that of a type of another language, such as Java.
+func isForeign(err error) bool {
+	var e *fan.Err
+	return errors.As(err, &e) && e.Type == "sys::UnknownTypeErr" && strings.HasPrefix(e.Message, "[")
+}
+
 func podMethods() table {
 	pod := func(t *fan.Thread, w Word) *fan.Pod { return t.Heap.Host(w).(*fan.Pod) }
 	return table{
@@ -256,7 +263,10 @@ func podMethods() table {
 			var words []Word
 			for _, name := range p.TypeNames() {
 				typ, err := t.Runtime().Type(p.Name + "::" + name)
-				if err != nil {
+				switch {
+				case isForeign(err): // a subclass of a class of Java is no type here
+					continue
+				case err != nil:
 					return t.FailWith(err)
 				}
 				words = append(words, t.TypeObject(typ))

@@ -1,0 +1,110 @@
+package fantom_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/tandem-lang/tandem/internal/code/pod"
+	"github.com/tandem-lang/tandem/internal/engine/fantom"
+	compiler "github.com/tandem-lang/tandem/internal/fan"
+	"github.com/tandem-lang/tandem/internal/fan/java/classpath"
+	"github.com/tandem-lang/tandem/internal/fan/java/classtest"
+	"github.com/tandem-lang/tandem/internal/rt/host"
+	"github.com/tandem-lang/tandem/internal/source"
+	fanlib "github.com/tandem-lang/tandem/lib/fan"
+)
+
+// javaClasses are those that foreignProgram is compiled against.
+const javaClasses = `
+public java/lang/Object
+  public <init> ()V
+public final java/lang/String
+public abstract interface java/lang/CharSequence
+public abstract interface java/io/Serializable
+public a/b/Thing : java/lang/Object
+  public <init> ()V
+  public static size ()I
+`
+
+const foreignProgram = `using [java] a.b
+class Main
+{
+  Thing? kept
+  static Void main()
+  {
+    echo(Main().kept)
+    attempt |->| { echo(Thing()) }
+    attempt |->| { echo(Thing.size) }
+    attempt |->| { o := (Obj)3; echo(o is Thing) }
+    attempt |->| { echo(Main#kept.type) }
+    attempt |->| { echo(Sub()) }
+    attempt |->| { echo(Main#with2.params) }
+    attempt |->| { echo(Type.find("[java]a.b::Thing")) }
+    echo(Type.find("[java]a.b::Thing", false))
+    echo(Type.find("|[java]a.b::Thing,sys::Int->[java]a.b::Thing[]?|"))
+    f := |Thing t->Int| { 3 }
+    echo(f.typeof)
+    echo(Main#.pod.types.map |t->Str| { t.name }.contains("Main").toStr + " " + Main#.pod.types.any |t| { t.name == "Sub" })
+  }
+  static Void with2(Thing t, [Str:Thing] map) {}
+  static Void attempt(|->| f)
+  {
+    try { f(); echo("?") }
+    catch (Err e) echo(e)
+  }
+}
+class Sub : Thing {}
+`
+
+// A program that names classes of Java runs; what needs one of them throws an error that names it.
+func TestForeignTypes(t *testing.T) {
+	jar := filepath.Join(t.TempDir(), "classes.jar")
+	if err := os.WriteFile(jar, classtest.Jar(classtest.Classes(javaClasses)), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	content, diags, err := compiler.Compile(compiler.Script(source.New("main.fan", []byte(foreignProgram))), compiler.Options{
+		Pods: pod.Memory{"sys": fanlib.Sys()}, Java: classpath.New(classpath.Config{Jars: []string{jar}}),
+	})
+	if err != nil || diags.Err() != nil {
+		t.Fatal(err, diags)
+	}
+	var buf, out bytes.Buffer
+	if err := pod.Write(&buf, content, pod.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	archive, err := pod.OpenBytes("main", buf.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := fantom.New(fantom.Options{Host: &host.Host{Stdout: &out, Stderr: &out}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	if _, err := e.Runtime().AddPod("main", archive); err != nil {
+		t.Fatal(err)
+	}
+	if code := e.RunTarget("main", nil); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	want := `null
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Thing
+null
+|[java]a.b::Thing,sys::Int->[java]a.b::Thing[]?|
+|[java]a.b::Thing->sys::Int|
+true false
+`
+	if diff := cmp.Diff(want, out.String()); diff != "" {
+		t.Error(diff)
+	}
+}
