@@ -217,12 +217,14 @@ func (t *Thread) CallTagged(m *Method, args []Word) (Word, Word) {
 	}
 	if receiver == 1 {
 		if args[0] == 0 {
-			return t.Fail("NullErr", "java.lang.NullPointerException")
+			return t.Fail("Err", "Cannot call method '"+m.QName()+"' with null instance")
 		}
-		if typ := t.TypeOf(args[0]); typ != nil {
-			if n, ok := typ.places[key(m.Name, len(args)-1)]; ok && m.isVirtual() {
-				m = typ.virtuals[n]
-			}
+		if exc := t.declares(m.Parent, args[0]); exc != 0 {
+			return 0, exc
+		}
+		typ := t.TypeOf(args[0])
+		if n, ok := typ.places[key(m.Name, len(args)-1)]; ok && m.isVirtual() {
+			m = typ.virtuals[n]
 		}
 	}
 	mark := t.Kept()
@@ -274,7 +276,15 @@ func (t *Thread) argument(m *Method, i int, w Word) (Word, Word) {
 	if rep == lower.Ref {
 		return w, t.checkArgument(m, i, w)
 	}
-	ok := false
+	raw, ok := t.rawOf(w, rep)
+	if !ok {
+		return 0, t.illegal("argument type mismatch")
+	}
+	return raw, 0
+}
+
+// rawOf returns the raw word of a tagged one that is of a representation's type.
+func (t *Thread) rawOf(w Word, rep lower.Rep) (raw Word, ok bool) {
 	switch rep {
 	case lower.Int:
 		_, ok = t.IntOf(w)
@@ -284,10 +294,9 @@ func (t *Thread) argument(m *Method, i int, w Word) (Word, Word) {
 		ok = w == layout.True || w == layout.False
 	}
 	if !ok {
-		_, exc := t.Fail("ArgErr", "argument type mismatch")
-		return 0, exc
+		return 0, false
 	}
-	return t.Unbox(w), 0
+	return t.Unbox(w), true
 }
 
 // checkArgument is what the reference's host checks when a method is called by reflection: classes, not parameters of types, nor null.
@@ -308,8 +317,25 @@ func (t *Thread) checkArgument(m *Method, i int, w Word) (exc Word) {
 	if err != nil || len(typ.root().Name) == 1 || t.TypeOf(w).IsSubtype(typ) {
 		return 0
 	}
-	_, exc = t.Fail("ArgErr", "argument type mismatch")
+	return t.illegal("argument type mismatch")
+}
+
+// illegal returns the exception by which the reference's host refuses what a reflective call is given.
+func (t *Thread) illegal(why string) (exc Word) {
+	_, exc = t.Fail("ArgErr", "java.lang.IllegalArgumentException: "+why)
 	return exc
+}
+
+// declares says that an object has no slots of a type.
+func (t *Thread) declares(typ *Type, self Word) (exc Word) {
+	if self != 0 && t.TypeOf(self).IsSubtype(typ) {
+		return 0
+	}
+	switch typ.Sig {
+	case "sys::Num", "sys::Int", "sys::Float", "sys::Bool", "sys::Decimal", "sys::Str": // whose methods the host has as functions
+		return t.illegal("argument type mismatch")
+	}
+	return t.illegal("object is not an instance of declaring class")
 }
 
 // declared returns how many parameters the whole method declares.
@@ -357,11 +383,14 @@ func (t *Thread) GetField(f *Field, self Word) (Word, Word) {
 	if f.Flags.Has(fcode.Static) {
 		return t.Box(t.Heap.Load(0, f.Offset), f.Rep)
 	}
+	if m := f.Parent.Methods[key(f.Name, 0)]; m != nil {
+		return t.CallTagged(m, []Word{self})
+	}
 	if self == 0 {
 		return t.Fail("NullErr", "java.lang.NullPointerException")
 	}
-	if m := f.Parent.Methods[key(f.Name, 0)]; m != nil {
-		return t.CallTagged(m, []Word{self})
+	if exc := t.declares(f.Parent, self); exc != 0 {
+		return 0, exc
 	}
 	return t.Box(t.Heap.Load(self, f.Offset), f.Rep)
 }
@@ -374,17 +403,24 @@ func (t *Thread) SetField(f *Field, self, value Word) (exc Word) {
 	}
 	raw := value
 	if f.Rep != lower.Ref {
-		raw = t.Unbox(value)
+		var ok bool
+		if raw, ok = t.rawOf(value, f.Rep); !ok {
+			return t.illegal("Can not set field " + f.Parent.Sig + "." + f.Name)
+		}
 	} else if typ, err := f.typeOf(); value != 0 && err == nil && !t.TypeOf(value).IsSubtype(typ) {
 		_, exc = t.Fail("ArgErr", "Wrong type for field "+f.Parent.Sig+"."+f.Name+": "+typ.Sig+" != "+t.TypeOf(value).Sig)
 		return exc
 	}
 	if f.Flags.Has(fcode.Static) {
 		t.Heap.Store(0, f.Offset, raw)
-	} else {
+		return 0
+	}
+	if self == 0 {
+		_, exc = t.Fail("NullErr", "java.lang.NullPointerException")
+	} else if exc = t.declares(f.Parent, self); exc == 0 {
 		t.Heap.Store(self, f.Offset, raw)
 	}
-	return 0
+	return exc
 }
 
 // typeOf returns the type of a field's values, linked.
