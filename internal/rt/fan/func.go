@@ -52,6 +52,25 @@ func (t *Thread) MethodFunc(m *Method, typ *Type) Word {
 	return m.funcObj
 }
 
+// MethodParams returns the list of the parameters that reflection shows of a method, which make makes the first time.
+func (t *Thread) MethodParams(m *Method, make func() (Word, Word)) (list, exc Word) {
+	t.rt.mu.Lock()
+	list = m.paramsObj
+	t.rt.mu.Unlock()
+	if list != 0 {
+		return list, 0
+	}
+	if list, exc = make(); exc != 0 {
+		return 0, exc
+	}
+	t.rt.mu.Lock()
+	defer t.rt.mu.Unlock()
+	if m.paramsObj == 0 {
+		m.paramsObj = t.rt.root(list)
+	}
+	return m.paramsObj, 0
+}
+
 // IsClosure reports whether a function is a closure.
 func (t *Thread) IsClosure(f Word) bool { return t.TypeOf(f).Raw == nil }
 

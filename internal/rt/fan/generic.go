@@ -10,7 +10,7 @@ func (t *Type) filledSlots() []Slot {
 		case s.Parent() != t.Raw:
 		case s.Method != nil:
 			m := *s.Method
-			m.in, m.obj, m.funcObj = t, 0, 0
+			m.in, m.obj, m.funcObj, m.paramsObj = t, 0, 0, 0
 			list[i].Method = &m
 		default:
 			f := *s.Field

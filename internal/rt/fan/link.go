@@ -31,8 +31,9 @@ type Method struct {
 
 	paramDefaults map[int]*Method // see ParamDefault
 
-	funcObj Word  // the sys::Func object that calls it, likewise
-	in      *Type // of a method that reflection shows of a parameterized type: that type
+	funcObj   Word  // the sys::Func object that calls it, likewise
+	paramsObj Word  // the list of its parameters, likewise
+	in        *Type // of a method that reflection shows of a parameterized type: that type
 }
 
 // QName returns the name with the type's.

@@ -141,8 +141,8 @@ func (rt *Runtime) parse(sig string) (*Type, error) {
 		return rt.funcType(sig)
 	}
 	podName, name, ok := strings.Cut(sig, "::")
-	if !ok {
-		return nil, errSignature(sig)
+	if !ok || podName == "" || name == "" {
+		return nil, &Err{"sys::ArgErr", "Invalid type signature '" + sig + "', use <pod>::<type>"}
 	}
 	if foreignPrefix(sig) > 0 {
 		return &Type{Pod: &Pod{Name: podName, Code: &fcode.Pod{}}, Name: name, foreign: true}, nil

@@ -228,10 +228,57 @@ func javaProperty(name string) (set, bool) {
 		return binary(strings.ToUpper(name[len("java"):]))
 	case "javaLetterOrDigit":
 		return table(unicode.L).union(table(unicode.Nd)), true
+	case "javaWhitespace":
+		return table(unicode.Z).intersect(setOf(span{0xa0, 0xa0}, span{0x2007, 0x2007}, span{0x202f, 0x202f}).complement()).union(setOf(span{'\t', '\r'}, span{0x1c, 0x1f})), true
+	case "javaSpaceChar":
+		return table(unicode.Z), true
+	case "javaMirrored":
+		return mirrored(), true
+	case "javaIdeographic":
+		return table(unicode.Ideographic), true
+	case "javaISOControl":
+		return table(unicode.Cc), true
+	case "javaIdentifierIgnorable":
+		return ignorable(), true
+	case "javaDefined":
+		return assigned(), true
+	case "javaJavaIdentifierStart":
+		return identifierStart().union(table(unicode.Sc)).union(table(unicode.Pc)), true
+	case "javaJavaIdentifierPart":
+		return identifierPart().union(table(unicode.Sc)), true
+	case "javaUnicodeIdentifierStart":
+		return identifierStart().union(table(unicode.Other_ID_Start)), true
+	case "javaUnicodeIdentifierPart":
+		return identifierPart().union(table(unicode.Other_ID_Start)).union(table(unicode.Other_ID_Continue)), true
 	case "L1":
 		return set{{0, 0xff}}, true
 	case "all":
 		return set{{0, utf8.MaxRune}}, true
 	}
 	return nil, false
+}
+
+// ignorable is what java.lang.Character.isIdentifierIgnorable holds for.
+func ignorable() set {
+	return setOf(span{0, 8}, span{0xe, 0x1b}, span{0x7f, 0x9f}).union(table(unicode.Cf))
+}
+
+// assigned are the characters that have a category.
+func assigned() set {
+	var s set
+	for _, t := range [...]*unicode.RangeTable{unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C} {
+		s = s.union(table(t))
+	}
+	return s
+}
+
+// identifierStart and identifierPart are what the identifiers of Java and of Unicode have in common.
+func identifierStart() set { return table(unicode.L).union(table(unicode.Nl)) }
+
+func identifierPart() set {
+	s := identifierStart().union(ignorable())
+	for _, t := range [...]*unicode.RangeTable{unicode.Nd, unicode.Mc, unicode.Mn, unicode.Pc} {
+		s = s.union(table(t))
+	}
+	return s
 }

@@ -168,3 +168,13 @@ func (m MimeType) Hash() int64 {
 func (m MimeType) IsText() bool {
 	return m.Media == "text" || m.Sub == "json" || strings.HasSuffix(m.Sub, "+json") || strings.HasSuffix(m.Sub, "+xml")
 }
+
+// MimeIsCommon reports whether a text is, letter by letter, that of a type of which a runtime has one value.
+func MimeIsCommon(s string) bool {
+	switch s {
+	case "image/png", "image/gif", "image/jpeg", "application/x-directory",
+		"text/plain", "text/html", "text/xml", "text/plain; charset=utf-8", "text/html; charset=utf-8", "text/xml; charset=utf-8":
+		return true
+	}
+	return false
+}

@@ -124,17 +124,14 @@ func nameParams(t *fan.Thread, f Word, list []fan.Param) error {
 }
 
 func funcParams(t *fan.Thread, a fan.Args) (Word, Word) {
+	if m := methodOf(t, a[0]); m != nil && (m.IsStatic() || m.IsCtor()) { // it has no receiver
+		return paramList(t, m)
+	}
 	params, err := paramsOf(t, a[0])
 	if err != nil {
 		return t.FailWith(err)
 	}
-	words := make([]Word, len(params))
-	for i := range params {
-		if words[i] = t.NewHost(t.Sys("Param"), &params[i], nil); words[i] == 0 {
-			return t.Made(0)
-		}
-	}
-	return constList(t, "sys::Param", words)
+	return paramObjects(t, params)
 }
 
 // methodOf returns the method that a function calls, nil for closures and bound functions.

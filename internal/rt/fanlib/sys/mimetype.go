@@ -8,13 +8,19 @@ import (
 
 func mimeTypeType() hostType[fanvalue.MimeType] { return hostType[fanvalue.MimeType]{"MimeType"} }
 
-// newMimeType returns the object of a text that is one.
+// newMimeType returns the object of a text that is one: of the common types there is one each.
 func newMimeType(t *fan.Thread, s string) (Word, Word) {
 	m, err := fanvalue.MimeTypeFromStr(s)
 	if err != nil {
 		return t.FailWith(err)
 	}
-	return mimeTypeType().make(t, m)
+	if !fanvalue.MimeIsCommon(s) {
+		return mimeTypeType().make(t, m)
+	}
+	return t.Made(t.Runtime().Shared("MimeType "+s, func() Word {
+		w, _ := mimeTypeType().make(t, m)
+		return w
+	}))
 }
 
 // mimeForExt returns the type of files with an extension, or null.
@@ -29,8 +35,15 @@ func mimeForExt(t *fan.Thread, ext string) (Word, Word) {
 func mimeTypeMethods() table {
 	type mime = fanvalue.MimeType
 	h := mimeTypeType()
+	fromStr := h.fromStr(fanvalue.MimeTypeFromStr)
 	return table{
-		"fromStr":   h.fromStr(fanvalue.MimeTypeFromStr),
+		"fromStr": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			s := text(t, a[0])
+			if fanvalue.MimeIsCommon(s) {
+				return newMimeType(t, s)
+			}
+			return fromStr(t, a)
+		},
 		"forExt":    func(t *fan.Thread, a fan.Args) (Word, Word) { return mimeForExt(t, text(t, a[0])) },
 		"equals":    h.equals(mime.Equals),
 		"hash":      h.number(mime.Hash),
@@ -57,7 +70,7 @@ func mimeTypeMethods() table {
 				name = "utf-8"
 			}
 			c, err := charsetFromStr(name)
-			return parsed(t, c, err, true, hostType[*codec]{"Charset"}.make)
+			return parsed(t, c, err, true, newCharset)
 		}),
 	}
 }

@@ -282,8 +282,10 @@ func xmlText(s string, mode int64) string {
 		case u < ' ':
 			sb.WriteString("&#x" + fanHex(u, 2) + ";")
 		case u > 0xFF && mode&xmlEscUnicode != 0:
-			sb.WriteString("&#x" + fanHex(u, 4) + ";")
-		case u > 0x7F && mode&xmlEscUnicode != 0:
+			for _, unit := range fanvalue.StrUnits(string(fanvalue.AppendCodePoint(nil, rune(u)))) {
+				sb.WriteString("&#x" + fanHex(int64(unit), 4) + ";")
+			}
+		case u > 0xF7 && mode&xmlEscUnicode != 0:
 			sb.WriteString("&#x" + fanHex(u, 2) + ";")
 		default:
 			sb.Write(fanvalue.AppendCodePoint(nil, rune(u)))

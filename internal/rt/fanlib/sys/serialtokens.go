@@ -93,7 +93,7 @@ func (s *scanner) next() token {
 		s.char(&tok)
 	case c == '`':
 		uri := s.quoted('`')
-		tok.kind, tok.value = tokLiteral, s.made("sys::Uri.fromStr", s.t.NewStr(uri), 1)
+		tok.kind, tok.value = tokLiteral, s.uri(uri)
 	default:
 		s.symbol(&tok)
 	}
@@ -107,7 +107,7 @@ func (s *scanner) skip() {
 		case s.cur == ' ' || s.cur == '\t' || s.cur == '\n' || s.cur == '\r':
 			s.advance()
 		case s.cur == '/' && s.peek == '/', s.cur == '*' && s.peek == '*':
-			for s.cur >= 0 && s.cur != '\n' {
+			for s.cur >= 0 && s.cur != '\n' && s.cur != '\r' {
 				s.advance()
 			}
 		case s.cur == '/' && s.peek == '*':
@@ -143,17 +143,12 @@ func (s *scanner) keep(w, exc Word) Word {
 	return s.t.Keep(w)
 }
 
-// made returns what a function in Go of sys makes of raw arguments.
-func (s *scanner) made(native string, args ...Word) Word {
-	f := s.t.Runtime().Native(native)
-	if f == nil {
-		_, exc := s.t.Fail("UnsupportedErr", native)
-		panic(serialErr{exc})
+func (s *scanner) uri(text string) Word {
+	uri, err := fanvalue.UriFromStr(text)
+	if err != nil {
+		return s.keep(s.t.FailWith(err))
 	}
-	for _, w := range args {
-		s.t.Keep(w)
-	}
-	return s.keep(f(s.t, args))
+	return s.keep(newHost(s.t, "Uri", uri))
 }
 
 // word reads an identifier or keyword.
@@ -209,7 +204,7 @@ func (s *scanner) number(tok *token) {
 		if s.cur == 'd' || s.cur == 'D' {
 			s.advance()
 		}
-		tok.value = s.made("sys::Decimal.fromStr", s.t.NewStr(text), 1)
+		tok.value = s.keep(decimalFromStr(s.t, s.t.NewStr(text), true))
 	default:
 		n, err := fanvalue.IntFromStr(text, 10)
 		s.check(err, text)
@@ -274,7 +269,7 @@ func (s *scanner) duration(tok *token, text string, unit int64, fraction bool) {
 		s.check(err, text)
 		ticks = n * unit
 	}
-	tok.value = s.made("sys::Duration.make", Word(ticks))
+	tok.value = s.keep(newDuration(s.t, fanvalue.Duration(ticks)))
 }
 
 func (s *scanner) hex(tok *token) {
@@ -319,17 +314,9 @@ func (s *scanner) quoted(quote rune) string {
 			s.fail(s.line, "Unexpected end of uri")
 		case s.cur == '$' && quote == '"':
 			s.fail(s.line, "Interpolated strings unsupported")
-		case s.cur == '\\' && quote == '"':
+		case s.cur == '\\':
 			b = fanvalue.AppendCodePoint(b, s.escape())
 			continue
-		case s.cur == '\\':
-			s.advance()
-			if s.cur != '$' && s.cur != '`' {
-				b = append(b, '\\')
-			}
-			if s.cur < 0 {
-				continue
-			}
 		}
 		b = fanvalue.AppendCodePoint(b, s.cur)
 		s.advance()

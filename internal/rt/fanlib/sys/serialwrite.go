@@ -1,12 +1,14 @@
 package sys
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 func lineText(line int) string { return strconv.Itoa(line) }
@@ -31,7 +33,7 @@ func writeObj(t *fan.Thread, obj, options Word) (string, Word) {
 			"skipDefaults": func(w Word) { e.skipDefaults = w == layout.True },
 			"skipErrors":   func(w Word) { e.skipErrors = w == layout.True },
 		} {
-			w, exc := t.Runtime().Native("sys::Map.get")(t, fan.Args{options, t.NewStr(name), 0})
+			w, exc := mapGet(t, options, t.NewStr(name), 0)
 			if exc != 0 {
 				return "", exc
 			}
@@ -77,7 +79,9 @@ func (e *encoder) object(w Word) (exc Word) {
 		return e.list(w, typ)
 	case typ.Raw != nil && typ.Name == "Map":
 		return e.mapping(w, typ)
-	case typ.Sig == "sys::Float" || typ.Sig == "sys::Decimal" || typ.Sig == "sys::Duration":
+	case typ.Sig == "sys::Float":
+		return e.float(w)
+	case typ.Sig == "sys::Decimal" || typ.Sig == "sys::Duration":
 		return e.code(w, typ)
 	}
 	simple, collection, ok := serializable(typ)
@@ -135,9 +139,20 @@ func (e *encoder) literal(w Word) bool {
 func (e *encoder) code(w Word, typ *fan.Type) (exc Word) {
 	r, exc := e.t.CallTagged(typ.FindMethod("toCode", 0), []Word{w})
 	if exc == 0 {
-		e.sb.WriteString(strings.ReplaceAll(e.t.Text(r), "sys::", "sys::"))
+		e.sb.WriteString(e.t.Text(r))
 	}
 	return exc
+}
+
+// float writes a Float: those that are no numbers as their texts.
+func (e *encoder) float(w Word) (exc Word) {
+	f, _ := e.t.FloatOf(w)
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		e.sb.WriteString(`sys::Float("` + fanvalue.FloatToStr(f) + `")`)
+	} else {
+		e.sb.WriteString(fanvalue.FloatToCode(f))
+	}
+	return 0
 }
 
 func (e *encoder) quoted(s string, quote byte) {
@@ -311,7 +326,7 @@ func (e *encoder) mapping(w Word, typ *fan.Type) (exc Word) {
 	if !e.inferred("Map") {
 		e.sb.WriteString(typ.Sig)
 	}
-	keys, exc := e.t.Runtime().Native("sys::Map.keys")(e.t, fan.Args{w})
+	keys, exc := mapKeys(e.t, fan.Args{w})
 	if exc != 0 {
 		return exc
 	}
@@ -336,7 +351,7 @@ func (e *encoder) mapping(w Word, typ *fan.Type) (exc Word) {
 			return exc
 		}
 		e.sb.WriteByte(':')
-		v, exc := e.t.Runtime().Native("sys::Map.get")(e.t, fan.Args{w, key, 0})
+		v, exc := mapGet(e.t, w, key, 0)
 		if exc == 0 {
 			exc = e.object(v)
 		}
@@ -355,7 +370,7 @@ func serialReaders(open func(t *fan.Thread, self Word) origin) table {
 		"readObj": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			var args []Word
 			if a[1] != 0 {
-				w, exc := t.Runtime().Native("sys::Map.get")(t, fan.Args{a[1], t.NewStr("makeArgs"), 0})
+				w, exc := mapGet(t, a[1], t.NewStr("makeArgs"), 0)
 				if exc != 0 {
 					return 0, exc
 				}

@@ -28,8 +28,8 @@ func setFunc(t *fan.Thread, set []setting) (Word, Word) {
 			if !t.TypeOf(args[0]).IsSubtype(f.Parent) {
 				return t.Fail("ConstErr", f.Parent.Sig+"."+f.Name)
 			}
-			if f.Flags.Has(fcode.Const) && !t.InCtor(self, args[0]) {
-				return t.Fail("ReadonlyErr", "Cannot set const field "+f.Parent.Sig+"."+f.Name)
+			if exc := settable(t, f, args[0], list[i+1], t.InCtor(self, args[0])); exc != 0 {
+				return 0, exc
 			}
 			if exc := t.SetField(f, args[0], list[i+1]); exc != 0 {
 				return 0, exc
@@ -39,21 +39,43 @@ func setFunc(t *fan.Thread, set []setting) (Word, Word) {
 	})
 }
 
-// makeSetFunc is Field.makeSetFunc: const fields get immutable values.
+// settable checks that a field may be set by a function like this: a const one while its object is made, and to what is immutable.
+func settable(t *fan.Thread, f *fan.Field, object, value Word, inCtor bool) (exc Word) {
+	if !f.Flags.Has(fcode.Const) {
+		return fieldTakes(t, f, value)
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	t.Keep(object)
+	t.Keep(value)
+	name := f.Parent.Sig + "." + f.Name
+	if !inCtor {
+		_, exc = t.Fail("ReadonlyErr", "Cannot set const field "+name)
+		return exc
+	}
+	immutable, exc := objIsImmutable(t, fan.Args{value})
+	switch {
+	case exc != 0:
+		return exc
+	case immutable == 0:
+		_, exc = t.Fail("ReadonlyErr", "Cannot set const field "+name+" with mutable value")
+		return exc
+	}
+	return fieldTakes(t, f, value)
+}
+
+// makeSetFunc is Field.makeSetFunc.
 func makeSetFunc(t *fan.Thread, a fan.Args) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
-	keys, exc := t.Runtime().Native("sys::Map.keys")(t, fan.Args{a[0]})
+	keys, exc := mapKeys(t, fan.Args{a[0]})
 	if exc != 0 {
 		return 0, exc
 	}
 	t.Keep(keys)
 	var set []setting
 	for _, key := range items(t, keys) {
-		v, exc := t.Runtime().Native("sys::Map.get")(t, fan.Args{a[0], key, 0})
-		if exc == 0 {
-			v, exc = objToImmutable(t, fan.Args{t.Keep(v)})
-		}
+		v, exc := mapGet(t, a[0], key, 0)
 		if exc != 0 {
 			return 0, exc
 		}

@@ -37,10 +37,18 @@ func slotMethods() table {
 		s := slotOf(t, a[0])
 		return newStr(t, s.Parent().Sig+"."+s.Name())
 	}
+	findMethod := slotFind(func(s fan.Slot) bool { return s.Method != nil })
 	list := table{
-		"find":        slotFind(func(fan.Slot) bool { return true }),
-		"findMethod":  slotFind(func(s fan.Slot) bool { return s.Method != nil }),
-		"findField":   slotFind(func(s fan.Slot) bool { return s.Field != nil }),
+		"find":       slotFind(func(fan.Slot) bool { return true }),
+		"findMethod": findMethod,
+		"findField":  slotFind(func(s fan.Slot) bool { return s.Field != nil }),
+		"findFunc": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			m, exc := findMethod(t, a)
+			if m == 0 || exc != 0 {
+				return 0, exc
+			}
+			return methodFunc(t, slotOf(t, m).Method)
+		},
 		"parent":      func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(slotOf(t, a[0]).Parent()), 0 },
 		"name":        func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, slotOf(t, a[0]).Name()) },
 		"qname":       qname,
@@ -75,8 +83,14 @@ func slotFind(want func(fan.Slot) bool) fan.Native {
 		typ, err := t.Runtime().Type(sig)
 		switch {
 		case err == nil:
-			if s, ok := typ.FindSlot(name); ok && want(s) {
+			s, ok := typ.FindSlot(name)
+			switch {
+			case ok && want(s):
 				return t.SlotObject(s), 0
+			case ok && checked && s.Field != nil:
+				return t.Fail("CastErr", "sys::Field cannot be cast to sys::Method")
+			case ok && checked:
+				return t.Fail("CastErr", "sys::Method cannot be cast to sys::Field")
 			}
 			err = &fan.Err{Type: "sys::UnknownSlotErr", Message: qname}
 		}
@@ -146,19 +160,26 @@ func leastArgs(m *fan.Method) int {
 }
 
 func paramList(t *fan.Thread, m *fan.Method) (Word, Word) {
-	params, err := m.ParamsOf()
-	if err != nil {
-		return t.FailWith(err)
-	}
-	typ, err := t.Runtime().Type("sys::Param")
-	if err != nil {
-		return t.FailWith(err)
-	}
+	return t.MethodParams(m, func() (Word, Word) {
+		params, err := m.ParamsOf()
+		if err != nil {
+			return t.FailWith(err)
+		}
+		return paramObjects(t, params)
+	})
+}
+
+// paramObjects returns the immutable list of the objects of parameters.
+func paramObjects(t *fan.Thread, params []fan.Param) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
 	words := make([]Word, len(params))
 	for i := range params {
-		if words[i] = t.NewHost(typ, &params[i], nil); words[i] == 0 {
-			return t.Made(0)
+		w, exc := newHost(t, "Param", &params[i])
+		if exc != 0 {
+			return 0, exc
 		}
+		words[i] = t.Keep(w)
 	}
 	return constList(t, "sys::Param", words)
 }
@@ -195,8 +216,14 @@ func fieldMethods() table {
 			if f.Flags.Has(fcode.Const) {
 				return t.Fail("ReadonlyErr", "Cannot set const field "+f.Parent.Sig+"."+f.Name)
 			}
-			if a[1] == 0 && !f.Flags.Has(fcode.Static) {
+			if f.Flags.Has(fcode.Static) {
+				return t.Fail("ReadonlyErr", "Cannot set static field "+f.Parent.Sig+"."+f.Name)
+			}
+			if a[1] == 0 {
 				return t.Fail("NullErr", "java.lang.NullPointerException")
+			}
+			if exc := fieldTakes(t, f, a[2]); exc != 0 {
+				return 0, exc
 			}
 			return 0, t.SetField(f, a[1], a[2])
 		},
@@ -215,16 +242,22 @@ func fieldSetConst(t *fan.Thread, self Word, args []Word) (Word, Word) {
 	case object == 0:
 		return t.Fail("NullErr", "java.lang.NullPointerException")
 	}
-	if f.Flags.Has(fcode.Const) {
-		immutable, exc := objIsImmutable(t, fan.Args{value})
-		if exc != 0 {
-			return 0, exc
-		}
-		if immutable == 0 {
-			return t.Fail("ReadonlyErr", "Cannot set const field "+f.Parent.Sig+"."+f.Name+" with mutable value")
-		}
+	if exc := settable(t, f, object, value, true); exc != 0 {
+		return 0, exc
 	}
 	return 0, t.SetField(f, object, value)
+}
+
+// fieldTakes checks that a value is of a field's type; the exception says that it is not. Whether it may be null is not looked at.
+func fieldTakes(t *fan.Thread, f *fan.Field, value Word) (exc Word) {
+	typ, err := f.Type()
+	if err != nil {
+		return t.Exception(err)
+	}
+	if of := shownType(t, value); of != nil && !t.Fits(of, typ.NonNull()) {
+		_, exc = t.Fail("ArgErr", "Wrong type for field "+f.Parent.Sig+"."+f.Name+": "+typ.Sig+" != "+of.Sig)
+	}
+	return exc
 }
 
 // podObject returns the sys::Pod object of a pod.

@@ -9,13 +9,21 @@ import (
 )
 
 // strFn, strTest and the like make methods of functions on texts. What they work through is counted.
+// ownOr is limited for what a Str makes of itself: where that is the same text it is the same object.
+func ownOr(t *fan.Thread, self Word, s string, err error) (Word, Word) {
+	if err == nil && t.Heap.IsString(self) && string(t.Heap.Text(self)) == s {
+		return self, 0
+	}
+	return limited(t, s, err)
+}
+
 func strFn(f func(string) string) fan.Native {
 	return func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s := text(t, a[0])
 		if exc := t.Check(int64(len(s))); exc != 0 {
 			return 0, exc
 		}
-		return limited(t, f(s), nil)
+		return ownOr(t, a[0], f(s), nil)
 	}
 }
 
@@ -61,7 +69,7 @@ func found(f func(s, x string, offset int64) (int64, bool)) func(s, x string, of
 func strPad(pad func(s string, width, unit int64, limit fanvalue.Limit) (string, error), unit func(fan.Args) int64) fan.Native {
 	return func(t *fan.Thread, a fan.Args) (Word, Word) {
 		s, err := pad(text(t, a[0]), a.Int(1), unit(a), room(t))
-		return limited(t, s, err)
+		return ownOr(t, a[0], s, err)
 	}
 }
 
@@ -81,7 +89,7 @@ func strMethods() table {
 		"toBuf":            strToBuf,
 		"toStr":            self,
 		"toLocale":         self,
-		"intern":           self,
+		"intern":           func(t *fan.Thread, a fan.Args) (Word, Word) { return t.Made(t.Heap.Intern(text(t, a[0]))) },
 		"hash":             strNumber(fanvalue.StrHash),
 		"equals":           func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(sameText(t, a[0], a[1])), 0 },
 		"equalsIgnoreCase": strTest2(fanvalue.StrEqualsIgnoreCase),
@@ -113,11 +121,14 @@ func strMethods() table {
 		"plus":     strPlus,
 		"mult": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s, err := fanvalue.StrMult(text(t, a[0]), a.Int(1), room(t))
-			return limited(t, s, err)
+			return ownOr(t, a[0], s, err)
 		},
 		"chars": func(t *fan.Thread, a fan.Args) (Word, Word) { return newInts(t, fanvalue.StrChars(text(t, a[0]))) },
 		"spaces": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s, err := fanvalue.StrSpaces(a.Int(0), room(t))
+			if 0 < len(s) && len(s) < commonSpaces {
+				return t.Made(t.Heap.Intern(s))
+			}
 			return limited(t, s, err)
 		},
 		"lower": strFn(fanvalue.StrLower), "upper": strFn(fanvalue.StrUpper),
@@ -131,13 +142,13 @@ func strMethods() table {
 		"trim": strFn(fanvalue.StrTrim), "trimStart": strFn(fanvalue.StrTrimStart), "trimEnd": strFn(fanvalue.StrTrimEnd),
 		"trimToNull": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			if s := fanvalue.StrTrim(text(t, a[0])); s != "" {
-				return limited(t, s, nil)
+				return ownOr(t, a[0], s, nil)
 			}
 			return layout.Null, 0
 		},
 		"truncate": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			s, err := fanvalue.StrTruncate(text(t, a[0]), a.Int(1), text(t, a[2]))
-			return limited(t, s, err)
+			return ownOr(t, a[0], s, err)
 		},
 		"split": strSplit,
 		"splitLines": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -233,7 +244,10 @@ func strPlus(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	return limited(t, fanvalue.StrJoin(text(t, a[0]), s), nil)
+	if a[0] == layout.EmptyText && t.Heap.IsString(a[1]) {
+		return a[1], 0
+	}
+	return ownOr(t, a[0], fanvalue.StrJoin(text(t, a[0]), s), nil)
 }
 
 func strFromChars(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -250,7 +264,7 @@ func strFromChars(t *fan.Thread, a fan.Args) (Word, Word) {
 		chars[i] = n
 	}
 	s, err := fanvalue.StrFromChars(chars)
-	return limited(t, s, err)
+	return ownOr(t, a[0], s, err)
 }
 
 func strSplit(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -278,10 +292,13 @@ func strReplace(t *fan.Thread, a fan.Args) (Word, Word) {
 			return 0, t.Room(places * int64(len(to)-len(from)))
 		}
 	}
-	return limited(t, fanvalue.StrReplace(s, from, to), nil)
+	return ownOr(t, a[0], fanvalue.StrReplace(s, from, to), nil)
 }
 
 // strToBuf returns a buffer of the bytes of a string in a charset, to be read from the start.
+// commonSpaces is from which length on Str.spaces makes a new string each time.
+const commonSpaces = 20
+
 func strToBuf(t *fan.Thread, a fan.Args) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)

@@ -72,7 +72,7 @@ func identical(t *fan.Thread, x, y Word) bool {
 		return false
 	}
 	switch typ.Sig {
-	case "sys::Int", "sys::Float", "sys::Str", "sys::Decimal", "sys::Duration", "sys::Charset", "sys::TimeZone":
+	case "sys::Int", "sys::Float", "sys::Decimal", "sys::Duration", "sys::Charset", "sys::TimeZone":
 		same, _ := t.Equal(x, y)
 		return same
 	}

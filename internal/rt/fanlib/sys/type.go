@@ -25,16 +25,22 @@ func typeMethods() table {
 		return func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(f(typeOf(t, a[0]))), 0 }
 	}
 	list := table{
-		"of":          func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(shownType(t, a[0])), 0 },
-		"find":        typeFind,
-		"name":        text(func(x *fan.Type) string { return x.Name }),
-		"qname":       text(func(x *fan.Type) string { return x.Pod.Name + "::" + x.Name }),
-		"signature":   text(func(x *fan.Type) string { return x.Sig }),
-		"toStr":       text(func(x *fan.Type) string { return x.Sig }),
-		"toLocale":    text(func(x *fan.Type) string { return x.Sig }),
-		"base":        typeBase,
-		"mixins":      func(t *fan.Thread, a fan.Args) (Word, Word) { return typeList(t, typeOf(t, a[0]).NonNull().Mixed) },
-		"inheritance": func(t *fan.Thread, a fan.Args) (Word, Word) { return typeList(t, typeOf(t, a[0]).Inheritance()) },
+		"of":        func(t *fan.Thread, a fan.Args) (Word, Word) { return t.TypeObject(shownType(t, a[0])), 0 },
+		"find":      typeFind,
+		"name":      text(func(x *fan.Type) string { return x.Name }),
+		"qname":     text(func(x *fan.Type) string { return x.Pod.Name + "::" + x.Name }),
+		"signature": text(func(x *fan.Type) string { return x.Sig }),
+		"toStr":     text(func(x *fan.Type) string { return x.Sig }),
+		"toLocale":  text(func(x *fan.Type) string { return x.Sig }),
+		"base":      typeBase,
+		"mixins":    func(t *fan.Thread, a fan.Args) (Word, Word) { return typeList(t, typeOf(t, a[0]).NonNull().Mixed) },
+		"inheritance": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			typ := typeOf(t, a[0])
+			if typ.Sig == "sys::Void" { // no value is one, so it is nothing else either
+				return typeList(t, []*fan.Type{typ})
+			}
+			return typeList(t, typ.Inheritance())
+		},
 		"fits": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			return fan.Bool(t.Fits(typeOf(t, a[0]), typeOf(t, a[1]))), 0
 		},
@@ -125,7 +131,15 @@ func constList(t *fan.Thread, of string, words []Word) (Word, Word) {
 }
 
 func typeEmptyList(t *fan.Thread, a fan.Args) (Word, Word) {
-	return constList(t, typeOf(t, a[0]).Sig, nil)
+	sig := typeOf(t, a[0]).Sig
+	w, exc := t.Runtime().Once("empty list of "+sig, func() (any, Word) {
+		list, exc := constList(t, sig, nil)
+		return t.Runtime().Root(list), exc
+	})
+	if exc != 0 {
+		return 0, exc
+	}
+	return w.(Word), 0
 }
 
 func slotList(of string, want func(fan.Slot) bool) fan.Native {
@@ -157,14 +171,15 @@ func slotNamed(want func(fan.Slot) bool) fan.Native {
 }
 
 func typeMake(t *fan.Thread, a fan.Args) (Word, Word) {
-	typ := typeOf(t, a[0]).NonNull()
-	args := items(t, a[1])
-	s, ok := typ.FindSlot("make")
-	if ok && s.Method != nil && s.Method.Flags.Has(fcode.Public) && s.Method.Takes(len(args)) && !typ.Flags.Has(fcode.Abstract) {
+	typ, args := typeOf(t, a[0]).NonNull(), items(t, a[1])
+	if s, ok := typ.FindSlot("make"); ok && s.Method != nil && s.Method.Flags.Has(fcode.Public) && s.Method.Takes(len(args)) {
 		return t.CallTagged(s.Method, args)
 	}
-	if s, ok := typ.FindSlot("defVal"); ok && s.Field != nil && s.Field.Flags.Has(fcode.Static) {
-		return t.GetField(s.Field, 0)
+	if s, ok := typ.FindSlot("defVal"); ok && s.Flags().Has(fcode.Public) {
+		if s.Field != nil {
+			return t.GetField(s.Field, 0)
+		}
+		return t.CallTagged(s.Method, nil)
 	}
 	return t.Fail("Err", "Type missing 'make' or 'defVal' slots: "+typ.Sig)
 }
