@@ -96,6 +96,10 @@ func (l *language) Trace(m *machine.Mutator, exc, code Word, unit int) {
 	if !ok || t.Heap.KindOf(exc) != layout.KindTyped {
 		return
 	}
+	if exc == t.hidden {
+		t.hidden = 0
+		return
+	}
 	n := int(t.Heap.Load(exc, errCount))
 	words := t.Heap.Load(exc, errFrames)
 	if n >= maxFrames {

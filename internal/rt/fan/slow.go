@@ -316,7 +316,11 @@ func (t *Thread) runNative() {
 	args := Args(t.Window(frame, len(m.Params)))
 	for _, i := range m.required {
 		if args[i] == 0 {
-			t.throwNull()
+			exc := t.NewErr("sys::NullErr", "java.lang.NullPointerException")
+			if i == 0 && !m.isStatic() {
+				t.hidden = exc // the method is not entered without a receiver
+			}
+			t.Throw(exc)
 			return
 		}
 	}

@@ -21,6 +21,8 @@ type Thread struct {
 	Locale string // Locale.cur, as its text; empty is the one a runtime begins with
 	Locals Word   // the map of what programs keep by thread or actor, 0 until one asks for it
 
+	hidden Word // an exception whose trace does not show the frame that it is thrown in
+
 	wake  chan struct{} // ends a wait: see Interrupt
 	waker waker         // and this one of WaitWoken
 
