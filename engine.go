@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"sync"
 
 	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/rt/host"
@@ -80,15 +79,13 @@ func (o *Options) host() host.Host {
 
 // Engine runs Python programs.
 type Engine struct {
-	e     *engine.Engine
-	t     *py.Thread
-	main  py.Word // the module __main__
-	steps int64
+	e    *engine.Engine
+	t    *py.Thread
+	main py.Word // the module __main__
+	opts Options
 
-	mu       sync.Mutex
-	released []int // of held, by the collector of Go
-	held     []py.Word
-	free     []int
+	objects objects
+	also    []func() error // closes what else was started
 }
 
 // New returns an engine that has run nothing. It must be closed, which gives its memory back.
@@ -99,7 +96,7 @@ func New(opts Options) (*Engine, error) {
 	if opts.Path == nil && opts.Files != nil {
 		opts.Path = []string{"/"}
 	}
-	in := &Engine{steps: opts.Steps}
+	in := &Engine{opts: opts}
 	modules := map[string]func() *py.ModuleDef{}
 	for name, m := range opts.Modules {
 		def, err := in.moduleDef(name, m)
@@ -123,16 +120,18 @@ func New(opts Options) (*Engine, error) {
 		return nil, errors.New("tandem: the heap is too small")
 	}
 	in.main = in.t.Keep(main)
-	e.Runtime().AddRoots(func(visit func(py.Word)) {
-		for _, w := range in.held {
-			visit(w)
-		}
-	})
+	e.Runtime().AddRoots(in.objects.visit)
 	return in, nil
 }
 
 // Close ends the engine and gives its memory back. Its values must not be used any more.
-func (e *Engine) Close() error { return e.e.Close() }
+func (e *Engine) Close() error {
+	err := e.e.Close()
+	for _, end := range e.also {
+		err = errors.Join(err, end())
+	}
+	return err
+}
 
 // Exec runs a program as the module __main__: source text, or a compiled module where the name ends in .mpy. The names that it makes stay for
 // Call, Get and further programs.
@@ -219,32 +218,38 @@ func (e *Engine) value(ctx context.Context, f func() (py.Word, py.Word)) (any, e
 
 // do does something within the limits: those of the context and of the options. A call from within a call goes on with the limits of that.
 func (e *Engine) do(ctx context.Context, f func() (py.Word, py.Word)) (py.Word, error) {
-	e.dropReleased()
+	e.objects.drop()
 	if ctx.Err() != nil {
 		return 0, ctx.Err()
 	}
 	if !e.t.InCall() {
 		e.t.Restart()
-		if e.steps > 0 {
-			e.t.Meter(e.steps)
+		if e.opts.Steps > 0 {
+			e.t.Meter(e.opts.Steps)
 		}
 	}
-	if ctx.Done() != nil {
-		canceled := make(chan struct{})
-		stop := context.AfterFunc(ctx, func() {
-			e.e.Cancel()
-			close(canceled)
-		})
-		defer func() {
-			if !stop() {
-				<-canceled // so that it does not end a later call
-			}
-		}()
-	}
+	defer whenDone(ctx, e.e.Cancel)()
 	w, exc := f()
 	e.e.Runtime().Flush()
 	if exc != 0 {
 		return 0, e.error(ctx, exc)
 	}
 	return w, nil
+}
+
+// whenDone calls cancel when a context is done, until the function that it returns was called.
+func whenDone(ctx context.Context, cancel func()) (end func()) {
+	if ctx.Done() == nil {
+		return func() {}
+	}
+	canceled := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		cancel()
+		close(canceled)
+	})
+	return func() {
+		if !stop() {
+			<-canceled // so that it does not end a later call
+		}
+	}
 }

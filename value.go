@@ -14,41 +14,17 @@ import (
 // Value stands for an object of an engine: a function, a class, an instance, a module, or something that no Go type can hold.
 type Value struct {
 	e *Engine
-	n int // in Engine.held
+	n int // in Engine.objects
 }
 
 // hold returns a value for an object, which lives as long as the value does.
 func (e *Engine) hold(w py.Word) *Value {
-	v := &Value{e: e}
-	if k := len(e.free); k > 0 {
-		v.n, e.free = e.free[k-1], e.free[:k-1]
-		e.held[v.n] = w
-	} else {
-		v.n = len(e.held)
-		e.held = append(e.held, w)
-	}
-	runtime.AddCleanup(v, e.release, v.n)
+	v := &Value{e: e, n: e.objects.hold(w)}
+	runtime.AddCleanup(v, e.objects.release, v.n)
 	return v
 }
 
-// release is called by the collector of Go, at any time: the word is dropped when the engine is used next.
-func (e *Engine) release(n int) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.released = append(e.released, n)
-}
-
-func (e *Engine) dropReleased() {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	for _, n := range e.released {
-		e.held[n] = layout.Null
-		e.free = append(e.free, n)
-	}
-	e.released = e.released[:0]
-}
-
-func (v *Value) word() py.Word { return v.e.held[v.n] }
+func (v *Value) word() py.Word { return v.e.objects.word(v.n) }
 
 // Call calls the object.
 func (v *Value) Call(ctx context.Context, args ...any) (any, error) {

@@ -39,6 +39,8 @@ type Options struct {
 	Heap       heap.Options
 	Steps      int64 // after which the program ends, 0 for no bound
 	StackBytes int   // of each thread, 0 for the machine's own choice
+
+	Bind func(m *fan.Method) fan.Native // see fan.Options
 }
 
 // Engine is Fantom, ready to run programs.
@@ -77,7 +79,7 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(hidden, crypto.Hidden())
 	rt, err := fan.New(fan.Options{
 		Heap: opts.Heap, Pods: pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
-		Compile: e.compile,
+		Compile: e.compile, Bind: opts.Bind,
 	})
 	if err != nil {
 		return nil, err
@@ -109,13 +111,12 @@ func (e *Engine) restart() {
 // Close gives all memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
 
-// ErrCompile is the error of a script that was not compiled; what is wrong with it was written.
+// ErrCompile is the error of a script that was not compiled.
 var ErrCompile = errors.New("cannot compile script")
 
-// Load compiles a script and returns its pod, whose name ends in the number of the script.
+// Load compiles a script and returns its pod, whose name ends in the number of the script. What is wrong with the script is written.
 func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
-	name := e.rt.ScriptName(compiler.ScriptName(file.Name))
-	archive, problems, err := e.compile(name, file.Name, string(file.Text))
+	p, problems, err := e.Compile(file)
 	for _, p := range problems {
 		warn := ""
 		if p.Warning {
@@ -123,13 +124,21 @@ func (e *Engine) Load(file *source.File) (*fan.Pod, error) {
 		}
 		fmt.Fprintf(e.opts.Host.Stdout, "%s(%d,%d): %s%s\n", file.Name, p.Line, p.Column, warn, p.Message)
 	}
+	return p, err
+}
+
+// Compile is Load that returns what is wrong with the script; the error is ErrCompile where it is not compiled for that.
+func (e *Engine) Compile(file *source.File) (*fan.Pod, []fan.ScriptProblem, error) {
+	name := e.rt.ScriptName(compiler.ScriptName(file.Name))
+	archive, problems, err := e.compile(name, file.Name, string(file.Text))
+	if err == nil && archive == nil {
+		err = ErrCompile
+	}
 	if err != nil {
-		return nil, err
+		return nil, problems, err
 	}
-	if archive == nil {
-		return nil, ErrCompile
-	}
-	return e.rt.AddPod(name, archive)
+	p, err := e.rt.AddPod(name, archive)
+	return p, problems, err
 }
 
 // compile makes the pod of a script, which may use pods that the program has made itself: see fan.Compile.

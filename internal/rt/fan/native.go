@@ -3,6 +3,7 @@ package fan
 import (
 	"math"
 
+	"github.com/tandem-lang/tandem/internal/rt/fan/lower"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
@@ -183,6 +184,22 @@ func (t *Thread) Unbox(w Word) Word {
 		return Float(f)
 	}
 	return Bool(w == layout.True)
+}
+
+// Returned returns a tagged word as the result of a native method; an exception where it is of another type.
+func (t *Thread) Returned(m *Method, w Word) (result, exc Word) {
+	typ, err := m.ReturnType()
+	switch {
+	case err != nil:
+		return t.FailWith(err)
+	case w == 0 && (m.Returns != lower.Ref || typ.Root == nil):
+		return t.Fail("NullErr", "Coerce to non-null")
+	case w != 0 && !t.TypeOf(w).IsSubtype(typ):
+		return t.Fail("CastErr", t.TypeOf(w).Sig+" cannot be cast to "+typ.Sig)
+	case m.Returns == lower.Ref:
+		return w, 0
+	}
+	return t.Unbox(w), 0
 }
 
 // TypeOf returns the type of a tagged word; nil for null.

@@ -35,6 +35,11 @@ func (rt *Runtime) nativeOf(m *Method) Native {
 	if f := m.Parent.Pod.natives[name]; f != nil {
 		return f
 	}
+	if rt.opts.Bind != nil && m.Flags.Has(fcode.Native) {
+		if f := rt.opts.Bind(m); f != nil {
+			return f
+		}
+	}
 	if m.Flags.Has(fcode.Abstract) {
 		return func(t *Thread, _ Args) (Word, Word) { return t.Fail("Err", "java.lang.AbstractMethodError: "+name) }
 	}

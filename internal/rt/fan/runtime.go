@@ -30,6 +30,8 @@ type Options struct {
 
 	Compile Compile // of scripts that programs compile; nil is none
 
+	Bind func(m *Method) Native // returns the function in Go of a native method that Natives lacks, nil if there is none; may be nil
+
 	StackBytes, NestedMost int // see machine.Options
 }
 

@@ -67,3 +67,27 @@ func MapText(t *fan.Thread, m Word, key string) (string, bool) {
 
 // TextPairs returns the keys and values of a [Str:Str] in the order of the map.
 func TextPairs(t *fan.Thread, m Word) ([]fanvalue.Param, Word) { return strParams(t, m) }
+
+// NewMap returns an empty map with keys and values of types. It is kept by the caller.
+func NewMap(t *fan.Thread, key, value *fan.Type) (Word, Word) {
+	typ, err := t.MapOf(key, value)
+	if err != nil {
+		return t.FailWith(err)
+	}
+	mark := t.Kept()
+	defer t.Release(mark)
+	return newMap(t, typ, 0)
+}
+
+// MapEach calls f with the keys and values of a map, in the order in which they came to it, until it returns false. f must not call back.
+func MapEach(t *fan.Thread, m Word, f func(key, value Word) bool) {
+	table := t.Heap.Load(m, fan.MapTable)
+	if table == 0 {
+		return
+	}
+	for i := t.Heap.Next(table, 0); i >= 0; i = t.Heap.Next(table, i+1) {
+		if !f(mapEntry(t, m, i)) {
+			return
+		}
+	}
+}
