@@ -18,7 +18,9 @@ type zipOut struct {
 	to       *streamIO
 	w        *zip.Writer
 	level    int
-	stored   bool // entries are not compressed; like level this stays until an option says otherwise
+	packer   *flate.Writer // nil ahead of the first entry
+	packed   int           // the packer's level
+	stored   bool          // entries are not compressed; like level this stays until an option says otherwise
 	names    map[string]bool
 	finished bool
 	closed   bool
@@ -37,8 +39,19 @@ type zipWritten struct {
 func newZipOut(to Word) *zipOut {
 	z := &zipOut{to: &streamIO{self: to}, level: flate.DefaultCompression, names: map[string]bool{}}
 	z.w = zip.NewWriter(z.to)
-	z.w.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, z.level) })
+	z.w.RegisterCompressor(zip.Deflate, z.compressor)
 	return z
+}
+
+// compressor returns what compresses an entry: the one of the last entry, if the level is the same, for it is large.
+func (z *zipOut) compressor(w io.Writer) (_ io.WriteCloser, err error) {
+	if z.packer != nil && z.packed == z.level {
+		z.packer.Reset(w)
+		return z.packer, nil
+	}
+	z.packed = z.level
+	z.packer, err = flate.NewWriter(w, z.level)
+	return z.packer, err
 }
 
 // zipOptions are the options of an entry; those of type Int are negative where they are not given.
