@@ -1,10 +1,13 @@
 package sys
 
 import (
+	"bytes"
 	"encoding/binary"
 	"maps"
 	"math"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
@@ -449,32 +452,75 @@ func closeRead(t *fan.Thread, self Word) (exc Word) {
 
 // allText reads all characters; with normalize, each end of a line becomes one newline.
 func allText(t *fan.Thread, s origin, normalize bool) (string, Word) {
-	var b []byte
-	after := false // a carriage return
-	for n := int64(0); ; n++ {
-		c, ok, exc := readChar(t, s)
-		if exc != 0 || !ok {
-			return string(b), exc
+	var text []byte
+	from := &blocks{t: t, from: s}
+	codec, next := s.chars(), from.next
+	for {
+		if codec == utf8Codec() {
+			text = append(text, from.ascii()...)
 		}
-		if n&0xFFF == 0 {
-			if exc := t.Room(int64(len(b)) * 2); exc != 0 {
-				return "", exc
-			}
-			if exc := t.Check(0x1000); exc != 0 {
-				return "", exc
-			}
+		c, ok, bad, exc := codec.decode(next)
+		if bad != "" {
+			_, exc = t.Fail("IOErr", bad)
 		}
-		if normalize {
-			if c == '\n' && after {
-				after = false
-				continue
-			}
-			if after = c == '\r'; after {
-				c = '\n'
-			}
+		if exc != 0 {
+			return "", exc
 		}
-		b = fanvalue.AppendCodePoint(b, c)
+		if !ok {
+			break
+		}
+		text = fanvalue.AppendCodePoint(text, c)
 	}
+	if normalize && bytes.IndexByte(text, '\r') >= 0 {
+		return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(text)), 0
+	}
+	return string(text), 0
+}
+
+// blocks reads a stream to its end, in blocks.
+type blocks struct {
+	t     *fan.Thread
+	from  origin
+	block [4096]byte
+	rest  []byte // of the block, what was not taken
+	size  int64  // of what was read
+}
+
+// fill reads a block if nothing is left of the last one; there is nothing at the end.
+func (b *blocks) fill() (exc Word) {
+	if len(b.rest) > 0 {
+		return 0
+	}
+	n, exc := b.from.get(b.t, b.block[:])
+	b.rest = b.block[:n]
+	b.size += int64(n)
+	if exc == 0 {
+		exc = b.t.Room(2 * b.size)
+	}
+	if exc == 0 {
+		exc = b.t.Check(int64(n))
+	}
+	return exc
+}
+
+func (b *blocks) next() (c byte, ok bool, exc Word) {
+	if exc := b.fill(); exc != 0 || len(b.rest) == 0 {
+		return 0, false, exc
+	}
+	c = b.rest[0]
+	b.rest = b.rest[1:]
+	return c, true, 0
+}
+
+// ascii takes the bytes of ASCII that the rest of the block begins with.
+func (b *blocks) ascii() []byte {
+	n := 0
+	for n < len(b.rest) && b.rest[n] < utf8.RuneSelf {
+		n++
+	}
+	run := b.rest[:n]
+	b.rest = b.rest[n:]
+	return run
 }
 
 // readLine reads up to the end of a line, which is left out: a newline, a carriage return, or both.
