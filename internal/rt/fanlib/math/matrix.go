@@ -1,6 +1,7 @@
 package math
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
 // The words of an MMatrix.
@@ -409,9 +411,11 @@ func sixDigits(f float64) string {
 	case f == 0:
 		return sign + "0.00000"
 	}
-	mantissa, e, _ := strings.Cut(strconv.FormatFloat(f, 'e', -1, 64), "e")
-	exp, _ := strconv.Atoi(e)
-	d := []byte(strings.Replace(mantissa, ".", "", 1))
+	mantissa, e, _ := strings.Cut(fanvalue.FloatToStr(f), "E")
+	exp, _ := strconv.Atoi(e) // 0 without one
+	whole, fraction, _ := strings.Cut(mantissa, ".")
+	d := bytes.TrimLeft([]byte(whole+fraction), "0")
+	exp += len(d) - len(fraction) - 1
 	up := len(d) > digits && d[digits] >= '5'
 	d = append(d, slices.Repeat([]byte{'0'}, digits)...)[:digits]
 	for i := digits - 1; up && i >= 0; i-- {
