@@ -33,8 +33,8 @@ files also the source lines, and for machine code the operations that it comes f
 
 Of pods it shows types, slots, flags, facets and the code with its error and line tables.
 A pod is a .pod file, a script, a build script, a folder with one, or the name of a pod
-that is found in --pods or --home or that Tandem has (sys); "::" and a type, and "." and a
-slot may follow. --tables leaves out the code; --compare shows in which lines of these
+that is found in --pods or --home or that Tandem has (sys, concurrent, math, util); "::" and
+a type, and "." and a slot may follow. --tables leaves out the code; --compare shows in which lines of these
 tables another pod differs, and fails if it does.
 
 A compiled file is verified first; what is wrong with it is said and where.`,

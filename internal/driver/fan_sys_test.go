@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"github.com/tandem-lang/tandem/internal/code/pod"
@@ -108,5 +109,29 @@ func TestEmbeddedSysAgainstInstalled(t *testing.T) {
 	}
 	for _, line := range podlist.Compare(describe(t, own), describe(t, installed)) {
 		t.Error(line)
+	}
+}
+
+// TestEmbeddedPodsAgainstInstalled compares what the other embedded pods show to others with those of the Fantom that FAN_HOME names. Tests are
+// theirs, and so is what is private or internal.
+func TestEmbeddedPodsAgainstInstalled(t *testing.T) {
+	home := os.Getenv("FAN_HOME")
+	if home == "" {
+		t.Skip("FAN_HOME is not set")
+	}
+	own := regexp.MustCompile(`\[[^\]]*\b(private|internal|synthetic)\b|: sys::Test \[|^order of slots `)
+	for name, data := range fanlib.Library() {
+		if name == "sys" {
+			continue
+		}
+		installed, err := pod.OpenFile(filepath.Join(home, "lib", "fan", name+".pod"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range podlist.Compare(describe(t, openPod(t, name, data)), describe(t, installed)) {
+			if !own.MatchString(line) {
+				t.Error(line)
+			}
+		}
 	}
 }
