@@ -85,7 +85,17 @@ type Engine struct {
 	opts Options
 
 	objects objects
-	also    []func() error // closes what else was started
+	ctx     context.Context // of the call that goes on
+	fantom  *otherLanguage  // nil until it is started
+}
+
+// otherLanguage is what Python needs of Fantom. It is reached through functions, so that a program that does not start it is not linked with it.
+type otherLanguage struct {
+	module    *py.ModuleDef                          // fan
+	word      func(v any) (w, exc py.Word, ok bool)  // of a value that stands for an object of Fantom
+	value     func(host any) (v any, ok bool)        // the other way round
+	exception func(err error) (exc py.Word, ok bool) // of an exception of Fantom
+	close     func() error
 }
 
 // New returns an engine that has run nothing. It must be closed, which gives its memory back.
@@ -104,6 +114,12 @@ func New(opts Options) (*Engine, error) {
 			return nil, err
 		}
 		modules[name] = def
+	}
+	modules["fan"] = func() *py.ModuleDef {
+		if in.fantom == nil {
+			return nil
+		}
+		return in.fantom.module
 	}
 	e, err := engine.New(engine.Options{
 		MachineCode: opts.Grants.MachineCode || opts.Grants.All,
@@ -127,8 +143,8 @@ func New(opts Options) (*Engine, error) {
 // Close ends the engine and gives its memory back. Its values must not be used any more.
 func (e *Engine) Close() error {
 	err := e.e.Close()
-	for _, end := range e.also {
-		err = errors.Join(err, end())
+	if e.fantom != nil {
+		err = errors.Join(err, e.fantom.close())
 	}
 	return err
 }
@@ -229,6 +245,8 @@ func (e *Engine) do(ctx context.Context, f func() (py.Word, py.Word)) (py.Word, 
 		}
 	}
 	defer whenDone(ctx, e.e.Cancel)()
+	defer func(outer context.Context) { e.ctx = outer }(e.ctx)
+	e.ctx = ctx
 	w, exc := f()
 	e.e.Runtime().Flush()
 	if exc != 0 {

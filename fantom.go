@@ -39,8 +39,18 @@ type Fantom struct {
 	objects objects
 }
 
-// Fantom starts Fantom beside Python. The engine's Close ends it.
+// Fantom starts Fantom beside Python, once for an engine. The engine's Close ends it. Python programs find its pods as modules of a package
+// fan, with their types and static methods; an object has its methods and fields:
+//
+//	import fan.util
+//	fan.util.Random.makeSeeded(7).next()
+//
+// What cannot cross as a plain value stays an object where it is. An exception of Fantom is one of Python with its trace as text: that of the
+// type that comes nearest.
 func (e *Engine) Fantom(o FantomOptions) (*Fantom, error) {
+	if e.fantom != nil {
+		return nil, errors.New("tandem: Fantom runs already")
+	}
 	f := &Fantom{steps: e.opts.Steps, natives: map[string]reflect.Value{}, scripts: map[*fan.Pod]string{}}
 	for name, fn := range o.Natives {
 		v := reflect.ValueOf(fn)
@@ -62,7 +72,7 @@ func (e *Engine) Fantom(o FantomOptions) (*Fantom, error) {
 	}
 	f.e, f.t = in, in.Runtime().Main()
 	in.Runtime().AddRoots(func(m *heap.Marker) { f.objects.visit(m.Word) })
-	e.also = append(e.also, in.Close)
+	e.fantom = f.forPython(e)
 	return f, nil
 }
 

@@ -299,3 +299,102 @@ func TestFantomGrants(t *testing.T) {
 		t.Errorf("%v, %v", v, err)
 	}
 }
+
+// Python programs use pods: their types, methods, objects and exceptions.
+func TestPythonUsesPods(t *testing.T) {
+	var out bytes.Buffer
+	e := newEngine(t, tandem.Options{Stdout: &out})
+	if err := e.Exec(t.Context(), "a.py", []byte("try:\n    import fan\nexcept ImportError as e:\n    print(e)\n")); err != nil {
+		t.Fatal(err)
+	}
+	f, err := e.Fantom(tandem.FantomOptions{Natives: map[string]any{
+		"shop::Shop.rate": func(item string) (float64, error) {
+			v, err := e.Call(context.Background(), "rate", item)
+			if err != nil {
+				return 0, err
+			}
+			return v.(float64), nil
+		},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := f.Load("shop.fan", []byte(`
+		class Shop
+		{
+		  Str:Int stock := Str:Int[:]
+		  Void put(Str item, Int n := 1) { stock[item] = stock.get(item, 0) + n }
+		  static native Float rate(Str item)
+		  static Str price(Str item) { "$item at " + rate(item) }
+		  Void close() { throw IOErr("closed") }
+		  override Str toStr() { "Shop of $stock.size" }
+		}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = e.Exec(t.Context(), "main.py", []byte(`
+import fan.sys
+import fan.`+p.Name()+` as shop
+from fan.`+p.Name()+` import Shop
+from fan import util
+
+def rate(item):
+    if item == "none":
+        raise ValueError("no rate")
+    return len(item) * 1.5
+
+s = shop.Shop()
+s.put("tea")
+s.put("tea", 4)
+s.put("cup")
+print(s, repr(s)[-10:], sorted(s.stock.items()))
+s.stock = {"a": 7}
+print(s.stock, Shop.price("coffee"))
+print(fan.sys.Int.fromStr("ff", 16), fan.sys.Int.maxVal, fan.sys.Str.size("four"))
+u = fan.sys.Uri.fromStr("http://x/y?z=1")
+print(u, u.path(), u.query(), u == fan.sys.Uri.fromStr("http://x/y?z=1"), u == 5, fan.sys.Uri)
+print(util.Random.makeSeeded(7).next(fan.sys.Range.makeInclusive(0, 9)) in range(10))
+for f in (lambda: s.close(), lambda: fan.sys.Int.fromStr("x"), lambda: s.nope, lambda: fan.sys.Nope, lambda: s.put(), lambda: Shop.price("none"),
+          lambda: s.put(item="x"), lambda: s.put(10 ** 30)):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, str(e).split("\n")[0])
+try:
+    import fan.nope
+except ImportError as e:
+    print(e)
+try:
+    s.close()
+except OSError as e:
+    print(e)
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.ReplaceAll(out.String(), p.Name(), "shop_0")
+	want := `no module named 'fan'
+Shop of 2 Shop of 2> [('cup', 1), ('tea', 5)]
+{'a': 7} coffee at 9.0
+255 9223372036854775807 4
+http://x/y?z=1 ['y'] {'z': '1'} True False <type sys::Uri>
+True
+OSError sys::IOErr: closed
+ValueError sys::ParseErr: Invalid Int: 'x'
+AttributeError 'Object' object has no attribute 'nope'
+AttributeError 'Pod' object has no attribute 'Nope'
+ValueError sys::ArgErr: Too few arguments: 1 < instance+1..2
+RuntimeError sys::Err: ValueError: no rate
+TypeError Fantom has no keyword arguments
+ValueError sys::ArgErr: can't convert a Go value of type *big.Int
+no module named 'fan.nope'
+sys::IOErr: closed
+  shop_0::Shop.close (shop.fan:8)
+`
+	if got != want {
+		t.Errorf("%s\nnot\n%s", got, want)
+	}
+	if _, err := e.Fantom(tandem.FantomOptions{}); err == nil {
+		t.Error("Fantom starts twice")
+	}
+}

@@ -168,6 +168,11 @@ func (e *Engine) direct(name string, fn Function) *py.Def {
 // exception returns the exception of an error that a function returned: the one that an Error stands for, or that of its type.
 func (e *Engine) exception(err error) py.Word {
 	var own *Error
+	if e.fantom != nil {
+		if exc, ok := e.fantom.exception(err); ok {
+			return exc
+		}
+	}
 	if !errors.As(err, &own) {
 		return e.t.Error(py.RuntimeError, "%v", err)
 	}

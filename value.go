@@ -112,6 +112,12 @@ func (e *Engine) goValueAt(w py.Word, depth int) any {
 		return e.goSlice(t.TupleItems(w), depth)
 	case layout.KindDict:
 		return e.goMap(w, depth)
+	case layout.KindHost:
+		if e.fantom != nil {
+			if v, ok := e.fantom.value(t.HostValue(w)); ok {
+				return v
+			}
+		}
 	}
 	return e.hold(w)
 }
@@ -188,6 +194,11 @@ func (e *Engine) word(v any) (py.Word, py.Word) {
 			return t.Fail(py.ValueError, "a value of another engine")
 		}
 		return v.word(), 0
+	}
+	if e.fantom != nil {
+		if w, exc, ok := e.fantom.word(v); ok {
+			return w, exc
+		}
 	}
 	return e.reflected(reflect.ValueOf(v), 0)
 }

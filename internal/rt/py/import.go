@@ -209,6 +209,13 @@ func (t *Thread) importOne(full, name string, parent Word) (module, exc Word) {
 			return t.loadModule(key, full, at, kind, parent)
 		}
 	}
+	if t.Heap.KindOf(parent) == layout.KindModule && t.nativeModuleDef(parent) != nil {
+		if inside := t.Intern(name); inside != 0 {
+			if m, exc := t.FindAttr(parent, inside); exc != 0 || m != layout.Null {
+				return m, exc
+			}
+		}
+	}
 	return t.Fail(ImportError, "no module named '%s'", full)
 }
 

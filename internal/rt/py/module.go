@@ -8,7 +8,7 @@ import (
 type ModuleDef struct {
 	Functions []Def
 	Names     func(t *Thread, add func(name string, w Word) bool) bool // constants and types; may be nil
-	Attr      func(t *Thread, name, value Word) (Word, Word)           // of names that change, as TypeDef.Attr has it; may be nil
+	Attr      func(t *Thread, name, value Word) (Word, Word)           // of names that change or modules inside, as TypeDef.Attr has it; may be nil
 
 	// Extensible says that a file of this name on sys.path comes first; the module is always there by its name with a u in front.
 	Extensible bool
@@ -48,6 +48,9 @@ func (t *Thread) nativeModule(name string) (module, exc Word) {
 		return layout.Null, 0
 	}
 	def := define()
+	if def == nil {
+		return layout.Null, 0
+	}
 	if module = t.makeModule(name, def); module == 0 {
 		return t.NoMemory()
 	}

@@ -30,7 +30,7 @@ type Options struct {
 	// Interactive has all that is printed written at once.
 	Interactive bool
 
-	// Modules are the modules written in Go, by name: each is made when it is imported first.
+	// Modules are the modules written in Go, by name: each is made when it is imported first; nil is none.
 	Modules map[string]func() *ModuleDef
 
 	// Builtins are builtin functions beside those of this package: open, input, help.
