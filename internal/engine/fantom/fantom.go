@@ -78,7 +78,7 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(natives, crypto.Natives())
 	maps.Copy(hidden, crypto.Hidden())
 	rt, err := fan.New(fan.Options{
-		Heap: opts.Heap, Pods: pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
+		Heap: opts.Heap, Pods: pods, Shown: opts.Pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
 		Compile: e.compile, Bind: opts.Bind,
 	})
 	if err != nil {

@@ -3,6 +3,7 @@ package fan
 import (
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -21,6 +22,7 @@ type Word = layout.Word
 type Options struct {
 	Heap    heap.Options
 	Pods    pod.Source                                         // sys and sysrun among them
+	Shown   pod.Source                                         // where what pods hold besides code is looked for ahead of Pods; may be nil
 	Host    *host.Host                                         // what is granted; nil is nothing
 	Natives map[string]Native                                  // by qualified name: sys::Str.size
 	Statics map[string]func(t *Thread) (map[string]Word, Word) // by type: values of its static fields, raw as their types say
@@ -277,11 +279,55 @@ func (rt *Runtime) Once(key string, make func() (any, Word)) (any, Word) {
 	return v, 0
 }
 
+// Forget makes what Once has made for a key, and for those that begin with it and a point, be made anew when it is asked for again.
+func (rt *Runtime) Forget(key string) {
+	rt.shared.Range(func(k, _ any) bool {
+		if name := k.(string); name == key || strings.HasPrefix(name, key+".") {
+			rt.shared.Delete(k)
+		}
+		return true
+	})
+}
+
+// DropPod forgets a pod, which must have no types: it is read anew when it is asked for again.
+func (rt *Runtime) DropPod(p *Pod) {
+	p.closed.Store(true)
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	if rt.pods[p.Name] == p {
+		delete(rt.pods, p.Name)
+	}
+}
+
+// IsClosed reports whether the pod was dropped.
+func (p *Pod) IsClosed() bool { return p.closed.Load() }
+
 // Around returns what is around the program.
 func (rt *Runtime) Around() Surroundings { return rt.opts.Around }
 
-// OpenPod opens a pod's file, without making the pod known.
-func (rt *Runtime) OpenPod(name string) (*pod.Archive, error) { return rt.opts.Pods.Open(name) }
+// OpenPod opens a pod's file for what it holds besides code, without making the pod known.
+func (rt *Runtime) OpenPod(name string) (*pod.Archive, error) {
+	if rt.opts.Shown != nil {
+		if a, err := rt.opts.Shown.Open(name); err == nil {
+			return a, nil
+		}
+	}
+	return rt.opts.Pods.Open(name)
+}
+
+// Files returns what a pod holds besides code. Of sys it is what the installed one holds, if there is one.
+func (p *Pod) Files(rt *Runtime) *pod.Archive {
+	if p.Name != "sys" {
+		return p.Archive
+	}
+	a, _ := rt.Once("pod files of sys", func() (any, Word) {
+		if a, err := rt.OpenPod(p.Name); err == nil {
+			return a, 0
+		}
+		return p.Archive, 0
+	})
+	return a.(*pod.Archive)
+}
 
 // MainMethod returns the method with which the program began; nil ahead of that.
 func (rt *Runtime) MainMethod() *Method {

@@ -19,7 +19,8 @@ type Pod struct {
 
 	refs   []*Type // by typeRef, once it was asked for
 	consts map[constKey]Word
-	obj    Word // the sys::Pod object, 0 until it is asked for
+	obj    Word        // the sys::Pod object, 0 until it is asked for
+	closed atomic.Bool // see Runtime.DropPod
 
 	natives map[string]Native // by name; none of a pod that the program itself made
 	hidden  map[string]Hidden // likewise, by type

@@ -7,26 +7,9 @@ import (
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
-// Months and Weekdays are the full names in the English locale; three letters are the abbreviations.
-const (
-	monthNames   = "January February March April May June July August September October November December"
-	weekdayNames = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday"
-)
-
-// MonthName is Month.localeFull.
-func MonthName(month int) string { return strings.Fields(monthNames)[month] }
-
-// WeekdayName is Weekday.localeFull.
-func WeekdayName(weekday int) string { return strings.Fields(weekdayNames)[weekday] }
-
-// MonthAbbr is Month.localeAbbr.
-func MonthAbbr(month int) string { return MonthName(month)[:3] }
-
-// WeekdayAbbr is Weekday.localeAbbr.
-func WeekdayAbbr(weekday int) string { return WeekdayName(weekday)[:3] }
-
 // shown is what a pattern shows.
 type shown struct {
+	locale     *fanvalue.Locale
 	pattern    string
 	date       Date
 	month      bool // there is one; and a weekday
@@ -37,24 +20,35 @@ type shown struct {
 	out        []byte
 }
 
-// Format is DateTime.toLocale with a pattern.
+// Format is FormatIn by the English locale.
 func (m Moment) Format(pattern string) (string, error) {
-	s := &shown{pattern: pattern, date: m.Fields.Date(), month: true, weekday: m.Fields.Weekday(), time: m.Time(), zone: m.Zone, dst: m.Fields.Dst(), weeks: true}
+	return m.FormatIn(pattern, fanvalue.English())
+}
+
+// FormatIn is DateTime.toLocale with a pattern.
+func (m Moment) FormatIn(pattern string, l *fanvalue.Locale) (string, error) {
+	s := &shown{locale: l, pattern: pattern, date: m.Fields.Date(), month: true, weekday: m.Fields.Weekday(), time: m.Time(), zone: m.Zone, dst: m.Fields.Dst(), weeks: true}
 	return s.format()
 }
 
-// Format is Date.toLocale with a pattern.
-func (d Date) Format(pattern string) (string, error) {
-	s := &shown{pattern: pattern, date: d, month: true, weekday: -1, weeks: true}
+// Format is FormatIn by the English locale.
+func (d Date) Format(pattern string) (string, error) { return d.FormatIn(pattern, fanvalue.English()) }
+
+// FormatIn is Date.toLocale with a pattern.
+func (d Date) FormatIn(pattern string, l *fanvalue.Locale) (string, error) {
+	s := &shown{locale: l, pattern: pattern, date: d, month: true, weekday: -1, weeks: true}
 	if w, err := Weekday(d.Year, d.Month, d.Day); err == nil {
 		s.weekday = w
 	}
 	return s.format()
 }
 
-// Format is Time.toLocale with a pattern.
-func (t Time) Format(pattern string) (string, error) {
-	return (&shown{pattern: pattern, weekday: -1, time: t}).format()
+// Format is FormatIn by the English locale.
+func (t Time) Format(pattern string) (string, error) { return t.FormatIn(pattern, fanvalue.English()) }
+
+// FormatIn is Time.toLocale with a pattern.
+func (t Time) FormatIn(pattern string, l *fanvalue.Locale) (string, error) {
+	return (&shown{locale: l, pattern: pattern, weekday: -1, time: t}).format()
 }
 
 // String returns Date.toStr.
@@ -156,14 +150,6 @@ func (s *shown) ordinal(v int) {
 	s.out = fmt.Appendf(s.out, "%d%s", v, suffix)
 }
 
-// text shows one of two texts.
-func (s *shown) text(long bool, full, abbr string) {
-	if long {
-		abbr = full
-	}
-	s.out = append(s.out, abbr...)
-}
-
 // letter shows what n times a letter stand for; ok is false where that is nothing.
 func (s *shown) letter(c rune, n int) (ok bool, err error) {
 	switch c {
@@ -189,7 +175,7 @@ func (s *shown) letter(c rune, n int) (ok bool, err error) {
 			return false, errArg("Weekday not available")
 		}
 		if n == 3 || n == 4 {
-			s.text(n == 4, WeekdayName(s.weekday), WeekdayAbbr(s.weekday))
+			s.out = append(s.out, s.locale.Weekday(s.weekday, n == 4)...)
 			return true, nil
 		}
 		return false, nil
@@ -235,13 +221,13 @@ func (s *shown) monthly(c rune, n int) (ok bool, err error) {
 	case c == 'M' && n <= 2:
 		return s.put(s.date.Month+1, n), nil
 	case c == 'M' && n <= 4:
-		s.text(n == 4, MonthName(s.date.Month), MonthAbbr(s.date.Month))
+		s.out = append(s.out, s.locale.Month(s.date.Month, n == 4)...)
 	case c == 'Q' && n == 1:
 		return s.put(quarter, 1), nil
 	case c == 'Q' && (n == 3 || n == 4):
 		s.ordinal(quarter)
 		if n == 4 {
-			s.out = append(s.out, " Quarter"...)
+			s.out = append(s.out, " "+s.locale.Text("quarter")...)
 		}
 	default:
 		return false, nil
@@ -253,7 +239,7 @@ func (s *shown) week(n int) (ok bool, err error) {
 	if !s.weeks {
 		return false, errArg("Week of year not available")
 	}
-	w, err := WeekOfYear(s.date.Year, s.date.Month, s.date.Day, 0)
+	w, err := WeekOfYear(s.date.Year, s.date.Month, s.date.Day, s.locale.FirstWeekday())
 	if err != nil {
 		return false, err
 	}
@@ -277,7 +263,7 @@ func (s *shown) fraction(always, optional int) {
 
 func (s *shown) zoned(n int) (ok bool, err error) {
 	if s.zone == nil {
-		return false, &fanvalue.Error{Type: fanvalue.PlainErr, Message: "java.lang.IllegalStateException: Format cannot contain timezone: " + s.pattern + " [locale: en]"}
+		return false, &fanvalue.Error{Type: fanvalue.PlainErr, Message: "java.lang.IllegalStateException: Format cannot contain timezone: " + s.pattern + " [locale: " + s.locale.Name + "]"}
 	}
 	r := s.zone.rule(s.date.Year)
 	abbr, offset := r.std, r.offset

@@ -56,7 +56,7 @@ func TestTextsByPatterns(t *testing.T) {
 		{"29-Feb-2024", "D-MMM-YYYY", "2024-02-29"}, {"2/3/98", "M/D/YY", "1998-02-03"}, {"february 1 2024", "MMMM D YYYY", "2024-02-01"}, {"1st 3 2024", "DDD M YYYY", "2024-03-01"},
 		{"Mon 2024-02-03", "WWW YYYY-MM-DD", "2024-02-03"}, {"at 2024-02-03", "'at' YYYY-MM-DD", "2024-02-03"}, {"24 3 1", "YY M D", "2024-03-01"},
 	} {
-		if d, err := DateFromLocale(c.text, c.pattern); err != nil || d.String() != c.want {
+		if d, err := DateFromLocale(c.text, c.pattern, fanvalue.English()); err != nil || d.String() != c.want {
 			t.Errorf("%s by %s: %s, %v", c.text, c.pattern, d, err)
 		}
 	}
@@ -64,7 +64,7 @@ func TestTextsByPatterns(t *testing.T) {
 		{"1:05pm", "k:mmaa", "13:05:00"}, {"12:05AM", "k:mmAA", "00:05:00"}, {"12:05 P", "k:mm A", "12:05:00"}, {"13:04:05.5", "hh:mm:ss.FFF", "13:04:05.5"},
 		{"13:04:05", "hh:mm:ss.FFF", "13:04:05"}, {"13:04", "hh:mm:SS", "13:04:00"}, {"12.250", "h.f", "12:00:00.25"},
 	} {
-		if d, err := TimeFromLocale(c.text, c.pattern); err != nil || d.String() != c.want {
+		if d, err := TimeFromLocale(c.text, c.pattern, fanvalue.English()); err != nil || d.String() != c.want {
 			t.Errorf("%s by %s: %s, %v", c.text, c.pattern, d, err)
 		}
 	}
@@ -77,7 +77,7 @@ func TestTextsByPatterns(t *testing.T) {
 		{"2024-07-04 13:04-04:00", "YYYY-MM-DD hh:mmz", "2024-07-04T13:04:00-04:00 New_York"}, {"2024-07-04 13:04+03:00", "YYYY-MM-DD hh:mmz", "2024-07-04T13:04:00+03:00 GMT-3"},
 		{"2024-07-04 13:04Z", "YYYY-MM-DD hh:mmz", "2024-07-04T13:04:00Z UTC"},
 	} {
-		if m, err := MomentFromLocale(c.text, c.pattern, ny); err != nil || m.String() != c.want {
+		if m, err := MomentFromLocale(c.text, c.pattern, ny, fanvalue.English()); err != nil || m.String() != c.want {
 			t.Errorf("%s by %s: %s, %v", c.text, c.pattern, m, err)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 // scanner reads a text by a pattern.
 type scanner struct {
+	locale *fanvalue.Locale
 	text   []rune
 	at     int // may be before the text, where a separator is missing at its start
 	clock  Clock
@@ -25,8 +26,8 @@ func errRead(format string, args ...any) error {
 }
 
 // scan reads a text; what is wrong with it is told behind its kind.
-func scan(kind, text, pattern string) (*scanner, error) {
-	s := &scanner{text: chars(text), month: -1}
+func scan(kind, text, pattern string, l *fanvalue.Locale) (*scanner, error) {
+	s := &scanner{locale: l, text: chars(text), month: -1}
 	err := s.read(chars(pattern))
 	return s, wrong(kind, text, err)
 }
@@ -43,8 +44,8 @@ func wrong(kind, text string, err error) error {
 var errNoMonth = &fanvalue.Error{Type: fanvalue.NullErr, Message: `java.lang.NullPointerException: Cannot invoke "fan.sys.Month.ordinal()" because "this.mon" is null`}
 
 // DateFromLocale is Date.fromLocale.
-func DateFromLocale(text, pattern string) (Date, error) {
-	s, err := scan("Date", text, pattern)
+func DateFromLocale(text, pattern string, l *fanvalue.Locale) (Date, error) {
+	s, err := scan("Date", text, pattern, l)
 	if err != nil {
 		return Date{}, err
 	}
@@ -56,8 +57,8 @@ func DateFromLocale(text, pattern string) (Date, error) {
 }
 
 // TimeFromLocale is Time.fromLocale.
-func TimeFromLocale(text, pattern string) (Time, error) {
-	s, err := scan("Time", text, pattern)
+func TimeFromLocale(text, pattern string, l *fanvalue.Locale) (Time, error) {
+	s, err := scan("Time", text, pattern, l)
 	if err != nil {
 		return 0, err
 	}
@@ -66,8 +67,8 @@ func TimeFromLocale(text, pattern string) (Time, error) {
 }
 
 // MomentFromLocale is DateTime.fromLocale. The zone is the given one unless the text says otherwise.
-func MomentFromLocale(text, pattern string, z *Zone) (Moment, error) {
-	s, err := scan("DateTime", text, pattern)
+func MomentFromLocale(text, pattern string, z *Zone, l *fanvalue.Locale) (Moment, error) {
+	s, err := scan("DateTime", text, pattern, l)
 	if err != nil {
 		return Moment{}, err
 	}
@@ -285,7 +286,7 @@ func (s *scanner) readMonth(n int) error {
 	}
 	name := strings.ToLower(string(s.text[start:s.at]))
 	for m := range 12 {
-		if full := strings.ToLower(MonthName(m)); name == full || name == full[:3] {
+		if name == s.locale.Lower(s.locale.Month(m, true)) || name == s.locale.Lower(s.locale.Month(m, false)) {
 			s.month = m
 			return nil
 		}
@@ -340,7 +341,7 @@ var httpZones = [...]struct {
 // HTTPMillis is what DateTime.fromHttpStr reads: milliseconds since 1970.
 func HTTPMillis(text string) (int64, error) {
 	for _, pattern := range httpPatterns {
-		s := &scanner{text: chars(strings.Join(strings.Fields(text), " ")), month: -1}
+		s := &scanner{locale: fanvalue.English(), text: chars(strings.Join(strings.Fields(text), " ")), month: -1}
 		if s.read(chars(pattern)) != nil || s.month < 0 {
 			continue
 		}

@@ -1,6 +1,7 @@
 package fantime
 
 import (
+	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -95,9 +96,9 @@ func FuzzParse(f *testing.F) {
 	f.Add("1:05pm", "k:mmaa")
 	f.Add("'x", "''")
 	f.Fuzz(func(t *testing.T, text, pattern string) {
-		MomentFromLocale(text, pattern, UTC())
-		DateFromLocale(text, pattern)
-		TimeFromLocale(text, pattern)
+		MomentFromLocale(text, pattern, UTC(), fanvalue.English())
+		DateFromLocale(text, pattern, fanvalue.English())
+		TimeFromLocale(text, pattern, fanvalue.English())
 		HTTPMillis(text)
 		ParseDate(text)
 		ParseTime(text)

@@ -76,28 +76,34 @@ func ignoredByCollation(c rune) bool {
 	return c <= ' ' || c >= 0x7f && c <= 0xa0 || c == '-' || c == 0xad || c >= 0x300 && c < 0x370 || c >= 0x2000 && c <= 0x2015
 }
 
-// collationKey returns by what a Str compares. Characters beyond the table follow it in the order of their code points.
-func collationKey(s string) []int {
-	table := collationOnce.Get(makeCollation)
+// collationKey returns by what a Str compares. Characters beyond the table follow it in the order of their code points. Places are even
+// numbers: in Turkish the i without a dot stands between two.
+func (l *Locale) collationKey(s string) []int {
+	table, dotless := collationOnce.Get(makeCollation), l.dotless()
 	var key []int
 	for _, n := range StrChars(s) {
 		c := rune(n)
 		switch pair := collatedPair(c); {
 		case ignoredByCollation(c):
+		case dotless && (c == 'I' || c == 'ı'):
+			key = append(key, 2*table['i']-1)
 		case pair != "":
 			for _, part := range pair {
-				key = append(key, table[part])
+				key = append(key, 2*table[part])
 			}
 		case table[c] != 0:
-			key = append(key, table[c])
+			key = append(key, 2*table[c])
 		default:
-			key = append(key, len(table)+int(c))
+			key = append(key, 2*(len(table)+int(c)))
 		}
 	}
 	return key
 }
 
-// StrLocaleCompare is Str.localeCompare: case and accents do not count.
-func StrLocaleCompare(a, b string) int64 {
-	return int64(slices.Compare(collationKey(a), collationKey(b)))
+// StrLocaleCompare is Str.localeCompare by the English locale: case and accents do not count.
+func StrLocaleCompare(a, b string) int64 { return English().Compare(a, b) }
+
+// Compare is StrLocaleCompare by a locale. Of what languages have of their own it knows the two i of Turkish and Azerbaijani.
+func (l *Locale) Compare(a, b string) int64 {
+	return int64(slices.Compare(l.collationKey(a), l.collationKey(b)))
 }

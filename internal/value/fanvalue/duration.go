@@ -93,37 +93,40 @@ func (d Duration) Floor(accuracy Duration) (Duration, error) {
 func (d Duration) Clamp(lo, hi Duration) Duration { return clamp(d, lo, hi) }
 
 // ToLocale is Duration.toLocale by the English locale: milliseconds below two seconds, days, hours, minutes and seconds above.
-func (d Duration) ToLocale() string {
+func (d Duration) ToLocale() string { return English().Duration(d) }
+
+// Duration is Duration.toLocale by a locale.
+func (l *Locale) Duration(d Duration) string {
 	sign := ""
 	if d < 0 {
 		sign, d = "-", -d
 	}
-	whole := func(unit Duration, name string) string { return sign + IntToStr(int64(d/unit)) + name }
+	whole := func(unit Duration, name string) string { return sign + IntToStr(int64(d/unit)) + l.Text(name) }
 	switch {
 	case d < Nanosecond*1000:
-		return whole(Nanosecond, "ns")
+		return whole(Nanosecond, "nsAbbr")
 	case d < 2*Millisecond:
 		s := fmt.Sprintf("%s%d.%03d", sign, d/Millisecond, d%Millisecond/1000)
 		if strings.HasSuffix(s, "0") {
 			s = strings.TrimSuffix(s[:len(s)-1], "0")
 		}
-		return s + "ms"
+		return s + l.Text("msAbbr")
 	case d < 2*Second:
-		return whole(Millisecond, "ms")
+		return whole(Millisecond, "msAbbr")
 	case d < Minute:
-		return whole(Second, "sec")
+		return whole(Second, "secAbbr")
 	}
 	var parts []string
 	for _, u := range [...]struct {
 		size Duration
 		name string
-	}{{Day, "days"}, {Hour, "hr"}, {Minute, "min"}, {Second, "sec"}} {
+	}{{Day, "daysAbbr"}, {Hour, "hourAbbr"}, {Minute, "minAbbr"}, {Second, "secAbbr"}} {
 		if n := int64(d / u.size); n > 0 {
 			name := u.name
 			if u.size == Day && n == 1 {
-				name = "day"
+				name = "dayAbbr"
 			}
-			parts = append(parts, IntToStr(n)+name)
+			parts = append(parts, IntToStr(n)+l.Text(name))
 		}
 		d %= u.size
 	}

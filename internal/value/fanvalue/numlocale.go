@@ -6,23 +6,31 @@ import (
 	"strings"
 )
 
-// What numbers show by the locale is here what they show by the English one.
+// IntToLocale is Int.toLocale by the English locale; nil is no pattern. The pattern "B" shows a number of bytes.
+func IntToLocale(n int64, pattern *string) (string, error) { return English().Int(n, pattern) }
 
-// IntToLocale is Int.toLocale; nil is no pattern. The pattern "B" shows a number of bytes.
-func IntToLocale(n int64, pattern *string) (string, error) {
-	p := "#,###"
+// FloatToLocale is Float.toLocale by the English locale; nil is no pattern. By a pattern that is none it shows the number as Float.toStr
+// does.
+func FloatToLocale(f float64, pattern *string) string { return English().Float(f, pattern) }
+
+// ToLocale is Decimal.toLocale by the English locale; nil is no pattern.
+func (d Decimal) ToLocale(pattern *string) (string, error) { return English().Decimal(d, pattern) }
+
+// Int is IntToLocale by a locale.
+func (l *Locale) Int(n int64, pattern *string) (string, error) {
+	p := l.Text("int")
 	if pattern != nil {
 		p = *pattern
 	}
 	if p == "B" {
-		return bytesToLocale(n), nil
+		return l.bytes(n), nil
 	}
 	digits := strconv.FormatUint(uint64(max(n, -n)), 10)
-	return numToLocale(&numDigits{digits: []byte(digits), size: len(digits), point: len(digits), negative: n < 0}, p)
+	return l.number(&numDigits{digits: []byte(digits), size: len(digits), point: len(digits), negative: n < 0}, p)
 }
 
-// bytesToLocale shows a size in the largest unit of which it has one, below ten with one decimal.
-func bytesToLocale(n int64) string {
+// bytes shows a size in the largest unit of which it has one, below ten with one decimal.
+func (l *Locale) bytes(n int64) string {
 	if n < 1<<10 {
 		return IntToStr(n) + "B"
 	}
@@ -36,26 +44,26 @@ func bytesToLocale(n int64) string {
 	f := float64(n) / float64(int64(1)<<shift)
 	if n < 10<<shift {
 		tenths := "#.#"
-		return FloatToLocale(f, &tenths) + unit
+		return l.Float(f, &tenths) + unit
 	}
 	return IntToStr(FloatToInt(math.Floor(f+0.5))) + unit
 }
 
-// FloatToLocale is Float.toLocale; nil is no pattern. By a pattern that is none it shows the number as Float.toStr does.
-func FloatToLocale(f float64, pattern *string) string {
+// Float is FloatToLocale by a locale.
+func (l *Locale) Float(f float64, pattern *string) string {
 	switch {
 	case f != f:
-		return "\ufffd"
+		return l.Text("numNaN")
 	case math.IsInf(f, 1):
-		return "∞"
+		return l.Text("numPosInf")
 	case math.IsInf(f, -1):
-		return "-∞"
+		return l.Text("numNegInf")
 	case f == 0:
 		f = 0 // no minus
 	}
 	if pattern == nil {
 		if math.Abs(f) >= 100 {
-			s, _ := IntToLocale(FloatToInt(math.Floor(f+0.5)), nil)
+			s, _ := l.Int(FloatToInt(math.Floor(f+0.5)), nil)
 			return s
 		}
 		p := defaultFloatPattern(f)
@@ -68,7 +76,7 @@ func FloatToLocale(f float64, pattern *string) string {
 	d, err := parseNumDigits(text)
 	if err == nil {
 		var s string
-		if s, err = numToLocale(d, *pattern); err == nil {
+		if s, err = l.number(d, *pattern); err == nil {
 			return s
 		}
 	}
@@ -122,10 +130,10 @@ func defaultFloatPattern(f float64) string {
 	return "0.0##"
 }
 
-// ToLocale is Decimal.toLocale; nil is no pattern.
-func (d Decimal) ToLocale(pattern *string) (string, error) {
+// Decimal is Decimal.toLocale by a locale.
+func (l *Locale) Decimal(d Decimal, pattern *string) (string, error) {
 	if pattern == nil {
-		return FloatToLocale(d.ToFloat(), nil), nil
+		return l.Float(d.ToFloat(), nil), nil
 	}
 	if _, err := parseNumPattern(*pattern); err != nil {
 		return "", err
@@ -134,7 +142,7 @@ func (d Decimal) ToLocale(pattern *string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return numToLocale(n, *pattern)
+	return l.number(n, *pattern)
 }
 
 // numDigits are the decimal digits of a number.
@@ -279,8 +287,8 @@ func parseNumPattern(s string) (*numPattern, error) {
 	return p, nil
 }
 
-// numToLocale shows a number by a pattern.
-func numToLocale(d *numDigits, pattern string) (string, error) {
+// number shows a number by a pattern.
+func (l *Locale) number(d *numDigits, pattern string) (string, error) {
 	p, err := parseNumPattern(pattern)
 	if err != nil {
 		return "", err
@@ -292,8 +300,9 @@ func numToLocale(d *numDigits, pattern string) (string, error) {
 		d.size = d.point
 	}
 	var b []byte
+	grouping, decimal := l.Text("numGrouping"), l.Text("numDecimal")
 	if d.negative {
-		b = append(b, '-')
+		b = append(b, l.Text("numMinus")...)
 	}
 	start := 0
 	if p.optional && strings.Trim(string(d.digits[:d.point]), "0") == "" {
@@ -307,18 +316,18 @@ func numToLocale(d *numDigits, pattern string) (string, error) {
 			return "", errDivideByZero
 		}
 		if p.group > 0 && i > 0 && (d.point-i)%p.group == 0 {
-			b = append(b, ',')
+			b = append(b, grouping...)
 		}
 		b = append(b, d.digits[i])
 	}
 	behind := max(0, d.size-max(start, d.point))
 	if behind > 0 && p.decimals > 0 {
-		b = append(b, '.')
+		b = append(b, decimal...)
 		b = append(b, d.digits[d.point:d.point+min(behind, p.decimals)]...)
 	}
 	if zeros := p.fewest - (d.size - d.point); zeros > 0 {
 		if behind == 0 {
-			b = append(b, '.')
+			b = append(b, decimal...)
 		}
 		b = append(b, strings.Repeat("0", zeros)...)
 	}

@@ -7,14 +7,26 @@ import (
 	"unicode"
 )
 
-// What Str and Int do by the locale is here what they do by the English one.
+// StrLocaleUpper is Str.localeUpper by the English locale.
+func StrLocaleUpper(s string) string { return English().Upper(s) }
 
-// StrLocaleUpper is Str.localeUpper.
-func StrLocaleUpper(s string) string {
+// StrLocaleLower is Str.localeLower by the English locale.
+func StrLocaleLower(s string) string { return English().Lower(s) }
+
+// dotless reports whether a language has an i without a dot besides the one with it: Turkish and Azerbaijani.
+func (l *Locale) dotless() bool { return l.Lang() == "tr" || l.Lang() == "az" }
+
+// Upper is Str.localeUpper.
+func (l *Locale) Upper(s string) string {
+	dotless := l.dotless()
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		r, n := decode(s[i:])
 		i += n
+		if dotless && r == 'i' {
+			b = append(b, "İ"...)
+			continue
+		}
 		at, long := slices.BinarySearchFunc(longUpper[:], r, func(e longCase, r rune) int { return cmp.Compare(e.from, r) })
 		if long {
 			b = append(b, longUpper[at].to...)
@@ -25,13 +37,17 @@ func StrLocaleUpper(s string) string {
 	return string(b)
 }
 
-// StrLocaleLower is Str.localeLower. A capital sigma at the end of a word becomes the letter
-// that stands there.
-func StrLocaleLower(s string) string {
+// Lower is Str.localeLower. A capital sigma at the end of a word becomes the letter that stands there.
+func (l *Locale) Lower(s string) string {
+	dotless := l.dotless()
 	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		r, n := decode(s[i:])
 		switch {
+		case dotless && r == 'I':
+			b = append(b, "ı"...)
+		case dotless && r == 'İ':
+			b = append(b, 'i')
 		case r == 'İ':
 			b = append(b, "i\u0307"...)
 		case r == 'Σ' && endsWord(s[:i], s[i+n:]):
@@ -66,20 +82,26 @@ func wordLen(s []rune) int {
 }
 
 // StrLocaleCapitalize is Str.localeCapitalize, of the first unit.
-func StrLocaleCapitalize(s string) string {
+func StrLocaleCapitalize(s string) string { return English().Capitalize(s) }
+
+// Capitalize is StrLocaleCapitalize by a locale.
+func (l *Locale) Capitalize(s string) string {
 	return onFirst(s, func(c int64) int64 {
 		if IntLocaleIsLower(c) {
-			return IntLocaleUpper(c)
+			return l.IntUpper(c)
 		}
 		return c
 	})
 }
 
 // StrLocaleDecapitalize is Str.localeDecapitalize, of the first unit.
-func StrLocaleDecapitalize(s string) string {
+func StrLocaleDecapitalize(s string) string { return English().Decapitalize(s) }
+
+// Decapitalize is StrLocaleDecapitalize by a locale.
+func (l *Locale) Decapitalize(s string) string {
 	return onFirst(s, func(c int64) int64 {
 		if IntLocaleIsUpper(c) {
-			return IntLocaleLower(c)
+			return l.IntLower(c)
 		}
 		return c
 	})
@@ -100,9 +122,15 @@ func IntLocaleIsLower(c int64) bool { return unicode.In(int32(c), unicode.Ll, un
 func IntLocaleIsUpper(c int64) bool { return unicode.In(int32(c), unicode.Lu, unicode.Other_Uppercase) }
 
 // IntLocaleUpper is Int.localeUpper: the first unit of what the unit in the low 16 bits becomes.
-func IntLocaleUpper(c int64) int64 { return firstUnit(StrLocaleUpper(StrOfUnits([]uint16{uint16(c)}))) }
+func IntLocaleUpper(c int64) int64 { return English().IntUpper(c) }
+
+// IntUpper is IntLocaleUpper by a locale.
+func (l *Locale) IntUpper(c int64) int64 { return firstUnit(l.Upper(StrOfUnits([]uint16{uint16(c)}))) }
 
 // IntLocaleLower is Int.localeLower.
-func IntLocaleLower(c int64) int64 { return firstUnit(StrLocaleLower(StrOfUnits([]uint16{uint16(c)}))) }
+func IntLocaleLower(c int64) int64 { return English().IntLower(c) }
+
+// IntLower is IntLocaleLower by a locale.
+func (l *Locale) IntLower(c int64) int64 { return firstUnit(l.Lower(StrOfUnits([]uint16{uint16(c)}))) }
 
 func firstUnit(s string) int64 { return int64(StrUnits(s)[0]) }

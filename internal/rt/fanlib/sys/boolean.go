@@ -28,12 +28,23 @@ func boolMethods() table {
 		},
 		"toStr":    text("true", "false"),
 		"toCode":   text("true", "false"),
-		"toLocale": text("True", "False"),
+		"toLocale": boolToLocale,
 		"not":      func(_ *fan.Thread, a fan.Args) (Word, Word) { return fan.Bool(!a.Bool(0)), 0 },
 		"and":      func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0] & a[1], 0 },
 		"or":       func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0] | a[1], 0 },
 		"xor":      func(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0] ^ a[1], 0 },
 	}
+}
+
+func boolToLocale(t *fan.Thread, a fan.Args) (Word, Word) {
+	l, exc := texts(t)
+	if exc != 0 {
+		return 0, exc
+	}
+	if a.Bool(0) {
+		return newStr(t, l.Text("boolTrue"))
+	}
+	return newStr(t, l.Text("boolFalse"))
 }
 
 func boolFromStr(t *fan.Thread, w Word, checked bool) (Word, Word) {

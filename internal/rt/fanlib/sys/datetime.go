@@ -254,12 +254,17 @@ func weekOfYear(t *fan.Thread, d fantime.Date, start Word) (Word, Word) {
 	return fan.Int(int64(n)), 0
 }
 
-// patterned is toLocale: by a pattern, or by that of the locale.
-func patterned(t *fan.Thread, pattern Word, own string, format func(string) (string, error)) (Word, Word) {
-	if p, ok := t.TextOf(pattern); ok {
-		own = p
+// patterned is toLocale: by a pattern, or by the one that the locale has for a key.
+func patterned(t *fan.Thread, a fan.Args, key string, format func(string, *fanvalue.Locale) (string, error)) (Word, Word) {
+	l, exc := textsIn(t, a[2])
+	if exc != 0 {
+		return 0, exc
 	}
-	s, err := format(own)
+	pattern, ok := t.TextOf(a[1])
+	if !ok {
+		pattern = l.Text(key)
+	}
+	s, err := format(pattern, l)
 	return limited(t, s, err)
 }
 
@@ -278,7 +283,11 @@ func dateMethods() table {
 		},
 		"fromStr": dateFromStr, "fromIso": dateFromStr,
 		"fromLocale": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			d, err := fantime.DateFromLocale(text(t, a[0]), text(t, a[1]))
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
+			}
+			d, err := fantime.DateFromLocale(text(t, a[0]), text(t, a[1]), l)
 			return parsed(t, d, err, a.Bool(2), newDate)
 		},
 		"equals":  func(t *fan.Thread, a fan.Args) (Word, Word) { return sameNumber(t, a, "Date") },
@@ -304,7 +313,7 @@ func dateMethods() table {
 		"quarter":    dateInt(func(d date) int { return d.Month/3 + 1 }),
 		"weekOfYear": dateMethod(func(t *fan.Thread, d date, a fan.Args) (Word, Word) { return weekOfYear(t, d, a[1]) }),
 		"toLocale": dateMethod(func(t *fan.Thread, d date, a fan.Args) (Word, Word) {
-			return patterned(t, a[1], "D-MMM-YYYY", d.Format)
+			return patterned(t, a, "date", d.FormatIn)
 		}),
 		"plus": dateMethod(func(t *fan.Thread, d date, a fan.Args) (Word, Word) {
 			by, exc := durationOf(t, a[1])
@@ -415,7 +424,11 @@ func timeMethods() table {
 		},
 		"fromStr": timeFromStr, "fromIso": timeFromStr,
 		"fromLocale": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			at, err := fantime.TimeFromLocale(text(t, a[0]), text(t, a[1]))
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
+			}
+			at, err := fantime.TimeFromLocale(text(t, a[0]), text(t, a[1]), l)
 			return parsed(t, at, err, a.Bool(2), newTime)
 		},
 		"fromDuration": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -438,7 +451,7 @@ func timeMethods() table {
 		}),
 		"hour": timeInt(fantime.Time.Hour), "min": timeInt(fantime.Time.Min), "sec": timeInt(fantime.Time.Sec), "nanoSec": timeInt(fantime.Time.Nano),
 		"toLocale": timeMethod(func(t *fan.Thread, at fantime.Time, a fan.Args) (Word, Word) {
-			return patterned(t, a[1], "hh:mm", at.Format)
+			return patterned(t, a, "time", at.FormatIn)
 		}),
 		"plus": timePlus(1), "minus": timePlus(-1),
 		"toDuration": timeMethod(func(t *fan.Thread, at fantime.Time, _ fan.Args) (Word, Word) {
@@ -580,7 +593,11 @@ func dateTimeMethods() table {
 			if exc != 0 {
 				return 0, exc
 			}
-			m, err := fantime.MomentFromLocale(text(t, a[0]), text(t, a[1]), z)
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
+			}
+			m, err := fantime.MomentFromLocale(text(t, a[0]), text(t, a[1]), z, l)
 			return parsed(t, m, err, a.Bool(3), newMoment)
 		},
 		"fromHttpStr": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -623,7 +640,7 @@ func dateTimeMethods() table {
 			return limited(t, s, err)
 		}),
 		"toLocale": momentMethod(func(t *fan.Thread, m moment, a fan.Args) (Word, Word) {
-			return patterned(t, a[1], "D-MMM-YYYY WWW hh:mm:ss zzz", m.Format)
+			return patterned(t, a, "dateTime", m.FormatIn)
 		}),
 		"date": momentMethod(func(t *fan.Thread, m moment, _ fan.Args) (Word, Word) { return newDate(t, m.Fields.Date()) }),
 		"time": momentMethod(func(t *fan.Thread, m moment, _ fan.Args) (Word, Word) { return newTime(t, m.Time()) }),

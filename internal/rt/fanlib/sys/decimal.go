@@ -112,7 +112,11 @@ func decimalMethods() table {
 			if exc != 0 {
 				return 0, exc
 			}
-			s, err := d.ToLocale(textOrNil(t, a[1]))
+			l, exc := textsIn(t, a[2])
+			if exc != 0 {
+				return 0, exc
+			}
+			s, err := l.Decimal(d, textOrNil(t, a[1]))
 			return limited(t, s, err)
 		},
 	}

@@ -169,8 +169,20 @@ func durationMethods() table {
 		"div":       durationBy(func(d duration, w fan.Args) (duration, error) { return d.Div(w.Int(1)) }),
 		"divFloat":  durationBy(func(d duration, w fan.Args) (duration, error) { return d.DivFloat(w.Float(1)), nil }),
 		"toStr":     durationText(duration.String), "toCode": durationText(duration.String),
-		"toIso": durationText(duration.Iso), "toLocale": durationText(duration.ToLocale),
+		"toIso": durationText(duration.Iso), "toLocale": durationToLocale,
 	}
+}
+
+func durationToLocale(t *fan.Thread, a fan.Args) (Word, Word) {
+	d, exc := durationOf(t, a[0])
+	if exc != 0 {
+		return 0, exc
+	}
+	l, exc := texts(t)
+	if exc != 0 {
+		return 0, exc
+	}
+	return newStr(t, l.Duration(d))
 }
 
 // durationBy makes an operator of a duration and a number.

@@ -28,10 +28,10 @@ func envDirMethods() table {
 		},
 		"props": envProps,
 		"index": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) { return immutableStrs(t, x.values(key)) })
+			return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) { return x.list(t, "values", key, x.values) })
 		},
 		"indexPodNames": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) { return immutableStrs(t, x.podNames(key)) })
+			return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) { return x.list(t, "pods", key, x.podNames) })
 		},
 		"indexKeys": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			return envIndexed(t, fan.Args{a[0], 0}, func(x *podIndex, _ string) (Word, Word) { return x.keys, 0 })
@@ -210,7 +210,7 @@ func envVars(t *fan.Thread, _ fan.Args) (Word, Word) {
 
 func readVars(t *fan.Thread) (Word, Word) {
 	vars := map[string]string{
-		"os.name": osName(), "os.arch": runtime.GOARCH, "user.name": userName(t), "file.separator": string(os.PathSeparator), "path.separator": string(os.PathListSeparator),
+		"os.name": osName(), "os.version": host.OSVersion(), "os.arch": runtime.GOARCH, "user.name": userName(t), "file.separator": string(os.PathSeparator), "path.separator": string(os.PathListSeparator),
 		"line.separator": "\n", "java.version": "17",
 	}
 	if env, ok := t.Runtime().Host().Env.(host.Lister); ok {
@@ -252,6 +252,13 @@ func envDiagnostics(t *fan.Thread, _ fan.Args) (Word, Word) {
 	return m, 0
 }
 
+// The values of a runtime that are read anew when pods are.
+const (
+	indexKey = "sys.env.index"
+	propsKey = "sys.env.props"
+	filesKey = "sys.pod.files."
+)
+
 // propsCache is what Env.props has read. The maps lie in one that lives as long as the runtime, by pod and name.
 type propsCache struct {
 	mu   sync.Mutex
@@ -268,7 +275,7 @@ func envProps(t *fan.Thread, a fan.Args) (Word, Word) {
 	if exc != 0 {
 		return 0, exc
 	}
-	v, exc := t.Runtime().Once("sys.env.props", func() (any, Word) {
+	v, exc := t.Runtime().Once(propsKey, func() (any, Word) {
 		mark := t.Kept()
 		defer t.Release(mark)
 		m, exc := newStrMap(t, "Obj", 0)
@@ -332,6 +339,21 @@ func (x *podIndex) podNames(key string) (list []string) {
 	return list
 }
 
+// list returns what a key has, the same list each time.
+func (x *podIndex) list(t *fan.Thread, kind, key string, of func(key string) []string) (Word, Word) {
+	if x.byKey[key] == nil { // there is one list of nothing, however many keys are asked for
+		key = ""
+	}
+	v, exc := t.Runtime().Once(indexKey+"."+kind+"."+key, func() (any, Word) {
+		w, exc := immutableStrs(t, of(key))
+		return t.Runtime().Root(w), exc
+	})
+	if exc != 0 {
+		return 0, exc
+	}
+	return v.(Word), 0
+}
+
 func (x *podIndex) add(name string, props pod.Props) {
 	for _, p := range props {
 		list := x.byKey[p.Name]
@@ -345,7 +367,7 @@ func (x *podIndex) add(name string, props pod.Props) {
 
 // envIndexed answers a question to the index, which is read when it is first asked for.
 func envIndexed(t *fan.Thread, a fan.Args, answer func(x *podIndex, key string) (Word, Word)) (Word, Word) {
-	v, exc := t.Runtime().Once("sys.env.index", func() (any, Word) {
+	v, exc := t.Runtime().Once(indexKey, func() (any, Word) {
 		names, exc := t.Invoke(t.TypeOf(a[0]).FindMethod("findAllPodNames", 0), a[0])
 		if exc != 0 {
 			return nil, exc
@@ -387,24 +409,39 @@ func immutableStrs(t *fan.Thread, list []string) (Word, Word) {
 
 func envIndexByPod(t *fan.Thread, a fan.Args) (Word, Word) {
 	return envIndexed(t, a, func(x *podIndex, key string) (Word, Word) {
-		mark := t.Kept()
-		defer t.Release(mark)
-		m, exc := newStrMap(t, "Str[]", 0)
-		for _, p := range x.byKey[key] {
-			var list Word
-			if list, exc = immutableStrs(t, p.values); exc != 0 {
-				break
-			}
-			t.Keep(list)
-			if exc = mapPut(t, m, t.Keep(t.NewStr(p.pod)), list); exc != 0 {
-				break
-			}
+		if x.byKey[key] == nil {
+			key = ""
 		}
+		v, exc := t.Runtime().Once(indexKey+".byPod."+key, func() (any, Word) {
+			m, exc := x.mapByPod(t, key)
+			return t.Runtime().Root(m), exc
+		})
 		if exc != 0 {
 			return 0, exc
 		}
-		return mapToImmutable(t, fan.Args{m})
+		return v.(Word), 0
 	})
+}
+
+// mapByPod returns the immutable map from the names of pods to their values for a key.
+func (x *podIndex) mapByPod(t *fan.Thread, key string) (Word, Word) {
+	mark := t.Kept()
+	defer t.Release(mark)
+	m, exc := newStrMap(t, "Str[]", 0)
+	for _, p := range x.byKey[key] {
+		var list Word
+		if list, exc = immutableStrs(t, p.values); exc != 0 {
+			break
+		}
+		t.Keep(list)
+		if exc = mapPut(t, m, t.Keep(t.NewStr(p.pod)), list); exc != 0 {
+			break
+		}
+	}
+	if exc != 0 {
+		return 0, exc
+	}
+	return mapToImmutable(t, fan.Args{m})
 }
 
 // testTempDir returns the folder for a test's files, which is made anew when the test first asks for it.

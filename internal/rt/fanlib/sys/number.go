@@ -145,9 +145,13 @@ func intMethods() table {
 			return fan.Bool(fanvalue.IntEqualsIgnoreCase(a.Int(0), a.Int(1))), 0
 		},
 		"localeIsUpper": intTest(fanvalue.IntLocaleIsUpper), "localeIsLower": intTest(fanvalue.IntLocaleIsLower),
-		"localeUpper": intFn(fanvalue.IntLocaleUpper), "localeLower": intFn(fanvalue.IntLocaleLower),
+		"localeUpper": localeInt((*fanvalue.Locale).IntUpper), "localeLower": localeInt((*fanvalue.Locale).IntLower),
 		"toLocale": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			s, err := fanvalue.IntToLocale(a.Int(0), textOrNil(t, a[1]))
+			l, exc := textsIn(t, a[2])
+			if exc != 0 {
+				return 0, exc
+			}
+			s, err := l.Int(a.Int(0), textOrNil(t, a[1]))
 			return limited(t, s, err)
 		},
 		"toHex": func(t *fan.Thread, a fan.Args) (Word, Word) {
@@ -249,8 +253,9 @@ func numMethods() table {
 			}
 			return a[0], 0
 		},
-		"localeDecimal": constant("."), "localeGrouping": constant(","), "localeMinus": constant("-"), "localePercent": constant("%"),
-		"localePosInf": constant("∞"), "localeNegInf": constant("-∞"), "localeNaN": constant("\ufffd"),
+		"localeDecimal": localeSymbol("numDecimal"), "localeGrouping": localeSymbol("numGrouping"), "localeMinus": localeSymbol("numMinus"),
+		"localePercent": localeSymbol("numPercent"), "localePosInf": localeSymbol("numPosInf"), "localeNegInf": localeSymbol("numNegInf"),
+		"localeNaN": localeSymbol("numNaN"),
 	}
 }
 
@@ -306,7 +311,11 @@ func floatMethods() table {
 		"toStr":  func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, fanvalue.FloatToStr(a.Float(0))) },
 		"toCode": func(t *fan.Thread, a fan.Args) (Word, Word) { return newStr(t, fanvalue.FloatToCode(a.Float(0))) },
 		"toLocale": func(t *fan.Thread, a fan.Args) (Word, Word) {
-			return limited(t, fanvalue.FloatToLocale(a.Float(0), textOrNil(t, a[1])), nil)
+			l, exc := textsIn(t, a[2])
+			if exc != 0 {
+				return 0, exc
+			}
+			return limited(t, l.Float(a.Float(0), textOrNil(t, a[1])), nil)
 		},
 	}
 }

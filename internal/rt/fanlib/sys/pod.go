@@ -22,7 +22,7 @@ func podFileMethods() table {
 func podOf(t *fan.Thread, w Word) *fan.Pod { return t.Heap.Host(w).(*fan.Pod) }
 
 func podMeta(t *fan.Thread, a fan.Args) (Word, Word) {
-	props, err := podOf(t, a[0]).Archive.Meta()
+	props, err := podOf(t, a[0]).Files(t.Runtime()).Meta()
 	if err != nil {
 		return t.Fail("IOErr", err.Error())
 	}
@@ -38,7 +38,10 @@ func podMeta(t *fan.Thread, a fan.Args) (Word, Word) {
 // podFiles returns what lies in a pod besides code: one list, which is made when it is first asked for.
 func podFiles(t *fan.Thread, a fan.Args) (Word, Word) {
 	p := podOf(t, a[0])
-	v, exc := t.Runtime().Once("sys.pod.files."+p.Name, func() (any, Word) {
+	if p.IsClosed() {
+		return t.Fail("Err", errZipClosed.Error())
+	}
+	v, exc := t.Runtime().Once(filesKey+p.Name, func() (any, Word) {
 		list, exc := listPodFiles(t, p)
 		if exc != 0 {
 			return nil, exc
@@ -55,7 +58,8 @@ func listPodFiles(t *fan.Thread, p *fan.Pod) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
 	var files []Word
-	for _, name := range p.Archive.Names() {
+	archive := p.Files(t.Runtime())
+	for _, name := range archive.Names() {
 		if strings.HasPrefix(name, "fcode/") || strings.HasSuffix(name, ".class") {
 			continue
 		}
@@ -63,7 +67,7 @@ func listPodFiles(t *fan.Thread, p *fan.Pod) (Word, Word) {
 		if err != nil {
 			return t.FailWith(err)
 		}
-		data := func() ([]byte, error) { return p.Archive.Entry(name) }
+		data := func() ([]byte, error) { return archive.Entry(name) }
 		content, err := data()
 		if err != nil {
 			return t.Fail("IOErr", err.Error())
@@ -83,7 +87,7 @@ func uriName(name string) string {
 }
 
 func podDoc(t *fan.Thread, a fan.Args) (Word, Word) {
-	doc, err := podOf(t, a[0]).Archive.Entry("doc/pod.fandoc")
+	doc, err := podOf(t, a[0]).Files(t.Runtime()).Entry("doc/pod.fandoc")
 	if err != nil {
 		return layout.Null, 0
 	}
@@ -116,4 +120,37 @@ func podLoad(t *fan.Thread, a fan.Args) (Word, Word) {
 		return t.FailWith(err)
 	}
 	return podObject(t, p)
+}
+
+// podReloadList is reloadList, which forgets what pods there are and what they say.
+func podReloadList(t *fan.Thread, _ Word, _ []Word) (Word, Word) {
+	forgetPods(t)
+	_, exc := t.RunFantom("Pod", "reloaded", t.NewStr("Pod reload list"))
+	return t.NewStr("reloadList"), exc
+}
+
+// podReload is reload, of a pod without types: it is read anew when it is asked for again.
+func podReload(t *fan.Thread, self Word, _ []Word) (Word, Word) {
+	p := podOf(t, self)
+	if len(p.Types) > 0 {
+		return t.Fail("Err", "Cannot reload pod with types: "+p.Name)
+	}
+	if _, exc := t.RunFantom("Pod", "reloaded", t.NewStr("Pod reload: "+p.Name)); exc != 0 {
+		return 0, exc
+	}
+	return podClose(t, self, nil)
+}
+
+// podClose is close: the pod's files cannot be read any more.
+func podClose(t *fan.Thread, self Word, _ []Word) (Word, Word) {
+	p := podOf(t, self)
+	t.Runtime().DropPod(p)
+	t.Runtime().Forget(filesKey + p.Name)
+	forgetPods(t)
+	return self, 0
+}
+
+func forgetPods(t *fan.Thread) {
+	t.Runtime().Forget(indexKey)
+	t.Runtime().Forget(propsKey)
 }

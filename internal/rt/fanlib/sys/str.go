@@ -101,11 +101,20 @@ func strMethods() table {
 			return fan.Int(fanvalue.StrCompare(text(t, a[0]), s)), 0
 		},
 		"compareIgnoreCase": strNumber2(fanvalue.StrCompareIgnoreCase),
-		"localeCompare":     strNumber2(fanvalue.StrLocaleCompare),
-		"isEmpty":           strTest(func(s string) bool { return s == "" }),
-		"size":              func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(strSize(t, a[0])), 0 },
-		"startsWith":        strTest2(fanvalue.StrStartsWith),
-		"endsWith":          strTest2(fanvalue.StrEndsWith),
+		"localeCompare": func(t *fan.Thread, a fan.Args) (Word, Word) {
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
+			}
+			if a[1] == 0 {
+				return nullPointer(t)
+			}
+			return fan.Int(l.Compare(text(t, a[0]), text(t, a[1]))), 0
+		},
+		"isEmpty":    strTest(func(s string) bool { return s == "" }),
+		"size":       func(t *fan.Thread, a fan.Args) (Word, Word) { return fan.Int(strSize(t, a[0])), 0 },
+		"startsWith": strTest2(fanvalue.StrStartsWith),
+		"endsWith":   strTest2(fanvalue.StrEndsWith),
 		"contains": strTest2(func(s, x string) bool {
 			_, ok := fanvalue.StrIndex(s, x, 0)
 			return ok
@@ -134,8 +143,8 @@ func strMethods() table {
 		"lower": strFn(fanvalue.StrLower), "upper": strFn(fanvalue.StrUpper),
 		"capitalize": strFn(fanvalue.StrCapitalize), "decapitalize": strFn(fanvalue.StrDecapitalize),
 		"toDisplayName": strFn(fanvalue.StrToDisplayName), "fromDisplayName": strFn(fanvalue.StrFromDisplayName),
-		"localeLower": strFn(fanvalue.StrLocaleLower), "localeUpper": strFn(fanvalue.StrLocaleUpper),
-		"localeCapitalize": strFn(fanvalue.StrLocaleCapitalize), "localeDecapitalize": strFn(fanvalue.StrLocaleDecapitalize),
+		"localeLower": localeText((*fanvalue.Locale).Lower), "localeUpper": localeText((*fanvalue.Locale).Upper),
+		"localeCapitalize": localeText((*fanvalue.Locale).Capitalize), "localeDecapitalize": localeText((*fanvalue.Locale).Decapitalize),
 		"reverse": strFn(fanvalue.StrReverse), "toXml": strFn(fanvalue.StrToXml),
 		"justl": strPad(fanvalue.StrPadr, space), "justr": strPad(fanvalue.StrPadl, space),
 		"padl": strPad(fanvalue.StrPadl, unit2), "padr": strPad(fanvalue.StrPadr, unit2),

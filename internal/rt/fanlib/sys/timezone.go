@@ -1,6 +1,9 @@
 package sys
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/fantime"
@@ -92,43 +95,50 @@ func enumStep(typ string, count, by int) fan.Native {
 	}
 }
 
-// enumText makes a method of an enum's value.
-func enumText(typ string, f func(int) string) fan.Native {
-	return func(t *fan.Thread, a fan.Args) (Word, Word) {
+// enumNames are the methods by which the values of Month and Weekday show their names in a locale. A pattern is a letter so many times as one
+// of the texts stands for: number is that of fewer than three, if there is one.
+func enumNames(typ string, letter byte, name func(l *fanvalue.Locale, ordinal int, full bool) string, number func(ordinal, times int) string) table {
+	own := func(full bool) fan.Native {
+		return func(t *fan.Thread, a fan.Args) (Word, Word) {
+			n, exc := ordinalOf(t, a[0], typ)
+			if exc != 0 {
+				return 0, exc
+			}
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
+			}
+			return newStr(t, name(l, n, full))
+		}
+	}
+	toLocale := func(t *fan.Thread, a fan.Args) (Word, Word) {
 		n, exc := ordinalOf(t, a[0], typ)
 		if exc != 0 {
 			return 0, exc
 		}
-		return newStr(t, f(n))
-	}
-}
-
-// enumToLocale is toLocale of Month and Weekday: the pattern is a letter so many times as one of the texts stands for.
-func enumToLocale(typ string, letter byte, shown func(ordinal, times int) string, abbr func(int) string) fan.Native {
-	return func(t *fan.Thread, a fan.Args) (Word, Word) {
-		n, exc := ordinalOf(t, a[0], typ)
+		l, exc := textsIn(t, a[2])
 		if exc != 0 {
 			return 0, exc
 		}
 		pattern, ok := t.TextOf(a[1])
 		if !ok {
-			return newStr(t, abbr(n))
+			return newStr(t, name(l, n, false))
 		}
-		for i := range len(pattern) {
-			if pattern[i] != letter {
-				return t.Fail("ArgErr", "Invalid pattern: "+pattern)
-			}
-		}
-		if s := shown(n, len(pattern)); s != "" {
-			return newStr(t, s)
+		switch times := len(pattern); {
+		case strings.Trim(pattern, string(letter)) != "" || times == 0 || times > 4:
+		case times > 2:
+			return newStr(t, name(l, n, times == 4))
+		case number != nil:
+			return newStr(t, number(n, times))
 		}
 		return t.Fail("ArgErr", "Invalid pattern: "+pattern)
 	}
+	return table{"localeAbbr": own(false), "localeFull": own(true), "toLocale": toLocale}
 }
 
 func monthMethods() table {
 	const months = 12
-	return table{
+	return joined(table{
 		"increment": enumStep("Month", months, 1), "decrement": enumStep("Month", months, -1),
 		"numDays": func(t *fan.Thread, a fan.Args) (Word, Word) {
 			n, exc := ordinalOf(t, a[0], "Month")
@@ -137,44 +147,45 @@ func monthMethods() table {
 			}
 			return fan.Int(int64(fantime.DaysInMonth(int(int32(a.Int(1))), n))), 0
 		},
-		"localeAbbr": enumText("Month", fantime.MonthAbbr), "localeFull": enumText("Month", fantime.MonthName),
-		"toLocale": enumToLocale("Month", 'M', func(n, times int) string {
-			switch times {
-			case 1:
-				return fanvalue.IntToStr(int64(n + 1))
-			case 2:
-				s, _ := fanvalue.IntToRadix(int64(n+1), 10, 2, 0)
-				return s
-			case 3:
-				return fantime.MonthAbbr(n)
-			case 4:
-				return fantime.MonthName(n)
-			}
-			return ""
-		}, fantime.MonthAbbr),
-	}
+	}, enumNames("Month", 'M', (*fanvalue.Locale).Month, func(n, times int) string {
+		s, _ := fanvalue.IntToRadix(int64(n+1), 10, int64(times), 0)
+		return s
+	}))
 }
 
 func weekdayMethods() table {
 	const days = 7
-	return table{
+	return joined(table{
 		"increment": enumStep("Weekday", days, 1), "decrement": enumStep("Weekday", days, -1),
-		"localeAbbr": enumText("Weekday", fantime.WeekdayAbbr), "localeFull": enumText("Weekday", fantime.WeekdayName),
-		"localeStartOfWeek": func(t *fan.Thread, _ fan.Args) (Word, Word) { return enumValue(t, "Weekday", 0) },
-		"localeVals": func(t *fan.Thread, _ fan.Args) (Word, Word) {
-			if exc := t.Initialize(t.Sys("Weekday")); exc != 0 {
+		"localeStartOfWeek": func(t *fan.Thread, _ fan.Args) (Word, Word) {
+			l, exc := texts(t)
+			if exc != 0 {
 				return 0, exc
 			}
-			return staticField(t, "Weekday", "vals")
+			return enumValue(t, "Weekday", l.FirstWeekday())
 		},
-		"toLocale": enumToLocale("Weekday", 'W', func(n, times int) string {
-			switch times {
-			case 3:
-				return fantime.WeekdayAbbr(n)
-			case 4:
-				return fantime.WeekdayName(n)
+		"localeVals": func(t *fan.Thread, _ fan.Args) (Word, Word) {
+			l, exc := texts(t)
+			if exc != 0 {
+				return 0, exc
 			}
-			return ""
-		}, fantime.WeekdayAbbr),
-	}
+			first := l.FirstWeekday()
+			v, exc := t.Runtime().Once("sys.weekdays."+strconv.Itoa(first), func() (any, Word) {
+				words := make([]Word, days)
+				for i := range words {
+					w, exc := enumValue(t, "Weekday", (first+i)%days)
+					if exc != 0 {
+						return nil, exc
+					}
+					words[i] = w
+				}
+				list, exc := constList(t, "sys::Weekday", words)
+				return t.Runtime().Root(list), exc
+			})
+			if exc != 0 {
+				return 0, exc
+			}
+			return v.(Word), 0
+		},
+	}, enumNames("Weekday", 'W', (*fanvalue.Locale).Weekday, nil))
 }

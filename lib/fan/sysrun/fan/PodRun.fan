@@ -49,6 +49,9 @@ internal class PodRun
     return acc.vals
   }
 
+  ** Says that pods are read anew.
+  static Void reloaded(Str what) { Log.get("sys").info(what) }
+
   private static Void flatten(Str:Pod acc, Pod pod)
   {
     if (acc[pod.name] != null) return
