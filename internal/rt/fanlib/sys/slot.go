@@ -39,6 +39,7 @@ func slotMethods() table {
 	}
 	findMethod := slotFind(func(s fan.Slot) bool { return s.Method != nil })
 	list := table{
+		"doc":        slotDoc,
 		"find":       slotFind(func(fan.Slot) bool { return true }),
 		"findMethod": findMethod,
 		"findField":  slotFind(func(s fan.Slot) bool { return s.Field != nil }),

@@ -60,6 +60,7 @@ func tables() map[string]table {
 		"LocalFile":      localFileMethods(),
 		"ZipEntryFile":   zipEntryMethods(),
 		"MemFile":        memFileMethods(),
+		"FileStore":      {"makeNew": nothing},
 		"LocalFileStore": fileStoreMethods(),
 		"UriScheme":      uriSchemeMethods(),
 		"Zip":            joined(compressMethods(), zipMethods()),

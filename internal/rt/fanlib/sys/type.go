@@ -56,6 +56,7 @@ func typeMethods() table {
 		}),
 		"toListOf":     func(t *fan.Thread, a fan.Args) (Word, Word) { return typeNamed(t, typeOf(t, a[0]).Sig+"[]") },
 		"emptyList":    typeEmptyList,
+		"doc":          typeDoc,
 		"isAbstract":   typeFlag(fcode.Abstract),
 		"isClass":      test(func(x *fan.Type) bool { return !x.Flags.Has(fcode.Mixin | fcode.Enum) }),
 		"isConst":      typeFlag(fcode.Const),
