@@ -75,6 +75,8 @@ func launcherOf(name string) func(l *launcher, args []string) int {
 		return (*launcher).fant
 	case "fanp":
 		return (*launcher).fanp
+	case "fansh":
+		return (*launcher).fansh
 	}
 	return nil
 }

@@ -8,7 +8,7 @@
 //
 // It carries programs, too: a file that the verb bundle wrote runs the one behind it.
 //
-// Called mpy-cross, micropython, fan, fant or fanp, it is a drop-in for the reference's program of that name.
+// Called mpy-cross, micropython, fan, fant, fanp or fansh, it is a drop-in for the reference's program of that name.
 //
 // One file holds one verb. The verbs read their options, call internal/driver and
 // show what comes back; how anything is compiled is not known here.

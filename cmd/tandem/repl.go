@@ -20,26 +20,40 @@ func newRepl(io stdio) *cobra.Command {
 	var grants grantFlags
 	var limits limitFlags
 	var opt int
+	var speakFan bool
+	var home fantomFlags
 	cmd := &cobra.Command{
 		Use:   "repl [options] [arguments]",
-		Short: "Type Python at a prompt, or let a tool that talks to boards do it",
+		Short: "Type Python or Fantom at a prompt, or let a tool that talks to boards do it",
 		Long: `Type Python at a prompt: statements run as they are finished, values are shown, _ is the last one.
 Tab completes names, attributes and modules, lines are indented as blocks need it, arrows bring earlier
 lines back (from the file that TANDEM_HISTORY names, or ~/.tandem_python_history).
 
 On an empty line: Ctrl-E begins paste mode, Ctrl-D leaves, Ctrl-A begins the raw prompt. That one, with
-raw-paste and soft resets, also works over a pipe, as on a board: for tools such as mpremote.`,
+raw-paste and soft resets, also works over a pipe, as on a board: for tools such as mpremote.
+
+With --fan the language is Fantom, with the commands of its shell fansh: expressions are shown, variables, usings and types stay, an open
+bracket asks for more lines. Lines are kept in ~/.tandem_fantom_history; over a pipe each line is run.`,
 		Example: `  tandem repl
   tandem repl --sandbox --allow-read=data
+  tandem repl --fan
   socat PTY,link=/tmp/board,raw,echo=0 EXEC:'tandem repl' &   mpremote connect /tmp/board exec 'print(1)'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if speakFan {
+				h := grants.host(cmd.Flags())
+				code, err := fantomRepl(home, &h, &limits, args, io)
+				if err != nil {
+					return err
+				}
+				return asError(code)
+			}
 			p := &invocation{limits: limits, marked: true}
 			p.options = engine.Options{OptLevel: opt, Args: append([]string{""}, args...), Path: searchPath(""), Host: grants.host(cmd.Flags()), MachineCode: grants.machineCode(cmd.Flags())}
 			if len(args) == 0 {
 				p.options.Args = nil
 			}
 			limits.apply(&p.options)
-			h := openHistory(historyFile())
+			h := openHistory(historyFile(pythonHistory))
 			defer h.close()
 			return asError(p.repl(io, h))
 		},
@@ -47,17 +61,22 @@ raw-paste and soft resets, also works over a pipe, as on a board: for tools such
 	f := cmd.Flags()
 	f.SetInterspersed(false)
 	f.IntVarP(&opt, "optimize", "O", 0, "`level` 0 to 3: 1 drops assertions, 3 line numbers")
+	f.BoolVar(&speakFan, "fan", false, "the language is Fantom")
 	grants.add(f)
 	limits.add(f)
+	home.add(cmd)
 	return cmd
 }
 
-// historyFile is where lines are kept; empty for nowhere.
-func historyFile() string {
+// pythonHistory is the name of the file of lines at Python's prompt, in the user's folder.
+const pythonHistory = ".tandem_python_history"
+
+// historyFile is where lines are kept, by default in a file of the user's folder; empty for nowhere.
+func historyFile(name string) string {
 	if name, ok := os.LookupEnv("TANDEM_HISTORY"); ok {
 		return name
 	}
-	return homeFile(".tandem_python_history")
+	return homeFile(name)
 }
 
 func homeFile(name string) string {

@@ -53,6 +53,7 @@ var verbs = []struct {
 	{"fan", newFan},
 	{"fant", newFant},
 	{"fanp", newFanp},
+	{"fansh", newFansh},
 }
 
 // newRoot makes the tree of verbs, or of the one verb that the arguments begin with: each is some dozens of options, and

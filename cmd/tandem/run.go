@@ -272,7 +272,7 @@ func (p *invocation) run(io stdio) int {
 
 // inspected is the session behind a program.
 func (p *invocation) inspected(e *engine.Engine, in *repl.Input, out *repl.Output, io stdio) int {
-	h := openHistory(historyFile())
+	h := openHistory(historyFile(pythonHistory))
 	defer h.close()
 	end, err := interact(e, in, out, io, h, repl.Options{Marked: p.marked})
 	if err != nil {
@@ -283,7 +283,7 @@ func (p *invocation) inspected(e *engine.Engine, in *repl.Input, out *repl.Outpu
 }
 
 // interrupts makes Ctrl-C an interrupt of a program, until what it returns is called.
-func interrupts(e *engine.Engine) (end func()) {
+func interrupts(e interface{ Interrupt() }) (end func()) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt)
 	go func() {

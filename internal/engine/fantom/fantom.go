@@ -146,11 +146,7 @@ func (e *Engine) compile(name, path, text string) (*pod.Archive, []fan.ScriptPro
 	src := compiler.Script(source.New(path, []byte(text)))
 	src.Name = name
 	content, diags, err := compiler.Compile(src, compiler.Options{Pods: e.rt})
-	var problems []fan.ScriptProblem
-	for _, d := range diags {
-		at := d.File.Position(d.Span.Start)
-		problems = append(problems, fan.ScriptProblem{Line: at.Line, Column: at.Column, Message: d.Message, Warning: d.Severity == diag.Warning})
-	}
+	problems := problemsOf(diags)
 	if err != nil || diags.Err() != nil {
 		return nil, problems, err
 	}
@@ -160,4 +156,12 @@ func (e *Engine) compile(name, path, text string) (*pod.Archive, []fan.ScriptPro
 	}
 	archive, err := pod.OpenBytes(name, buf.Bytes())
 	return archive, problems, err
+}
+
+func problemsOf(list diag.List) (problems []fan.ScriptProblem) {
+	for _, d := range list {
+		at := d.File.Position(d.Span.Start)
+		problems = append(problems, fan.ScriptProblem{Line: at.Line, Column: at.Column, Message: d.Message, Warning: d.Severity == diag.Warning})
+	}
+	return problems
 }

@@ -88,6 +88,14 @@ func (e *Engine) RunMain(typ *fan.Type, main *fan.Method, args []string) int {
 	return code
 }
 
+// end does what a program asked for at its end, and ends its threads.
+func (e *Engine) end() {
+	t := e.rt.Main()
+	t.Restart()
+	sys.ShutDown(t)
+	e.rt.EndThreads()
+}
+
 // checkMain says what is wrong with what a main method takes. It may be nothing, or Str[], and then only what has defaults.
 func (e *Engine) checkMain(main *fan.Method) (problem string, err error) {
 	params, err := main.ParamsOf()

@@ -24,7 +24,7 @@ type editor struct {
 
 func newEditor(s *session) *editor {
 	e := &editor{s: s}
-	e.keys.in = s.in
+	e.keys.in, e.keys.width = s.in, s.opts.Style.Indent
 	return e
 }
 
@@ -80,7 +80,7 @@ func (e *editor) key(line string, pos int, key rune) (newLine string, newPos int
 	if key != tab {
 		return "", 0, false
 	}
-	insert := strings.Repeat(" ", indentWidth)
+	insert := strings.Repeat(" ", e.s.opts.Style.Indent)
 	if strings.TrimSpace(line[:pos]) != "" && line[pos-1] != ' ' {
 		insert = e.complete(line[:pos])
 	}
@@ -132,6 +132,7 @@ func columns(names []string) string {
 // keys is the input as the line editor reads it: a byte at a time, so that it holds nothing back when the mode changes.
 type keys struct {
 	in     *Input
+	width  int    // blanks of a level of indentation
 	inject []byte // read ahead of what arrives
 	first  bool   // nothing was typed in this line
 	blanks int    // blanks in the line where it has nothing else, or -1
@@ -236,7 +237,7 @@ func (k *keys) take() error {
 	case first && c == tab && k.blanks > 0:
 		return k.ready()
 	case (c == backspace || c == del) && k.blanks > 0: // a level of indentation
-		n := (k.blanks-1)%indentWidth + 1
+		n := (k.blanks-1)%k.width + 1
 		k.blanks -= n
 		for range n {
 			k.inject = append(k.inject, del)

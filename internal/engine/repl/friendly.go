@@ -15,9 +15,6 @@ var (
 	errInterrupted = errors.New("interrupted")
 )
 
-// indentWidth is how many blanks a level of indentation has.
-const indentWidth = 4
-
 // friendly is the prompt for people; nil where Ctrl-A leaves it for the raw one.
 func (s *session) friendly() *End {
 	e := newEditor(s)
@@ -27,6 +24,7 @@ func (s *session) friendly() *End {
 		switch {
 		case err == nil:
 			end = s.statementRun(statement, true)
+		case errors.Is(err, errRaw) && s.opts.Style.NoRaw:
 		case errors.Is(err, errRaw):
 			return nil
 		case errors.Is(err, errBanner):
@@ -58,14 +56,14 @@ func (s *session) statement(e *editor) (string, error) {
 		case pasted:
 			indent = ""
 		case !again:
-			indent = nextIndent(line)
+			indent = s.opts.Style.nextIndent(line)
 		}
 		if line, pasted, err = e.readLine(s.it.Prompt(true), indent); err != nil {
 			return "", err
 		}
 		// Return on nothing but the indentation that was put there goes back one level.
 		if again = indent != "" && line == indent; again {
-			indent = indent[:max(0, len(indent)-indentWidth)]
+			indent = indent[:max(0, len(indent)-s.opts.Style.Indent)]
 			continue
 		}
 		statement += "\n" + line
@@ -73,13 +71,13 @@ func (s *session) statement(e *editor) (string, error) {
 	return statement, nil
 }
 
-// nextIndent returns the indentation of the line behind one: as many levels, or one more behind a colon.
-func nextIndent(line string) string {
-	level := (len(line) - len(strings.TrimLeft(line, " "))) / indentWidth
-	if strings.HasSuffix(strings.TrimRight(line, " \t"), ":") {
+// nextIndent returns the indentation of the line behind one: as many levels, or one more.
+func (s *Style) nextIndent(line string) string {
+	level := (len(line) - len(strings.TrimLeft(line, " "))) / s.Indent
+	if strings.HasSuffix(strings.TrimRight(line, " \t"), s.Opens) {
 		level++
 	}
-	return strings.Repeat(" ", level*indentWidth)
+	return strings.Repeat(" ", level*s.Indent)
 }
 
 // statementRun runs a text of the friendly prompt.

@@ -54,7 +54,19 @@ type Options struct {
 	Marked bool // the terminal is asked to mark what is pasted, which is not indented then
 
 	Width int // columns of the terminal; 0 for unknown: lines do not wrap
+
+	Style Style // zero for Python's
 }
+
+// Style is what the friendly prompt has by language.
+type Style struct {
+	Opens  string // what a line ends with that those behind it are indented by a level for
+	Indent int    // blanks of a level
+	NoRaw  bool   // there is no raw prompt: tools that talk to boards speak Python
+}
+
+// pythonStyle is the style where none is given.
+var pythonStyle = Style{Opens: ":", Indent: 4}
 
 // End is how a session ended.
 type End struct {
@@ -80,6 +92,9 @@ const (
 
 // Serve talks to whoever is at the other end of the streams until they, or a program, end it.
 func Serve(in *Input, out *Output, it Interpreter, opts Options) End {
+	if opts.Style == (Style{}) {
+		opts.Style = pythonStyle
+	}
 	s := &session{in, out, it, opts}
 	in.start()
 	in.turn(false, nil)

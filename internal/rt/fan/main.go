@@ -69,6 +69,16 @@ func (rt *Runtime) Exited() bool {
 	return rt.exit != nil
 }
 
+// ExitCode returns the exit code that Exit was given; 0 ahead of that.
+func (rt *Runtime) ExitCode() int {
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	if rt.exit == nil {
+		return 0
+	}
+	return *rt.exit & 255
+}
+
 // New makes an object with the constructor make, which takes no arguments.
 func (t *Thread) New(typ *Type) (Word, Word) {
 	m := typ.Methods[key("make", 0)]
