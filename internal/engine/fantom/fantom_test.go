@@ -28,7 +28,7 @@ func run(t *testing.T, text []byte, opts fantom.Options) string {
 	t.Helper()
 	var out bytes.Buffer
 	t.Chdir(t.TempDir())
-	opts.Host = &host.Host{Files: host.OSFiles(nil, nil), Launch: host.OS().Launch, Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}
+	opts.Host = &host.Host{Files: host.OSFiles(nil, nil), Net: host.AllowAll, Launch: host.OS().Launch, Stdout: &out, Stderr: &out, Clock: host.NewClock(), Random: rand.Reader}
 	e, err := fantom.New(opts)
 	if err != nil {
 		t.Fatal(err)

@@ -29,16 +29,10 @@ func openHandle(t *fan.Thread, kind int) (*handle, Word) {
 		_, exc := failed(t, &host.Denied{Grant: "--allow-net"})
 		return nil, exc
 	}
-	family := sockets.Inet6
-	fd, err := sockets.Open(family, kind, 0)
-	if err == nil {
-		if err = sockets.SetInt(fd, sockets.SolIPv6, sockets.IPv6Only, 0); err != nil {
-			sockets.Close(fd)
-		}
-	}
-	if err != nil {
-		family = sockets.Inet
-		fd, err = sockets.Open(family, kind, 0)
+	fd, family, err := openBoth(kind)
+	if isFull(err) { // sockets that nothing refers to are open until they are collected
+		t.Collect()
+		fd, family, err = openBoth(kind)
 	}
 	if err == nil {
 		var h *handle
@@ -48,6 +42,25 @@ func openHandle(t *fan.Thread, kind int) (*handle, Word) {
 	}
 	_, exc := failed(t, err)
 	return nil, exc
+}
+
+// openBoth returns the descriptor of a new socket, and its family.
+func openBoth(kind int) (fd, family int, err error) {
+	fd, err = sockets.Open(sockets.Inet6, kind, 0)
+	if err == nil {
+		if err = sockets.SetInt(fd, sockets.SolIPv6, sockets.IPv6Only, 0); err == nil {
+			return fd, sockets.Inet6, nil
+		}
+		sockets.Close(fd)
+	}
+	fd, err = sockets.Open(sockets.Inet, kind, 0)
+	return fd, sockets.Inet, err
+}
+
+// isFull reports whether an error says that there are too many descriptors.
+func isFull(err error) bool {
+	n := host.ErrnoOf(err)
+	return err != nil && (n == host.EMFILE || n == host.ENFILE)
 }
 
 // newHandle returns the handle of a descriptor, which is closed where that fails. One object stands for it.
@@ -92,9 +105,9 @@ func (h *handle) control(call func(fd int) error) error {
 	return failure
 }
 
-// closedErr is the error of a handle that was closed: os.ErrClosed.
+// closedErr is the error of a call of syscall.RawConn: that time is over, or else that the handle is closed.
 func closedErr(err error) error {
-	if errors.Is(err, os.ErrClosed) || errors.Is(err, os.ErrDeadlineExceeded) {
+	if err == nil || errors.Is(err, os.ErrDeadlineExceeded) {
 		return err
 	}
 	return os.ErrClosed
@@ -108,7 +121,7 @@ func (h *handle) await(t *fan.Thread, write bool, timeout time.Duration, call fu
 		wait = h.raw.Write
 	}
 	return h.timely(t, write, timeout, func() error {
-		return wait(func(fd uintptr) bool { return call(int(fd)) })
+		return closedErr(wait(func(fd uintptr) bool { return call(int(fd)) }))
 	})
 }
 

@@ -151,10 +151,15 @@ func (l *tcpListener) accept(t *fan.Thread, a fan.Args) (Word, Word) {
 		return ioErr(t, "java.net.SocketException: Not bound")
 	}
 	fd, from, result := -1, sockets.Addr{}, error(nil)
-	exc, err := l.h.await(t, false, st.timeout, func(listener int) bool {
+	next := func(listener int) bool {
 		fd, from, result = sockets.Accept(listener)
 		return !again(result) && host.ErrnoOf(result) != host.ECONNABORTED
-	})
+	}
+	exc, err := l.h.await(t, false, st.timeout, next)
+	if exc == 0 && isFull(result) {
+		t.Collect()
+		exc, err = l.h.await(t, false, st.timeout, next)
+	}
 	switch {
 	case exc != 0:
 		if fd >= 0 {

@@ -189,7 +189,7 @@ func (w *writer) through(t *fan.Thread, b []byte) (exc Word) {
 func (w *writer) close(t *fan.Thread) (bool, Word) {
 	exc := w.flush(t)
 	ok := w.s.close(t) && exc == 0
-	if t.Interrupted() {
+	if t.Stopping() {
 		return ok, exc
 	}
 	return ok, 0

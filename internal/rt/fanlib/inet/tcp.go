@@ -20,6 +20,7 @@ type tcpSocket struct {
 	spent bool // a connection failed: there is no descriptor any more
 
 	bound, connected, closed bool
+	streamless               bool // it was closed itself, not by one of its streams
 	inShut, outShut          bool // the directions that were shut down
 
 	local  endpoint
@@ -57,19 +58,19 @@ func newTCP(t *fan.Thread, self Word, s *tcpSocket, config Word) (Word, Word) {
 func (s *tcpSocket) configure(t *fan.Thread, config Word) (exc Word) {
 	c := fields{t: t, self: config}
 	s.inSize, s.outSize = c.number("inBufferSize"), c.number("outBufferSize")
-	tc := trafficClass("tc is not in range 0 -- 255")
 	for _, o := range []struct {
 		option
 		value int64
+		begin int64 // what the system makes sockets with, -1 for what it does not say
 	}{
-		{keepAlive(), number(c.flag("keepAlive"))},
-		{receiveBuf("invalid receive size"), c.number("receiveBufferSize")},
-		{sendBuf("negative send size"), c.number("sendBufferSize")},
-		{reuseAddr(), number(c.flag("reuseAddr"))},
-		{noDelay(), number(c.flag("noDelay"))},
-		{tc, c.number("trafficClass")},
+		{keepAlive(), number(c.flag("keepAlive")), 0},
+		{receiveBuf("invalid receive size"), c.number("receiveBufferSize"), -1},
+		{sendBuf("negative send size"), c.number("sendBufferSize"), -1},
+		{reuseAddr(), number(c.flag("reuseAddr")), 0},
+		{noDelay(), number(c.flag("noDelay")), 0},
+		{trafficClass("tc is not in range 0 -- 255"), c.number("trafficClass"), 0},
 	} {
-		if c.exc == 0 {
+		if c.exc == 0 && o.value != o.begin {
 			c.exc = o.apply(t, s, o.value)
 		}
 	}
@@ -117,7 +118,12 @@ func tcpSocketMethods() table {
 		"upgradeTls":  method((*tcpSocket).upgradeTLS),
 		"in":          method((*tcpSocket).in),
 		"out":         method((*tcpSocket).out),
-		"close":       method(func(s *tcpSocket, t *fan.Thread, _ fan.Args) (Word, Word) { return fan.Bool(s.close(t)), 0 }),
+		"close": method(func(s *tcpSocket, t *fan.Thread, _ fan.Args) (Word, Word) {
+			s.mu.Lock()
+			s.streamless = true
+			s.mu.Unlock()
+			return fan.Bool(s.close(t)), 0
+		}),
 		"shutdownIn": method(func(s *tcpSocket, t *fan.Thread, _ fan.Args) (Word, Word) {
 			return 0, s.shutdown(t, &s.inShut, true, "input")
 		}),
@@ -180,7 +186,7 @@ func bufferMethods(list table, name, called string, of func(*tcpSocket) *int64) 
 func (s *tcpSocket) isOpen() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.connected && !s.closed
+	return s.connected && !s.streamless
 }
 
 // optionHandle is optioned's.

@@ -59,7 +59,7 @@ func envMethods() table {
 			}
 			return constList(t, "sys::Str", words)
 		},
-		"gc":  func(*fan.Thread, fan.Args) (Word, Word) { return 0, 0 },
+		"gc":  func(t *fan.Thread, _ fan.Args) (Word, Word) { t.Collect(); return 0, 0 },
 		"in":  envIn,
 		"out": envOut(func(st *environment) *Word { return &st.out }, false),
 		"err": envOut(func(st *environment) *Word { return &st.err }, true),
