@@ -140,6 +140,7 @@ type tester struct {
 	counts  map[testrun.Status]int
 	results []testrun.Result
 	failed  bool
+	several bool // are run
 }
 
 func (t *tester) run(files []string) int {
@@ -147,6 +148,7 @@ func (t *tester) run(files []string) int {
 	start := time.Now()
 	t.counts = map[testrun.Status]int{}
 	t.results = make([]testrun.Result, len(files))
+	t.several = len(files) > 1
 	driver.Parallel(len(files), t.jobs, func(i int) {
 		t.results[i] = t.one(files[i])
 	}, func(i int) { t.show(&t.results[i]) })

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"os"
 	"strings"
 	"time"
@@ -45,11 +46,12 @@ func isFanName(s string) bool {
 	return s != "" && strings.Trim(s, "_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
-// engine returns an engine whose programs write to out.
-func (f *fantomTests) engine(t *tester, out *bytes.Buffer) (*fantom.Engine, error) {
-	h := t.options.Host
+// engine returns an engine whose programs write to out, and whose tests have files in a folder of a name.
+func (f *fantomTests) engine(t *tester, out *bytes.Buffer, dir string) (*fantom.Engine, error) {
+	h, around := t.options.Host, f.around
 	h.Stdin, h.Stdout, h.Stderr = nil, out, out
-	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Around: f.around, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
+	around.TestDir = dir
+	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Around: around, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
 }
 
 // targets returns what runs by itself: each type of a pod that has tests.
@@ -59,7 +61,7 @@ func (f *fantomTests) targets(t *tester, args []string) (list []string, err erro
 		return nil, err
 	}
 	f.pods = options.Pods
-	e, err := f.engine(t, &bytes.Buffer{})
+	e, err := f.engine(t, &bytes.Buffer{}, "")
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +93,11 @@ func (f *fantomTests) run(t *tester, target string) testrun.Result {
 		r.Tests = append(r.Tests, testrun.Test{Status: testrun.Error, Text: err.Error()})
 		return r
 	}
-	e, err := f.engine(t, out)
+	dir := ""
+	if t.several { // which run side by side
+		dir = "test-" + strings.NewReplacer("::", "-", "/", "-", "\\", "-").Replace(target)
+	}
+	e, err := f.engine(t, out, dir)
 	if err != nil {
 		return fail(err)
 	}
@@ -117,6 +123,9 @@ func (f *fantomTests) run(t *tester, target string) testrun.Result {
 		}
 		r.Tests = append(r.Tests, test)
 	}})
+	if dir != "" {
+		err = cmp.Or(err, e.DropTestDir())
+	}
 	if err != nil {
 		return fail(err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tandem-lang/tandem/internal/code/fcode"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
@@ -94,6 +95,16 @@ func (e *Engine) Tests(target string, to Tester) error {
 		return &fan.Err{Type: "sys::UnknownSlotErr", Message: target + "." + method}
 	}
 	return fmt.Errorf("%w in %s", ErrNoTests, target)
+}
+
+// DropTestDir deletes the folder of the files of tests, if there is one.
+func (e *Engine) DropTestDir() error {
+	t := e.rt.Main()
+	e.restart()
+	if exc := sys.DropTestDir(t); exc != 0 {
+		return errors.New(t.ErrText(exc))
+	}
+	return nil
 }
 
 // test runs one method on an object of its own: setup, the method, teardown in any case.

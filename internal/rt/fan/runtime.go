@@ -48,6 +48,8 @@ type Surroundings struct {
 	Home string            // folder of the installed Fantom; "" if there is none
 	Path []string          // folders in the order in which files are looked for in them, Home last
 	Vars map[string]string // variables that are set for Fantom alone
+
+	TestDir string // the folder in the one for temporary files that tests get; "" for test
 }
 
 // Runtime is Fantom in one engine.

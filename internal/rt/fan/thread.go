@@ -197,7 +197,7 @@ func (rt *Runtime) body(m *Method, p *Pod, lm *lower.Method) error {
 // notNull returns the parameters of a declared method that are tagged and not nullable.
 func (m *Method) notNull() (list []uint8) {
 	receiver := len(m.Params) - m.argCount()
-	if receiver > 0 && m.Params[0] == lower.Ref {
+	if receiver > 0 && m.Params[0] == lower.Ref && !takesNull(m.QName()) {
 		list = append(list, 0)
 	}
 	p := m.Parent.Pod
@@ -209,6 +209,15 @@ func (m *Method) notNull() (list []uint8) {
 		}
 	}
 	return list
+}
+
+// takesNull reports whether a method of sys can be called on null, since the reference's runtime has it as a function of the object.
+func takesNull(method string) bool {
+	switch method {
+	case "sys::Obj.isImmutable", "sys::Obj.toImmutable", "sys::Obj.with", "sys::Str.toStr":
+		return true
+	}
+	return false
 }
 
 // defaults sets what is lowered of a method that is called with fewer arguments: the defaults of the others, and a call of the whole

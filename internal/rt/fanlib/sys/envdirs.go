@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"cmp"
 	"maps"
 	"os"
 	"path/filepath"
@@ -444,6 +445,14 @@ func (x *podIndex) mapByPod(t *fan.Thread, key string) (Word, Word) {
 	return mapToImmutable(t, fan.Args{m})
 }
 
+func testDirName(t *fan.Thread) string { return cmp.Or(t.Runtime().Around().TestDir, "test") + "/" }
+
+// DropTestDir deletes the folder of tests for their files.
+func DropTestDir(t *fan.Thread) (exc Word) {
+	_, exc = t.RunFantom("Test", "dropDir", t.NewStr(testDirName(t)))
+	return exc
+}
+
 // testTempDir returns the folder for a test's files, which is made anew when the test first asks for it.
 func testTempDir(t *fan.Thread, a fan.Args) (Word, Word) {
 	if dir := t.Heap.Load(a[0], fan.TestTemp); dir != 0 {
@@ -452,7 +461,7 @@ func testTempDir(t *fan.Thread, a fan.Args) (Word, Word) {
 	mark := t.Kept()
 	defer t.Release(mark)
 	self := t.Keep(a[0])
-	dir, exc := t.RunFantom("Test", "freshDir")
+	dir, exc := t.RunFantom("Test", "freshDir", t.NewStr(testDirName(t)))
 	if exc == 0 {
 		t.Heap.Store(self, fan.TestTemp, dir)
 	}

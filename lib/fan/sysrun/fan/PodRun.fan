@@ -75,11 +75,13 @@ internal class PodRun
 ** Methods of sys::Test.
 internal class TestRun
 {
-  ** The folder for a test's files, empty.
-  static File freshDir()
+  ** The folder of a name for a test's files, empty.
+  static File freshDir(Str name)
   {
-    dir := Env.cur.tempDir + `test/`
-    dir.delete
-    return dir.create
+    dropDir(name)
+    return (Env.cur.tempDir + name.toUri).create
   }
+
+  ** Deletes it.
+  static Void dropDir(Str name) { (Env.cur.tempDir + name.toUri).delete }
 }
