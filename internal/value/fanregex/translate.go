@@ -272,12 +272,13 @@ func (p *translator) literal(c rune) string {
 	return quoted(c)
 }
 
-// quoted writes a character as .NET reads it.
+// quoted writes a character as .NET reads it. A hyphen is written by its number: in a set, behind a range, the library takes an escaped one
+// for the sign of a further range.
 func quoted(c rune) string {
 	switch {
-	case c >= 0xd800 && c < 0xe000 || c < ' ' || c == 0x7f:
+	case c >= 0xd800 && c < 0xe000 || c < ' ' || c == 0x7f || c == '-':
 		return fmt.Sprintf(`\u%04x`, c)
-	case strings.ContainsRune(`\*+?|{}[]()^$.# -`, c):
+	case strings.ContainsRune(`\*+?|{}[]()^$.# `, c):
 		return `\` + string(c)
 	}
 	return string(c)

@@ -234,8 +234,11 @@ func strGetRange(t *fan.Thread, a fan.Args) (Word, Word) {
 		return t.FailWith(err)
 	}
 	b := t.Heap.Text(a[0])
+	if start == 0 && end == strSize(t, a[0]) {
+		return a[0], 0
+	}
 	if t.Heap.IsASCII(a[0]) {
-		return limited(t, string(b[start:end]), nil)
+		return t.Made(t.NewASCII(b[start:end])) // allocating moves nothing
 	}
 	x := t.TextIndex(a[0])
 	from, ok := x.Offset(b, start)
