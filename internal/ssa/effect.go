@@ -16,15 +16,14 @@ const (
 	Throws                          // may throw an exception
 	Collects                        // may run the collector: objects and pointers that are used later must be where it finds them
 	Traps                           // does what the machine does with some operands, such as a divisor of 0: must not happen where it would not have
-	Ends                            // never comes back
 
 	// Arbitrary are the effects of code that may do anything but touch the function's slots.
 	Arbitrary = ReadsHeap | WritesHeap | Ordered | Throws | Collects
 
-	stays = WritesHeap | WritesFrame | Ordered | Throws | Collects | Ends
+	stays = WritesHeap | WritesFrame | Ordered | Throws | Collects
 )
 
-var effectNames = [...]string{"reads_heap", "writes_heap", "reads_frame", "writes_frame", "ordered", "throws", "collects", "traps", "ends"}
+var effectNames = [...]string{"reads_heap", "writes_heap", "reads_frame", "writes_frame", "ordered", "throws", "collects", "traps"}
 
 // String returns the names of the effects, with + between them.
 func (e Effects) String() string {

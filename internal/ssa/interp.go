@@ -96,7 +96,7 @@ func (r *run) step() bool {
 // block executes a block and returns the next one.
 func (r *run) block(id BlockID) BlockID {
 	b := &r.f.Blocks[id]
-	for _, v := range b.Code {
+	for i, v := range b.Code {
 		if !r.step() {
 			return id
 		}
@@ -108,7 +108,7 @@ func (r *run) block(id BlockID) BlockID {
 		if r.err != nil {
 			return id
 		}
-		if r.thrown && b.Kind != Check {
+		if r.thrown && (b.Kind != Check || i < len(b.Code)-1) {
 			r.done, r.out.Exception = true, r.thrownWith
 			return id
 		}

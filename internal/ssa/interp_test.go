@@ -215,6 +215,7 @@ func TestRunEnds(t *testing.T) {
 		{"return v1", 7, 0, nil},
 		{"call raise v1\nhalt", 0, 7, nil},
 		{"v2: obj = call make v1\ncheck b1 b2\nb1:\nhalt\nb2(v3: obj):\nv4 = cast v3\nreturn v4", 0x77, 0, nil},
+		{"v2: obj = call make v1\nv3: obj = call make v1\ncheck b1 b2\nb1:\nhalt\nb2(v4: obj):\nhalt", 0, 0x77, nil}, // the first call throws
 		{"v2 = const 2147483647\nv3 = addo v1 v2\ncheck b1 b2\nb1:\nhalt\nb2:\nreturn v1", 7, 0, nil},
 		{"jump b1\nb1:\njump b1", 0, 0, ssa.ErrSteps},
 		{"v2: ptr = slot 1\nstore v2 v1 0 frame\nv3 = load v2 0 frame\nreturn v3", 7, 0, nil},

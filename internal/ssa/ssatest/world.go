@@ -42,7 +42,7 @@ func Runtime() *ssa.Runtime {
 			Invoke: {Name: "invoke", Args: []ssa.Type{w, w}, Rest: ssa.None, Result: o, Effects: ssa.Arbitrary},
 			Fill:   {Name: "fill", Args: []ssa.Type{p, w, w}, Rest: ssa.None, Result: ssa.None, Effects: ssa.WritesFrame},
 			Sum:    {Name: "sum", Args: []ssa.Type{p, w}, Rest: ssa.None, Result: w, Effects: ssa.ReadsFrame},
-			Raise:  {Name: "raise", Args: []ssa.Type{w}, Rest: ssa.None, Result: ssa.None, Effects: ssa.Throws | ssa.Ends},
+			Raise:  {Name: "raise", Args: []ssa.Type{w}, Rest: ssa.None, Result: ssa.None, Effects: ssa.Ordered | ssa.Throws},
 		},
 		Symbols: []ssa.Symbol{
 			Singleton: {Name: "singleton", Type: o},
