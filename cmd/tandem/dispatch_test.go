@@ -60,7 +60,7 @@ func TestLaunchers(t *testing.T) {
 // their verbs.
 func TestWhoAnswers(t *testing.T) {
 	for _, c := range []struct{ args, stdout string }{
-		{"tandem", "Run Python, compile it"}, {"tandem -h", "Run Python, compile it"}, {"micropython -c print(2+3)", "5\n"}, {"/bin/micropython.exe -c print(2+3)", "5\n"}, {"tandem micropython -c print(2+3)", "5\n"},
+		{"tandem", "Run Python and Fantom, "}, {"tandem -h", "Run Python and Fantom, "}, {"micropython -c print(2+3)", "5\n"}, {"/bin/micropython.exe -c print(2+3)", "5\n"}, {"tandem micropython -c print(2+3)", "5\n"},
 		{"tandem micropython -h", "Run "}, {"tandem mpy-cross --help", "Compile"},
 	} {
 		code, stdout, stderr := runHere(t, strings.Fields(c.args)...)

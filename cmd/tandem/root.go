@@ -63,7 +63,7 @@ func newRoot(io stdio, args []string) *cobra.Command {
 	var showVersion bool
 	root := &cobra.Command{
 		Use:   "tandem",
-		Short: "Run Python, compile it for microcontrollers to .mpy files, and Fantom to pods",
+		Short: "Run Python and Fantom, and compile them: Python for microcontrollers to .mpy files, Fantom to pods",
 		Example: `  tandem run app.py             run it; tandem repl is a prompt, tandem test runs tests
   tandem build app.py           write app.mpy beside it
   tandem check src/             only look for errors
