@@ -18,6 +18,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/code/mpy"
 	"github.com/tandem-lang/tandem/internal/diag"
 	"github.com/tandem-lang/tandem/internal/driver"
+	"github.com/tandem-lang/tandem/internal/engine"
 	"github.com/tandem-lang/tandem/internal/engine/fantom"
 	"github.com/tandem-lang/tandem/internal/fs/romfs"
 	"github.com/tandem-lang/tandem/internal/outfile"
@@ -207,7 +208,7 @@ func (o *bundleFlags) gatherPython(io stdio, flags *pflag.FlagSet, arg, system s
 	if err := checkLevel(o.program.opt); err != nil {
 		return nil, err
 	}
-	p := bundle.PythonProgram{Main: arg, Stdin: io.in, Include: o.include, Options: py.Options{OptLevel: o.program.opt, Portable: true}}
+	p := bundle.PythonProgram{Main: arg, Stdin: io.in, Include: o.include, Options: py.Options{OptLevel: o.program.opt, SmallIntBits: engine.SmallIntBits, Portable: true}}
 	// Functions of viper keep their machine integers and pointers where this runtime runs them.
 	if arch := rt.HostArch(); arch != mpy.ArchNone && system == runtime.GOOS+"/"+runtime.GOARCH && o.program.grants.machineCode(flags) {
 		p.Options.Arch = arch.String()

@@ -224,6 +224,9 @@ func (e *Engine) Check() error {
 // Close ends the engine and gives its memory back.
 func (e *Engine) Close() error { return e.rt.Close() }
 
+// SmallIntBits is the width of small integers: what files that are compiled for this runtime alone may count on.
+const SmallIntBits = 63
+
 // withoutLines is the level of optimization that drops lines.
 const withoutLines = 3
 
@@ -232,7 +235,7 @@ func (e *Engine) compile(text []byte, file string, mode py.CompileMode) (*py.Uni
 	inputs := [...]pipeline.Input{
 		py.ModeExec: pipeline.File, py.ModeEval: pipeline.Eval, py.ModeSingle: pipeline.Single, py.ModeFrozen: pipeline.File,
 	}
-	o := pipeline.Options{Input: inputs[mode], OptLevel: e.rt.OptLevel(), SmallIntBits: 63, Portable: true}
+	o := pipeline.Options{Input: inputs[mode], OptLevel: e.rt.OptLevel(), SmallIntBits: SmallIntBits, Portable: true}
 	if mode == py.ModeFrozen {
 		o.OptLevel = withoutLines
 	} else if arch := e.rt.MachineArch(); arch != mpy.ArchNone {
