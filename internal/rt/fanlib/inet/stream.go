@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"sync"
 	"syscall"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
@@ -24,18 +25,46 @@ func (s *tcpSocket) peer() io.ReadWriter {
 	return s.h.file
 }
 
+// buffers are those of streams of the usual size that nothing is in: a connection that waits holds none.
+type buffers struct{ pool sync.Pool }
+
+// get returns a buffer of a size.
+func (p *buffers) get(size int) *[]byte {
+	if size == bufferSize {
+		if b, ok := p.pool.Get().(*[]byte); ok {
+			return b
+		}
+	}
+	b := make([]byte, size)
+	return &b
+}
+
+// put takes a buffer back.
+func (p *buffers) put(b *[]byte) {
+	if len(*b) == bufferSize {
+		p.pool.Put(b)
+	}
+}
+
+// buffersOf returns the buffers of a runtime.
+func buffersOf(t *fan.Thread) *buffers {
+	b, _ := t.Runtime().Once("inet.buffers", func() (any, Word) { return &buffers{}, 0 })
+	return b.(*buffers)
+}
+
 // reader reads a socket in pieces.
 type reader struct {
 	s        *tcpSocket
-	buf      []byte // made when it is first read into
+	free     *buffers
 	size     int
+	buf      *[]byte // nil while nothing is in it
 	from, to int
 	ended    bool
 }
 
 // newIn returns the stream that reads the socket.
 func (s *tcpSocket) newIn(t *fan.Thread) (Word, Word) {
-	r := &reader{s: s, size: int(min(s.inSize, mostBuffer))}
+	r := &reader{s: s, free: buffersOf(t), size: int(min(s.inSize, mostBuffer))}
 	s.h.retain()
 	return sys.NewIn(t, sys.In{Read: r.read, Avail: r.avail, Close: func(t *fan.Thread) (bool, Word) { return s.close(t), 0 }}, s.h.release)
 }
@@ -44,23 +73,30 @@ func (s *tcpSocket) newIn(t *fan.Thread) (Word, Word) {
 func (r *reader) read(t *fan.Thread, b []byte) (n int, exc Word) {
 	switch {
 	case r.from < r.to:
-		n = copy(b, r.buf[r.from:r.to])
-		r.from += n
-		return n, 0
+		return r.take(b), 0
 	case r.ended || len(b) == 0:
 		return 0, 0
 	case len(b) >= r.size:
 		return r.fill(t, b)
 	}
-	if r.buf == nil {
-		r.buf = make([]byte, r.size)
-	}
-	r.from, r.to = 0, 0
-	if r.to, exc = r.fill(t, r.buf); exc != 0 {
+	buf := r.free.get(r.size)
+	n, exc = r.fill(t, *buf)
+	if n == 0 {
+		r.free.put(buf)
 		return 0, exc
 	}
-	r.from = copy(b, r.buf[:r.to])
-	return r.from, 0
+	r.buf, r.from, r.to = buf, 0, n
+	return r.take(b), 0
+}
+
+// take takes bytes out of the buffer.
+func (r *reader) take(b []byte) (n int) {
+	n = copy(b, (*r.buf)[r.from:r.to])
+	if r.from += n; r.from == r.to {
+		r.free.put(r.buf)
+		r.buf = nil
+	}
+	return n
 }
 
 // fill reads from the peer.
@@ -86,7 +122,7 @@ func (r *reader) fill(t *fan.Thread, b []byte) (n int, exc Word) {
 		return 0, exc
 	case count > 0:
 		return count, 0
-	case errors.Is(err, io.EOF):
+	case errors.Is(err, io.EOF) && (s.secure == nil || s.secure.conn.ConnectionState().HandshakeComplete):
 		r.ended = true
 		return 0, 0
 	case isTimeout(err):
@@ -119,39 +155,44 @@ func (r *reader) avail(t *fan.Thread) (n int, exc Word) {
 // writer writes a socket in pieces.
 type writer struct {
 	s    *tcpSocket
-	buf  []byte
+	free *buffers
 	size int
+	buf  *[]byte // nil while nothing is in it
+	used int
 }
 
 // newOut returns the stream that writes the socket.
 func (s *tcpSocket) newOut(t *fan.Thread) (Word, Word) {
-	w := &writer{s: s, size: int(min(s.outSize, mostBuffer))}
+	w := &writer{s: s, free: buffersOf(t), size: int(min(s.outSize, mostBuffer))}
 	s.h.retain()
 	return sys.NewOut(t, sys.Out{Write: w.write, Flush: w.flush, Close: w.close}, s.h.release)
 }
 
 func (w *writer) write(t *fan.Thread, b []byte) (exc Word) {
-	if len(w.buf)+len(b) > w.size {
+	if w.used+len(b) > w.size {
 		if exc = w.flush(t); exc != 0 {
 			return exc
 		}
 	}
-	if len(b) >= w.size {
+	switch {
+	case len(b) == 0:
+		return 0
+	case len(b) >= w.size:
 		return w.through(t, b)
+	case w.buf == nil:
+		w.buf = w.free.get(w.size)
 	}
-	if w.buf == nil {
-		w.buf = make([]byte, 0, w.size)
-	}
-	w.buf = append(w.buf, b...)
+	w.used += copy((*w.buf)[w.used:], b)
 	return 0
 }
 
 func (w *writer) flush(t *fan.Thread) (exc Word) {
-	if len(w.buf) == 0 {
+	if w.used == 0 {
 		return 0
 	}
-	if exc = w.through(t, w.buf); exc == 0 {
-		w.buf = w.buf[:0]
+	if exc = w.through(t, (*w.buf)[:w.used]); exc == 0 {
+		w.free.put(w.buf)
+		w.buf, w.used = nil, 0
 	}
 	return exc
 }
