@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -58,6 +59,10 @@ func TestConsoleOnTerminal(t *testing.T) {
 			asked := strings.Contains(sb.String(), "Secret? ")
 			sb.Write(b[:n])
 			if !asked && strings.Contains(sb.String(), "Secret? ") {
+				for state, err := unix.IoctlGetTermios(int(terminal.Fd()), unix.TCGETS); err == nil && state.Lflag&unix.ECHO != 0; {
+					time.Sleep(time.Millisecond) // until the terminal hides what is typed
+					state, err = unix.IoctlGetTermios(int(terminal.Fd()), unix.TCGETS)
+				}
 				io.WriteString(person, "hush\n")
 			}
 		}
