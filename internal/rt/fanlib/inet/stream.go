@@ -52,12 +52,14 @@ func buffersOf(t *fan.Thread) *buffers {
 	return b.(*buffers)
 }
 
-// reader reads a socket in pieces.
+// reader reads a socket in pieces. Threads may share it.
 type reader struct {
-	s        *tcpSocket
-	free     *buffers
-	size     int
-	buf      *[]byte // nil while nothing is in it
+	s    *tcpSocket
+	free *buffers
+	size int
+
+	mu       sync.Mutex // of what follows; not held over waits
+	buf      *[]byte    // nil while nothing is in it
 	from, to int
 	ended    bool
 }
@@ -71,32 +73,47 @@ func (s *tcpSocket) newIn(t *fan.Thread) (Word, Word) {
 
 // read returns what is there, at least a byte, 0 at the end.
 func (r *reader) read(t *fan.Thread, b []byte) (n int, exc Word) {
-	switch {
-	case r.from < r.to:
-		return r.take(b), 0
-	case r.ended || len(b) == 0:
-		return 0, 0
-	case len(b) >= r.size:
+	if n, ended := r.take(b); n > 0 || ended || len(b) == 0 {
+		return n, 0
+	}
+	if len(b) >= r.size {
 		return r.fill(t, b)
 	}
 	buf := r.free.get(r.size)
-	n, exc = r.fill(t, *buf)
-	if n == 0 {
-		r.free.put(buf)
-		return 0, exc
-	}
-	r.buf, r.from, r.to = buf, 0, n
-	return r.take(b), 0
+	got, exc := r.fill(t, *buf)
+	n = copy(b, (*buf)[:got])
+	r.keep(buf, n, got)
+	return n, exc
 }
 
 // take takes bytes out of the buffer.
-func (r *reader) take(b []byte) (n int) {
+func (r *reader) take(b []byte) (n int, ended bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.from == r.to {
+		return 0, r.ended
+	}
 	n = copy(b, (*r.buf)[r.from:r.to])
 	if r.from += n; r.from == r.to {
 		r.free.put(r.buf)
-		r.buf = nil
+		r.buf, r.from, r.to = nil, 0, 0
 	}
-	return n
+	return n, false
+}
+
+// keep keeps what was read and is in a buffer from one place to another, behind what others have kept meanwhile.
+func (r *reader) keep(buf *[]byte, from, to int) {
+	if from == to {
+		r.free.put(buf)
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.buf != nil {
+		both := append(append([]byte{}, (*r.buf)[r.from:r.to]...), (*buf)[from:to]...)
+		buf, from, to = &both, 0, len(both)
+	}
+	r.buf, r.from, r.to = buf, from, to
 }
 
 // fill reads from the peer.
@@ -123,7 +140,9 @@ func (r *reader) fill(t *fan.Thread, b []byte) (n int, exc Word) {
 	case count > 0:
 		return count, 0
 	case errors.Is(err, io.EOF) && (s.secure == nil || s.secure.conn.ConnectionState().HandshakeComplete):
+		r.mu.Lock()
 		r.ended = true
+		r.mu.Unlock()
 		return 0, 0
 	case isTimeout(err):
 		_, exc = ioErr(t, readTimedOut)
@@ -137,7 +156,9 @@ func (r *reader) fill(t *fan.Thread, b []byte) (n int, exc Word) {
 
 // avail returns how many bytes can be read without waiting.
 func (r *reader) avail(t *fan.Thread) (n int, exc Word) {
+	r.mu.Lock()
 	n = r.to - r.from
+	r.mu.Unlock()
 	s := r.s
 	err := s.h.control(func(fd int) error {
 		k, err := sockets.Available(fd)
@@ -152,12 +173,14 @@ func (r *reader) avail(t *fan.Thread) (n int, exc Word) {
 	return n, exc
 }
 
-// writer writes a socket in pieces.
+// writer writes a socket in pieces. Threads may share it.
 type writer struct {
 	s    *tcpSocket
 	free *buffers
 	size int
-	buf  *[]byte // nil while nothing is in it
+
+	mu   sync.Mutex // of what follows; not held over waits
+	buf  *[]byte    // nil while nothing is in it
 	used int
 }
 
@@ -169,30 +192,49 @@ func (s *tcpSocket) newOut(t *fan.Thread) (Word, Word) {
 }
 
 func (w *writer) write(t *fan.Thread, b []byte) (exc Word) {
-	if w.used+len(b) > w.size {
-		if exc = w.flush(t); exc != 0 {
-			return exc
-		}
-	}
-	switch {
-	case len(b) == 0:
+	if w.add(b) {
 		return 0
-	case len(b) >= w.size:
-		return w.through(t, b)
-	case w.buf == nil:
+	}
+	if exc = w.flush(t); exc != 0 || w.add(b) {
+		return exc
+	}
+	return w.through(t, b)
+}
+
+// add puts bytes into the buffer; false where there is no room for them.
+func (w *writer) add(b []byte) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if len(b) == 0 {
+		return true
+	}
+	if w.used+len(b) > w.size || len(b) == w.size {
+		return false
+	}
+	if w.buf == nil {
 		w.buf = w.free.get(w.size)
 	}
 	w.used += copy((*w.buf)[w.used:], b)
-	return 0
+	return true
 }
 
+// flush writes what is in the buffer. What could not be written stays in it.
 func (w *writer) flush(t *fan.Thread) (exc Word) {
-	if w.used == 0 {
+	w.mu.Lock()
+	buf, used := w.buf, w.used
+	w.buf, w.used = nil, 0
+	w.mu.Unlock()
+	if used == 0 {
 		return 0
 	}
-	if exc = w.through(t, (*w.buf)[:w.used]); exc == 0 {
-		w.free.put(w.buf)
-		w.buf, w.used = nil, 0
+	if exc = w.through(t, (*buf)[:used]); exc == 0 {
+		w.free.put(buf)
+		return 0
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.buf == nil {
+		w.buf, w.used = buf, used
 	}
 	return exc
 }

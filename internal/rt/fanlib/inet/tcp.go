@@ -298,8 +298,8 @@ func (h *handle) localEnd() (e endpoint) {
 	return e
 }
 
-// usable says why a socket cannot be bound or connected.
-func (s *tcpSocket) usable(t *fan.Thread) (exc Word) {
+// usable says why a socket cannot be bound or connected: it was closed, or it was already.
+func (s *tcpSocket) usable(t *fan.Thread, already *bool, why string) (exc Word) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
@@ -307,6 +307,8 @@ func (s *tcpSocket) usable(t *fan.Thread) (exc Word) {
 		_, exc = ioErr(t, socketIsClosed)
 	case s.spent:
 		_, exc = ioErr(t, socketClosed)
+	case *already:
+		_, exc = ioErr(t, why)
 	}
 	return exc
 }
@@ -314,13 +316,10 @@ func (s *tcpSocket) usable(t *fan.Thread) (exc Word) {
 func (s *tcpSocket) bind(t *fan.Thread, a fan.Args) (Word, Word) {
 	e, exc := optionalEndpoint(t, a[1], a[2])
 	if exc == 0 {
-		exc = s.usable(t)
+		exc = s.usable(t, &s.bound, alreadyBound)
 	}
 	if exc != 0 {
 		return 0, exc
-	}
-	if s.bound {
-		return ioErr(t, alreadyBound)
 	}
 	if err := allow(t, "listen", "tcp", e); err != nil {
 		return failed(t, err)
@@ -348,11 +347,8 @@ func (s *tcpSocket) connect(t *fan.Thread, a fan.Args) (Word, Word) {
 	case timeout < 0:
 		return argErr(t, "connect: timeout can't be negative")
 	}
-	if exc = s.usable(t); exc != 0 {
+	if exc = s.usable(t, &s.connected, "java.net.SocketException: already connected"); exc != 0 {
 		return 0, exc
-	}
-	if s.connected {
-		return ioErr(t, "java.net.SocketException: already connected")
 	}
 	if err := allow(t, "connect", "tcp", e); err != nil {
 		return failed(t, err)
@@ -364,10 +360,10 @@ func (s *tcpSocket) connect(t *fan.Thread, a fan.Args) (Word, Word) {
 		s.h.file.Close()
 		return 0, exc
 	}
-	s.established(e)
 	if s.secure != nil {
 		s.secure.begin(s.h, false, e.name)
 	}
+	s.established(e)
 	return a[0], 0
 }
 
