@@ -72,7 +72,7 @@ func (f *fantomFlags) environment(io stdio) (driver.FanOptions, fan.Surroundings
 	for _, w := range append(e.Warnings, o.Settings.Warnings...) {
 		io.warnf("%s", w)
 	}
-	return o, fan.Surroundings{Home: e.Home, Path: e.Path, Vars: e.Set}, err
+	return o, fan.Surroundings{Home: e.Home, Path: e.Path, Vars: e.Set, PathEnv: e.ByVar || e.PropsFile != "", Props: e.PropsFile}, err
 }
 
 // stamp makes pods tell when, where and by whom they were built.

@@ -18,7 +18,9 @@ type Env struct {
 	Path     []string // folders in the order in which they are searched, Home last
 	Warnings []string // what is wrong with the path
 
-	Set map[string]string // variables that fan.props sets
+	Set       map[string]string // variables that fan.props sets
+	PropsFile string            // the file fan.props that made the path; "" for none
+	ByVar     bool              // FAN_ENV asks for util::PathEnv
 
 	vars    map[string]string // by name in capitals
 	unasked bool              // Home was come across on the PATH of the process
@@ -61,6 +63,7 @@ func Find(c Config) (*Env, error) {
 	case "":
 		err = e.findProps(dir)
 	case "util::PathEnv":
+		e.ByVar = true
 		e.parsePath("FAN_ENV_PATH", e.Var("FAN_ENV_PATH"), "", dir)
 	default:
 		err = &KindError{kind}
@@ -147,7 +150,8 @@ func (e *Env) findProps(dir string) error {
 	if work == "" {
 		return nil
 	}
-	props, err := readProps(filepath.Join(work, name))
+	e.PropsFile = filepath.Join(work, name)
+	props, err := readProps(e.PropsFile)
 	if err != nil {
 		return err
 	}
@@ -160,7 +164,7 @@ func (e *Env) findProps(dir string) error {
 			e.Set[v] = p.Value
 		}
 	}
-	e.parsePath(filepath.Join(work, name), props.Get("path"), work, dir)
+	e.parsePath(e.PropsFile, props.Get("path"), work, dir)
 	return nil
 }
 

@@ -50,6 +50,9 @@ type Surroundings struct {
 	Vars map[string]string // variables that are set for Fantom alone
 
 	TestDir string // the folder in the one for temporary files that tests get; "" for test
+
+	PathEnv bool   // Env.cur is a util::PathEnv
+	Props   string // the file of properties that it is made with; "" for the variable FAN_ENV_PATH
 }
 
 // Runtime is Fantom in one engine.

@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -44,7 +45,7 @@ func envMethods() table {
 		return func(t *fan.Thread, _ fan.Args) (Word, Word) { return newStr(t, f()) }
 	}
 	return table{
-		"cur":         func(t *fan.Thread, _ fan.Args) (Word, Word) { self, _, exc := envState(t); return self, exc },
+		"cur":         envCur,
 		"platform":    text(func() string { return osName() + "-" + archName() }),
 		"os":          text(osName),
 		"arch":        text(archName),
@@ -67,6 +68,69 @@ func envMethods() table {
 			return 0, t.Exit(int(a.Int(1)))
 		},
 	}
+}
+
+// currentEnv is Env.cur, where it is not the first one.
+type currentEnv struct {
+	mu     sync.Mutex
+	making bool
+	self   Word
+}
+
+// envCur returns the Env that programs see: the first one, or where there is a path of folders a util::PathEnv on it, which is made when it
+// is first asked for. While that is made, its constructor gets the first one.
+func envCur(t *fan.Thread, _ fan.Args) (Word, Word) {
+	boot, _, exc := envState(t)
+	around := t.Runtime().Around()
+	if exc != 0 || !around.PathEnv || t.Runtime().Host().Files == nil {
+		return boot, exc
+	}
+	cur := own(t, "sys.env.cur", func() *currentEnv { return &currentEnv{} })
+	cur.mu.Lock()
+	self, making := cur.self, cur.making
+	cur.making = true
+	cur.mu.Unlock()
+	switch {
+	case self != 0:
+		return self, 0
+	case making:
+		return boot, 0
+	}
+	self, exc = newPathEnv(t, around.Props)
+	if exc != 0 {
+		if t.Stopping() {
+			return 0, exc
+		}
+		if exc := writeErr(t, "WARN: cannot init Sys.curEnv\n"+t.TraceText(exc)); exc != 0 {
+			return 0, exc
+		}
+		self = boot
+	}
+	cur.mu.Lock()
+	defer cur.mu.Unlock()
+	cur.self = t.Runtime().Root(self)
+	return self, 0
+}
+
+// newPathEnv returns a util::PathEnv, of a file of properties or of the variable FAN_ENV_PATH.
+func newPathEnv(t *fan.Thread, props string) (Word, Word) {
+	typ, err := t.Runtime().Type("util::PathEnv")
+	if err != nil {
+		return t.FailWith(err)
+	}
+	name, args := "make", []Word(nil)
+	if props != "" {
+		f, exc := newLocal(t, pathURI(filepath.ToSlash(props), false, "file"), props)
+		if exc != 0 {
+			return 0, exc
+		}
+		name, args = "makeProps", []Word{f}
+	}
+	s, ok := typ.FindSlot(name)
+	if !ok || s.Method == nil {
+		return t.Fail("UnknownSlotErr", typ.Sig+"."+name)
+	}
+	return t.CallTagged(s.Method, args)
 }
 
 func osName() string {
