@@ -106,6 +106,32 @@ func New() *DB {
 	return db
 }
 
+// Read returns the units of a file units.txt of an installed Fantom: sections that begin with "-- quantity (", of definitions; "//" begins a
+// comment. warn is told of lines that are no unit.
+func Read(text string, warn func(line string, err error)) *DB {
+	db := &DB{byID: map[string]*Unit{}, quantities: map[string][]*Unit{}}
+	name := ""
+	for line := range strings.Lines(text) {
+		line = fanvalue.StrTrim(line)
+		section, ok := strings.CutPrefix(line, "--")
+		switch {
+		case line == "" || strings.HasPrefix(line, "//"):
+		case ok:
+			name, _, _ = strings.Cut(section, "(")
+			name = fanvalue.StrTrim(name)
+			db.names = append(db.names, name)
+		default:
+			u, err := db.Define(line)
+			if err != nil {
+				warn(line, err)
+				continue
+			}
+			db.quantities[name] = append(db.quantities[name], u)
+		}
+	}
+	return db
+}
+
 func (db *DB) add(u *Unit) error {
 	for _, id := range u.IDs {
 		if db.byID[id] != nil {

@@ -1,6 +1,9 @@
 package fanunit
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Each unit of the table is there under all its names, and its definition defines it.
 func TestTable(t *testing.T) {
@@ -39,5 +42,33 @@ func TestDefinitionsOfOneDatabaseAreItsOwn(t *testing.T) {
 	}
 	if u, err := b.Find("psn"); err == nil {
 		t.Error(u)
+	}
+}
+
+// Read takes the files of an installed Fantom, and goes on behind a line that is no unit.
+func TestRead(t *testing.T) {
+	var warned []string
+	db := Read("// units\n-- length (m)\nmeter, m; m1\nfoot, ft ; m1; 0.3048\nmeter\n\n-- nothing (null)\n-- temperature (K)\nkelvin, K; K1\ncelsius, °C; K1; 1.0; 273.15\n", func(line string, err error) {
+		warned = append(warned, line+": "+err.Error())
+	})
+	if len(warned) != 1 || !strings.HasPrefix(warned[0], "meter: ") {
+		t.Errorf("warned of %q", warned)
+	}
+	if got := strings.Join(db.Quantities(), " "); got != "length nothing temperature" {
+		t.Errorf("quantities %q", got)
+	}
+	celsius, err := db.Find("celsius")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kelvin, err := db.Find("K")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, err := celsius.ConvertTo(10, kelvin); err != nil || f != 283.15 {
+		t.Errorf("10 °C are %v K, %v", f, err)
+	}
+	if length, err := db.Quantity("length"); err != nil || len(length) != 2 {
+		t.Errorf("length has %v, %v", length, err)
 	}
 }

@@ -1,17 +1,50 @@
 package sys
 
 import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
 	"github.com/tandem-lang/tandem/internal/rt/fan"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/value/fanunit"
 	"github.com/tandem-lang/tandem/internal/value/fanvalue"
 )
 
-// units returns the runtime's units.
+// units returns the runtime's units: those that the first folder of the path has that has a list of them, else Tandem's own.
 func units(t *fan.Thread) *fanunit.DB {
-	db, _ := t.Runtime().Once("units", func() (any, Word) { return fanunit.New(), 0 })
+	db, _ := t.Runtime().Once("units", func() (any, Word) {
+		for _, dir := range t.Runtime().Around().Path {
+			if text, err := readFile(t, filepath.Join(dir, "etc", "sys", "units.txt")); err == nil {
+				return fanunit.Read(string(text), func(line string, err error) {
+					write(t, "WARNING: Init unit in etc/sys/units.txt: "+line+"\n  "+err.Error()+"\n") // where nobody reads it, it is lost
+				}), 0
+			}
+		}
+		return fanunit.New(), 0
+	})
 	return db.(*fanunit.DB)
 }
+
+// readFile returns what a file of the host's holds, as far as it is granted.
+func readFile(t *fan.Thread, path string) ([]byte, error) {
+	files, err := hostFiles(t)
+	if err != nil {
+		return nil, err
+	}
+	f, err := openPlain(files, path, os.O_RDONLY)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || t.Room(info.Size()) != 0 {
+		return nil, errors.Join(err, errTooLarge)
+	}
+	return io.ReadAll(f)
+}
+
+var errTooLarge = errors.New("the file is larger than the memory")
 
 // unitObject returns the object of a unit, of which there is one.
 func unitObject(t *fan.Thread, u *fanunit.Unit) (Word, Word) {
