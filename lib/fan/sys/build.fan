@@ -10,6 +10,7 @@ class Build : BuildPod
     summary = "The types of Fantom itself: declarations to compile against"
     version = Version("1.0.83")
     docApi  = true
+    index   = ["sys.uriScheme.fan": "sys::FanScheme", "sys.uriScheme.file": "sys::FileScheme"]
     srcDirs = [
       `Num.fan`,
       `FieldNotSetErr.fan`,
