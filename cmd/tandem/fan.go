@@ -118,7 +118,7 @@ func (l *launcher) engine() (*fantom.Engine, error) {
 	settle()
 	h := host.OS()
 	h.Stdin, h.Stdout, h.Stderr = l.in, l.out, l.err
-	return fantom.New(fantom.Options{Pods: l.pods, Host: &h, Around: l.around})
+	return fantom.New(fantom.Options{Pods: l.pods, Host: &h, Around: l.around, Databases: databases()})
 }
 
 // install moves pods that wait for it from lib/install of the home into lib/fan of the work folder: no program runs that uses them.

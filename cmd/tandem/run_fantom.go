@@ -39,7 +39,7 @@ func (o *runFlags) isFantom(args []string) bool {
 func newFantom(o fantom.Options, h *host.Host, limits *limitFlags, std stdio) (e *fantom.Engine, end func(), err error) {
 	settle()
 	h.Stdin, h.Stdout, h.Stderr = std.in, std.out, std.err
-	o.Host, o.Heap, o.Steps = h, heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, limits.steps
+	o.Host, o.Heap, o.Steps, o.Databases = h, heap.Options{Limit: int(limits.memory), Torture: heap.Torture(limits.torture)}, limits.steps, databases()
 	if e, err = fantom.New(o); err != nil {
 		return nil, nil, err
 	}

@@ -51,7 +51,7 @@ func (f *fantomTests) engine(t *tester, out *bytes.Buffer, dir string) (*fantom.
 	h, around := t.options.Host, f.around
 	h.Stdin, h.Stdout, h.Stderr = nil, out, out
 	around.TestDir = dir
-	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Around: around, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps})
+	return fantom.New(fantom.Options{Pods: f.pods, Host: &h, Around: around, Heap: heap.Options{Limit: t.options.Memory}, Steps: t.options.Steps, Databases: databases()})
 }
 
 // targets returns what runs by itself: each type of a pod that has tests.

@@ -23,6 +23,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/crypto"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/inet"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/math"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/sql"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sys"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/util"
 	"github.com/tandem-lang/tandem/internal/rt/heap"
@@ -37,8 +38,9 @@ type Options struct {
 	Host       *host.Host
 	Around     fan.Surroundings
 	Heap       heap.Options
-	Steps      int64 // after which the program ends, 0 for no bound
-	StackBytes int   // of each thread, 0 for the machine's own choice
+	Steps      int64          // after which the program ends, 0 for no bound
+	Databases  []sql.Database // that programs may open; nil is none
+	StackBytes int            // of each thread, 0 for the machine's own choice
 
 	Bind func(m *fan.Method) fan.Native // see fan.Options
 }
@@ -77,6 +79,8 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(hidden, math.Hidden())
 	maps.Copy(natives, crypto.Natives())
 	maps.Copy(hidden, crypto.Hidden())
+	maps.Copy(natives, sql.Natives(opts.Databases))
+	maps.Copy(hidden, sql.Hidden())
 	rt, err := fan.New(fan.Options{
 		Heap: opts.Heap, Pods: pods, Shown: opts.Pods, Host: opts.Host, Around: opts.Around, Natives: natives, Statics: statics, Hidden: hidden, StackBytes: opts.StackBytes,
 		Compile: e.compile, Bind: opts.Bind,

@@ -235,7 +235,7 @@ func altName(t *fan.Thread, n asn1.RawValue) (Word, Word) {
 		if exc != 0 {
 			return 0, exc
 		}
-		if buf, exc = t.Runtime().Native("sys::Buf.toImmutable")(t, fan.Args{t.Keep(buf)}); exc != 0 {
+		if buf, exc = t.Trap(t.Keep(buf), "toImmutable", nil); exc != 0 {
 			return 0, exc
 		}
 		return callStatic(t, "crypto::San", "otherName", t.Keep(buf))
