@@ -65,8 +65,9 @@ by name when the program runs is added with --include: files and folders to Pyth
 
 The options --sandbox, --allow-..., --memory, --steps, --timeout and --depth are what the program runs with, whoever starts it.
 
-For another system, --base names a tandem for that one. A file for macOS is to be signed anew where that is asked for; one for Windows
-may be signed when it is finished. Binaries that were compressed cannot carry a program.`,
+For another system, --base names a tandem for that one. A file for Windows may be signed when it is finished. For macOS the program lies
+behind what the signature of the base covers, and the file cannot be signed anew. Binaries that were compressed, and those for WebAssembly,
+cannot carry a program.`,
 		Example: `  tandem bundle app.py -o app && ./app one two
   tandem bundle src/ --include data.json -o app
   tandem bundle hello.fan -o hello
@@ -95,6 +96,10 @@ func (o *bundleFlags) add(cmd *cobra.Command) {
 	f.StringArrayVar(&o.include, "include", nil, "further `file`, folder or pod of the program; may be repeated")
 	f.BoolVar(&o.list, "list", false, "say what is in a file that this command wrote")
 	f.BoolVar(&o.json, "json", false, "what --list says as JSON; what is wrong with sources as JSON")
+	targets := cobra.FixedCompletions([]string{"darwin/arm64", "linux/amd64", "linux/arm64", "windows/amd64"}, cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc("target", targets); err != nil {
+		panic(err) // the name is not a flag of this verb
+	}
 	o.program.add(f)
 	o.fantom.add(cmd)
 	o.fantom.addLanguage(cmd)
