@@ -158,8 +158,3 @@ func order[T int64 | string](x, y T) Word {
 
 // self is a method that returns its receiver.
 func self(_ *fan.Thread, a fan.Args) (Word, Word) { return a[0], 0 }
-
-// constant returns a method without parameters that returns a Str.
-func constant(s string) fan.Native {
-	return func(t *fan.Thread, _ fan.Args) (Word, Word) { return newStr(t, s) }
-}

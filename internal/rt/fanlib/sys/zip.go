@@ -255,26 +255,25 @@ func zipFinish(t *fan.Thread, a fan.Args) (Word, Word) {
 	if z == nil {
 		return t.Fail("UnsupportedErr", "Zip not opened for writing")
 	}
-	err, exc := z.finish(t)
-	return zipDone(t, err, exc)
+	return zipDone(z.finish(t))
 }
 
 // zipDone is the end of methods that return false where the reference's host reports an error of its own. What a stream throws they throw.
-func zipDone(t *fan.Thread, err error, exc Word) (Word, Word) { return fan.Bool(err == nil), exc }
+func zipDone(exc Word, err error) (Word, Word) { return fan.Bool(err == nil), exc }
 
 func zipClose(t *fan.Thread, a fan.Args) (Word, Word) {
 	switch z := zipOf(t, a[0]); {
 	case z.opened != nil:
 		z.opened.close()
 	case z.in != nil:
-		return zipDone(t, nil, z.in.close(t))
+		return zipDone(z.in.close(t), nil)
 	default:
-		err, exc := z.out.finish(t)
+		exc, err := z.out.finish(t)
 		if exc == 0 && !z.out.closed {
 			z.out.closed = true
 			_, exc = t.Invoke(t.TypeOf(z.out.to.self).FindMethod("close", 0), z.out.to.self)
 		}
-		return zipDone(t, err, exc)
+		return zipDone(exc, err)
 	}
 	return fan.Bool(true), 0
 }

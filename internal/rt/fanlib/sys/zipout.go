@@ -10,7 +10,6 @@ import (
 	"io"
 
 	"github.com/tandem-lang/tandem/internal/rt/fan"
-	"github.com/tandem-lang/tandem/internal/rt/layout"
 )
 
 // zipOut writes entries to a stream, one after the other.
@@ -135,13 +134,14 @@ func zipHead(t *fan.Thread, name string, modified Word, o zipOptions) (*zip.File
 	if exc != 0 {
 		return nil, exc
 	}
+	//lint:ignore SA1019 a reader of the time alone has the clock of the zone in these
 	head := &zip.FileHeader{Name: name, Method: zip.Deflate, Comment: o.comment, Extra: o.extra, ModifiedDate: uint16(stamp >> 16), ModifiedTime: uint16(stamp)}
 	if stamp == 0 { // a clock of zips begins with 1980
 		ms, exc := t.RunFantom("File", "millis", modified)
 		if exc != 0 {
 			return nil, exc
 		}
-		head.ModifiedDate = 1<<5 | 1
+		head.ModifiedDate = 1<<5 | 1 //lint:ignore SA1019 as above
 		times := binary.LittleEndian.AppendUint16(nil, extraTimes)
 		times = append(binary.LittleEndian.AppendUint16(times, 5), 1)
 		head.Extra = append(binary.LittleEndian.AppendUint32(times, uint32(int64(ms)/1000)), o.extra...)
@@ -219,20 +219,20 @@ func (z *zipOut) end() error {
 }
 
 // finish writes the directory, once. The error is one of the zip; what the stream throws is exc.
-func (z *zipOut) finish(t *fan.Thread) (err error, exc Word) {
+func (z *zipOut) finish(t *fan.Thread) (exc Word, err error) {
 	z.to.t = t
 	switch {
 	case z.closed:
-		return errReadClosed, 0
+		return 0, errReadClosed
 	case z.finished:
-		return nil, 0
+		return 0, nil
 	}
 	if err = z.end(); err != nil {
-		return err, 0
+		return 0, err
 	}
 	z.finished = true
 	if err = z.w.Close(); errors.Is(err, errThrown) {
-		return nil, z.to.failed(err)
+		return z.to.failed(err), nil
 	}
-	return err, layout.Null
+	return 0, err
 }
