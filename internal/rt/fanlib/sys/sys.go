@@ -86,7 +86,8 @@ func joined(tables ...table) table {
 
 // Natives returns the methods by qualified name.
 func Natives() map[string]fan.Native {
-	list := map[string]fan.Native{}
+	const about = 1600 // methods: the map does not grow
+	list := make(map[string]fan.Native, about)
 	for _, types := range []map[string]table{tables(), valueTables()} {
 		for typ, methods := range types {
 			for name, f := range methods {
