@@ -19,6 +19,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/diag"
 	compiler "github.com/tandem-lang/tandem/internal/fan"
 	"github.com/tandem-lang/tandem/internal/rt/fan"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/compilerjava"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/crypto"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/inet"
@@ -77,6 +78,7 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(natives, math.Natives())
 	maps.Copy(statics, math.Statics())
 	maps.Copy(hidden, math.Hidden())
+	maps.Copy(natives, compilerjava.Natives(javaClasses))
 	maps.Copy(natives, crypto.Natives())
 	maps.Copy(hidden, crypto.Hidden())
 	maps.Copy(natives, sql.Natives(opts.Databases))

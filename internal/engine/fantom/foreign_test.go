@@ -43,6 +43,8 @@ class Main
     attempt |->| { echo(Main#kept.type) }
     attempt |->| { echo(Sub()) }
     attempt |->| { echo(Main#with2.params) }
+    attempt |->| { t := Main#kept.type; echo("$t.name $t.qname $t.isNullable $t.toNonNullable $t.pod $t.base $t.slots $t.inheritance $t.toListOf") }
+    attempt |->| { echo(Main#kept.type.make) }
     attempt |->| { echo(Type.find("[java]a.b::Thing")) }
     echo(Type.find("[java]a.b::Thing", false))
     echo(Type.find("|[java]a.b::Thing,sys::Int->[java]a.b::Thing[]?|"))
@@ -53,41 +55,44 @@ class Main
   static Void with2(Thing t, [Str:Thing] map) {}
   static Void attempt(|->| f)
   {
-    try { f(); echo("?") }
+    try f()
     catch (Err e) echo(e)
   }
 }
 class Sub : Thing {}
 `
 
-// A program that names classes of Java runs; what needs one of them throws an error that names it.
-func TestForeignTypes(t *testing.T) {
+// compiled returns the pod of a source, which may use the declared classes of Java.
+func compiled(t *testing.T, name, text, classes string) []byte {
+	t.Helper()
 	jar := filepath.Join(t.TempDir(), "classes.jar")
-	if err := os.WriteFile(jar, classtest.Jar(classtest.Classes(javaClasses)), 0o666); err != nil {
+	if err := os.WriteFile(jar, classtest.Jar(classtest.Classes(classes)), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	content, diags, err := compiler.Compile(compiler.Script(source.New("main.fan", []byte(foreignProgram))), compiler.Options{
+	src := compiler.Script(source.New(name+".fan", []byte(text)))
+	src.Name = name
+	content, diags, err := compiler.Compile(src, compiler.Options{
 		Pods: pod.Memory{"sys": fanlib.Sys()}, Java: classpath.New(classpath.Config{Jars: []string{jar}}),
 	})
 	if err != nil || diags.Err() != nil {
 		t.Fatal(err, diags)
 	}
-	var buf, out bytes.Buffer
+	var buf bytes.Buffer
 	if err := pod.Write(&buf, content, pod.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	archive, err := pod.OpenBytes("main", buf.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := fantom.New(fantom.Options{Host: &host.Host{Stdout: &out, Stderr: &out}})
+	return buf.Bytes()
+}
+
+// A program that names classes of Java runs; what needs one of them throws an error that names it.
+func TestForeignTypes(t *testing.T) {
+	pods := pod.Memory{"main": compiled(t, "main", foreignProgram, javaClasses)}
+	var out bytes.Buffer
+	e, err := fantom.New(fantom.Options{Pods: pods, Host: &host.Host{Stdout: &out, Stderr: &out}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer e.Close()
-	if _, err := e.Runtime().AddPod("main", archive); err != nil {
-		t.Fatal(err)
-	}
 	if code := e.RunTarget("main", nil); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
@@ -95,8 +100,10 @@ func TestForeignTypes(t *testing.T) {
 sys::UnknownTypeErr: [java]a.b::Thing
 sys::UnknownTypeErr: [java]a.b::Thing
 sys::UnknownTypeErr: [java]a.b::Thing
+[java]a.b::Thing?
 sys::UnknownTypeErr: [java]a.b::Thing
-sys::UnknownTypeErr: [java]a.b::Thing
+[[java]a.b::Thing t, [sys::Str:[java]a.b::Thing] map]
+Thing [java]a.b::Thing true [java]a.b::Thing null null [,] [,] [java]a.b::Thing?[]
 sys::UnknownTypeErr: [java]a.b::Thing
 sys::UnknownTypeErr: [java]a.b::Thing
 null

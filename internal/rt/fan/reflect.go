@@ -150,7 +150,7 @@ func (m *Method) ParamsOf() ([]Param, error) {
 			typ, err = m.in.filled(typ)
 		}
 		if err == nil {
-			err = typ.link()
+			err = typ.shown()
 		}
 		if err != nil {
 			return nil, err
@@ -159,6 +159,17 @@ func (m *Method) ParamsOf() ([]Param, error) {
 	}
 	return list, nil
 }
+
+// shown makes a type ready for reflection: it is linked, but for one of another language, which is shown by name. The lock is held.
+func (t *Type) shown() error {
+	if t.IsForeign() {
+		return nil
+	}
+	return t.link()
+}
+
+// IsForeign reports whether a type is of another language, such as Java: it is known by name alone.
+func (t *Type) IsForeign() bool { return t.root().foreign }
 
 // ReturnType returns the declared type of a method's result.
 func (m *Method) ReturnType() (*Type, error) {
@@ -185,7 +196,7 @@ func (m *Method) returnType(of func(*fcode.Method) uint16) (*Type, error) {
 	if err != nil {
 		return nil, err
 	}
-	return typ, typ.link()
+	return typ, typ.shown()
 }
 
 // IsStatic reports whether the method has no receiver: also where it is a static constructor.
@@ -435,7 +446,7 @@ func (f *Field) typeOf() (*Type, error) {
 	if err != nil {
 		return nil, err
 	}
-	return typ, typ.link()
+	return typ, typ.shown()
 }
 
 // Trap is obj->name(args): a slot found by its name, called, read or set.

@@ -2,6 +2,7 @@ package classpath
 
 import (
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -93,6 +94,12 @@ func (p *Path) Package(name string) *Package {
 		return p.config.Parent.Package(name)
 	}
 	return nil
+}
+
+// Packages returns the names of the path's own packages, in order.
+func (p *Path) Packages() []string {
+	p.once.Do(p.open)
+	return slices.Sorted(maps.Keys(p.packages))
 }
 
 // Err says why there are no classes of a JDK: none is known, or it cannot be read. It
@@ -235,6 +242,18 @@ func (k *Package) Class(name string) (*Class, error) {
 	}
 	k.classes[name] = c
 	return c, nil
+}
+
+// File reads the class file of a class that the package itself has.
+func (k *Package) File(name string) ([]byte, error) {
+	k.mu.Lock()
+	k.index()
+	e, ok := k.entries[name]
+	k.mu.Unlock()
+	if !ok {
+		return nil, fmt.Errorf("class %s.%s: %w", k.Name, name, fs.ErrNotExist)
+	}
+	return e.lib.read(e.id)
 }
 
 func (e entry) class() (*Class, error) {

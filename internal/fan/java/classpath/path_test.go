@@ -3,6 +3,8 @@ package classpath
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -250,4 +252,23 @@ func TestParallel(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// The packages of a path and the files of their classes are listed in order.
+func TestFiles(t *testing.T) {
+	classes := classtest.Classes("public a/B\npublic a/B$C\npublic c/D\n")
+	p := New(Config{Extra: []Archive{classtest.Archive(classes)}})
+	if got := strings.Join(p.Packages(), " "); got != "a c" {
+		t.Errorf("packages %s", got)
+	}
+	pkg := p.Package("a")
+	for _, name := range pkg.Names() {
+		data, err := pkg.File(name)
+		if err != nil || !bytes.Equal(data, classes["a/"+name+".class"]) {
+			t.Errorf("%s: %d bytes, %v", name, len(data), err)
+		}
+	}
+	if _, err := pkg.File("D"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a class that is not there: %v", err)
+	}
 }

@@ -17,6 +17,7 @@ type entry struct {
 
 	time func(t *fan.Thread) (Word, Word) // instead of modified; may be nil
 	in   func(t *fan.Thread) (Word, Word) // instead of data; may be nil
+	list func(t *fan.Thread) (Word, Word) // of a folder; may be nil
 }
 
 // entryMethods are those of files that can only be read. refuse is what others throw that would change one.
@@ -36,7 +37,7 @@ func entryMethods(refuse fan.Native, unsupported func(name string) fan.Native) t
 		},
 		"osPath":    func(*fan.Thread, fan.Args) (Word, Word) { return layout.Null, 0 },
 		"parent":    func(*fan.Thread, fan.Args) (Word, Word) { return layout.Null, 0 },
-		"list":      func(t *fan.Thread, _ fan.Args) (Word, Word) { return newFiles(t, nil) },
+		"list":      entryList,
 		"normalize": self,
 		"in":        entryIn,
 	}
@@ -47,6 +48,14 @@ func entryMethods(refuse fan.Native, unsupported func(name string) fan.Native) t
 		list[name] = unsupported(name)
 	}
 	return list
+}
+
+// entryList lists what lies in a folder. Patterns are for local files alone.
+func entryList(t *fan.Thread, a fan.Args) (Word, Word) {
+	if list := fileOf(t, a[0]).entry.list; list != nil {
+		return list(t)
+	}
+	return newFiles(t, nil)
 }
 
 // fails is a method that throws.

@@ -214,6 +214,9 @@ func readVars(t *fan.Thread) (Word, Word) {
 		"os.name": osName(), "os.version": host.OSVersion(), "os.arch": runtime.GOARCH, "user.name": userName(t), "file.separator": string(os.PathSeparator), "path.separator": string(os.PathListSeparator),
 		"line.separator": "\n", "java.version": "17",
 	}
+	if home := t.Runtime().Around().Home; home != "" {
+		vars["java.class.path"] = filepath.Join(home, "lib", "java", "sys.jar")
+	}
 	if env, ok := t.Runtime().Host().Env.(host.Lister); ok {
 		for _, name := range env.Names() {
 			vars[name] = variable(t, name)

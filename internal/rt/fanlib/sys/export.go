@@ -121,3 +121,37 @@ func DurationOf(t *fan.Thread, w Word) (time.Duration, Word) {
 
 // IOFailed is the IOErr of an error of the system, or of a thing that is not granted.
 func IOFailed(t *fan.Thread, err error) (Word, Word) { return ioFailed(t, err) }
+
+// Entry is a file that can only be read, by its path as a Uri has it; its size is not known ahead.
+type Entry struct {
+	Path string
+	Data func() ([]byte, error)
+}
+
+// NewFolder returns a folder that lists files, which are made when it is asked for them.
+func NewFolder(t *fan.Thread, path string, files []Entry) (Word, Word) {
+	return newEntry(t, path, &entry{size: -1, list: func(t *fan.Thread) (Word, Word) {
+		mark := t.Kept()
+		defer t.Release(mark)
+		words := make([]Word, len(files))
+		for i, f := range files {
+			if exc := t.Check(100); exc != 0 {
+				return 0, exc
+			}
+			w, exc := newEntry(t, f.Path, &entry{size: -1, data: f.Data})
+			if exc != 0 {
+				return 0, exc
+			}
+			words[i] = t.Keep(w)
+		}
+		return newFiles(t, words)
+	}})
+}
+
+func newEntry(t *fan.Thread, path string, e *entry) (Word, Word) {
+	uri, err := fanvalue.UriFromStr(uriName(path))
+	if err != nil {
+		return t.FailWith(err)
+	}
+	return newFile(t, "ZipEntryFile", &fileState{uri: uri, entry: e})
+}

@@ -173,6 +173,9 @@ func slotNamed(want func(fan.Slot) bool) fan.Native {
 
 func typeMake(t *fan.Thread, a fan.Args) (Word, Word) {
 	typ, args := typeOf(t, a[0]).NonNull(), items(t, a[1])
+	if typ.IsForeign() {
+		return t.Fail("UnknownTypeErr", typ.Sig)
+	}
 	if s, ok := typ.FindSlot("make"); ok && s.Method != nil && s.Method.Flags.Has(fcode.Public) && s.Method.Takes(len(args)) {
 		return t.CallTagged(s.Method, args)
 	}
@@ -198,6 +201,9 @@ func typePod(t *fan.Thread, a fan.Args) (Word, Word) {
 	typ := typeOf(t, a[0]).NonNull()
 	if typ.Raw != nil {
 		typ = typ.Raw
+	}
+	if typ.IsForeign() {
+		return layout.Null, 0
 	}
 	return podObject(t, typ.Pod)
 }
