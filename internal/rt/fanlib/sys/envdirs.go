@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"maps"
 	"os"
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -185,6 +187,12 @@ func hostName(t *fan.Thread) string {
 }
 
 func userName(t *fan.Thread) string {
+	if t.Runtime().Host().Env == nil {
+		return "unknown"
+	}
+	if u, err := user.Current(); err == nil {
+		return u.Username[strings.LastIndexByte(u.Username, '\\')+1:] // on Windows the domain comes first
+	}
 	for _, name := range [...]string{"USER", "LOGNAME", "USERNAME"} {
 		if s := variable(t, name); s != "" {
 			return s
