@@ -28,6 +28,8 @@ public abstract interface java/io/Serializable
 public a/b/Thing : java/lang/Object
   public <init> ()V
   public static size ()I
+public abstract interface a/b/Task
+  public abstract run ()V
 `
 
 const foreignProgram = `using [java] a.b
@@ -51,6 +53,9 @@ class Main
     f := |Thing t->Int| { 3 }
     echo(f.typeof)
     echo(Main#.pod.types.map |t->Str| { t.name }.contains("Main").toStr + " " + Main#.pod.types.any |t| { t.name == "Sub" })
+    attempt |->| { echo(Main#.pod.types.find |t| { t.name == "Sub" }.make) }
+    attempt |->| { echo(Run()) }
+    attempt |->| { t := Main#.pod.types.find |t| { t.name == "Run" }; echo("$t.name ${[t.name]} $t.mixins $t.isClass") }
   }
   static Void with2(Thing t, [Str:Thing] map) {}
   static Void attempt(|->| f)
@@ -60,6 +65,7 @@ class Main
   }
 }
 class Sub : Thing {}
+class Run : Task { override Void run() {} }
 `
 
 // compiled returns the pod of a source, which may use the declared classes of Java.
@@ -109,7 +115,10 @@ sys::UnknownTypeErr: [java]a.b::Thing
 null
 |[java]a.b::Thing,sys::Int->[java]a.b::Thing[]?|
 |[java]a.b::Thing->sys::Int|
-true false
+true true
+sys::UnknownTypeErr: [java]a.b::Thing
+sys::UnknownTypeErr: [java]a.b::Task
+Run [Run] [,] true
 `
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Error(diff)

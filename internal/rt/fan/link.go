@@ -234,7 +234,7 @@ func (t *Type) linkParents() error {
 		if err != nil {
 			return err
 		}
-		if !m.Flags.Has(fcode.Mixin) || m.Root != nil {
+		if !m.IsForeign() && (!m.Flags.Has(fcode.Mixin) || m.Root != nil) {
 			return errInvalid(t, m.Sig, "no mixin")
 		}
 		if err := m.link(); err != nil {

@@ -1,6 +1,7 @@
 package fan
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -106,6 +107,18 @@ func (rt *Runtime) Type(sig string) (*Type, error) {
 	}
 	rt.ready.Store(sig, t)
 	return t, nil
+}
+
+// ShownType is Type for reflection: of a type that inherits from one of another language, which cannot be linked, it returns what is known.
+func (rt *Runtime) ShownType(sig string) (*Type, error) {
+	t, err := rt.Type(sig)
+	var e *Err
+	if !errors.As(err, &e) || e.Type != "sys::UnknownTypeErr" || foreignPrefix(e.Message) == 0 {
+		return t, err
+	}
+	rt.mu.Lock()
+	defer rt.mu.Unlock()
+	return rt.typ(sig)
 }
 
 // typ returns a type by its signature. The lock is held.

@@ -1,7 +1,6 @@
 package sys
 
 import (
-	"errors"
 	"maps"
 	"strconv"
 	"strings"
@@ -270,12 +269,6 @@ func podObject(t *fan.Thread, p *fan.Pod) (Word, Word) {
 	return t.Made(t.PodObject(p, typ))
 }
 
-// isForeign reports whether an error is that of a type of another language, such as Java.
-func isForeign(err error) bool {
-	var e *fan.Err
-	return errors.As(err, &e) && e.Type == "sys::UnknownTypeErr" && strings.HasPrefix(e.Message, "[")
-}
-
 func podMethods() table {
 	pod := func(t *fan.Thread, w Word) *fan.Pod { return t.Heap.Host(w).(*fan.Pod) }
 	return table{
@@ -296,11 +289,8 @@ func podMethods() table {
 			p := pod(t, a[0])
 			var words []Word
 			for _, name := range p.TypeNames() {
-				typ, err := t.Runtime().Type(p.Name + "::" + name)
-				switch {
-				case isForeign(err): // a subclass of a class of Java is no type here
-					continue
-				case err != nil:
+				typ, err := t.Runtime().ShownType(p.Name + "::" + name)
+				if err != nil {
 					return t.FailWith(err)
 				}
 				words = append(words, t.TypeObject(typ))

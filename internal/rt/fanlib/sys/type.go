@@ -173,8 +173,8 @@ func slotNamed(want func(fan.Slot) bool) fan.Native {
 
 func typeMake(t *fan.Thread, a fan.Args) (Word, Word) {
 	typ, args := typeOf(t, a[0]).NonNull(), items(t, a[1])
-	if typ.IsForeign() {
-		return t.Fail("UnknownTypeErr", typ.Sig)
+	if _, err := t.Runtime().Type(typ.Sig); err != nil { // of one that is shown and no more: see fan.Runtime.ShownType
+		return t.FailWith(err)
 	}
 	if s, ok := typ.FindSlot("make"); ok && s.Method != nil && s.Method.Flags.Has(fcode.Public) && s.Method.Takes(len(args)) {
 		return t.CallTagged(s.Method, args)
