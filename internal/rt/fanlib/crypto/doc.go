@@ -2,7 +2,7 @@
 // pod crypto offers to programs.
 //
 //	rt, err := fan.New(fan.Options{Natives: crypto.Natives(), Hidden: crypto.Hidden(), ...})
-//	certs, exc := crypto.Certificates(t, keyStore)      // for package tls
+//	Crypto.cur.digest("SHA-256").update(buf).digest            // in Fantom
 //
 // A digest or key is a value in Go behind its object. Requests for certificates, their contents and PEM are the pod's own code; what
 // comes here are bytes: keys as PKCS #8 and X.509 have them, certificates in DER, stores as package keyfile reads them.
