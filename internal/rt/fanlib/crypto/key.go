@@ -120,6 +120,9 @@ func decodePrivate(name string, der []byte) (*key, error) {
 	k := &key{family: f, der: der}
 	switch f.name {
 	case "RSA", "EC", "RSASSA-PSS":
+		if err := bounded(f, info.Key, 1); err != nil {
+			return nil, err
+		}
 		v, err := parsePrivate(f, info, der)
 		if err != nil {
 			return nil, invalidKey("Invalid " + f.name + " private key: " + err.Error())
@@ -151,6 +154,24 @@ func parsePrivate(f *family, info privateInfo, der []byte) (any, error) {
 		return nil, nil
 	}
 	return x509.ParsePKCS8PrivateKey(der)
+}
+
+// bounded checks the size of a modulus of RSA before anything is computed with it: it is the integer with this number in the key.
+func bounded(f *family, key []byte, at int) error {
+	if !strings.HasPrefix(f.name, "RSA") {
+		return nil
+	}
+	var numbers []asn1.RawValue
+	if !whole(key, &numbers) || len(numbers) <= at || numbers[at].Tag != asn1.TagInteger {
+		return invalidKey("Invalid " + f.name + " key")
+	}
+	switch bits := new(big.Int).SetBytes(numbers[at].Bytes).BitLen(); {
+	case bits < leastRSA:
+		return invalidKey("RSA keys must be at least 512 bits long")
+	case bits > mostRSA:
+		return invalidKey("RSA keys must be no longer than 16384 bits")
+	}
+	return nil
 }
 
 // otherCurve reports whether an algorithm names a curve that the standard library has not.
@@ -189,6 +210,9 @@ func decodePublic(name string, der []byte) (*key, error) {
 
 // publicOf returns the key that was read.
 func publicOf(f *family, info publicInfo, der []byte) (*key, error) {
+	if err := bounded(f, info.Key.RightAlign(), 0); err != nil {
+		return nil, err
+	}
 	k := &key{family: f, der: der}
 	var err error
 	switch f.name {
