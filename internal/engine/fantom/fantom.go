@@ -22,6 +22,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/compilerjava"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/concurrent"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/crypto"
+	"github.com/tandem-lang/tandem/internal/rt/fanlib/dom"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/inet"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/math"
 	"github.com/tandem-lang/tandem/internal/rt/fanlib/sql"
@@ -81,6 +82,8 @@ func New(opts Options) (*Engine, error) {
 	maps.Copy(natives, compilerjava.Natives(javaClasses))
 	maps.Copy(natives, crypto.Natives())
 	maps.Copy(hidden, crypto.Hidden())
+	maps.Copy(natives, dom.Natives())
+	maps.Copy(hidden, dom.Hidden())
 	maps.Copy(natives, sql.Natives(opts.Databases))
 	maps.Copy(hidden, sql.Hidden())
 	rt, err := fan.New(fan.Options{
