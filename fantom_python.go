@@ -63,7 +63,7 @@ func (p *pythonSide) host(ty *py.Type, v any) (py.Word, py.Word) {
 	return p.e.t.Made(p.e.t.NewHost(ty, v, nil))
 }
 
-// pythonExceptions are the exceptions of Python that come nearest to those of Fantom; all others are RuntimeError.
+// pythonException returns the exception of Python that comes nearest to a type of Fantom's.
 func pythonException(typ string) py.TypeID {
 	switch typ {
 	case "sys::ArgErr", "sys::ParseErr":
