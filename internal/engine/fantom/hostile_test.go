@@ -203,3 +203,25 @@ func inBody(m *fcode.Method, p *fcode.Pod, f func(c *fcode.Code)) {
 		}
 	}
 }
+
+// An object that stands for a value in Go, and whose constructor did not make it one, is an error where it is used.
+func TestUnmadeObject(t *testing.T) {
+	const text = `
+		const class MyLog : Log { new make() : super("x", true) {} }
+		class Main
+		{
+		  static Str tried(Log l) { try return l.name; catch (Err e) return e.typeof.toStr }
+		  static Void main() { echo(tried(MyLog())); echo([3, 1].sort |a, b| { tried(MyLog()).size + a - b }) }
+		}`
+	src := compiler.Script(source.New("main.fan", []byte(text)))
+	src.Name = hostileName
+	content, diags, err := compiler.Compile(src, compiler.Options{Pods: pod.Memory(fanlib.Library())})
+	if err != nil || diags.Err() != nil {
+		t.Fatal(err, diags)
+	}
+	p := copyOf(t, content)
+	inBody(method(p.Code, "MyLog.make"), p.Code, func(c *fcode.Code) { c.Instrs = []fcode.Instr{{Op: fcode.Return}}; c.Lines = nil })
+	if got, want := output(t, written(t, p)), "sys::Err\n[1, 3]\n"; got != want {
+		t.Errorf("%q, not %q", got, want)
+	}
+}

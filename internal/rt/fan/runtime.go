@@ -142,7 +142,7 @@ func New(opts Options) (*Runtime, error) {
 		rt.booted = Booted{c.Monotonic(), c.Now()}
 	}
 	mach, err := machine.New(machine.Options{
-		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), Native: runNative, StackBytes: opts.StackBytes, NestedMost: opts.NestedMost, Raw: true,
+		Heap: opts.Heap, Language: (*language)(rt), Slow: slowPaths(), Native: runNative, Fault: nativeFault, StackBytes: opts.StackBytes, NestedMost: opts.NestedMost, Raw: true,
 	})
 	if err != nil {
 		return nil, err

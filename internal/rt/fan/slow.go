@@ -324,7 +324,7 @@ func (t *Thread) runNative() {
 			return
 		}
 	}
-	result, exc := t.callNative(m, args)
+	result, exc := m.native(t, args)
 	if exc != 0 {
 		t.Throw(exc)
 		return
@@ -336,19 +336,14 @@ func (t *Thread) runNative() {
 	t.Set(frame-8, result)
 }
 
-// callNative calls the function in Go that a method is. It trusts what objects hold; one that was made past its constructors, which only
-// fcode that no compiler writes can do, is an error here.
-func (t *Thread) callNative(m *Method, args Args) (result, exc Word) {
-	defer func() {
-		if r := recover(); r != nil {
-			fault, ok := r.(runtime.Error)
-			if !ok {
-				panic(r)
-			}
-			result, exc = t.Fail("Err", m.QName()+": "+fault.Error())
-		}
-	}()
-	return m.native(t, args)
+// nativeFault throws what a function in Go panicked with, where its method was called. A native trusts what objects hold that stand for values
+// in Go; one that was made past its constructors, which only fcode that no compiler writes can do, gets here.
+func nativeFault(m *machine.Mutator, fault any) {
+	e, ok := fault.(runtime.Error)
+	if !ok {
+		panic(fault)
+	}
+	threadOf(m).throw("Err", "Invalid object: "+e.Error())
 }
 
 func (t *Thread) slowEqual() {

@@ -83,6 +83,30 @@ func (m *Mutator) LeaveNative(top unsafe.Pointer) { m.top = top }
 
 // run executes instructions until Halt.
 func (m *Mutator) run() {
+	if m.Machine.fault == nil {
+		m.loop()
+		return
+	}
+	for !m.guarded() {
+	}
+}
+
+// guarded executes instructions until Halt, and returns true, or until a function in Go panics: then it goes on with what Options.Fault throws
+// where the function was called.
+func (m *Mutator) guarded() (halted bool) {
+	nested, outer := m.nested, len(m.outer)
+	defer func() {
+		if fault := recover(); fault != nil {
+			m.nested, m.outer, m.top = nested, m.outer[:outer], nil
+			m.Machine.fault(m, fault)
+		}
+	}()
+	m.loop()
+	return true
+}
+
+// loop is run without regard to panics.
+func (m *Mutator) loop() {
 	switch {
 	case m.Machine.raw && m.metered:
 		m.runRawMetered()

@@ -56,11 +56,12 @@ type Options struct {
 	Heap       heap.Options
 	Language   Language
 	Slow       *SlowPaths
-	Native     SlowPath // does a call, or a method's call with a self, of a KindNative, and run_native; nil for the slow path
-	StackBytes int      // of each mutator's stack; 0 is DefaultStack
-	NestedMost int      // most calls from Go that may be under way at a time; 0 is DefaultNested
-	InTurns    bool     // one mutator runs at a time
-	Raw        bool     // code is of the instructions on raw words
+	Native     SlowPath                    // does a call, or a method's call with a self, of a KindNative, and run_native; nil for the slow path
+	Fault      func(m *Mutator, fault any) // throws what a function in Go panicked with, where it was called; nil lets panics pass
+	StackBytes int                         // of each mutator's stack; 0 is DefaultStack
+	NestedMost int                         // most calls from Go that may be under way at a time; 0 is DefaultNested
+	InTurns    bool                        // one mutator runs at a time
+	Raw        bool                        // code is of the instructions on raw words
 
 	// Pending is called at the next safepoint of a mutator with FlagPending; an exception that it returns is thrown. May be nil.
 	Pending func(m *Mutator) (exc layout.Word)
@@ -81,6 +82,7 @@ type Machine struct {
 	sampler func(m *Mutator)
 	slow    *SlowPaths
 	native  SlowPath
+	fault   func(m *Mutator, fault any)
 	stack   int
 	nested  int
 	raw     bool
@@ -111,7 +113,7 @@ func (mach *Machine) NewCache() *heap.Cache {
 
 // New returns a machine with a heap of its own.
 func New(opts Options) (*Machine, error) {
-	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost, raw: opts.Raw, stored: slotStored}
+	mach := &Machine{lang: opts.Language, slow: opts.Slow, native: opts.Native, fault: opts.Fault, pending: opts.Pending, stack: opts.StackBytes, nested: opts.NestedMost, raw: opts.Raw, stored: slotStored}
 	if mach.native == nil {
 		mach.native = func(m *Mutator) { m.slow[m.Op()](m) }
 	}
