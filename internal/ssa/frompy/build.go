@@ -14,9 +14,10 @@ type Options struct {
 	Bits        int  // of a word: 32 or 64
 	PlainMemory bool // pointers of viper functions reach ordinary memory: accesses need not stay as they are
 
-	// Reference refuses functions in which the reference's code can do something else than Python. Where exception blocks stand in
-	// each other it forgets the exception for which a finally part runs, where a jump goes on behind one, and which handler is the
-	// current one when a jump or a return leaves a with block, or a jump leaves a block for a handler or by way of a finally part.
+	// Reference refuses functions in which the reference's code can do something else than Python. It forgets the exception for which a
+	// finally part runs when another one is handled there; it keeps a jump in mind that has come through a finally part, and takes
+	// it again when the part ends the next time; and it does not see which handler is the current one when a jump or a return leaves
+	// a with block, or a jump leaves a block for a handler.
 	Reference bool
 }
 

@@ -132,10 +132,11 @@ func TestReference(t *testing.T) {
 	const head = "import micropython\n@micropython.viper\ndef f(x):\n"
 	for _, c := range []struct{ body, want string }{
 		{"try:\n  x()\n finally:\n  try:\n   x()\n  except:\n   pass", "an exception block in a finally part"},
-		{"with x:\n  return x", "a jump out of a with block, or through a finally part out of more blocks"},
-		{"for y in x:\n  try:\n   try:\n    break\n   finally:\n    x()\n  except:\n   pass", "a jump out of a with block, or through a finally part out of more blocks"},
+		{"with x:\n  return x", "a jump through a finally part, or a return out of a with block"},
+		{"for y in x:\n  try:\n   try:\n    break\n   finally:\n    x()\n  except:\n   pass", "a jump through a finally part, or a return out of a with block"},
 		{"try:\n  x()\n except:\n  for y in x:\n   try:\n    continue\n   except:\n    pass", "a jump out of an exception block in a handler"},
-		{"for y in x:\n  try:\n   if x: break\n   try:\n    return x\n   finally:\n    x(1)\n  finally:\n   x()", ""},
+		{"for y in x:\n  try:\n   if x: return y\n   try:\n    return x\n   finally:\n    x(1)\n  finally:\n   x()", ""},
+		{"for y in x:\n  try:\n   break\n  finally:\n   x()", "a jump through a finally part, or a return out of a with block"},
 		{"try:\n  try:\n   if x: return x\n   for y in x: pass\n  finally:\n   x()\n finally:\n  x(2)", ""},
 	} {
 		m := opsOf(t, []byte(head+" "+c.body+"\n"))

@@ -165,16 +165,13 @@ func (b *builder) goThrough(x int32, u unwound) {
 	if x == u.last {
 		u.next = 0
 	}
-	if b.o.Reference && (b.flow.Blocks[x].Kind == pyop.SetupWith || u.to != toExit && x != u.last) {
-		b.refuse("a jump out of a with block, or through a finally part out of more blocks")
+	if b.o.Reference && (u.to != toExit || b.flow.Blocks[x].Kind == pyop.SetupWith) {
+		b.refuse("a jump through a finally part, or a return out of a with block")
 	}
 	n, ok := blk.numbers[u]
 	if !ok {
 		if blk.numbers == nil {
 			blk.numbers = map[unwound]int{}
-		}
-		if b.o.Reference && len(blk.pending) > 0 && blk.pending[0].next != u.next {
-			b.refuse("jumps through a finally part of which some come through another one")
 		}
 		blk.pending = append(blk.pending, u)
 		n = len(blk.pending)
