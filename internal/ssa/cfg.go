@@ -17,7 +17,9 @@ type Pred struct {
 }
 
 // Preds returns the edges that lead to a block from blocks that can be reached.
-func (c *CFG) Preds(b BlockID) []Pred { return c.preds[c.first[b]:c.first[b+1]] }
+func (c *CFG) Preds(b BlockID) []Pred {
+	return c.preds[c.first[b]:c.first[b+1]:c.first[b+1]]
+}
 
 // Reached reports whether a block can be reached.
 func (c *CFG) Reached(b BlockID) bool { return c.Number[b] >= 0 }

@@ -152,6 +152,9 @@ func (f *Func) Args(id ValueID) []ValueID {
 // Arg returns operand i, which must be one of the first three of an operation other than OpCall.
 func (v *Value) Arg(i int) ValueID { return v.args[i] }
 
+// SetArgs puts other operands in the place of the first ones, of an operation other than OpCall.
+func (v *Value) SetArgs(args ...ValueID) { copy(v.args[:v.nargs], args) }
+
 // Const returns the constant that v is, if it is one.
 func (v *Value) Const() (c int64, ok bool) { return v.Aux, v.Op == OpConst }
 

@@ -31,7 +31,7 @@ func (e *VerifyError) Error() string {
 //
 // Blocks that cannot be reached need not obey the last rule.
 func (f *Func) Verify() error {
-	v := verifier{f: f, block: make([]BlockID, len(f.Values)), place: make([]int32, len(f.Values)), live: make([]bool, len(f.Blocks))}
+	v := verifier{f: f, block: make([]BlockID, len(f.Values)), place: make([]int32, len(f.Values)), live: make([]bool, len(f.Blocks)), once: make([]int8, len(f.Blocks))}
 	v.at = -1
 	v.function()
 	if v.err == nil {
@@ -53,6 +53,7 @@ type verifier struct {
 	block []BlockID // by value: where it is, -1 for nowhere
 	place []int32   // by value: its place there, -1 for a parameter
 	live  []bool    // by block: it is in the order
+	once  []int8    // by block: whether it is entered by one edge, 1 for yes and 2 for no; 0: not looked at yet
 	err   *VerifyError
 }
 
@@ -373,8 +374,7 @@ func (v *verifier) defined(c *CFG, d *Dominators, id ValueID, place int32) {
 	b := &v.f.Blocks[def]
 	switch {
 	case b.Kind == Check && int(v.place[id]) == len(b.Code)-1:
-		done := b.Succs[0].To
-		if !c.Reached(def) || len(c.Preds(done)) > 1 || !d.Dominates(done, v.at) {
+		if done := b.Succs[0].To; !c.Reached(def) || !d.Dominates(done, v.at) || !v.entered(c, d, done) {
 			v.fail("uses v%d where it may have failed", id)
 		}
 	case def == v.at:
@@ -384,4 +384,21 @@ func (v *verifier) defined(c *CFG, d *Dominators, id ValueID, place int32) {
 	case !c.Reached(def) || !d.Dominates(def, v.at):
 		v.fail("uses v%d, which is not defined on all ways", id)
 	}
+}
+
+// entered reports whether control comes to a block by one edge, and otherwise from what it dominates.
+func (v *verifier) entered(c *CFG, d *Dominators, b BlockID) bool {
+	if v.once[b] == 0 {
+		outside := 0
+		for _, p := range c.Preds(b) {
+			if !d.Dominates(b, p.From) {
+				outside++
+			}
+		}
+		v.once[b] = 1
+		if outside > 1 {
+			v.once[b] = 2
+		}
+	}
+	return v.once[b] == 1
 }

@@ -54,10 +54,11 @@ func TestVerifyRefuses(t *testing.T) {
 		{"", "v1 = const 1; v2 = addo v1 v1; check b1 b2; b1: halt; b2: v3 = add v2 v2; halt", "b2: v3: uses v2 where it may have failed"},
 		{"", "v1 = const 1; v2 = addo v1 v1; check b1 b1; b1: v3 = add v2 v2; halt", "b1: v3: uses v2 where it may have failed"},
 		{"", "v1 = const 1; v2 = addo v1 v1; check b1 b2(v2); b1: halt; b2(v3: word): halt", "b0: uses v2 where it may have failed"},
+		{"", "v1 = const 1; v2 = addo v1 v1; check b1 b2; b1: br v2 b1 b3; b2: halt; b3: halt", ""}, // round a loop
 		{"", "halt; b1: v1 = const 1; jump b2; b2: v2 = add v1 v1; halt", ""},
 	} {
 		text := "func f bits=32 " + c.head + "\nb0:\n" + strings.ReplaceAll(c.body, "; ", "\n")
-		text = strings.NewReplacer(": halt", ":\nhalt", ": v", ":\nv", ": jump", ":\njump").Replace(text)
+		text = strings.NewReplacer(": halt", ":\nhalt", ": v", ":\nv", ": jump", ":\njump", ": br", ":\nbr").Replace(text)
 		f, err := ssa.Parse(text, ssatest.Runtime())
 		if err != nil {
 			t.Errorf("%s: %v", c.body, err)

@@ -15,6 +15,7 @@ import (
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/jit"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
+	"github.com/tandem-lang/tandem/internal/ssa/opt"
 )
 
 // processor runs the machine code that the one-pass emitter makes for x64, in this process, with a world as its runtime.
@@ -177,6 +178,10 @@ func TestAgainstMachineCode(t *testing.T) {
 			made.Construct()
 			if d := want.diff(interpret(r.Ops, made, p.base(), memory, args)); d != "" {
 				t.Fatalf("seed %d, constructed: %s\n%s\n%s\n%s", seed, d, src, r.Ops, made)
+			}
+			opt.Run(made, &opt.Options{})
+			if d := want.diff(interpret(r.Ops, made, p.base(), memory, args)); d != "" {
+				t.Fatalf("seed %d, optimized: %s\n%s\n%s\n%s", seed, d, src, r.Ops, made)
 			}
 		}
 		kinds["ok"]++

@@ -568,6 +568,9 @@ func (w *world) outcome(result, exception uint64, err error) *outcome {
 
 // diff says how another outcome differs, "" if it does not.
 func (o *outcome) diff(p *outcome) string {
+	if p.err != nil && o.err == nil {
+		return p.err.Error()
+	}
 	for i, e := range o.events {
 		if i >= len(p.events) {
 			return fmt.Sprintf("event %d, %s, is missing", i, e)
@@ -608,7 +611,7 @@ func thing(s string) argument  { return func(w *world) uint64 { return w.object(
 // interpret runs a function in a fresh world over memory that begins at an address.
 func interpret(m *pyop.Module, f *ssa.Func, base uint64, memory []byte, args []argument) *outcome {
 	if err := f.Verify(); err != nil {
-		return &outcome{err: fmt.Errorf("%w\n%s", err, f)}
+		return &outcome{err: err}
 	}
 	w := newWorld(m, f.Bits, base, memory)
 	n, address := w.arguments(args)

@@ -214,7 +214,7 @@ type Trace struct {
 	Err   error
 }
 
-// Steps is how many steps Run lets a function make.
+// Steps is how many steps a function may make to be compared. Run lets it make some more.
 const Steps = 20000
 
 // Run verifies a function and calls it in a fresh world.
@@ -223,7 +223,7 @@ func Run(f *ssa.Func, shifts ssa.Shifts, args ...int64) *Trace {
 		return &Trace{Err: err}
 	}
 	w := NewWorld(f.Bits)
-	in := ssa.Interp{Env: w, Slots: FrameBase, Steps: Steps, Shifts: shifts}
+	in := ssa.Interp{Env: w, Slots: FrameBase, Steps: 4 * Steps, Shifts: shifts}
 	out, err := in.Run(f, args...)
 	return &Trace{Outcome: out, World: *w, Err: err}
 }
@@ -232,13 +232,11 @@ func Run(f *ssa.Func, shifts ssa.Shifts, args ...int64) *Trace {
 // steps and contents of slots do not count. A division that traps and whose result is not used may have been left out.
 func (t *Trace) Diff(other *Trace) string {
 	switch {
-	case t.Err == ssa.ErrSteps:
-		return "" // nobody knows how it goes on
-	case t.Err == ssa.ErrTrap && other.Err != ssa.ErrTrap:
-		if n := len(t.World.Events); other.Err == nil && n < len(other.World.Events) {
-			other = &Trace{Outcome: t.Outcome, World: other.World, Err: other.Err}
-			other.World.Events = other.World.Events[:n]
-		}
+	case t.Outcome.Steps > Steps:
+		return "" // another function may make some more, and too many then
+	case t.Err == ssa.ErrTrap:
+		other = &Trace{Outcome: t.Outcome, World: other.World, Err: t.Err}
+		other.World.Events = other.World.Events[:min(len(t.World.Events), len(other.World.Events))]
 	case fmt.Sprint(t.Err) != fmt.Sprint(other.Err):
 		return fmt.Sprintf("error %v, then %v", t.Err, other.Err)
 	case t.Result != other.Result || t.Exception != other.Exception:
