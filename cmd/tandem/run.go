@@ -213,7 +213,7 @@ func searchPath(dir string) []string {
 // settle sets what all programs run with. They live in the arena; what is left to Go's collector are copies of texts. A collection of its
 // stops the interpreter's loop with signals, so it is to be rare.
 func settle() {
-	debug.SetGCPercent(1600)
+	debug.SetGCPercent(400)
 	debug.SetMemoryLimit(1 << 29)
 }
 
