@@ -13,12 +13,12 @@ import "github.com/tandem-lang/tandem/internal/ssa"
 //
 // The form that a truth has in a program's text (and, or, not, a chain of comparisons) leaves nothing behind.
 //
-// Cost: blocks, their edges and arguments, for each round; rounds end when nothing has changed, at the latest after maxRounds.
+// Cost: blocks, their edges and arguments, for each round; rounds end when nothing has changed, at the latest after maxBranches.
 
-const maxRounds = 8
+const maxBranches = 8
 
 func runBranches(f *ssa.Func, _ *Options) {
-	for range maxRounds {
+	for range maxBranches {
 		b := branches{f: f, cfg: f.CFG()}
 		f.Prune(b.cfg)
 		b.decide()

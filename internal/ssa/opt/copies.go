@@ -4,34 +4,37 @@ import "github.com/tandem-lang/tandem/internal/ssa"
 
 // Copies.
 //
-// Removes the parameters of blocks to which all edges bring the same value, also where parameters of several blocks bring each other
-// round a loop.
+// Removes the parameters of blocks to which all edges bring one and the same value, or the parameter itself, as round a loop.
 //
-//	before  jump b1(v1) ; b1(v2: word, v3: word): ... br v9 b1(v2, v8) b2
+//	before  jump b1(v1, v7) ; b1(v2: word, v3: word): ... br v9 b1(v2, v8) b2
 //	after   jump b1(v7) ; b1(v3: word): ... br v9 b1(v8) b2               ; v1 for v2
 //
-// It begins by assuming that all parameters are copies, as in constant propagation (Wegman, Zadeck, Constant Propagation with
-// Conditional Branches, TOPLAS 13(2), 1991), so that it finds cycles that no value leaves.
+// One that is gone may leave another one with a single value, which is then looked at again. Parameters that are copies only if all of
+// several are taken for such at once are not found; the loops of programs leave none.
 //
-// Cost: arguments of edges; each parameter changes its mind twice.
+// Reference: Braun, Buchwald, Hack, Leißa, Mallon, Zwinkau, Simple and Efficient Construction of Static Single Assignment Form, CC 2013,
+// section 3.1.
+//
+// Cost: arguments of edges, for each time that one of a parameter's arguments goes.
 
 func runCopies(f *ssa.Func, _ *Options) {
 	c := copies{f: f, cfg: f.CFG(), is: make([]ssa.ValueID, len(f.Values))}
 	f.Prune(c.cfg)
-	if c.link() {
-		c.settle()
-		c.remove()
+	c.link()
+	if c.settle() {
+		replace(f, c.find)
+		keepParams(f, c.cfg, func(p ssa.ValueID) bool { return c.is[p] == 0 })
 	}
 }
 
 type copies struct {
 	f   *ssa.Func
 	cfg *ssa.CFG
-	is  []ssa.ValueID // by parameter: what it is a copy of; 0: nothing is known against it yet; itself: none
+	is  []ssa.ValueID // by parameter: what it is a copy of, 0 for none
 
-	uses []int32 // by value that is brought: the first of its places in links, plus 1
-	next []use
-	work []param
+	users []list // by value: the parameters that it is brought to, and those that copies of it are brought to
+	links []use
+	work  []param
 }
 
 // param is a parameter by its place.
@@ -40,27 +43,15 @@ type param struct {
 	index int32
 }
 
-// use is a parameter to which a parameter is brought, in a list.
+// list is a list in links: its first and its last element, plus 1.
+type list struct {
+	first, last int32
+}
+
+// use is an element of a list.
 type use struct {
 	to   param
 	next int32
-}
-
-// incoming calls do with what the edges bring to a parameter, until it returns false: 0 for an exception.
-func (c *copies) incoming(p param, do func(v ssa.ValueID) bool) {
-	for _, pred := range c.cfg.Preds(p.block) {
-		v := ssa.ValueID(0)
-		index := int(p.index)
-		if brings(c.f, pred) {
-			index--
-		}
-		if index >= 0 {
-			v = c.f.Blocks[pred.From].Succs[pred.Edge].Args[index]
-		}
-		if !do(v) {
-			return
-		}
-	}
 }
 
 // brings reports whether an edge brings an exception as the first parameter.
@@ -68,79 +59,98 @@ func brings(f *ssa.Func, p ssa.Pred) bool {
 	return p.Edge == 1 && f.Blocks[p.From].Kind == ssa.Check && f.Throwing(p.From)
 }
 
-// link notes which parameters depend on which, and reports whether there are any.
-func (c *copies) link() bool {
-	f := c.f
-	entry := &f.Blocks[f.Entry()]
-	c.uses = make([]int32, len(f.Values))
-	for _, p := range entry.Params {
-		c.is[p] = p
+// argument returns what an edge brings to a parameter, 0 for an exception.
+func argument(f *ssa.Func, p ssa.Pred, index int32) ssa.ValueID {
+	if brings(f, p) {
+		index--
 	}
-	for _, b := range c.cfg.Order[1:] {
-		for i := range f.Blocks[b].Params {
-			p := param{b, int32(i)}
+	if index < 0 {
+		return 0
+	}
+	return f.Blocks[p.From].Succs[p.Edge].Args[index]
+}
+
+// link notes which parameters are brought to which.
+func (c *copies) link() {
+	f := c.f
+	c.users = make([]list, len(f.Values))
+	for i := len(c.cfg.Order) - 1; i > 0; i-- { // so that the first blocks are looked at first
+		b := c.cfg.Order[i]
+		for j := range f.Blocks[b].Params {
+			p := param{b, int32(j)}
 			c.work = append(c.work, p)
-			c.incoming(p, func(v ssa.ValueID) bool {
-				if v != 0 && f.Values[v].Op == ssa.OpParam {
-					c.next = append(c.next, use{p, c.uses[v]})
-					c.uses[v] = int32(len(c.next))
+			for _, pred := range c.cfg.Preds(b) {
+				if v := argument(f, pred, p.index); v != 0 && f.Values[v].Op == ssa.OpParam {
+					c.links = append(c.links, use{to: p})
+					c.join(&c.users[v], list{int32(len(c.links)), int32(len(c.links))})
 				}
-				return true
-			})
+			}
 		}
 	}
-	return len(c.work) > 0
 }
 
-// copied returns what a value is a copy of, 0 where that is not known yet.
-func (c *copies) copied(v ssa.ValueID) ssa.ValueID {
-	if v == 0 || c.f.Values[v].Op != ssa.OpParam {
-		return v
+// join appends a list to another one.
+func (c *copies) join(to *list, more list) {
+	switch {
+	case more.first == 0:
+	case to.first == 0:
+		*to = more
+	default:
+		c.links[to.last-1].next = more.first
+		to.last = more.last
 	}
-	return c.is[v]
 }
 
-// settle finds out what each parameter is.
-func (c *copies) settle() {
-	for i, j := 0, len(c.work)-1; i < j; i, j = i+1, j-1 { // the first is taken first
-		c.work[i], c.work[j] = c.work[j], c.work[i]
+// find returns what a value is a copy of, or the value.
+func (c *copies) find(v ssa.ValueID) ssa.ValueID {
+	for c.is[v] != 0 {
+		if next := c.is[c.is[v]]; next != 0 {
+			c.is[v] = next
+		}
+		v = c.is[v]
 	}
+	return v
+}
+
+// settle finds the copies, and reports whether there are any.
+func (c *copies) settle() bool {
+	found := false
 	for len(c.work) > 0 {
 		p := c.work[len(c.work)-1]
 		c.work = c.work[:len(c.work)-1]
 		self := c.f.Blocks[p.block].Params[p.index]
-		if c.is[self] == self {
+		if c.is[self] != 0 {
 			continue
 		}
-		same := ssa.ValueID(0)
-		c.incoming(p, func(v ssa.ValueID) bool {
-			switch is := c.copied(v); {
-			case v == 0, same != 0 && is != 0 && is != same:
-				same = self
-				return false
-			case is != 0:
-				same = is
-			}
-			return true
-		})
-		if same == c.is[self] {
+		same := c.same(p, self)
+		if same == 0 {
 			continue
 		}
+		found = true
 		c.is[self] = same
-		for u := c.uses[self]; u > 0; u = c.next[u-1].next {
-			c.work = append(c.work, c.next[u-1].to)
+		for u := c.users[self].first; u > 0; u = c.links[u-1].next {
+			c.work = append(c.work, c.links[u-1].to)
 		}
+		c.join(&c.users[same], c.users[self])
 	}
+	return found
 }
 
-// remove puts originals in the place of copies.
-func (c *copies) remove() {
-	f := c.f
-	replace(f, func(v ssa.ValueID) ssa.ValueID {
-		if is := c.copied(v); is != 0 {
-			return is
+// same returns the one value besides itself that edges bring to a parameter, 0 if there are others.
+func (c *copies) same(p param, self ssa.ValueID) ssa.ValueID {
+	same := ssa.ValueID(0)
+	for _, pred := range c.cfg.Preds(p.block) {
+		v := argument(c.f, pred, p.index)
+		if v == 0 {
+			return 0
 		}
-		return v
-	})
-	keepParams(f, c.cfg, func(p ssa.ValueID) bool { return c.is[p] == p || c.is[p] == 0 })
+		switch v = c.find(v); {
+		case v == self:
+		case same == 0:
+			same = v
+		case same != v:
+			return 0
+		}
+	}
+	return same
 }

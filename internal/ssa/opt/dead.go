@@ -77,12 +77,6 @@ func (d *dead) spread() {
 func (d *dead) arguments(v ssa.ValueID) {
 	place := d.place[v]
 	for _, p := range d.cfg.Preds(place.block) {
-		at := place.index
-		if brings(d.f, p) {
-			at--
-		}
-		if at >= 0 {
-			d.need(d.f.Blocks[p.From].Succs[p.Edge].Args[at])
-		}
+		d.need(argument(d.f, p, place.index))
 	}
 }

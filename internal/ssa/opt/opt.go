@@ -25,28 +25,35 @@ const (
 	branching
 	rotating
 	hoisting
+	ranging
 	inducting
+	extracting
+	placing
 	sweeping
 
 	numPasses
 )
 
 var table = [numPasses]Pass{
-	copying:   {"copies", runCopies, "parameters to which all edges bring the same value"},
-	numbering: {"values", runValues, "what is computed again, and operations that can be simpler"},
-	branching: {"branches", runBranches, "branches on what they compare, and those whose outcome is known"},
-	rotating:  {"rotate", runRotate, "loops that test at their end"},
-	hoisting:  {"hoist", runHoist, "what does not change in a loop"},
-	inducting: {"induct", runInduct, "addresses of loops, and counting turns"},
-	sweeping:  {"dead", runDead, "values that nothing needs"},
+	copying:    {"copies", runCopies, "parameters to which all edges bring the same value"},
+	numbering:  {"values", runValues, "what is computed again, and operations that can be simpler"},
+	branching:  {"branches", runBranches, "branches on what they compare, and those whose outcome is known"},
+	rotating:   {"rotate", runRotate, "loops that test at their end"},
+	hoisting:   {"hoist", runHoist, "what does not change in a loop"},
+	ranging:    {"ranges", runRanges, "known bits and ranges"},
+	inducting:  {"induct", runInduct, "addresses of loops, and counting turns"},
+	extracting: {"fields", runFields, "bit fields and sign extension"},
+	placing:    {"layout", runLayout, "the order of blocks"},
+	sweeping:   {"dead", runDead, "values that nothing needs"},
 }
 
 // schedule has the passes in the order in which they run.
 var schedule = [...]uint8{
 	copying, numbering, branching, sweeping,
 	rotating, copying, numbering, branching, sweeping,
-	hoisting, inducting, numbering, hoisting,
-	copying, numbering, branching, sweeping,
+	ranging, branching, hoisting, inducting, numbering, hoisting,
+	copying, numbering, extracting, numbering, branching, sweeping,
+	placing,
 }
 
 // order says which pass has to run some time before another one.
@@ -61,6 +68,10 @@ var order = [...]struct {
 	{rotating, inducting, "a loop that is known to make a turn may count to 0"},
 	{hoisting, inducting, "sums are of what does not change in the loop, which is known by its place"},
 	{sweeping, inducting, "what a dead parameter takes counts as needed"},
+	{ranging, inducting, "what counts to 0 says little about the numbers of a loop"},
+	{numbering, extracting, "constants stand right"},
+	{ranging, extracting, "masks of what has no other bits hide fields"},
+	{branching, placing, "blocks that do nothing are gone"},
 	{inducting, sweeping, "variables that are not needed any more go last"},
 }
 

@@ -75,11 +75,8 @@ func (r *rotation) fits(loop int32) bool {
 		return false
 	}
 	for _, p := range r.cfg.Preds(id) {
-		if !r.inside(loop, p.From) {
-			continue
-		}
-		if latch := &f.Blocks[p.From]; latch.Kind != ssa.Jump {
-			return false
+		if latch := &f.Blocks[p.From]; latch.Kind == ssa.Branch && r.inside(loop, p.From) && !r.inside(loop, latch.Succs[1-p.Edge].To) {
+			return false // tests at its end
 		}
 	}
 	size := 0
