@@ -188,7 +188,7 @@ func writeJKS(entries []Entry, password string, now time.Time) ([]byte, error) {
 		text(alias)
 		b = binary.BigEndian.AppendUint64(b, uint64(now.UnixMilli()))
 	}
-	number(jksMagic)
+	b = binary.BigEndian.AppendUint32(b, jksMagic)
 	number(jksVersion)
 	number(len(entries))
 	for _, e := range entries {
