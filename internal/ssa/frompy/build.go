@@ -82,12 +82,10 @@ func (b *builder) build() {
 		b.refuse("no operations")
 	case p.Flags&pyop.FlagGenerator != 0:
 		b.refuse("a generator")
-	case !b.viper:
-		b.refuse("a native function")
-	case p.Flags&(pyop.FlagVarArgs|pyop.FlagVarKeywords) != 0 || p.NumKwOnly > 0:
+	case b.viper && (p.Flags&(pyop.FlagVarArgs|pyop.FlagVarKeywords) != 0 || p.NumKwOnly > 0):
 		b.refuse("a viper function takes positional arguments")
-	case p.MaxStack > maxSlots:
-		b.refuse("a stack of %d values", p.MaxStack)
+	case p.MaxStack+p.NumLocals > maxSlots:
+		b.refuse("a frame of %d values", p.MaxStack+p.NumLocals)
 	}
 	if b.err != nil {
 		return

@@ -255,7 +255,7 @@ func (v *viper) leave() {
 	case v.loops > 0 && v.IntN(3) > 0:
 		v.line("%s", v.pick("break", "continue"))
 	case v.IntN(3) == 0:
-		v.line("raise %s", v.pick("ValueError", "g(i)", "y"))
+		v.line("raise %s", v.pick("ValueError", "h", "(1, 2)"))
 	default:
 		v.line("fuel -= 1")
 	}
@@ -314,8 +314,169 @@ func (v *viper) with() {
 	v.tries--
 }
 
-// randomArguments makes arguments for such a function.
-func randomArguments(seed uint64) []argument {
+// native writes a random function of objects.
+type native struct {
+	viper
+}
+
+// randomNative returns a module with one native function f(a, b, o, x), perhaps with functions in it.
+func randomNative(seed uint64) string {
+	n := &native{viper: viper{Rand: rand.New(rand.NewPCG(seed, 6)), budget: 30}}
+	n.line("import micropython")
+	n.line("@micropython.native")
+	n.line("def f(a, b, o, x%s):", n.pick("", "", "", ", *y"))
+	n.indent++
+	n.line("i = a")
+	n.line("j = b")
+	n.line("y = o")
+	n.line("k = 25")
+	if n.IntN(4) == 0 {
+		n.line("def inner(z):")
+		n.indent++
+		n.line("return z + i + k")
+		n.indent--
+		n.line("y = inner")
+	}
+	n.body()
+	n.line("return %s", n.expr(1))
+	return n.String()
+}
+
+func (n *native) expr(depth int) string {
+	if depth == 0 || n.IntN(4) == 0 {
+		return n.pick("i", "j", "a", "b", "k", "o", "x", "y", "i", "j", "None", "True", `"abc"`, "(1, 2.5)", "123456789012345", n.number(), n.number())
+	}
+	e := func() string { return n.expr(depth - 1) }
+	switch n.IntN(16) {
+	case 0, 1, 2, 3:
+		return fmt.Sprintf("(%s %s %s)", e(), n.pick("+", "-", "*", "+", "-", "&", "|", "^", "//", "%"), e())
+	case 4:
+		return fmt.Sprintf("(%s %s %d)", e(), n.pick("<<", ">>"), n.IntN(70)-2)
+	case 5, 6:
+		return fmt.Sprintf("(%s %s %s)", e(), n.pick("<", ">", "<=", ">=", "==", "!=", "is", "is not", "in", "not in"), e())
+	case 7:
+		return fmt.Sprintf("(%s %s)", n.pick("-", "~", "not", "+"), e())
+	case 8:
+		return fmt.Sprintf("(%s %s %s)", e(), n.pick("and", "or"), e())
+	case 9:
+		return fmt.Sprintf("(%s if %s else %s)", e(), e(), e())
+	case 10:
+		return fmt.Sprintf("(%s)[%s]", e(), n.pick(e(), e(), e()+":"+e()))
+	case 11:
+		return fmt.Sprintf("%s(%s)", n.pick("g", "h", "k", "(y)"), n.list(depth-1))
+	case 12:
+		return fmt.Sprintf("(%s).do(%s)", e(), n.list(depth-1))
+	case 13:
+		return fmt.Sprintf("[%s]", n.list(depth-1))
+	case 14:
+		return fmt.Sprintf("(%s < %s <= %s)", e(), e(), e())
+	}
+	return n.pick("g(*x)", "{i: j}", "{i, j}", "(i, j, k)", "(o).name", "(lambda z: z)")
+}
+
+func (n *native) list(depth int) string {
+	var list []string
+	for range n.IntN(4) {
+		list = append(list, n.expr(depth))
+	}
+	return strings.Join(list, ", ")
+}
+
+func (n *native) body() {
+	n.budget--
+	for k := 1 + n.IntN(5); k > 0; k-- {
+		n.budget--
+		n.stmt()
+	}
+}
+
+func (n *native) under(format string, args ...any) {
+	n.line(format, args...)
+	n.indent++
+	n.body()
+	n.indent--
+}
+
+func (n *native) stmt() {
+	k := n.IntN(24)
+	if n.budget < 0 && k > 11 {
+		k -= 12
+	}
+	switch k {
+	case 0, 1, 2, 3, 4:
+		n.line("%s %s %s", n.pick("i", "j", "k", "y"), n.pick("=", "=", "+=", "-=", "*=", "^="), n.expr(3))
+	case 5:
+		n.line("i, j = %s, %s", n.expr(1), n.expr(1))
+	case 6:
+		n.line("%s", n.pick("i, *j = "+n.expr(1), "y[i] = "+n.expr(1), "o.name = "+n.expr(1), "del y[o]", "g("+n.list(1)+")", "a, b = x"))
+	case 7:
+		n.line("if %s: return %s", n.expr(2), n.expr(1))
+	case 8:
+		n.line("k = k - 1")
+	case 9:
+		if n.loops > 0 {
+			n.line("%s", n.pick("break", "continue"))
+		} else {
+			n.line("raise %s", n.pick("ValueError", "h", "(1, 2)"))
+		}
+	case 10, 11:
+		n.line("j = j + %s", n.number())
+	case 12, 13, 14:
+		n.under("if %s:", n.expr(2))
+		if n.IntN(2) == 0 {
+			n.under("else:")
+		}
+	case 15, 16, 17:
+		n.loops++
+		if n.loops < 3 {
+			n.under("for %s in range(%s):", n.pick("m", "i"), n.pick("3", "i & 7", "j", "1, 5", "6, 0, -1", "i & 3, 9, 2"))
+		}
+		n.loops--
+	case 18:
+		n.loops++
+		n.line("while k > 0 and %s:", n.expr(1))
+		n.indent++
+		n.line("k = k - 1")
+		n.body()
+		n.indent--
+		n.loops--
+	case 19:
+		n.loops++
+		n.under("for %s in %s:", n.pick("y", "i"), n.expr(1))
+		n.loops--
+	case 20:
+		n.line("y = [%s for z in %s]", n.pick("z", "z + 1", "i"), n.expr(1))
+	default:
+		n.guarded()
+	}
+}
+
+func (n *native) guarded() {
+	if n.tries > 2 {
+		n.line("y = g(i)")
+		return
+	}
+	n.tries++
+	if n.IntN(4) == 0 {
+		n.under("with %s as y:", n.expr(1))
+	} else {
+		n.under("try:")
+		switch n.IntN(4) {
+		case 0:
+			n.under("except ValueError:")
+		case 1:
+			n.under("except:")
+		case 2:
+			n.under("except ValueError as e:")
+		default:
+			n.under("finally:")
+		}
+	}
+	n.tries--
+}
+
+// randomArguments makes n arguments: buffers and numbers for viper functions, which take eight, and anything for others.
+func randomArguments(seed uint64, n int) []argument {
 	r := rand.New(rand.NewPCG(seed, 4))
 	word := func() argument {
 		if r.IntN(2) == 0 {
@@ -324,5 +485,9 @@ func randomArguments(seed uint64) []argument {
 		return integer(int64(r.Uint64()) >> r.IntN(64))
 	}
 	objects := []argument{buffer(0), thing("o"), integer(4), integer(1 << 40), func(w *world) uint64 { return w.singleton("None") }}
-	return []argument{buffer(0), buffer(1), buffer(2), word(), word(), word(), objects[r.IntN(len(objects))], objects[r.IntN(len(objects))]}
+	object := func() argument { return objects[r.IntN(len(objects))] }
+	if n == 8 {
+		return []argument{buffer(0), buffer(1), buffer(2), word(), word(), word(), object(), object()}
+	}
+	return []argument{word(), word(), object(), object()}
 }

@@ -27,6 +27,7 @@ type world struct {
 	other  func(address uint64, n int) []uint64 // words elsewhere, as on a machine's stack; may be nil
 
 	m       *pyop.Module
+	fn      *pyop.Func     // the one that runs
 	names   map[string]int // numbers of names, as the runtime has them
 	nameOf  []string
 	objects map[string]uint64 // by type and text
@@ -58,8 +59,8 @@ const (
 	typeException = "exception"
 )
 
-func newWorld(m *pyop.Module, bits int, base uint64, memory []byte) *world {
-	w := &world{bits: bits, base: base, memory: memory, m: m, names: map[string]int{}, objects: map[string]uint64{}, keys: map[uint64][2]string{}, globals: map[string]uint64{}}
+func newWorld(m *pyop.Module, fn *pyop.Func, bits int, base uint64, memory []byte) *world {
+	w := &world{bits: bits, base: base, memory: memory, m: m, fn: fn, names: map[string]int{}, objects: map[string]uint64{}, keys: map[uint64][2]string{}, globals: map[string]uint64{}}
 	clear(memory[argsAt:])
 	for i := range memory[:argsAt] {
 		memory[i] = byte(i*i>>2 ^ i*29)
@@ -363,7 +364,7 @@ func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 		}
 		return 0, 0
 	case layout.HelperRaise:
-		if r[0] == 0 {
+		if r[0] == 0 || r[0] == w.singleton("None") {
 			return 0, 0
 		}
 		if class, text := w.what(r[0]); class != typeException {
@@ -371,7 +372,9 @@ func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 		}
 		return 0, r[0]
 	case layout.HelperObjIsTrue:
-		w.event("truth of %s", w.text(r[0]))
+		if _, ok := w.number(r[0]); !ok {
+			w.event("truth of %s", w.text(r[0]))
+		}
 		return map[bool]uint64{false: 0, true: 1}[w.truth(r[0])], 0
 	case layout.HelperFloorDivide:
 		return uint64(ssa.Table[ssa.OpFloorDiv].Eval(w.bits, int64(r[0]), int64(r[1]))), 0
@@ -379,6 +382,8 @@ func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 		return uint64(ssa.Table[ssa.OpFloorMod].Eval(w.bits, int64(r[0]), int64(r[1]))), 0
 	case layout.HelperSwapGlobals:
 		return 0, 0 // they do not change
+	case layout.HelperSetupCodeState:
+		return 0, w.setup(r)
 	}
 	if result, exception, ok := w.helpNames(h, r); ok {
 		return result, exception
@@ -387,6 +392,34 @@ func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 		return result, exception
 	}
 	return w.helpData(h, r)
+}
+
+// setup is setup_code_state, of functions without defaults.
+func (w *world) setup(r *[4]uint64) (exception uint64) {
+	n, keywords := int(r[1]), int(r[2])
+	if n != w.fn.NumPos && w.fn.Flags&pyop.FlagVarArgs == 0 || n < w.fn.NumPos || keywords != 0 {
+		return w.throw("TypeError of arguments")
+	}
+	head := w.words(r[0], layout.CodeStateStart)
+	size := int(head[layout.CodeStateSize] & 0xffff)
+	state := make([]uint64, size)
+	args := w.words(r[3], n)
+	local := func(i int) *uint64 { return &state[size-1-i] }
+	for i := range w.fn.NumPos {
+		*local(i) = args[i]
+	}
+	if w.fn.Flags&pyop.FlagVarArgs != 0 {
+		*local(w.fn.NumPos) = w.object(typeThing, "args"+w.list(args[w.fn.NumPos:]))
+	}
+	for i := range w.fn.Locals {
+		if l := &w.fn.Locals[i]; l.Kind == pyop.LocalCell {
+			cell := w.object(typeCell, fmt.Sprint(l.Slot))
+			w.put(cell+uint64(w.bits/8), *local(int(l.Slot)))
+			*local(int(l.Slot)) = cell
+		}
+	}
+	w.putWords(r[0]+uint64(layout.CodeStateStart*w.bits/8), state...)
+	return 0
 }
 
 // helpNames does what helpers do that take names.
@@ -469,8 +502,17 @@ func (w *world) helpData(h layout.Helper, r *[4]uint64) (result, exception uint6
 	switch h {
 	case layout.HelperUnaryOp:
 		if pyop.UnaryOp(r[0]) == pyop.Not {
-			w.event("not %s", w.text(r[1]))
+			if _, ok := w.number(r[1]); !ok {
+				w.event("not %s", w.text(r[1]))
+			}
 			return w.boolean(!w.truth(r[1])), 0
+		}
+		if x, ok := w.number(r[1]); ok && pyop.UnaryOp(r[0]) == pyop.Negative {
+			return w.bigInteger(x.Neg(x)), 0
+		} else if ok && pyop.UnaryOp(r[0]) == pyop.Invert {
+			return w.bigInteger(x.Not(x)), 0
+		} else if ok {
+			return r[1], 0
 		}
 		return w.anything(fmt.Sprintf("unary %d %s", r[0], w.text(r[1])))
 	case layout.HelperBinaryOp:
@@ -510,7 +552,7 @@ func (w *world) helpData(h layout.Helper, r *[4]uint64) (result, exception uint6
 		if r[2] != 0 {
 			defaults = w.list(w.words(r[2], 2))
 		}
-		w.event("make %#x of %#x%s", r[0], r[1], defaults)
+		w.event("make %#x%s", r[0], defaults)
 		return w.object(typeFunction, fmt.Sprint(r[0])), 0
 	case layout.HelperNewClosure:
 		w.event("closure %s%s", w.text(r[0]), w.list(w.words(r[2], int(r[1]))))
@@ -520,30 +562,89 @@ func (w *world) helpData(h layout.Helper, r *[4]uint64) (result, exception uint6
 	return 0, w.throw(h.String())
 }
 
-// binary computes on integers, and says of exceptions whether they are such.
+// number returns the integer that an object is, if it is one.
+func (w *world) number(o uint64) (*big.Int, bool) {
+	class, text := w.what(o)
+	if class != "small" && class != typeInt {
+		return nil, false
+	}
+	return new(big.Int).SetString(text, 10)
+}
+
+// bigInteger returns the object of an integer.
+func (w *world) bigInteger(x *big.Int) uint64 {
+	if x.IsInt64() {
+		return w.integer(x.Int64())
+	}
+	return w.object(typeInt, x.String())
+}
+
+// binary computes on integers, which nobody sees, and says of exceptions whether they are such.
 func (w *world) binary(op pyop.BinaryOp, x, y uint64) (result, exception uint64) {
 	text := fmt.Sprintf("%v %s %s", op, w.text(x), w.text(y))
-	a, b := w.small(x), w.small(y)
-	switch {
-	case op == pyop.ExceptionMatch:
+	if op == pyop.ExceptionMatch {
 		class, _ := w.what(x)
 		w.event("%s", text)
 		return w.boolean(class == typeException && w.next(text)%3 > 0), 0
-	case x&y&1 == 0:
+	}
+	if op == pyop.Is {
+		return w.boolean(x == y), 0
+	}
+	a, left := w.number(x)
+	b, right := w.number(y)
+	if !left || !right {
 		return w.anything(text)
 	}
-	w.event("%s", text)
-	switch op {
-	case pyop.Add, pyop.InplaceAdd:
-		return w.integer(a + b), 0
-	case pyop.Subtract, pyop.InplaceSubtract:
-		return w.integer(a - b), 0
+	if pyop.InplaceOr <= op && op <= pyop.InplacePower {
+		op += pyop.Or - pyop.InplaceOr
+	}
+	switch c := a.Cmp(b); op {
 	case pyop.Less:
-		return w.boolean(a < b), 0
+		return w.boolean(c < 0), 0
 	case pyop.More:
-		return w.boolean(a > b), 0
-	case pyop.Equal, pyop.Is:
-		return w.boolean(a == b), 0
+		return w.boolean(c > 0), 0
+	case pyop.Equal:
+		return w.boolean(c == 0), 0
+	case pyop.LessEqual:
+		return w.boolean(c <= 0), 0
+	case pyop.MoreEqual:
+		return w.boolean(c >= 0), 0
+	case pyop.NotEqual:
+		return w.boolean(c != 0), 0
+	case pyop.Add:
+		return w.bigInteger(new(big.Int).Add(a, b)), 0
+	case pyop.Subtract:
+		return w.bigInteger(new(big.Int).Sub(a, b)), 0
+	case pyop.Multiply:
+		return w.bigInteger(new(big.Int).Mul(a, b)), 0
+	case pyop.And:
+		return w.bigInteger(new(big.Int).And(a, b)), 0
+	case pyop.Or:
+		return w.bigInteger(new(big.Int).Or(a, b)), 0
+	case pyop.Xor:
+		return w.bigInteger(new(big.Int).Xor(a, b)), 0
+	}
+	shift := op == pyop.Lshift || op == pyop.Rshift
+	divide := op == pyop.FloorDivide || op == pyop.Modulo
+	switch {
+	case shift && (b.Sign() < 0 || b.BitLen() > 8):
+		return 0, w.throw("ValueError of " + text)
+	case op == pyop.Lshift:
+		return w.bigInteger(new(big.Int).Lsh(a, uint(b.Int64()))), 0
+	case op == pyop.Rshift:
+		return w.bigInteger(new(big.Int).Rsh(a, uint(b.Int64()))), 0
+	case divide && b.Sign() == 0:
+		return 0, w.throw("ZeroDivisionError of " + text)
+	case divide:
+		quotient, rest := new(big.Int).QuoRem(a, b, new(big.Int))
+		if rest.Sign() != 0 && rest.Sign() != b.Sign() {
+			quotient.Sub(quotient, big.NewInt(1))
+			rest.Add(rest, b)
+		}
+		if op == pyop.FloorDivide {
+			return w.bigInteger(quotient), 0
+		}
+		return w.bigInteger(rest), 0
 	}
 	return w.anything(text)
 }
@@ -609,11 +710,11 @@ func integer(x int64) argument { return func(w *world) uint64 { return w.integer
 func thing(s string) argument  { return func(w *world) uint64 { return w.object(typeThing, s) } }
 
 // interpret runs a function in a fresh world over memory that begins at an address.
-func interpret(m *pyop.Module, f *ssa.Func, base uint64, memory []byte, args []argument) *outcome {
+func interpret(m *pyop.Module, fn *pyop.Func, f *ssa.Func, base uint64, memory []byte, args []argument) *outcome {
 	if err := f.Verify(); err != nil {
 		return &outcome{err: err}
 	}
-	w := newWorld(m, f.Bits, base, memory)
+	w := newWorld(m, fn, f.Bits, base, memory)
 	n, address := w.arguments(args)
 	in := ssa.Interp{Env: w, Slots: base + slotsAt, Steps: 200000}
 	out, err := in.Run(f, int64(w.object(typeFunction, "self")), n, 0, w.wrap(int64(address)))
