@@ -12,7 +12,9 @@ func opUnary(b *builder, in *pyop.Instr) {
 	switch {
 	case t == tObj:
 		x, _ := b.pop()
-		b.pushCall(layout.HelperUnaryOp, b.constant(word, int64(op)), x)
+		if !b.inlineUnary(op, x) {
+			b.pushCall(layout.HelperUnaryOp, b.constant(word, int64(op)), x)
+		}
 	case !t.isInteger() || op == pyop.Not:
 		b.refuse("no such operation on this type")
 	case op == pyop.Negative:
@@ -56,6 +58,9 @@ func opBinary(b *builder, in *pyop.Instr) {
 func (b *builder) binaryObject(op pyop.BinaryOp) {
 	y, _ := b.pop()
 	x, _ := b.pop()
+	if b.inline(op, x, y) {
+		return
+	}
 	invert := op == pyop.NotIn || op == pyop.IsNot
 	switch op {
 	case pyop.NotIn:

@@ -14,6 +14,9 @@ type Options struct {
 	Bits        int  // of a word: 32 or 64
 	PlainMemory bool // pointers of viper functions reach ordinary memory: accesses need not stay as they are
 
+	// Inline computes on small integers in line, and calls helpers where an operand or the result is none.
+	Inline bool
+
 	// Reference refuses functions in which the reference's code can do something else than Python. It forgets the exception for which a
 	// finally part runs when another one is handled there; it keeps a jump in mind that has come through a finally part, and takes
 	// it again when the part ends the next time; and it does not see which handler is the current one when a jump or a return leaves
@@ -32,7 +35,7 @@ func (r *Refused) Error() string { return fmt.Sprintf("operation %d: %s", r.Op, 
 
 // Build builds one function, which must be of a module that passes Check. Positions are indexes of operations. The error is a *Refused.
 func Build(m *pyop.Module, p *pyop.Func, o Options) (*ssa.Func, error) {
-	b := &builder{m: m, p: p, o: o, viper: p.Emit == pyop.EmitViper, now: -1}
+	b := &builder{m: m, p: p, o: o, viper: p.Emit == pyop.EmitViper, now: -1, skip: -1}
 	b.f = ssa.NewFunc(m.Name(p.Name), o.Bits, Runtime())
 	if b.build(); b.err != nil {
 		return nil, b.err
@@ -49,6 +52,7 @@ type builder struct {
 	f     *ssa.Func
 	now   ssa.BlockID // where values go; -1 where control does not come
 	at    int         // the operation under way
+	skip  int         // an operation that the one before it has done
 	err   *Refused
 
 	stack
@@ -101,7 +105,7 @@ func (b *builder) build() {
 	b.prepare()
 	b.enter()
 	for i := 0; i < len(b.p.Instrs) && b.err == nil; i++ {
-		if in := &b.p.Instrs[i]; flow.Depth[i] != pyop.Unreached && (b.now >= 0 || in.Op == pyop.Label) {
+		if in := &b.p.Instrs[i]; i != b.skip && flow.Depth[i] != pyop.Unreached && (b.now >= 0 || in.Op == pyop.Label) {
 			b.at, b.f.At = i, int32(i)
 			operations[in.Op](b, in)
 		}

@@ -16,13 +16,14 @@ import (
 	"github.com/tandem-lang/tandem/internal/testkit"
 )
 
-// TestGolden builds the functions of Python sources for words of 32 bits, and constructs them.
+// TestGolden builds the functions of Python sources for words of 32 bits, and constructs them. An archive that begins with "inline" has what is in
+// line in line.
 func TestGolden(t *testing.T) {
 	testkit.Goldens(t, "testdata/*.txtar", func(t *testing.T, ar *txtar.Archive) *txtar.Archive {
 		m := opsOf(t, ar.Files[0].Data)
 		var sb strings.Builder
 		for _, p := range m.Funcs[1:] {
-			f, err := Build(m, p, Options{Bits: 32})
+			f, err := Build(m, p, Options{Bits: 32, Inline: strings.HasPrefix(string(ar.Comment), "inline")})
 			if err != nil {
 				sb.WriteString(m.Name(p.Name) + ": " + err.Error() + "\n\n")
 				continue

@@ -17,7 +17,8 @@
 // pointers reach volatile memory, counts of shifts and divisors do what the machine does. A function takes what the C convention of
 // .mpy files gives it: its function object, the numbers of positional and of keyword arguments, and the address of the
 // arguments; it returns an object, or throws. Where the one-pass code calls a helper to convert a small integer there is
-// a test of its tag, and the call where that fails; nowhere is a helper called, or an object made, where that code does not. Raising
+// a test of its tag, and the call where that fails; operations on objects are so, too, with Options.Inline. Nowhere is a helper called, or
+// an object made, where that code does not. Raising
 // what is no exception, None included, raises a TypeError. What the reference gets wrong about exception blocks that stand in each
 // other is right here, see Options.
 //

@@ -94,7 +94,7 @@ func (b *builder) truth() ssa.ValueID {
 	t := b.peekType(0)
 	v := b.valueAt(b.depth() - 1)
 	if t == tObj {
-		return b.call(layout.HelperObjIsTrue, v)
+		return b.isTrue(v)
 	}
 	if !t.storable() {
 		b.refuse("the truth of a pointer or None")

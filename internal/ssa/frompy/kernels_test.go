@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/tandem-lang/tandem/internal/code/pyop"
 	"github.com/tandem-lang/tandem/internal/py"
 	"github.com/tandem-lang/tandem/internal/rt/layout"
 	"github.com/tandem-lang/tandem/internal/source"
@@ -24,6 +25,7 @@ type kernels struct {
 	used   int
 	large  int64 // the last integer made
 	count  int   // operations executed, but constants, and blocks
+	calls  int   // of helpers for operators
 }
 
 const kernelBase = 0x2000_0000
@@ -35,13 +37,19 @@ func newKernels(t *testing.T, bits int, each func(f *ssa.Func)) *kernels {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return kernelsOf(t, src, bits, each)
+}
+
+// kernelsOf builds the functions of a source.
+func kernelsOf(t *testing.T, src []byte, bits int, each func(f *ssa.Func)) *kernels {
+	t.Helper()
 	m, list := py.Operations(source.New("kernels.py", src), py.Options{Arch: "x64"})
 	if list.Err() != nil {
 		t.Fatal(list)
 	}
 	k := &kernels{t: t, bits: bits, funcs: map[string]*ssa.Func{}, memory: make([]byte, 1<<15)}
 	for _, p := range m.Funcs[1:] {
-		f, err := Build(m, p, Options{Bits: bits})
+		f, err := Build(m, p, Options{Bits: bits, Inline: true})
 		if err != nil {
 			t.Fatal(m.Name(p.Name), err)
 		}
@@ -95,6 +103,11 @@ func (k *kernels) Call(h int, args []int64) (result, exception int64, err error)
 	case layout.HelperConvertNativeToObj:
 		k.large = args[0]
 		return 32, 0, nil
+	case layout.HelperBinaryOp:
+		k.calls++
+		if op := pyop.BinaryOp(args[0]); op == pyop.Modulo && args[1]&args[2]&1 != 0 {
+			return ssa.Table[ssa.OpFloorMod].Eval(k.bits, args[1]>>1, args[2]>>1)<<1 | 1, 0, nil
+		}
 	}
 	return 0, 0, fmt.Errorf("calls %v", layout.Helper(h))
 }

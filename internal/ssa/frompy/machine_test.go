@@ -165,12 +165,15 @@ const maxCalls = 3000
 // TestAgainstMachineCode runs random functions as the one-pass emitter compiles them, as they are built here, constructed, and after all
 // passes.
 func TestAgainstMachineCode(t *testing.T) {
-	for name, random := range map[string]func(seed uint64) string{"viper": randomViper, "native": randomNative} {
-		t.Run(name, func(t *testing.T) { againstMachineCode(t, random) })
+	for name, c := range map[string]struct {
+		random func(seed uint64) string
+		inline bool
+	}{"viper": {randomViper, false}, "native": {randomNative, false}, "inline": {randomNative, true}} {
+		t.Run(name, func(t *testing.T) { againstMachineCode(t, c.random, c.inline) })
 	}
 }
 
-func againstMachineCode(t *testing.T, random func(seed uint64) string) {
+func againstMachineCode(t *testing.T, random func(seed uint64) string, inline bool) {
 	p := newProcessor(t)
 	kinds := map[string]int{}
 	for seed := range uint64(seeds()) {
@@ -181,7 +184,7 @@ func againstMachineCode(t *testing.T, random func(seed uint64) string) {
 			continue
 		}
 		fn := r.Ops.Funcs[1]
-		f, err := Build(r.Ops, fn, Options{Bits: 64, Reference: true})
+		f, err := Build(r.Ops, fn, Options{Bits: 64, Reference: true, Inline: inline})
 		if err != nil {
 			kinds[fmt.Sprint("refused: ", err.(*Refused).Reason)]++
 			continue

@@ -58,3 +58,56 @@ func TestLongOptimized(t *testing.T) {
 		t.Logf("%s: %d values, %v", name, len(f.Values), time.Since(start))
 	}
 }
+
+// nativeKernels are those of the viper kernels that work on integers alone, without types.
+const nativeKernels = `
+import micropython
+@micropython.native
+def roots(n):
+    total = 0
+    for i in range(1, n + 1):
+        rest = i * 977
+        root = 0
+        bit = 1 << 28
+        while bit > rest:
+            bit >>= 2
+        while bit:
+            if rest >= root + bit:
+                rest -= root + bit
+                root = (root >> 1) + bit
+            else:
+                root >>= 1
+            bit >>= 2
+        total += root
+    return total
+@micropython.native
+def coprime(n):
+    count = 0
+    for b in range(2, n + 1):
+        for a in range(1, b):
+            x = b
+            y = a
+            while y:
+                rest = x % y
+                x = y
+                y = rest
+            if x == 1:
+                count += 1
+    return count
+`
+
+// TestNativeKernels runs functions of objects that are small integers: no helper is called but for remainders.
+func TestNativeKernels(t *testing.T) {
+	for _, bits := range []int{32, 64} {
+		k := kernelsOf(t, []byte(nativeKernels), bits, optimize(t, false))
+		if got := k.call("roots", k.small(600)); got != 306343 || k.calls != 0 {
+			t.Errorf("roots: %d, %d calls", got, k.calls)
+		}
+		t.Logf("%d bits: roots %.2f", bits, float64(k.count)/600)
+		k.count = 0
+		if got := k.call("coprime", k.small(60)); got != 1101 {
+			t.Errorf("coprime: %d", got)
+		}
+		t.Logf("%d bits: coprime %.2f, %d calls", bits, float64(k.count)/1770, k.calls)
+	}
+}

@@ -351,6 +351,13 @@ func (w *world) boolean(b bool) uint64 {
 	return w.singleton("False")
 }
 
+// tested notes that the truth of an object has been asked for, if that can be seen.
+func (w *world) tested(how string, o uint64) {
+	if class, _ := w.what(o); class != "small" && class != typeInt && class != "singleton" {
+		w.event("%s %s", how, w.text(o))
+	}
+}
+
 // help does what a helper does.
 func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 	switch h {
@@ -372,9 +379,7 @@ func (w *world) help(h layout.Helper, r *[4]uint64) (result, exception uint64) {
 		}
 		return 0, r[0]
 	case layout.HelperObjIsTrue:
-		if _, ok := w.number(r[0]); !ok {
-			w.event("truth of %s", w.text(r[0]))
-		}
+		w.tested("truth of", r[0])
 		return map[bool]uint64{false: 0, true: 1}[w.truth(r[0])], 0
 	case layout.HelperFloorDivide:
 		return uint64(ssa.Table[ssa.OpFloorDiv].Eval(w.bits, int64(r[0]), int64(r[1]))), 0
@@ -502,9 +507,7 @@ func (w *world) helpData(h layout.Helper, r *[4]uint64) (result, exception uint6
 	switch h {
 	case layout.HelperUnaryOp:
 		if pyop.UnaryOp(r[0]) == pyop.Not {
-			if _, ok := w.number(r[1]); !ok {
-				w.event("not %s", w.text(r[1]))
-			}
+			w.tested("not", r[1])
 			return w.boolean(!w.truth(r[1])), 0
 		}
 		if x, ok := w.number(r[1]); ok && pyop.UnaryOp(r[0]) == pyop.Negative {

@@ -5,7 +5,8 @@ import "github.com/tandem-lang/tandem/internal/ssa"
 // Branches.
 //
 // Makes branches on what they compare, so that no truth is computed only to be tested; decides those whose outcome is known, for all
-// ways that lead there or for one of them, which then goes on at once where the branch goes; passes over blocks that do nothing; and
+// ways that lead there or for one of them, which then goes on at once where the branch goes; passes over blocks that do nothing, or nothing but
+// branch; and
 // makes one block of two where there is no other way from the one to the other.
 //
 //	before  b1: v3 = ne v2 v0 ; br v3 b2 b3       before  b1: br v2 b3(v2) b2 ; b2: jump b3(v4) ; b3(v5: word): br v5 b4 b5
@@ -157,7 +158,33 @@ func (b *branches) forward() {
 				b.follow(id, block, j)
 			}
 		}
+		if block.Kind == ssa.Jump {
+			b.branchEarly(id, block)
+		}
 	}
+}
+
+// branchEarly makes a branch of a jump to a block that does nothing but branch.
+func (b *branches) branchEarly(from ssa.BlockID, block *ssa.Block) {
+	e := block.Succs[0]
+	to := &b.f.Blocks[e.To]
+	if to.Kind != ssa.Branch || len(to.Code) > 0 || e.To == from || b.loops[e.To] || !b.inside(e.To) {
+		return
+	}
+	block.Kind, block.Ctrl = ssa.Branch, b.brought(&e, to.Ctrl)
+	b.uses[block.Ctrl]++
+	block.Succs = []ssa.Edge{b.past(&e, &to.Succs[0]), b.past(&e, &to.Succs[1])}
+	b.changed = true
+}
+
+// past returns the edge that leads where the block's edge next leads to which e leads.
+func (b *branches) past(e, next *ssa.Edge) ssa.Edge {
+	args := make([]ssa.ValueID, len(next.Args))
+	for i, a := range next.Args {
+		args[i] = b.brought(e, a)
+		b.uses[args[i]]++
+	}
+	return ssa.Edge{To: next.To, Args: args}
 }
 
 // follow lets an edge lead to where the block leads to that it leads to.
@@ -185,14 +212,7 @@ func (b *branches) follow(from ssa.BlockID, block *ssa.Block, edge int) {
 			return
 		}
 	}
-	args := make([]ssa.ValueID, len(next.Args))
-	for i, a := range next.Args {
-		args[i] = b.brought(e, a)
-	}
-	*e = ssa.Edge{To: next.To, Args: args}
-	for _, a := range args {
-		b.uses[a]++
-	}
+	*e = b.past(e, next)
 	b.changed = true
 }
 

@@ -57,6 +57,16 @@ func (k *facts) settle(x *fact) {
 	free := ^x.zeros &^ x.ones
 	least, most := int64(x.ones|free&sign), int64(x.ones|free&^sign)
 	x.low, x.high = max(x.low, least), min(x.high, most)
+	// The lowest bits, where all are known, are those of low and high.
+	if n := bits.TrailingZeros64(^(x.zeros | x.ones)); n > 0 && n < k.bits && !x.isNone() {
+		mask := lowZeros(n)
+		up, down := (x.ones-uint64(x.low))&mask, (uint64(x.high)-x.ones)&mask
+		if room := uint64(x.high) - uint64(x.low); up > room || down > room {
+			*x = k.none()
+			return
+		}
+		x.low, x.high = x.low+int64(up), x.high-int64(down)
+	}
 	if x.isNone() || x.zeros&x.ones != 0 {
 		*x = k.none()
 	}
@@ -90,13 +100,16 @@ func (k *facts) widen(x, y fact) fact {
 		z.high = ^below(^z.high, k.min)
 	}
 	if z.zeros != x.zeros {
-		z.zeros = leading(z.zeros)
+		z.zeros = leading(z.zeros) | z.zeros&tagBits
 	}
 	if z.ones != x.ones {
-		z.ones = 0
+		z.ones &= tagBits
 	}
 	return z
 }
+
+// tagBits are low bits that are kept as long as they are known: languages have tags there.
+const tagBits = 7
 
 // steps are where bounds of ranges come to rest.
 var steps = [...]int64{1, 0, -1, -1 << 8, -1 << 16, -1 << 31}
@@ -111,8 +124,8 @@ func below(x, least int64) int64 {
 	return least
 }
 
-// leading returns the ones of a mask above which there is no zero.
-func leading(mask uint64) uint64 { return ^(^uint64(0) >> bits.LeadingZeros64(^mask)) }
+// leading returns the ones of a mask above which there is no zero, in whole bytes.
+func leading(mask uint64) uint64 { return ^(^uint64(0) >> (bits.LeadingZeros64(^mask) &^ 7)) }
 
 // fits returns the fact of words from low to high, or any if one of the numbers is beyond words: where the result wraps. low and high
 // must not have wrapped around 64 bits.
@@ -153,6 +166,15 @@ func (k *facts) exact(op ssa.Op, x, y fact) (low, high int64, ok bool) {
 	return mulRange(x.low, x.high, y.low, y.high)
 }
 
+// checked is what is known of the result of such an operation where it has not failed: it is the one that wraps, too.
+func (k *facts) checked(op ssa.Op, x, y fact) fact {
+	z := [...]func(x, y fact) fact{k.sum, k.difference, k.product}[op-ssa.OpAddo](x, y)
+	if low, high, ok := k.exact(op, x, y); ok && low <= k.max && high >= k.min {
+		z = k.meet(z, k.between(max(low, k.min), min(high, k.max)))
+	}
+	return z
+}
+
 // of computes what is known of a value from what is known of its operands: x and y, or x and Aux.
 func (k *facts) of(v *ssa.Value, x, y fact) fact {
 	if x.isNone() || y.isNone() {
@@ -161,6 +183,8 @@ func (k *facts) of(v *ssa.Value, x, y fact) fact {
 	switch v.Op {
 	case ssa.OpConst:
 		return k.constant(v.Aux)
+	case ssa.OpCast:
+		return x
 	case ssa.OpAdd:
 		return k.sum(x, y)
 	case ssa.OpSub:
@@ -170,10 +194,7 @@ func (k *facts) of(v *ssa.Value, x, y fact) fact {
 	case ssa.OpMul:
 		return k.product(x, y)
 	case ssa.OpAddo, ssa.OpSubo, ssa.OpMulo:
-		if low, high, ok := k.exact(v.Op, x, y); ok {
-			return k.between(max(low, k.min), min(high, k.max)) // where it has not failed
-		}
-		return k.any()
+		return k.checked(v.Op, x, y)
 	case ssa.OpQuot, ssa.OpRem, ssa.OpUquot, ssa.OpUrem, ssa.OpFloorDiv, ssa.OpFloorMod:
 		return k.division(v.Op, x, y)
 	case ssa.OpAnd:
@@ -234,7 +255,14 @@ func (k *facts) sum(x, y fact) fact {
 	if low, high, ok := addRange(x.low, x.high, y.low, y.high); ok {
 		z = k.fits(low, high)
 	}
-	return k.meet(z, k.byBits(lowZeros(min(x.trailing(), y.trailing())), 0))
+	return k.meet(z, k.lowBits(x, y, x.ones+y.ones))
+}
+
+// lowBits is the fact of a sum or a difference of words of which the lowest bits are all known, and so are these of the result.
+func (k *facts) lowBits(x, y fact, result uint64) fact {
+	n := bits.TrailingZeros64(^((x.zeros | x.ones) & (y.zeros | y.ones)))
+	mask := lowZeros(min(n, k.bits-1))
+	return k.byBits(^result&mask, result&mask)
 }
 
 func (k *facts) difference(x, y fact) fact {
@@ -244,7 +272,7 @@ func (k *facts) difference(x, y fact) fact {
 			z = k.fits(low, high)
 		}
 	}
-	return k.meet(z, k.byBits(lowZeros(min(x.trailing(), y.trailing())), 0))
+	return k.meet(z, k.lowBits(x, y, x.ones-y.ones))
 }
 
 func (k *facts) product(x, y fact) fact {

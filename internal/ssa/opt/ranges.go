@@ -34,6 +34,7 @@ func runRanges(f *ssa.Func, _ *Options) {
 	r := ranges{
 		f: f, cfg: c, dom: f.Dominators(c), facts: newFacts(f.Bits),
 		fact: make([]fact, len(f.Values)), back: make([]fact, len(f.Values)), same: make([]ssa.ValueID, len(f.Values)),
+		comes: make([]bool, len(f.Blocks)),
 	}
 	for i := range r.back {
 		r.back[i] = r.none()
@@ -59,6 +60,8 @@ type ranges struct {
 	again []fact // by parameter of a header: what edges back have brought in this round
 	trail []known
 
+	comes []bool // by block: an edge that may be taken leads there forward, in this round
+
 	givenUp bool // what may still change is not known
 	last    bool // nothing changes any more: functions do
 	same    []ssa.ValueID
@@ -80,6 +83,7 @@ func (r *ranges) round() bool {
 	for i := range r.fresh {
 		r.fresh[i], r.again[i] = r.none(), r.none()
 	}
+	clear(r.comes)
 	type open struct {
 		block ssa.BlockID
 		mark  int
@@ -111,9 +115,9 @@ func (r *ranges) learn(v ssa.ValueID, x fact) {
 	r.fact[v] = x
 }
 
-// of returns what is known of a value.
+// known returns what is known of a value.
 func (r *ranges) known(v ssa.ValueID) fact {
-	if r.f.Values[v].Type != ssa.Word {
+	if !r.f.Values[v].Type.OneWord() {
 		return r.any()
 	}
 	return r.fact[v]
@@ -121,6 +125,9 @@ func (r *ranges) known(v ssa.ValueID) fact {
 
 func (r *ranges) visit(b ssa.BlockID) {
 	f := r.f
+	if !r.comes[b] && b != f.Entry() {
+		return // nothing is known to lead here
+	}
 	preds := r.cfg.Preds(b)
 	if len(preds) == 1 {
 		r.assume(preds[0])
@@ -143,12 +150,20 @@ func (r *ranges) visit(b ssa.BlockID) {
 	for i := range block.Succs {
 		r.pass(b, i)
 	}
+	if r.last && block.Kind == ssa.Branch {
+		for i := range block.Succs {
+			if !r.taken(b, i) {
+				block.Kind, block.Ctrl, block.Succs = ssa.Jump, 0, block.Succs[1-i:2-i]
+				break
+			}
+		}
+	}
 }
 
 // compute finds out about a value.
 func (r *ranges) compute(v ssa.ValueID) {
 	val := &r.f.Values[v]
-	if val.Type != ssa.Word {
+	if !val.Type.OneWord() {
 		return
 	}
 	x, y := r.any(), r.any()
@@ -159,20 +174,40 @@ func (r *ranges) compute(v ssa.ValueID) {
 	r.fact[v] = r.of(val, x, y)
 }
 
+// taken reports whether an edge may be taken, as far as is known.
+func (r *ranges) taken(b ssa.BlockID, edge int) bool {
+	block := &r.f.Blocks[b]
+	switch block.Kind {
+	case ssa.Branch:
+		x := r.known(block.Ctrl)
+		if edge == 0 {
+			return x != r.constant(0)
+		}
+		return x.low <= 0 && 0 <= x.high && x.ones == 0
+	case ssa.Check:
+		val := &r.f.Values[block.Code[len(block.Code)-1]]
+		return edge == 0 || !val.Op.Has(ssa.Fails) || !r.never(val)
+	}
+	return true
+}
+
 // pass notes what an edge brings.
 func (r *ranges) pass(b ssa.BlockID, edge int) {
 	e := &r.f.Blocks[b].Succs[edge]
-	params := r.f.Blocks[e.To].Params
-	p := ssa.Pred{From: b, Edge: int32(edge)}
-	if brings(r.f, p) {
-		params = params[1:]
-	}
-	if len(e.Args) == 0 {
+	if !r.taken(b, edge) {
 		return
 	}
+	params := r.f.Blocks[e.To].Params
+	p := ssa.Pred{From: b, Edge: int32(edge)}
 	to := r.fresh
 	if r.cfg.Number[e.To] <= r.cfg.Number[b] {
 		to = r.again
+	} else {
+		r.comes[e.To] = true
+	}
+	if brings(r.f, p) {
+		to[params[0]] = r.any()
+		params = params[1:]
 	}
 	mark := len(r.trail)
 	r.assume(p)
@@ -214,27 +249,48 @@ func (r *ranges) grow() bool {
 // assume learns what is true where an edge has been taken.
 func (r *ranges) assume(p ssa.Pred) {
 	block := &r.f.Blocks[p.From]
-	if block.Kind != ssa.Branch || r.f.Values[block.Ctrl].Type != ssa.Word {
+	if block.Kind != ssa.Branch {
 		return
 	}
 	cond, is := block.Ctrl, p.Edge == 0
-	v := &r.f.Values[cond]
 	zero := r.constant(0)
 	if is {
 		r.learn(cond, r.given(ssa.OpNe, r.fact[cond], zero))
 	} else {
 		r.learn(cond, r.meet(r.fact[cond], zero))
 	}
-	if !v.Op.Has(ssa.Compares) || r.f.Values[v.Arg(0)].Type != ssa.Word {
+	v := &r.f.Values[cond]
+	switch {
+	case v.Op.Has(ssa.Compares):
+		op := v.Op
+		if !is {
+			op = op.Negated()
+		}
+		x, y := r.fact[v.Arg(0)], r.fact[v.Arg(1)]
+		r.learn(v.Arg(0), r.given(op, x, y))
+		r.learn(v.Arg(1), r.given(op.Swapped(), y, x))
+	case v.Op == ssa.OpAnd:
+		if mask, ok := r.f.Values[v.Arg(1)].Const(); ok && is && mask&(mask-1) == 0 {
+			r.hasBits(v.Arg(0), uint64(mask), 4)
+		} else if ok && !is {
+			r.learn(v.Arg(0), r.meet(r.fact[v.Arg(0)], r.byBits(uint64(mask), 0)))
+		}
+	}
+}
+
+// hasBits learns that a value has bits, and so have those of which it is made.
+func (r *ranges) hasBits(v ssa.ValueID, mask uint64, depth int) {
+	r.learn(v, r.meet(r.fact[v], r.byBits(0, mask)))
+	if depth == 0 {
 		return
 	}
-	op := v.Op
-	if !is {
-		op = op.Negated()
+	switch val := &r.f.Values[v]; val.Op {
+	case ssa.OpAnd:
+		r.hasBits(val.Arg(0), mask, depth-1)
+		r.hasBits(val.Arg(1), mask, depth-1)
+	case ssa.OpCast:
+		r.hasBits(val.Arg(0), mask, depth-1)
 	}
-	x, y := r.fact[v.Arg(0)], r.fact[v.Arg(1)]
-	r.learn(v.Arg(0), r.given(op, x, y))
-	r.learn(v.Arg(1), r.given(op.Swapped(), y, x))
 }
 
 // improve makes a value simpler by what is known.
@@ -285,11 +341,19 @@ func (r *ranges) improve(block *ssa.Block, i int, v ssa.ValueID) {
 	}
 }
 
+// never reports whether an operation that checks for overflow is known not to fail.
+func (r *ranges) never(val *ssa.Value) bool {
+	x, y := r.fact[val.Arg(0)], r.fact[val.Arg(1)]
+	if x.isNone() || y.isNone() {
+		return false
+	}
+	low, high, ok := r.exact(val.Op, x, y)
+	return ok && low >= r.min && high <= r.max
+}
+
 // unchecked makes an operation that cannot overflow one that does not check.
 func (r *ranges) unchecked(block *ssa.Block, val *ssa.Value) {
-	x, y := r.fact[val.Arg(0)], r.fact[val.Arg(1)]
-	low, high, ok := r.exact(val.Op, x, y)
-	if ok && low >= r.min && high <= r.max && !x.isNone() && !y.isNone() {
+	if r.never(val) {
 		val.Op = [...]ssa.Op{ssa.OpAdd, ssa.OpSub, ssa.OpMul}[val.Op-ssa.OpAddo]
 		block.Kind, block.Succs = ssa.Jump, block.Succs[:1]
 	}
@@ -307,7 +371,7 @@ func (r *ranges) finish() {
 	f := r.f
 	for _, b := range r.cfg.Order[1:] {
 		for _, p := range f.Blocks[b].Params {
-			if z := r.join(r.fresh[p], r.back[p]); f.Values[p].Type == ssa.Word && z.low == z.high {
+			if z := r.join(r.fresh[p], r.back[p]); f.Values[p].Type == ssa.Word && z.low == z.high && r.comes[b] {
 				r.same[p] = r.newConstant(z.low)
 			}
 		}
